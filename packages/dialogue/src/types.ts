@@ -1,0 +1,118 @@
+import type { Bilingual, Language } from '@elmo-chat/kernel'
+import type { Block, Claim, Constraint, Sort, TurnTrace } from '@elmo-chat/protocol'
+import type { Understanding, UtteranceContext } from '@elmo-chat/understanding'
+
+/** A constraint that stands, with who set it and in which turn. */
+export interface StandingConstraint extends Constraint {
+  readonly setBy: 'customer' | 'assistant'
+  readonly turn: number
+}
+
+/** What the customer wants by now. */
+export interface Brief {
+  readonly constraints: readonly StandingConstraint[]
+  readonly sort?: Sort
+  readonly query: string
+}
+
+/** What is on the table. */
+export interface Focus {
+  /** Product ids as shown last, by rank. */
+  readonly shown: readonly string[]
+  readonly selected: string | null
+  readonly impressionId: string | null
+  /** Where "more" goes on. */
+  readonly cursor: string | null
+  readonly total: number
+}
+
+/** The whole memory of a conversation: a plain value, stored with each turn. */
+export interface ConversationState {
+  readonly version: 1
+  readonly turn: number
+  readonly language: Language
+  readonly brief: Brief
+  readonly focus: Focus
+  /** The field just asked about, with the choices that were offered. */
+  readonly asked: { readonly field: string; readonly values: readonly string[] } | null
+  readonly lastSkill: string | null
+  /** Turns in a row that were not understood. */
+  readonly misses: number
+}
+
+/** A value in a sentence that is bound to where it came from. Becomes a claim of the ledger when it is said. */
+export interface Fact {
+  readonly text: string
+  readonly subject: string
+  readonly field: string
+  readonly value: Claim['value']
+  readonly source: string
+  readonly version: string
+}
+
+/** A sentence: plain words and facts. Numbers appear only inside facts or the customer's own words (`echo`). */
+export interface Sentence {
+  readonly pieces: readonly (string | Fact | { readonly echo: string })[]
+}
+
+/** What a skill may know of the turn. */
+export interface SkillContext {
+  readonly language: Language
+  readonly address: '您' | '你'
+  readonly currency: string
+  readonly state: ConversationState
+  readonly understanding: Understanding
+  readonly newId: () => string
+}
+
+/** What a skill gives back: what to say, what to show, and how the conversation stands after it. */
+export interface SkillResult {
+  /** `found`, `none`, `relaxed`, `unclear`, … */
+  readonly outcome: string
+  readonly sentences: readonly Sentence[]
+  readonly blocks: readonly Exclude<Block, { type: 'text' }>[]
+  readonly focus?: Focus
+  readonly brief?: Brief
+  readonly asked?: ConversationState['asked']
+  readonly retrieved?: TurnTrace['retrieved']
+}
+
+/** One thing that the assistant can do. */
+export interface Skill {
+  readonly name: string
+  readonly description: Bilingual
+  run(context: SkillContext): SkillResult
+}
+
+/** The present truth, against which every claim is checked before it is sent. */
+export interface FactSource {
+  /** The value of a subject's field now; undefined when there is no such thing. */
+  lookup(subject: string, field: string): { value: Claim['value']; source: string; version: string } | undefined
+}
+
+export interface TurnInput {
+  readonly text: string
+  readonly state: ConversationState
+  /** The page's language, used while the customer's own words do not tell. */
+  readonly pageLanguage?: Language
+}
+
+export interface TurnDependencies {
+  readonly understand: (text: string, context: UtteranceContext) => Understanding
+  readonly skills: ReadonlyMap<string, Skill>
+  readonly facts: FactSource
+  readonly address: '您' | '你'
+  readonly languages: readonly Language[]
+  readonly currency: string
+  readonly newId: () => string
+  /** Milliseconds with fractions, for the trace. */
+  readonly clock: () => number
+}
+
+export interface TurnOutput {
+  readonly state: ConversationState
+  readonly language: Language
+  /** Text first, then what is shown; `data-brief`, `data-claims` and `data-feeling` always. */
+  readonly blocks: readonly Block[]
+  readonly trace: TurnTrace
+}

@@ -1,0 +1,8 @@
+export { type Clock, idMaker } from './id.js'
+export type { Bilingual, Language } from './language.js'
+export { formatMoney, fromMajor, type Money, minorDigits, toMajor } from './money.js'
+export type { Place, Problem, Read } from './problem.js'
+export { type Random, seededRandom } from './random.js'
+export { no, ok, type Result } from './result.js'
+export { runInSlices, runToEnd, type Slicing, type Steps } from './slices.js'
+export { TopK } from './top-k.js'

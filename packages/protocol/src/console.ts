@@ -1,0 +1,174 @@
+import type { Problem } from '@elmo-chat/kernel'
+import { z } from 'zod'
+import type { Block, Claim, Constraint, ProductItem, Sort } from './parts.js'
+
+/*
+ * Console routes, all under /api/console/ and behind the session cookie (same-origin; writes send the header
+ * `x-elmo-console: 1`, which a foreign page cannot):
+ *
+ *   POST claim {token, email, password} → Me      the one-time link of the first start
+ *   POST login {email, password} → Me             POST logout → 204          GET me → Me | 401
+ *   GET  overview → Overview
+ *   GET  catalog?q=&source=&cursor=&limit= → CatalogPage       GET catalog/{id} → CatalogEntry
+ *   GET  imports → { imports: ImportRun[] }                    GET imports/{id} → ImportReport
+ *   POST imports?name=&source=&currency=&priceUnit=&dryRun=&force=  (body: the file's bytes) → 202 ImportRun
+ *   GET  conversations?q=&cursor=&limit= → ConversationPage    GET conversations/{id} → ConversationRecord
+ *   GET  settings → Settings      PUT settings (Settings) → Settings
+ *   GET  keys → { keys: KeyRecord[] }   POST keys {kind, name} → { key, record }   DELETE keys/{id} → 204
+ */
+
+export interface Me {
+  email: string
+  shop: string
+}
+
+export const credentials = z.object({ email: z.email().max(200), password: z.string().min(10).max(200) })
+export const claimRequest = credentials.extend({ token: z.string().min(10).max(200) })
+
+/** What the merchant steers. Stored as one value; unknown keys are refused with the right name. */
+export const settings = z.strictObject({
+  brandName: z.object({ en: z.string().min(1).max(60), zh: z.string().min(1).max(60) }),
+  /** Any CSS colour in hex; contrast is corrected where it is used. */
+  brandColor: z.string().regex(/^#[0-9a-fA-F]{6}$/),
+  greeting: z.object({ en: z.string().max(300), zh: z.string().max(300) }),
+  /** How the assistant addresses Chinese customers. */
+  chineseAddress: z.enum(['您', '你']),
+  languages: z.array(z.enum(['en', 'zh'])).min(1),
+  defaultLanguage: z.enum(['en', 'zh']),
+  currency: z.string().length(3),
+  /** Origins whose pages may talk to the shopper routes, beside the server's own. `*` allows all. */
+  allowedOrigins: z.array(z.string().max(200)).max(100),
+  /** Where "add" leads on a real shop: `{productId}`, `{variantId}`, `{quantity}`, `{url}` are filled in. */
+  cartLinkTemplate: z.string().max(500),
+  /** Shown when a customer asks for a person and nobody is at the desk. */
+  humanContact: z.object({ en: z.string().max(300), zh: z.string().max(300) }),
+})
+
+export type Settings = z.infer<typeof settings>
+
+export interface Overview {
+  /** Numbers of the last 24 hours beside the mean of the 7 days before. */
+  conversations: { today: number; usual: number }
+  messages: { today: number; usual: number }
+  withoutResult: { today: number; usual: number }
+  /** Milliseconds over the last 1,000 turns. */
+  turnMs: { p50: number; p99: number }
+  products: number
+  sources: { name: string; products: number; importedAt: string }[]
+  asked: { label: string; field: string; value: string; count: number }[]
+  unmet: { text: string; count: number; conversationId: string }[]
+  feelings: { mood: 'good' | 'neutral' | 'bad'; count: number }[]
+  hourly: { at: string; conversations: number }[]
+  attention: { kind: 'import-problems' | 'unmet' | 'bad-mood' | 'asked-for-human'; count: number; link: string }[]
+}
+
+export interface CatalogPage {
+  total: number
+  items: (ProductItem & { source: string; revision: string })[]
+  cursor?: string
+}
+
+export interface CatalogEntry extends ProductItem {
+  source: string
+  sourceId: string
+  revision: string
+  description: string
+  brand: string | null
+  categories: string[][]
+  images: string[]
+  attributes: { field: string; label: string; value: string; concept?: string; from: string }[]
+}
+
+export interface ImportRun {
+  id: string
+  name: string
+  source: string
+  format: string | null
+  state: 'running' | 'done' | 'failed'
+  dryRun: boolean
+  startedAt: string
+  endedAt: string | null
+  rows: number
+  products: number
+  variants: number
+  added: number
+  changed: number
+  retired: number
+  problemCount: number
+  /** Why it failed, when it did. */
+  failure: string | null
+}
+
+export interface ImportReport extends ImportRun {
+  problems: Problem[]
+}
+
+export interface ConversationPage {
+  total: number
+  items: {
+    id: string
+    startedAt: string
+    lastAt: string
+    language: 'en' | 'zh'
+    turns: number
+    firstMessage: string
+    mood: number
+    withoutResult: boolean
+    askedForHuman: boolean
+  }[]
+  cursor?: string
+}
+
+/** All that was thought in one turn, as the console shows it. */
+export interface TurnTrace {
+  steps: { name: 'understand' | 'track' | 'decide' | 'act' | 'check' | 'say'; ms: number }[]
+  understood: {
+    language: 'en' | 'zh'
+    intents: { intent: string; confidence: number }[]
+    constraints: Constraint[]
+    critiques: string[]
+    references: string[]
+    query: string
+    unknown: string[]
+  }
+  brief: { constraints: (Constraint & { setBy: 'customer' | 'assistant'; turn: number })[]; sort?: Sort; query: string }
+  decision: { skill: string; because: string }
+  retrieved: { productId: string; title: string; score: number; because: { reason: string; score: number }[] }[]
+  claims: (Claim & { holds: boolean })[]
+}
+
+export interface TurnRecord {
+  id: string
+  at: string
+  message: string
+  reply: Block[]
+  trace: TurnTrace
+}
+
+export interface ConversationRecord {
+  id: string
+  startedAt: string
+  language: 'en' | 'zh'
+  visitorId: string
+  turns: TurnRecord[]
+}
+
+export interface KeyRecord {
+  id: string
+  kind: 'server' | 'widget'
+  name: string
+  createdAt: string
+  lastUsedAt: string | null
+}
+
+/** What the widget reads once when it opens: GET /api/widget?key= . */
+export interface WidgetConfig {
+  brandName: { en: string; zh: string }
+  brandColor: string
+  greeting: { en: string; zh: string }
+  languages: ('en' | 'zh')[]
+  defaultLanguage: 'en' | 'zh'
+  cartLinkTemplate: string
+  /** Openings from this shop's own data. */
+  openings: { en: string[]; zh: string[] }
+}

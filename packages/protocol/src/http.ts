@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { ProductItem, Relaxation } from './parts.js'
+
+/** An error as RFC 9457 puts it, in both languages, with our stable code. */
+export interface ProblemDocument {
+  type: string
+  title: string
+  status: number
+  detail: string
+  code: string
+  /** `detail` in the other language of the product. */
+  detailZh: string
+  /** What a person can do about it. */
+  remedy?: string
+}
+
+export interface FacetValue {
+  value: string
+  label: string
+  count: number
+}
+
+export interface Facet {
+  field: string
+  label: string
+  values: FacetValue[]
+}
+
+/** The answer of `/api/search` and `/api/recommend/{kind}`. */
+export interface ListAnswer {
+  impressionId: string
+  total: number
+  items: ProductItem[]
+  facets?: Facet[]
+  cursor?: string
+  corrected?: string
+  relaxed?: Relaxation[]
+}
+
+export interface Suggestion {
+  kind: 'query' | 'category' | 'product'
+  text: string
+  /** For a product: its id. */
+  id?: string
+}
+
+/** The whole of a product, as `/api/products/{id}` gives it. */
+export interface ProductDetail extends ProductItem {
+  description: string
+  brand: string | null
+  categories: string[][]
+  images: string[]
+  language: 'en' | 'zh'
+  attributes: { field: string; label: string; value: string }[]
+  reviews: { author: string; rating: number; text: string; at: string }[]
+}
+
+export const eventTypes = [
+  'product-viewed',
+  'product-clicked',
+  'list-shown',
+  'search-performed',
+  'cart-added',
+  'cart-removed',
+  'order-placed',
+  'order-returned',
+  'product-rated',
+  'product-reviewed',
+  'reply-rated',
+  'message-sent',
+  'page-viewed',
+] as const
+
+export const eventInput = z.object({
+  id: z.string().min(1).max(64),
+  type: z.enum(eventTypes),
+  at: z.iso.datetime({ offset: true }),
+  visitorId: z.string().min(1).max(64),
+  customerId: z.string().max(64).optional(),
+  productId: z.string().max(200).optional(),
+  variantId: z.string().max(200).optional(),
+  quantity: z.number().positive().max(1e6).optional(),
+  price: z.object({ amount: z.int(), currency: z.string().length(3) }).optional(),
+  orderId: z.string().max(64).optional(),
+  query: z.string().max(500).optional(),
+  impressionId: z.string().max(64).optional(),
+  rank: z.int().positive().max(10_000).optional(),
+  context: z.record(z.string().max(64), z.union([z.string().max(500), z.number(), z.boolean()])).optional(),
+})
+
+export type EventInput = z.infer<typeof eventInput>
+export type EventType = (typeof eventTypes)[number]

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+
+/*
+ * The blocks of a reply, as they cross the wire (`data-*` parts of the UI message stream). Inside the house,
+ * skills and dialogue build these same values: a block has one definition.
+ */
+
+/** Money in minor units (cents, fen). */
+export const money = z.object({ amount: z.int(), currency: z.string().length(3) })
+
+export const language = z.enum(['en', 'zh'])
+
+/**
+ * One thing that the customer wants, or does not.
+ *
+ * `field` is `category`, `brand`, `price`, `color`, `size`, `material`, `pattern`, `style`, `fit`, `occasion`,
+ * `season`, `audience`, `availability`, a measure of the lexicon (`memory`, `screen-size`, …) or an attribute of the
+ * shop's own. `value` is a concept id of the lexicon where there is one, else the feed's value in lower case; a number
+ * for `min` and `max`: prices in minor units, measures in the measure's own unit. `text` is what the customer would
+ * say. Two `is` on one field mean either; constraints on different fields must all hold on one variant.
+ */
+export const constraint = z.object({
+  field: z.string(),
+  op: z.enum(['is', 'not', 'min', 'max']),
+  value: z.union([z.string(), z.number()]),
+  text: z.string(),
+})
+
+/** An order over the whole result: by price, by a measure, by newness or by relevance (which is the default). */
+export const sort = z.object({ field: z.string(), direction: z.enum(['asc', 'desc']) })
+
+export const briefPart = z.object({
+  intent: z.string(),
+  language,
+  constraints: z.array(constraint),
+  sort: sort.optional(),
+  /** Free words of the request that are no constraint, as they stand in the search box. */
+  query: z.string().optional(),
+})
+
+export const variantItem = z.object({
+  id: z.string(),
+  options: z.record(z.string(), z.string()),
+  price: money.nullable(),
+  available: z.boolean(),
+  stock: z.int().optional(),
+  image: z.string().optional(),
+  /** Whether the variant meets the constraints that stand. Left out where there are none. */
+  matches: z.boolean().optional(),
+})
+
+export const productItem = z.object({
+  id: z.string(),
+  title: z.string(),
+  url: z.string().nullable(),
+  image: z.string().nullable(),
+  /** The lowest price of the matching variants; null when the feed gave none ("price unknown"). */
+  price: money.nullable(),
+  compareAt: money.optional(),
+  available: z.boolean(),
+  variants: z.array(variantItem).optional(),
+  /** Reasons in the customer's words, drawn from what ranked or matched the product. */
+  why: z.array(z.string()),
+})
+
+/** A constraint that was given up because nothing met it; `to` null means dropped. */
+export const relaxation = z.object({ field: z.string(), from: z.string(), to: z.string().nullable() })
+
+export const productsPart = z.object({
+  impressionId: z.string(),
+  /** Products that match all that stands, sold-out ones included. 0 when only relaxed results are shown. */
+  total: z.int(),
+  items: z.array(productItem),
+  relaxed: z.array(relaxation).optional(),
+})
+
+export const comparisonPart = z.object({
+  items: z.array(z.string()),
+  rows: z.array(
+    z.object({
+      field: z.string(),
+      label: z.string(),
+      values: z.array(z.string()),
+      /** Index from 0 into `items` of the better value, where better is beyond dispute. */
+      best: z.int().optional(),
+    }),
+  ),
+})
+
+export const choicesPart = z.object({ choices: z.array(z.object({ label: z.string(), say: z.string() })) })
+
+export const citationsPart = z.object({
+  passages: z.array(
+    z.object({ documentId: z.string(), title: z.string(), text: z.string(), url: z.string().optional() }),
+  ),
+})
+
+export const handoverPart = z.object({
+  state: z.enum(['offered', 'queued', 'human', 'closed']),
+  position: z.int().optional(),
+  hours: z.string().optional(),
+})
+
+/** A statement of fact in the reply's text, and where it comes from. `version` is the revision of what was read. */
+export const claim = z.object({
+  text: z.string(),
+  subject: z.string(),
+  field: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean(), money, z.null()]),
+  source: z.string(),
+  version: z.string(),
+})
+
+export const claimsPart = z.object({ claims: z.array(claim) })
+
+export const feelingPart = z.object({
+  sentiment: z.number().min(-1).max(1),
+  emotion: z.string(),
+  risk: z.string().optional(),
+})
+
+/** All blocks by the name that stands after `data-` on the wire. */
+export const parts = {
+  brief: briefPart,
+  products: productsPart,
+  comparison: comparisonPart,
+  choices: choicesPart,
+  citations: citationsPart,
+  handover: handoverPart,
+  claims: claimsPart,
+  feeling: feelingPart,
+}
+
+export type Constraint = z.infer<typeof constraint>
+export type Sort = z.infer<typeof sort>
+export type BriefPart = z.infer<typeof briefPart>
+export type VariantItem = z.infer<typeof variantItem>
+export type ProductItem = z.infer<typeof productItem>
+export type Relaxation = z.infer<typeof relaxation>
+export type ProductsPart = z.infer<typeof productsPart>
+export type ComparisonPart = z.infer<typeof comparisonPart>
+export type ChoicesPart = z.infer<typeof choicesPart>
+export type CitationsPart = z.infer<typeof citationsPart>
+export type HandoverPart = z.infer<typeof handoverPart>
+export type Claim = z.infer<typeof claim>
+export type ClaimsPart = z.infer<typeof claimsPart>
+export type FeelingPart = z.infer<typeof feelingPart>
+
+/** One block of a reply: text, or a `data-*` part. */
+export type Block =
+  | { type: 'text'; text: string }
+  | { type: 'data-brief'; data: BriefPart }
+  | { type: 'data-products'; data: ProductsPart }
+  | { type: 'data-comparison'; data: ComparisonPart }
+  | { type: 'data-choices'; data: ChoicesPart }
+  | { type: 'data-citations'; data: CitationsPart }
+  | { type: 'data-handover'; data: HandoverPart }
+  | { type: 'data-claims'; data: ClaimsPart }
+  | { type: 'data-feeling'; data: FeelingPart }
