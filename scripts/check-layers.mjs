@@ -23,9 +23,8 @@ for (const room of rooms) {
   for (const file of files(join(room, 'src'))) {
     const source = readFileSync(file, 'utf8')
     const isTest = /\.test\.tsx?$/.test(file)
-    for (const [statement, , specifier] of source.matchAll(
-      /^\s*(import|export)\b[^'"\n;]*(?:\{[^}]*\}[^'"\n;]*)?['"]([^'"\n]+)['"]/gm,
-    )) {
+    for (const match of source.matchAll(/^\s*(?:import|export)\b(?:[^'";=]*?\bfrom)?\s*['"]([^'"\n]+)['"]/gm)) {
+      const [statement, specifier] = match
       if (specifier.startsWith('.') || specifier.startsWith('node:') || specifier.startsWith('virtual:')) continue
       const name = specifier
         .split('/')
