@@ -1,1 +1,2 @@
-export {}
+export { type IconName, icons } from './icons.js'
+export { type ReadableAccent, readableAccent } from './readable-accent.js'
