@@ -1,1 +1,26 @@
-export type * from './types.js'
+export { audit, type Checked, check, checkFact, isSameValue } from './claims.js'
+export { EMPTY_BRIEF, EMPTY_FOCUS, newConversation } from './conversation.js'
+export { countField, parseSelection, type Selection, serializeSelection } from './count-field.js'
+export { yardstick } from './critique.js'
+export { type Decision, decide } from './decide.js'
+export { intentOf } from './intent.js'
+export { echo, fact, list, offer, sentence, textOf } from './sentence.js'
+export { takeTurn } from './take-turn.js'
+export { track } from './track.js'
+export type {
+  Brief,
+  ConversationState,
+  Echo,
+  Fact,
+  FactSource,
+  Focus,
+  FoundFact,
+  Sentence,
+  Skill,
+  SkillContext,
+  SkillResult,
+  StandingConstraint,
+  TurnDependencies,
+  TurnInput,
+  TurnOutput,
+} from './types.js'

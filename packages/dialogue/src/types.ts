@@ -50,9 +50,16 @@ export interface Fact {
   readonly version: string
 }
 
+/** The customer's own words, said back as theirs and never confirmed by themselves. */
+export interface Echo {
+  readonly echo: string
+}
+
 /** A sentence: plain words and facts. Numbers appear only inside facts or the customer's own words (`echo`). */
 export interface Sentence {
-  readonly pieces: readonly (string | Fact | { readonly echo: string })[]
+  readonly pieces: readonly (string | Fact | Echo)[]
+  /** An offer or a question beyond the answer: left out when the customer is angry. */
+  readonly role?: 'offer'
 }
 
 /** What a skill may know of the turn. */
@@ -84,10 +91,25 @@ export interface Skill {
   run(context: SkillContext): SkillResult
 }
 
-/** The present truth, against which every claim is checked before it is sent. */
+/** A value as it stands now, and where it stands. */
+export interface FoundFact {
+  readonly value: Claim['value']
+  readonly source: string
+  readonly version: string
+}
+
+/** The present truth, against which every claim is checked before it is sent, and wishes are resolved. */
 export interface FactSource {
-  /** The value of a subject's field now; undefined when there is no such thing. */
-  lookup(subject: string, field: string): { value: Claim['value']; source: string; version: string } | undefined
+  /** The value of a subject's field now; undefined when there is no such thing. See `countField` for counts. */
+  lookup(subject: string, field: string): FoundFact | undefined
+  /** The nearest value of an ordered field beyond this one: size M → L, memory 8 → 16. Undefined at the end of the scale. */
+  step(
+    field: string,
+    value: string | number,
+    direction: 'less' | 'more',
+  ): { readonly value: string | number; readonly text: Bilingual } | undefined
+  /** Whether a value of a field is `wider` itself or a narrower kind of it (`polo` within `top`). */
+  within(field: string, value: string, wider: string): boolean
 }
 
 export interface TurnInput {

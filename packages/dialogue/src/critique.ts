@@ -1,0 +1,110 @@
+import { formatMoney, type Language, type Money } from '@elmo-chat/kernel'
+import type { Sort } from '@elmo-chat/protocol'
+import type { Critique, Reference } from '@elmo-chat/understanding'
+import { free, put, stand } from './standing.js'
+import type { FactSource, Focus, StandingConstraint } from './types.js'
+
+/** Where a relative wish meets what is on the table. */
+export interface CritiqueScene {
+  readonly standing: readonly StandingConstraint[]
+  readonly focus: Focus
+  readonly references: readonly Reference[]
+  readonly language: Language
+  readonly turn: number
+  readonly facts: FactSource
+}
+
+/** The constraints after a relative wish; `sort` instead, when nothing on the table gives it a measure. */
+export interface CritiqueEffect {
+  readonly standing: readonly StandingConstraint[]
+  readonly sort?: Sort
+}
+
+/**
+ * Turns "cheaper", "bigger", "another color" into constraints. The yardstick is the product that is talked about;
+ * without one, the most demanding of those shown: cheaper than the cheapest of them, bigger than the biggest.
+ */
+export function applyCritique(critique: Critique, scene: CritiqueScene): CritiqueEffect {
+  if (critique.direction === 'other') return { standing: refuseStanding(critique, scene) }
+  const { field, direction } = critique
+  if (field === 'price') return boundPrice(direction, scene) ?? sorted(scene, field, direction)
+  return boundNumber(field, direction, scene) ?? moveStep(critique, direction, scene) ?? sorted(scene, field, direction)
+}
+
+/** The products that serve as the yardstick: those pointed at, the selected one, or all that are shown. */
+export function yardstick(focus: Focus, references: readonly Reference[]): readonly string[] {
+  const pointed = references.flatMap((reference) => {
+    if (reference.kind === 'product') return [reference.productId]
+    if (reference.kind === 'first') return focus.shown.slice(0, reference.count)
+    if (reference.kind === 'rank') return focus.shown.slice(rankIndex(reference.rank, focus.shown.length)).slice(0, 1)
+    return []
+  })
+  if (pointed.length > 0) return pointed
+  return focus.selected ? [focus.selected] : focus.shown
+}
+
+const rankIndex = (rank: number, length: number) => (rank < 0 ? Math.max(0, length + rank) : rank - 1)
+
+function boundPrice(direction: 'less' | 'more', scene: CritiqueScene): CritiqueEffect | undefined {
+  const { facts, focus, references, standing } = scene
+  const prices = yardstick(focus, references).flatMap((id) => {
+    const value = facts.lookup(id, 'price')?.value
+    return isMoney(value) ? [value] : []
+  })
+  if (prices.length === 0) return undefined
+  const amounts = prices.map((price) => price.amount)
+  const anchor = {
+    amount: direction === 'less' ? Math.min(...amounts) : Math.max(...amounts),
+    currency: prices[0].currency,
+  }
+  const op = direction === 'less' ? 'max' : 'min'
+  const value = anchor.amount + (direction === 'less' ? -1 : 1)
+  const text = boundText(direction, formatMoney(anchor, scene.language), scene.language)
+  const bound = stand({ field: 'price', op, value, text }, scene.turn, 'assistant')
+  return { standing: put(standing, [bound], facts) }
+}
+
+function boundNumber(field: string, direction: 'less' | 'more', scene: CritiqueScene): CritiqueEffect | undefined {
+  const { facts, focus, references, standing } = scene
+  const numbers = yardstick(focus, references).flatMap((id) => {
+    const value = facts.lookup(id, `number:${field}`)?.value
+    return typeof value === 'number' ? [value] : []
+  })
+  if (numbers.length === 0) return undefined
+  const next = facts.step(field, direction === 'less' ? Math.min(...numbers) : Math.max(...numbers), direction)
+  if (typeof next?.value !== 'number') return undefined
+  const op = direction === 'less' ? 'max' : 'min'
+  const bound = { field, op, value: next.value, text: next.text[scene.language] } as const
+  return { standing: put(standing, [stand(bound, scene.turn, 'assistant')], facts) }
+}
+
+function moveStep(critique: Critique, direction: 'less' | 'more', scene: CritiqueScene): CritiqueEffect | undefined {
+  const { facts, standing } = scene
+  const now = standing.find(({ field, op }) => field === critique.field && op === 'is')
+  if (!now) return undefined
+  const next = facts.step(critique.field, now.value, direction)
+  if (!next) return undefined
+  const moved = { field: critique.field, op: 'is', value: next.value, text: next.text[scene.language] } as const
+  return { standing: put(standing, [stand(moved, scene.turn)], facts) }
+}
+
+/** "Another one" refuses what stands on the field, so that the next ones differ in it. */
+function refuseStanding({ field }: Critique, { standing, facts, turn }: CritiqueScene): StandingConstraint[] {
+  const refused = standing
+    .filter((constraint) => constraint.field === field && constraint.op === 'is')
+    .map(({ value, text }) => stand({ field, op: 'not', value, text }, turn))
+  return put(refused.length > 0 ? free(standing, [field]) : standing, refused, facts)
+}
+
+function sorted({ standing }: CritiqueScene, field: string, direction: 'less' | 'more'): CritiqueEffect {
+  return { standing, sort: { field, direction: direction === 'less' ? 'asc' : 'desc' } }
+}
+
+function boundText(direction: 'less' | 'more', price: string, language: Language): string {
+  if (language === 'zh') return direction === 'less' ? `低于 ${price}` : `高于 ${price}`
+  return direction === 'less' ? `under ${price}` : `over ${price}`
+}
+
+function isMoney(value: unknown): value is Money {
+  return typeof value === 'object' && value !== null && 'amount' in value
+}

@@ -1,0 +1,96 @@
+import type { Intent, Understanding } from '@elmo-chat/understanding'
+import { intentOf } from './intent.js'
+import type { ConversationState } from './types.js'
+
+/** Which skill takes the turn, and why. */
+export interface Decision {
+  readonly skill: string
+  readonly because: string
+}
+
+/** Turns in a row that may be unclear before a person is offered. */
+const PATIENCE = 2
+
+/** Chooses the skill: the first line of the table that fits. `state` is the conversation with this turn's brief. */
+export function decide(understanding: Understanding, state: ConversationState): Decision {
+  const turn = { understanding, state, intent: intentOf(understanding, state) }
+  const rule = rules.find(({ when }) => when(turn))
+  return rule
+    ? { skill: rule.skill, because: rule.because }
+    : { skill: turn.intent, because: `the intent is ${turn.intent}` }
+}
+
+interface Turn {
+  readonly understanding: Understanding
+  readonly state: ConversationState
+  readonly intent: Intent
+}
+
+interface Rule extends Decision {
+  readonly when: (turn: Turn) => boolean
+}
+
+const rules: readonly Rule[] = [
+  {
+    when: ({ understanding }) => understanding.empty,
+    skill: 'empty',
+    because: 'there is nothing to read in the message',
+  },
+  {
+    when: ({ understanding }) => understanding.risk !== undefined,
+    skill: 'human',
+    because: 'the words are urgent enough for a person',
+  },
+  {
+    when: ({ intent, state }) => intent === 'unclear' && state.misses >= PATIENCE,
+    skill: 'human',
+    because: 'several turns in a row were not understood',
+  },
+  {
+    when: ({ intent, state }) => intent === 'affirm' && state.lastSkill === 'human',
+    skill: 'human',
+    because: 'a person was offered and accepted',
+  },
+  {
+    when: ({ intent, understanding }) => isShopping(intent) && asksForSimilar(understanding),
+    skill: 'similar',
+    because: 'more of the kind of one product is wanted',
+  },
+  {
+    when: ({ intent, understanding, state }) =>
+      intent === 'find' && isOnly(understanding, 'other') && !state.brief.constraints.some(isOnFieldOf(understanding)),
+    skill: 'details',
+    because: 'another value of a field is wanted, and none stands: the product tells which it has',
+  },
+  {
+    when: ({ intent, understanding }) =>
+      isShopping(intent) && understanding.superlative && understanding.sort !== undefined,
+    skill: 'superlative',
+    because: 'the extreme of an order is asked for',
+  },
+  {
+    when: ({ intent, understanding, state }) => intent === 'find' && saysNothing(understanding) && isUnset(state),
+    skill: 'browse',
+    because: 'something is wanted but nothing was named yet',
+  },
+]
+
+const isShopping = (intent: Intent) => intent === 'find' || intent === 'recommend' || intent === 'details'
+
+const SIMILAR = /\b(?:similar|like (?:this|that|it|the)|same (?:kind|style))\b|类似|相似|差不多的|同款|像(?:这|那)/iu
+
+const asksForSimilar = ({ text, references, topic }: Understanding) =>
+  topic === 'similar' || (references.length > 0 && SIMILAR.test(text))
+
+const isOnly = ({ critiques, constraints }: Understanding, direction: 'other') =>
+  critiques.length > 0 && constraints.length === 0 && critiques.every((critique) => critique.direction === direction)
+
+const isOnFieldOf =
+  ({ critiques }: Understanding) =>
+  ({ field }: { field: string }) =>
+    critiques.some((critique) => critique.field === field)
+
+const saysNothing = ({ constraints, critiques, freed, query, sort }: Understanding) =>
+  constraints.length + critiques.length + freed.length === 0 && !query && !sort
+
+const isUnset = ({ brief }: ConversationState) => brief.constraints.length === 0 && !brief.query

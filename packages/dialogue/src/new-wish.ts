@@ -1,0 +1,60 @@
+import type { Constraint } from '@elmo-chat/protocol'
+import type { Understanding } from '@elmo-chat/understanding'
+import { countField } from './count-field.js'
+import type { Brief, FactSource, StandingConstraint } from './types.js'
+
+/**
+ * What is left of the brief when this utterance begins a wish of its own; undefined when it goes on with the present
+ * one.
+ *
+ * Another category begins a new wish, unless it is a narrower or wider kind of the one that stands. Words that name
+ * no constraint begin one when nothing that stands has them. Of the old wish only the audience is kept (it is still
+ * the same person), price, size, color and all else drop: they were said of another thing. In an elliptical swap
+ * ("what about jeans?", "换成牛仔裤", "那裤子呢") everything is kept that the new category has products for.
+ */
+export function beginNewWish(brief: Brief, understanding: Understanding, facts: FactSource): Brief | undefined {
+  const said = categoriesOf(understanding.constraints)
+  if (said.length > 0) {
+    const stood = categoriesOf(brief.constraints)
+    if (stood.length === 0 && !brief.query) return undefined
+    if (stood.some((old) => said.some((now) => isKin(String(old.value), String(now.value), facts)))) return undefined
+    if (stood.length === 0 && countOf([...brief.constraints, ...said], brief.query, facts) > 0) return undefined
+    return { constraints: carryOver(brief, said, isSwap(understanding), facts), query: '' }
+  }
+  if (!understanding.query || isEmptyBrief(brief)) return undefined
+  const words = [brief.query, understanding.query].filter(Boolean).join(' ')
+  const refines = understanding.constraints.length > 0 || countOf(brief.constraints, words, facts) > 0
+  return refines ? undefined : { constraints: [], query: '' }
+}
+
+/** Whether the utterance swaps one thing for another and leaves the rest as it was. */
+export function isSwap({ correction, text }: Understanding): boolean {
+  return correction || SWAP.test(text)
+}
+
+// "what about …", "how about …", "and …", "那…呢", "换成…", "…呢？"
+const SWAP =
+  /^\s*(?:and\b|(?:what|how)\s+about\b)|^\s*那?(?!有|要|我)[^？?。]{1,12}呢\s*[？?。]?\s*$|换成|改成|instead\s*[.?]?\s*$/iu
+
+function carryOver(brief: Brief, said: readonly Constraint[], swaps: boolean, facts: FactSource): StandingConstraint[] {
+  const kept: StandingConstraint[] = []
+  for (const constraint of brief.constraints) {
+    if (constraint.field === 'category') continue
+    if (!swaps && constraint.field !== 'audience') continue
+    if (countOf([...said, ...kept, constraint], '', facts) > 0) kept.push(constraint)
+  }
+  return kept
+}
+
+function countOf(constraints: readonly Constraint[], query: string, facts: FactSource): number {
+  const count = facts.lookup('catalog', countField(constraints, query))?.value
+  return typeof count === 'number' ? count : 0
+}
+
+const categoriesOf = <C extends Constraint>(constraints: readonly C[]) =>
+  constraints.filter(({ field, op }) => field === 'category' && op === 'is')
+
+const isKin = (a: string, b: string, facts: FactSource) =>
+  facts.within('category', a, b) || facts.within('category', b, a)
+
+const isEmptyBrief = ({ constraints, query }: Brief) => constraints.length === 0 && query === ''

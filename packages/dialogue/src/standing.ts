@@ -1,0 +1,72 @@
+import type { Constraint } from '@elmo-chat/protocol'
+import type { FactSource, StandingConstraint } from './types.js'
+
+/** The constraints that stand, and the rules by which a new one changes them. A list in, a list out. */
+
+/**
+ * Puts newly said constraints into the list. A said value replaces what stood on its field; several values said
+ * together stand together; `not` takes the value away and stands itself; an upper bound joins a lower one that it
+ * does not contradict.
+ */
+export function put(
+  standing: readonly StandingConstraint[],
+  said: readonly StandingConstraint[],
+  facts: Pick<FactSource, 'within'>,
+  adds = false,
+): StandingConstraint[] {
+  let kept = [...standing]
+  for (const field of new Set(said.map((constraint) => constraint.field))) {
+    const now = said.filter((constraint) => constraint.field === field)
+    kept = kept.filter((old) => old.field !== field || staysBeside(old, now, kept, facts, adds))
+  }
+  return unique([...kept, ...said])
+}
+
+/** Takes fields out of the list. */
+export function free(standing: readonly StandingConstraint[], fields: readonly string[]): StandingConstraint[] {
+  return standing.filter((constraint) => !fields.includes(constraint.field))
+}
+
+/** Says who set a constraint and when. */
+export function stand(
+  constraint: Constraint,
+  turn: number,
+  setBy: StandingConstraint['setBy'] = 'customer',
+): StandingConstraint {
+  return { ...constraint, setBy, turn }
+}
+
+function staysBeside(
+  old: StandingConstraint,
+  now: readonly Constraint[],
+  standing: readonly StandingConstraint[],
+  { within }: Pick<FactSource, 'within'>,
+  adds: boolean,
+): boolean {
+  const is = now.filter(({ op }) => op === 'is')
+  const not = now.filter(({ op }) => op === 'not')
+  const bounds = now.filter(({ op }) => op === 'min' || op === 'max')
+  const covers = (wide: Constraint, narrow: Constraint) =>
+    wide.value === narrow.value || within(old.field, String(narrow.value), String(wide.value))
+  if (old.op === 'not') return !is.some((wish) => covers(old, wish)) && !not.some((wish) => wish.value === old.value)
+  if (old.op === 'is') {
+    if (is.length > 0) return adds
+    return bounds.length === 0 && !not.some((refused) => covers(refused, old))
+  }
+  return is.length === 0 && (bounds.length === 0 || isOpenTo(old, bounds, standing))
+}
+
+/** A bound stays when only the other side is said, that side was still open, and the two leave something between. */
+function isOpenTo(old: Constraint, bounds: readonly Constraint[], standing: readonly Constraint[]): boolean {
+  if (bounds.length > 1 || bounds[0].op === old.op) return false
+  if (standing.some(({ field, op }) => field === old.field && op === bounds[0].op)) return false
+  const [low, high] = old.op === 'min' ? [old.value, bounds[0].value] : [bounds[0].value, old.value]
+  return Number(low) <= Number(high)
+}
+
+function unique(constraints: readonly StandingConstraint[]): StandingConstraint[] {
+  const last = new Map(constraints.map((constraint) => [keyOf(constraint), constraint]))
+  return [...last.values()]
+}
+
+const keyOf = ({ field, op, value }: Constraint) => `${field} ${op} ${value}`

@@ -1,0 +1,156 @@
+import type { Language } from '@elmo-chat/kernel'
+import type { Claim, TurnTrace } from '@elmo-chat/protocol'
+import type { Understanding } from '@elmo-chat/understanding'
+import { checkCards } from './check-cards.js'
+import { check } from './claims.js'
+import { EMPTY_FOCUS } from './conversation.js'
+import { type Decision, decide } from './decide.js'
+import { intentOf } from './intent.js'
+import { assembleReply, fitMood } from './reply.js'
+import { track } from './track.js'
+import type {
+  ConversationState,
+  Sentence,
+  Skill,
+  SkillResult,
+  TurnDependencies,
+  TurnInput,
+  TurnOutput,
+} from './types.js'
+import { wording } from './wording.js'
+
+/**
+ * Takes one turn: understands the words, tracks the brief, decides on a skill, runs it, checks what it says, and gives
+ * the reply with the conversation as it stands after it.
+ *
+ * Fails   when the chosen skill and `unclear` are both missing from `skills`.
+ */
+export function takeTurn(input: TurnInput, dependencies: TurnDependencies): TurnOutput {
+  const steps: TurnTrace['steps'] = []
+  const timed = <T>(name: TurnTrace['steps'][number]['name'], work: () => T): T => {
+    const start = dependencies.clock()
+    const value = work()
+    steps.push({ name, ms: dependencies.clock() - start })
+    return value
+  }
+  const { skills, facts, address, currency, newId } = dependencies
+  const understanding = timed('understand', () => hear(input, dependencies))
+  const language = answerLanguage(understanding.language, input, dependencies.languages)
+  const brief = timed('track', () => track(input.state, { ...understanding, language }, facts))
+  const state: ConversationState = { ...input.state, language, brief, turn: input.state.turn + 1 }
+  const decision = timed('decide', () => decide(understanding, state))
+  const context = { language, address, currency, state, understanding, newId }
+  const result = timed('act', () => skillFor(decision, skills).run(context))
+
+  const after = result.brief ?? brief
+  const checked = timed('check', () => {
+    const sentences = fitMood(around(result, understanding, language, currency), understanding.emotion, language)
+    const spoken = [input.text, understanding.text, ...after.constraints.map(({ text }) => text), after.query]
+    const said = check(sentences, facts, spoken)
+    const cards = checkCards(result.blocks, facts, language)
+    const kept = said.kept.length > 0 ? said.kept : [wording[language].unproven]
+    return { sentences: kept, blocks: cards.blocks, claims: [...said.claims, ...cards.claims] }
+  })
+  const intent = intentOf(understanding, input.state)
+  const blocks = timed('say', () =>
+    assembleReply({
+      language,
+      address,
+      intent,
+      understanding,
+      brief: after,
+      sentences: checked.sentences,
+      blocks: checked.blocks,
+      claims: checked.claims.filter(({ holds }) => holds).map(bare),
+    }),
+  )
+  return {
+    state: stateAfter(state, decision, result),
+    language,
+    blocks,
+    trace: {
+      steps,
+      understood: understoodOf(understanding),
+      brief: {
+        constraints: [...after.constraints],
+        ...(after.sort ? { sort: after.sort } : {}),
+        query: after.query,
+      },
+      decision: { ...decision },
+      retrieved: result.retrieved ?? [],
+      claims: checked.claims,
+    },
+  }
+}
+
+function hear({ text, state, pageLanguage }: TurnInput, { understand, currency }: TurnDependencies): Understanding {
+  const { brief, focus, asked } = state
+  const category = brief.constraints.find(({ field, op }) => field === 'category' && op === 'is')
+  return understand(text, {
+    language: state.turn === 0 ? (pageLanguage ?? state.language) : state.language,
+    shown: focus.shown,
+    selected: focus.selected,
+    asked: asked?.field ?? null,
+    category: category ? String(category.value) : null,
+    currency,
+  })
+}
+
+/** The customer's own language where the shop speaks it, else the page's, else the shop's first. */
+function answerLanguage(heard: Language, { state, pageLanguage }: TurnInput, spoken: readonly Language[]): Language {
+  const wished = [heard, pageLanguage ?? state.language, state.language]
+  return wished.find((language) => spoken.includes(language)) ?? spoken[0] ?? heard
+}
+
+function skillFor({ skill }: Decision, skills: ReadonlyMap<string, Skill>): Skill {
+  const found = skills.get(skill) ?? skills.get('unclear')
+  if (!found) throw new Error(`DIALOGUE_NO_SKILL: "${skill}" and "unclear" are missing; pass the skills of this shop`)
+  return found
+}
+
+function around(
+  { sentences }: SkillResult,
+  { cut, foreignCurrency }: Understanding,
+  language: Language,
+  currency: string,
+): Sentence[] {
+  const words = wording[language]
+  return [
+    ...(cut ? [words.cut] : []),
+    ...sentences,
+    ...(foreignCurrency ? [words.foreignCurrency(foreignCurrency, currency)] : []),
+  ]
+}
+
+function stateAfter(state: ConversationState, decision: Decision, result: SkillResult): ConversationState {
+  return {
+    ...state,
+    brief: result.brief ?? state.brief,
+    focus: result.focus ?? (decision.skill === 'start-over' ? EMPTY_FOCUS : state.focus),
+    asked: result.asked ?? null,
+    lastSkill: decision.skill,
+    misses: decision.skill === 'unclear' ? state.misses + 1 : 0,
+  }
+}
+
+function understoodOf(understanding: Understanding): TurnTrace['understood'] {
+  const { language, intents, constraints, critiques, references, query, unknown } = understanding
+  return {
+    language,
+    intents: [...intents],
+    constraints: [...constraints],
+    critiques: critiques.map(({ field, direction, text }) => `${field} ${direction}: ${text}`),
+    references: references.map(({ kind, text }) => `${kind}: ${text}`),
+    query,
+    unknown: [...unknown],
+  }
+}
+
+const bare = ({ text, subject, field, value, source, version }: Claim): Claim => ({
+  text,
+  subject,
+  field,
+  value,
+  source,
+  version,
+})

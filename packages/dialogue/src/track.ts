@@ -1,0 +1,57 @@
+import type { Sort } from '@elmo-chat/protocol'
+import type { Understanding } from '@elmo-chat/understanding'
+import { EMPTY_BRIEF } from './conversation.js'
+import { applyCritique } from './critique.js'
+import { intentOf, WISHING } from './intent.js'
+import { beginNewWish } from './new-wish.js'
+import { free, put, stand } from './standing.js'
+import type { Brief, ConversationState, FactSource, StandingConstraint } from './types.js'
+
+/** Longest search text that a brief gathers over turns, in characters. */
+const QUERY_LIMIT = 200
+
+/**
+ * What the customer wants after this utterance. A greeting, a question or a thank-you leaves the brief as it is; a
+ * wish changes it: corrections replace, refusals remove and stand, relative wishes are measured against what is on
+ * the table, another category begins anew.
+ */
+export function track(state: ConversationState, understanding: Understanding, facts: FactSource): Brief {
+  const intent = intentOf(understanding, state)
+  if (!WISHING.has(intent)) return state.brief
+  const turn = state.turn + 1
+  const before = intent === 'start-over' ? EMPTY_BRIEF : state.brief
+  const fresh = beginNewWish(before, understanding, facts)
+  const brief = fresh ?? before
+  const said = understanding.constraints.map((constraint) => stand(constraint, turn))
+  let constraints: readonly StandingConstraint[] = free(brief.constraints, understanding.freed)
+  let sort = understanding.freed.includes('price') && brief.sort?.field === 'price' ? undefined : brief.sort
+  for (const critique of understanding.critiques) {
+    const effect = applyCritique(critique, {
+      standing: constraints,
+      focus: fresh ? { ...state.focus, shown: [], selected: null } : state.focus,
+      references: understanding.references,
+      language: understanding.language,
+      turn,
+      facts,
+    })
+    constraints = effect.standing
+    sort = effect.sort ?? sort
+  }
+  constraints = put(constraints, said, facts, ADDS.test(understanding.text))
+  return withSort(constraints, understanding.sort ?? sort, gather(brief.query, understanding))
+}
+
+// "also red", "or red", "红色也可以", "或者红色": a second value beside the first.
+const ADDS = /\b(?:also|or)\b|或者?|也(?:可以|行|要|看看)/iu
+
+/** Words of several turns narrow together; the same word is kept once. */
+function gather(standing: string, { query, correction }: Understanding): string {
+  if (!query) return standing
+  if (correction) return query
+  const words = new Set([...standing.split(' '), ...query.split(' ')].filter(Boolean))
+  return [...words].join(' ').slice(0, QUERY_LIMIT)
+}
+
+function withSort(constraints: readonly StandingConstraint[], sort: Sort | undefined, query: string): Brief {
+  return sort ? { constraints, sort, query } : { constraints, query }
+}

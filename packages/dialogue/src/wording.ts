@@ -1,0 +1,33 @@
+import type { Language } from '@elmo-chat/kernel'
+import { sentence } from './sentence.js'
+import type { Sentence } from './types.js'
+
+/** What the dialogue itself says around a skill's answer. */
+export const wording: Readonly<Record<Language, Wording>> = {
+  en: {
+    acknowledge: sentence`That should not have happened.`,
+    cut: sentence`Your message was very long, so I read only its beginning.`,
+    foreignCurrency: (said, own) => sentence`Prices here are in ${own}. I did not convert the amount in ${said}.`,
+    unproven: sentence`I could not confirm that with the shop's present data, so I would rather not say it.`,
+  },
+  zh: {
+    acknowledge: sentence`发生这样的事，确实不应该。`,
+    cut: sentence`您的消息很长，我只读了开头部分。`,
+    foreignCurrency: (said, own) => sentence`本店以 ${own} 计价，您说的 ${said} 金额没有换算。`,
+    unproven: sentence`这一点目前无法用店铺数据核实，所以先不下结论。`,
+  },
+}
+
+interface Wording {
+  /** To an angry customer, before everything else. */
+  readonly acknowledge: Sentence
+  readonly cut: Sentence
+  readonly foreignCurrency: (said: string, own: string) => Sentence
+  /** When no sentence of the answer held. */
+  readonly unproven: Sentence
+}
+
+/** Puts the address that the shop wishes: replies are written with 您. */
+export function addressed(text: string, address: '您' | '你'): string {
+  return address === '您' ? text : text.replaceAll('您', '你')
+}
