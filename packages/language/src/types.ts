@@ -30,7 +30,11 @@ export interface Concept {
   readonly broader?: readonly string[]
   /** Place in an ordered field (size XS=10 … XXL=60; warmth of a material), ascending. */
   readonly order?: number
-  /** For a `unit`: the measures it can state, and the factor to the measure's own unit. For a `measure`: its own unit, and which direction customers call better. */
+  /**
+   * For a `unit`: the measures it can state, and its size in the base of its dimension (cm, kg, liter, hour, GB, Hz), so
+   * that two units of one measure convert by the ratio of their factors; `inMeasure` does it. For a `measure`: its own
+   * unit, and which direction customers call better.
+   */
   readonly measures?: readonly string[]
   readonly factor?: number
   readonly unit?: string

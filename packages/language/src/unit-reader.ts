@@ -1,0 +1,58 @@
+import { defaultConcepts } from './default-lexicon.js'
+import { normalize } from './normalize.js'
+
+/** A unit found behind a number. `start` is where its own letters begin. */
+export interface ReadUnit {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+}
+
+const LONGEST = 16
+const MEMORY = /^\s?(?:内存|运存|显存|运行内存|存储|硬盘|固态|闪存|ram|ssd|memory|storage)/i
+const MEMORY_SIZES = new Set([1, 2, 3, 4, 6, 8, 12, 16, 18, 24, 32, 36, 48, 64, 96, 128, 256, 512])
+
+let forms: Map<string, string> | undefined
+
+/**
+ * The unit that stands at `at`, after at most one space or hyphen; the longest form wins and a Latin form ends where the
+ * letters end. A few letters mean several units: G is gigabytes as a capital on a memory size or before a word such as
+ * 内存, else grams; K is a resolution on 4 and 8, and as a capital on 2, 5, 6 and 16.
+ */
+export function readUnit(text: string, at: number, value: number): ReadUnit | undefined {
+  forms ??= unitForms()
+  const start = /[\s-]/.test(text[at] ?? '') ? at + 1 : at
+  for (let length = Math.min(LONGEST, text.length - start); length > 0; length--) {
+    const written = text.slice(start, start + length)
+    const id = forms.get(normalize(written))
+    if (id === undefined || !endsThere(text, start + length)) continue
+    const end = start + length
+    if (written === 'g' || written === 'G')
+      return { id: isGigabytes(written, text.slice(end, end + 8), value) ? 'gb' : 'g', start, end }
+    if (written === 'k' || written === 'K')
+      return isResolution(written, value) && start === at ? { id: 'k-resolution', start, end } : undefined
+    return { id, start, end }
+  }
+  return undefined
+}
+
+function endsThere(text: string, end: number): boolean {
+  return !/[a-z]/i.test(text[end - 1]!) || !/[a-z]/i.test(text[end] ?? '')
+}
+
+function isGigabytes(written: string, after: string, value: number): boolean {
+  return MEMORY.test(after) || (written === 'G' && MEMORY_SIZES.has(value))
+}
+
+function isResolution(written: string, value: number): boolean {
+  return value === 4 || value === 8 || (written === 'K' && [2, 5, 6, 16].includes(value))
+}
+
+function unitForms(): Map<string, string> {
+  const known = new Map<string, string>()
+  for (const { field, id, en, zh } of defaultConcepts()) {
+    if (field !== 'unit') continue
+    for (const form of [...en, ...zh]) if (!known.has(normalize(form))) known.set(normalize(form), id)
+  }
+  return known
+}
