@@ -1,2 +1,5 @@
+export { FEED_PROBLEMS, type FeedProblemCode } from './errors.js'
 export type { FeedFormat, FeedItem, FeedOptions, ReadFeed } from './feed.js'
 export type { Attribute, Product, Variant } from './model.js'
+export { readFeed } from './read-feed.js'
+export { recognizeFormat } from './recognize-format.js'

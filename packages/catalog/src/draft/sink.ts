@@ -1,0 +1,15 @@
+import type { FeedProblemCode } from '../errors.js'
+import type { Draft } from './draft.js'
+
+/** What every reader hands its findings to, in the file's order. */
+export interface DraftSink {
+  draft(draft: Draft): void
+  /** `sourceId` is the product's, where it can be told. */
+  problem(code: FeedProblemCode, row: number, cell?: { column?: string; value?: string }, sourceId?: string): void
+}
+
+/** A reader of one format. Text comes in any pieces. */
+export interface FormatReader {
+  push(text: string): void
+  end(): void
+}

@@ -1,0 +1,58 @@
+import { Parser } from 'htmlparser2'
+
+const breaking = new Set([
+  'br',
+  'p',
+  'div',
+  'li',
+  'tr',
+  'ul',
+  'ol',
+  'table',
+  'section',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+])
+const silent = new Set(['script', 'style', 'template', 'noscript'])
+
+/** The words of a text that may hold markup; blocks become lines, entities become characters, scripts and styles vanish. */
+export function plainText(text: string): string {
+  const words = /<[a-z/!]|&[a-z#]/i.test(text) ? withoutMarkup(text) : text
+  return words
+    .replace(/(?![\n\t\r])\p{Cc}/gu, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[\s]*/g, '\n')
+    .trim()
+}
+
+/** One line of text: as `plainText`, with line breaks turned into spaces. */
+export function plainLine(text: string): string {
+  return /[<&\s\p{Cc}]/u.test(text) ? plainText(text).replace(/\n/g, ' ') : text
+}
+
+function withoutMarkup(text: string): string {
+  let words = ''
+  let silence = 0
+  const parser = new Parser(
+    {
+      onopentag(name) {
+        if (silent.has(name)) silence++
+        else if (breaking.has(name)) words += '\n'
+      },
+      ontext(part) {
+        if (silence === 0) words += part
+      },
+      onclosetag(name) {
+        if (silent.has(name)) silence = Math.max(0, silence - 1)
+        else if (breaking.has(name)) words += '\n'
+      },
+    },
+    { decodeEntities: true },
+  )
+  parser.end(text)
+  return words
+}
