@@ -1,1 +1,3 @@
-export {}
+export { type Config, configSchema, readConfig } from './config.js'
+export { findRunning, prepareHome, type RunningServer } from './home.js'
+export { type RunningShop, startServer } from './start-server.js'

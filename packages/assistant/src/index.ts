@@ -1,1 +1,5 @@
-export {}
+export { Assistant, type AssistantOptions, openAssistant } from './assistant.js'
+export type { ChatInput, ChatReply } from './chat.js'
+export type { ImportProgress, ImportRequest } from './import-feed.js'
+export type { ShopDocument } from './passages.js'
+export { type Redaction, redact } from './redact.js'

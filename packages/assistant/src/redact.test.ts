@@ -10,14 +10,25 @@ describe('redact', () => {
     expect(redact('call +44 20 7946 0958').text).toBe('call [phone]')
   })
   it('leaves shopping alone', () => {
-    for (const text of ['订单123456', 'under 1299.00', '200-300元', '15.6 inch 16GB', '4111 1111 1111 1112 is no card', '5000mAh 2026-11-23'])
+    for (const text of [
+      '订单123456',
+      'under 1299.00',
+      '200-300元',
+      '15.6 inch 16GB',
+      '4111 1111 1111 1112 is no card',
+      '5000mAh 2026-11-23',
+    ])
       expect(redact(text)).toEqual({ text, found: {} })
   })
   it('never leaves a valid mobile number standing', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 13_000_000_000, max: 19_999_999_999 }), fc.constantFrom('我的号码是', 'tel:', '，'), (number, before) => {
-        expect(redact(`${before}${number}。`).text).not.toContain(String(number))
-      }),
+      fc.property(
+        fc.integer({ min: 13_000_000_000, max: 19_999_999_999 }),
+        fc.constantFrom('我的号码是', 'tel:', '，'),
+        (number, before) => {
+          expect(redact(`${before}${number}。`).text).not.toContain(String(number))
+        },
+      ),
     )
   })
 })

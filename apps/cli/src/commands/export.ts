@@ -1,0 +1,25 @@
+import { once } from 'node:events'
+import { parseArgs } from 'node:util'
+import { CommandError } from '../command-error.js'
+import { configuration } from '../configuration.js'
+import { ask, withHome } from '../home-access.js'
+
+/** Writes the catalogue, the events or the conversations to standard output, a JSON value a line. */
+export async function exportData(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { home: { type: 'string' } } })
+  const [what] = positionals
+  if (what !== 'catalog' && what !== 'events' && what !== 'conversations')
+    throw new CommandError('say what: catalog, events or conversations', 2)
+  const write = async (chunk: string | Uint8Array) => {
+    if (!process.stdout.write(chunk)) await once(process.stdout, 'drain')
+  }
+  await withHome(configuration({ home: values.home }), {
+    running: async (server) => {
+      for await (const chunk of (await ask(server, `/api/export/${what}`)).body ?? []) await write(chunk)
+    },
+    alone: async (_store, assistant) => {
+      for await (const line of (await assistant()).exportLines(what) ?? []) await write(`${line}\n`)
+    },
+  })
+  return 0
+}

@@ -1,0 +1,63 @@
+import { randomInt } from 'node:crypto'
+import { setImmediate as rest } from 'node:timers/promises'
+import { type Assistant, openAssistant } from '@elmo-chat/assistant'
+import { lexicon } from '@elmo-chat/language'
+import { type Config, findRunning, prepareHome, type RunningServer } from '@elmo-chat/server'
+import { openStore, type Store } from '@elmo-chat/storage'
+import { CommandError } from './command-error.js'
+
+/** Works on the running server of a home when there is one, else on the home itself. */
+export async function withHome<T>(
+  config: Config,
+  work: {
+    readonly running: (server: RunningServer) => Promise<T>
+    readonly alone: (store: Store, assistant: () => Promise<Assistant>) => Promise<T>
+  },
+): Promise<T> {
+  const server = findRunning(config.home)
+  if (server) return work.running(server)
+  prepareHome(config.home)
+  const random = () => randomInt(2 ** 32) / 2 ** 32
+  const store = await openStore({ home: config.home, databaseUrl: config.databaseUrl, clock: Date.now, random })
+  let assistant: Assistant | undefined
+  try {
+    return await work.alone(store, async () => {
+      assistant ??= await openAssistant({
+        store,
+        lexicon,
+        clock: Date.now,
+        preciseClock: () => performance.now(),
+        random,
+        rest: () => rest(),
+        onError: (error) => process.stderr.write(`${String(error)}\n`),
+      })
+      return assistant
+    })
+  } finally {
+    await assistant?.close()
+    await store.close()
+  }
+}
+
+/** Asks the running server; a refusal becomes the command's own. */
+export async function ask(
+  server: RunningServer,
+  path: string,
+  init: RequestInit & { duplex?: 'half' } = {},
+): Promise<Response> {
+  const response = await fetch(`${server.url}${path}`, {
+    ...init,
+    headers: { authorization: `Bearer ${server.token}`, ...init.headers },
+  })
+  if (response.ok || response.status === 422) return response
+  const problem = (await response.json().catch(() => null)) as {
+    detail?: string
+    detailZh?: string
+    remedy?: string
+  } | null
+  throw new CommandError(
+    [problem?.detail ?? `the server answered ${response.status}`, problem?.detailZh, problem?.remedy]
+      .filter(Boolean)
+      .join('\n'),
+  )
+}

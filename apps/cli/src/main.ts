@@ -1,0 +1,72 @@
+import { StorageError } from '@elmo-chat/storage'
+import { CommandError } from './command-error.js'
+import { chat } from './commands/chat.js'
+import { config } from './commands/config.js'
+import { doctor } from './commands/doctor.js'
+import { exportData } from './commands/export.js'
+import { importFeed } from './commands/import.js'
+import { keys } from './commands/keys.js'
+import { start } from './commands/start.js'
+
+interface Command {
+  readonly run: (args: string[]) => Promise<number>
+  readonly usage: string
+  readonly what: string
+}
+
+const commands: Record<string, Command> = {
+  start: { run: start, usage: 'start [--home DIR] [--port N] [--host ADDRESS] [--empty]', what: 'serve the shop' },
+  import: {
+    run: importFeed,
+    usage:
+      'import FILE|URL [--source NAME] [--currency CNY] [--price-unit major|minor] [--map field=column] [--dry-run] [--force]',
+    what: 'read a product feed',
+  },
+  export: {
+    run: exportData,
+    usage: 'export catalog|events|conversations',
+    what: 'write JSON Lines to standard output',
+  },
+  keys: {
+    run: keys,
+    usage: 'keys create server|widget [--name NAME] | keys list | keys revoke ID',
+    what: 'keys for integrations',
+  },
+  chat: { run: chat, usage: 'chat [--language zh|en]', what: 'talk to the shop in the terminal' },
+  config: { run: config, usage: 'config', what: 'print every setting and where it comes from' },
+  doctor: { run: doctor, usage: 'doctor', what: 'check this machine and home' },
+}
+
+const help = () =>
+  [
+    'elmo: a shop assistant that runs here.',
+    '',
+    ...Object.values(commands).map(({ usage, what }) => `  elmo ${usage}\n      ${what}`),
+    '',
+    'All take --home DIR (or ELMO_HOME).',
+    '',
+  ].join('\n')
+
+/** Runs one command line; gives the process's exit status. Mistakes of the caller are 2, failures 1. */
+export async function main(args: string[]): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(help())
+    return name === undefined ? 2 : 0
+  }
+  const command = commands[name]
+  if (!command) {
+    process.stderr.write(`elmo: there is no command "${name}".\n\n${help()}`)
+    return 2
+  }
+  try {
+    return await command.run(rest)
+  } catch (error) {
+    if (error instanceof CommandError) process.stderr.write(`elmo ${name}: ${error.message}\n`)
+    else if (StorageError.is(error)) process.stderr.write(`elmo ${name}: ${error.text.en}\n${error.text.zh}\n`)
+    else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+      process.stderr.write(`elmo ${name}: ${error.message}\nUsage: elmo ${command.usage}\n`)
+    else throw error
+    return error instanceof CommandError ? error.status : 1
+  }
+}

@@ -1,0 +1,92 @@
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { hasServerKey, ownerOnly } from './access.js'
+import { idempotent } from './idempotency.js'
+import { openApiDocument } from './openapi.js'
+import { HttpProblem, unauthorized } from './problem.js'
+import { chatRoutes } from './routes/chat.js'
+import { consoleRoutes } from './routes/console.js'
+import { exportRoutes } from './routes/export.js'
+import { importRoutes } from './routes/import.js'
+import { pageRoutes } from './routes/pages.js'
+import { shopRoutes } from './routes/shop.js'
+import type { ServerContext } from './server-context.js'
+import { addressOf, isLoopback, shopperGate } from './shopper.js'
+
+/** All routes, from the outside in: headers, measuring, who may, then the work. */
+export function createApp(context: ServerContext): Hono {
+  const { assistant, metrics, logger } = context
+  const app = new Hono()
+
+  app.use(
+    '*',
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'https:', 'http:'],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'self'"],
+        formAction: ["'self'"],
+      },
+      // Plain HTTP on the merchant's own machine must stay usable; TLS is the proxy's.
+      strictTransportSecurity: false,
+      crossOriginResourcePolicy: false,
+      crossOriginOpenerPolicy: 'same-origin',
+      referrerPolicy: 'strict-origin-when-cross-origin',
+    }),
+  )
+  app.use('*', async (c, next) => {
+    const started = performance.now()
+    await next()
+    const route = c.req.routePath
+    metrics.requests.inc({ route, status: String(c.res.status) })
+    metrics.requestSeconds.observe({ route }, (performance.now() - started) / 1000)
+  })
+
+  app.get('/healthz', (c) => c.json({ status: 'alive' }))
+  app.get('/readyz', (c) => c.json({ status: assistant.isReady ? 'ready' : 'loading' }, assistant.isReady ? 200 : 503))
+  app.get('/metrics', async (c) => {
+    if (!isLoopback(addressOf(c)) && !(await hasServerKey(c, context))) throw unauthorized()
+    return c.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType })
+  })
+  app.get('/openapi.json', (c) => c.json(openApiDocument))
+
+  app.use('/api/import', ownerOnly(context))
+  app.use('/api/import', idempotent(context))
+  app.route('/api/import', importRoutes(context))
+  app.use('/api/export/*', ownerOnly(context))
+  app.route('/api/export', exportRoutes(context))
+  app.route('/api/console', consoleRoutes(context))
+
+  const gate = shopperGate(context)
+  for (const path of [
+    '/api/chat',
+    '/api/chat/*',
+    '/api/search',
+    '/api/suggest',
+    '/api/products/*',
+    '/api/recommend/*',
+    '/api/documents',
+    '/api/widget',
+    '/api/events',
+  ])
+    app.use(path, gate)
+  app.use('/api/events', idempotent(context))
+  app.route('/api/chat', chatRoutes(context))
+  app.route('/api', shopRoutes(context))
+  app.route('/', pageRoutes(context))
+
+  app.onError((error) => {
+    if (error instanceof HttpProblem) return error.toResponse()
+    logger.error({ err: error }, 'request failed')
+    return new HttpProblem(500, 'INTERNAL', {
+      en: 'Something went wrong here. It has been logged.',
+      zh: '服务器出错，已记录。',
+    }).toResponse()
+  })
+  return app
+}

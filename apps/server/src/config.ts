@@ -1,0 +1,123 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Problem, Read } from '@elmo-chat/kernel'
+import { z } from 'zod'
+
+/** Every setting of the process, with its default. What the merchant steers lives in the console's settings instead. */
+export const configSchema = z.strictObject({
+  home: z.string().describe('Folder of the embedded database, the lock and the secrets.'),
+  port: z.coerce.number().int().min(0).max(65_535).describe('Port to listen on; 0 takes any free one.'),
+  host: z.string().describe('Address to listen on.'),
+  databaseUrl: z.string().optional().describe('PostgreSQL address; without it the embedded database is used.'),
+  empty: z.boolean().describe('Start without the demo shop.'),
+  limits: z.enum(['on', 'off']).describe('Rate limits of shopper routes; off only for load tests.'),
+  logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).describe('What is written to the log.'),
+  importLimitBytes: z.coerce.number().int().positive().describe('The largest feed that is accepted, in bytes.'),
+})
+
+export type Config = z.infer<typeof configSchema>
+
+const environmentNames: Record<keyof Config, string> = {
+  home: 'ELMO_HOME',
+  port: 'ELMO_PORT',
+  host: 'ELMO_HOST',
+  databaseUrl: 'DATABASE_URL',
+  empty: 'ELMO_EMPTY',
+  limits: 'ELMO_LIMITS',
+  logLevel: 'ELMO_LOG',
+  importLimitBytes: 'ELMO_IMPORT_LIMIT_BYTES',
+}
+
+/**
+ * Works out the configuration: flags over environment over `elmo.json` in the home over defaults.
+ * An unknown key or a value out of range is a problem that names the place and the right key.
+ */
+export function readConfig(flags: Partial<Config>, environment: Record<string, string | undefined>): Read<Config> {
+  const home = resolve(flags.home ?? environment.ELMO_HOME ?? join(homedir(), '.elmo'))
+  const defaults: Config = {
+    home,
+    port: 4000,
+    host: '127.0.0.1',
+    empty: false,
+    limits: 'on',
+    logLevel: 'warn',
+    importLimitBytes: 1024 ** 3,
+  }
+  const problems: Problem[] = []
+  const file = join(home, 'elmo.json')
+  let fromFile: Record<string, unknown> = {}
+  if (existsSync(file)) {
+    try {
+      fromFile = JSON.parse(readFileSync(file, 'utf8'))
+    } catch (error) {
+      problems.push(problem(file, undefined, `is not JSON: ${(error as Error).message}`, '不是合法的 JSON'))
+    }
+  }
+  const fromEnvironment: Record<string, unknown> = {}
+  for (const [key, name] of Object.entries(environmentNames)) {
+    const value = environment[name]
+    if (value === undefined || value === '') continue
+    fromEnvironment[key] = key === 'empty' ? value === '1' || value === 'true' : value
+  }
+  const known = new Set(Object.values(environmentNames))
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith('ELMO_') && !known.has(name) && !otherNames.has(name))
+      problems.push(
+        problem(
+          'environment',
+          name,
+          `is no setting; did you mean ${nearest(name, [...known])}?`,
+          `不是有效的设置项；是否想用 ${nearest(name, [...known])}？`,
+        ),
+      )
+  }
+  const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
+  const merged: Record<string, unknown> = { ...defaults, ...fromFile, ...fromEnvironment, ...given, home }
+  const parsed = configSchema.safeParse(merged)
+  if (parsed.success) return { value: parsed.data, problems }
+  for (const issue of parsed.error.issues) {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')]
+    for (const key of keys) {
+      const right = nearest(key, Object.keys(environmentNames))
+      problems.push(
+        issue.code === 'unrecognized_keys'
+          ? problem(file, key, `is no setting; did you mean ${right}?`, `不是有效的设置项；是否想用 ${right}？`)
+          : problem(file, key, issue.message, '取值无效'),
+      )
+    }
+  }
+  return { value: defaults, problems }
+}
+
+// Read by benches, tests and the model port, not by the server's own configuration.
+const otherNames = new Set([
+  'ELMO_BENCH_DATA',
+  'ELMO_CHROMIUM',
+  'ELMO_TEST_DATABASE_URL',
+  'ELMO_MODEL_URL',
+  'ELMO_MODEL',
+  'ELMO_MODEL_KEY',
+])
+
+function problem(file: string, column: string | undefined, en: string, zh: string): Problem {
+  return {
+    code: 'CONFIG_INVALID',
+    severity: 'error',
+    message: { en: `${column ?? file} ${en}`, zh: `${column ?? file} ${zh}` },
+    remedy: { en: '`elmo config` prints every setting.', zh: '运行 `elmo config` 可查看全部设置。' },
+    place: { file, ...(column ? { column } : {}) },
+  }
+}
+
+/** The candidate that shares the most letter pairs with a misspelt name. */
+function nearest(name: string, candidates: readonly string[]): string {
+  const pairs = (text: string) =>
+    new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2).toLowerCase()))
+  const wanted = pairs(name)
+  const shared = (candidate: string) => {
+    const own = pairs(candidate)
+    return [...own].filter((pair) => wanted.has(pair)).length / (own.size + wanted.size)
+  }
+  return candidates.reduce((best, candidate) => (shared(candidate) > shared(best) ? candidate : best))
+}

@@ -1,0 +1,37 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+/** What `/metrics` shows, in Prometheus' text format. */
+export function createMetrics(products: () => number) {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const requests = new Counter({
+    name: 'elmo_http_requests_total',
+    help: 'Answered requests.',
+    labelNames: ['route', 'status'] as const,
+    registers: [registry],
+  })
+  const requestSeconds = new Histogram({
+    name: 'elmo_http_request_seconds',
+    help: 'Time to the end of the handler.',
+    labelNames: ['route'] as const,
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers: [registry],
+  })
+  const turnSeconds = new Histogram({
+    name: 'elmo_turn_seconds',
+    help: 'Time from a customer’s message to its answer, stored.',
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1],
+    registers: [registry],
+  })
+  new Gauge({
+    name: 'elmo_products',
+    help: 'Products that can be found now.',
+    registers: [registry],
+    collect() {
+      this.set(products())
+    },
+  })
+  return { registry, requests, requestSeconds, turnSeconds }
+}
+
+export type Metrics = ReturnType<typeof createMetrics>

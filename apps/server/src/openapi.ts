@@ -1,0 +1,167 @@
+import { chatRequest, eventInput, settings } from '@elmo-chat/protocol'
+import { z } from 'zod'
+
+const json = (schema: object) => ({ 'application/json': { schema } })
+const query = (name: string, description: string, required = false) => ({
+  name,
+  in: 'query',
+  description,
+  required,
+  schema: { type: 'string' },
+})
+const path = (name: string, description: string) => ({
+  name,
+  in: 'path',
+  description,
+  required: true,
+  schema: { type: 'string' },
+})
+const answer = (description: string, schema: object = { type: 'object' }) => ({
+  '200': { description, content: json(schema) },
+  default: {
+    description: 'What went wrong (RFC 9457).',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  },
+})
+const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' })
+const listParameters = [query('limit', 'At most 100.'), query('language', 'en or zh; else Accept-Language.')]
+const owner = [{ key: [] }]
+
+/** The public surface, for tools and people. Console routes are the console's own and not listed. */
+export const openApiDocument = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Elmo Chat',
+    version: '0.1.0',
+    description:
+      'Money is in minor units with an ISO 4217 currency; times are ISO 8601 UTC; POSTs to /api/import and /api/events honour Idempotency-Key.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  paths: {
+    '/api/chat': {
+      post: {
+        summary: 'Sends a customer’s message; streams the answer (AI SDK UI message stream, version 1).',
+        requestBody: { required: true, content: json(schemaOf(chatRequest)) },
+        responses: {
+          ...answer('The stream.'),
+          '200': { description: 'The stream; ends with data: [DONE].', content: { 'text/event-stream': {} } },
+        },
+      },
+    },
+    '/api/chat/{id}': {
+      get: {
+        summary: 'The messages of the visitor’s own conversation.',
+        parameters: [path('id', 'Conversation id.')],
+        responses: answer('Messages.'),
+      },
+    },
+    '/api/chat/{id}/stream': {
+      get: {
+        summary: 'Resumes an answer that is on its way.',
+        parameters: [path('id', 'Conversation id.')],
+        responses: {
+          '200': { description: 'The stream from its start.' },
+          '204': { description: 'Nothing is on its way.' },
+        },
+      },
+    },
+    '/api/search': {
+      get: {
+        summary: 'Finds products.',
+        parameters: [
+          query('q', 'Free words in either language.'),
+          query('filter[field]', 'value, value,value (either), !value (not), low..high (prices in minor units).'),
+          query('sort', 'price:asc, price:desc, newest:desc, or a measure.'),
+          query('facets', 'Fields to count, by comma.'),
+          query('cursor', 'From the last answer.'),
+          ...listParameters,
+        ],
+        responses: answer('A list.'),
+      },
+    },
+    '/api/suggest': {
+      get: {
+        summary: 'Completes what is being typed.',
+        parameters: [query('q', 'What was typed.'), query('limit', 'At most 20.')],
+        responses: answer('Suggestions.'),
+      },
+    },
+    '/api/products/{id}': {
+      get: {
+        summary: 'All that is known of a product.',
+        parameters: [path('id', 'Product id.'), ...listParameters.slice(1)],
+        responses: answer('The product.'),
+      },
+    },
+    '/api/recommend/{kind}': {
+      get: {
+        summary: 'A list: similar (to ?product=) or trending.',
+        parameters: [path('kind', 'similar or trending.'), query('product', 'Product id.'), ...listParameters],
+        responses: answer('A list.'),
+      },
+    },
+    '/api/documents': {
+      get: { summary: 'The shop’s documents.', parameters: listParameters.slice(1), responses: answer('Documents.') },
+    },
+    '/api/events': {
+      post: {
+        summary: 'Reports what people did. At most 1,000 events; an event with a known id is counted once.',
+        requestBody: {
+          required: true,
+          content: json({
+            type: 'object',
+            required: ['events'],
+            properties: { events: { type: 'array', maxItems: 1000, items: schemaOf(eventInput) } },
+          }),
+        },
+        responses: {
+          '202': { description: 'Durable: { accepted, duplicates, problems }.', content: json({ type: 'object' }) },
+        },
+      },
+    },
+    '/api/import': {
+      post: {
+        summary:
+          'Imports a feed of any known format; the body is the file. With Accept: application/x-ndjson, progress lines come first.',
+        security: owner,
+        parameters: [
+          query('source', 'Name under which the products are kept; main when left out.'),
+          query('currency', 'For bare amounts.'),
+          query('priceUnit', 'major or minor.'),
+          query('map', 'field=column, repeated.'),
+          query('name', 'The file’s name.'),
+          query('dryRun', '1 reads and reports only.'),
+          query('force', '1 allows retiring more than half of the source.'),
+        ],
+        responses: answer('The report, with every problem by row and column.'),
+      },
+    },
+    '/api/export/{what}': {
+      get: {
+        summary: 'catalog, events or conversations as JSON Lines.',
+        security: owner,
+        parameters: [path('what', 'catalog, events or conversations.')],
+        responses: { '200': { description: 'JSON Lines.' } },
+      },
+    },
+  },
+  components: {
+    securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A server key: elmo keys create server.' } },
+    schemas: {
+      Problem: {
+        type: 'object',
+        required: ['type', 'title', 'status', 'detail', 'code'],
+        properties: {
+          type: { type: 'string' },
+          title: { type: 'string' },
+          status: { type: 'integer' },
+          detail: { type: 'string' },
+          detailZh: { type: 'string' },
+          code: { type: 'string' },
+          remedy: { type: 'string' },
+        },
+      },
+      Settings: schemaOf(settings),
+    },
+  },
+}

@@ -1,0 +1,101 @@
+import type { Language } from '@elmo-chat/kernel'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { hasServerKey } from '../access.js'
+import { readJson } from '../body.js'
+import { readFilters, readLimit, readSort } from '../filters.js'
+import { badRequest, HttpProblem, notFound } from '../problem.js'
+import type { ServerContext } from '../server-context.js'
+
+const eventsRequest = z.object({ events: z.array(z.unknown()).min(1).max(1_000) })
+
+/** What shop pages and integrators read: search, suggestions, products, lists, documents; and the events they send. */
+export function shopRoutes(context: ServerContext): Hono {
+  const { assistant, store } = context
+  const routes = new Hono()
+
+  routes.get('/search', (c) => {
+    const query = new URL(c.req.url).searchParams
+    const text = query.get('q') ?? ''
+    if (text.length > 10_000)
+      throw badRequest('QUERY_TOO_LONG', {
+        en: 'A query has at most 10,000 characters.',
+        zh: '查询最多 10,000 个字符。',
+      })
+    return c.json(
+      assistant.search({
+        text,
+        constraints: readFilters(query),
+        sort: readSort(query.get('sort') ?? undefined),
+        limit: readLimit(query.get('limit') ?? undefined, 24, 100),
+        cursor: query.get('cursor') ?? undefined,
+        facets: (query.get('facets') ?? '').split(',').filter(Boolean).slice(0, 20),
+        language: languageOf(c),
+      }),
+    )
+  })
+
+  routes.get('/suggest', (c) => {
+    const limit = readLimit(c.req.query('limit'), 8, 20)
+    return c.json({ suggestions: assistant.suggest((c.req.query('q') ?? '').slice(0, 200), limit) })
+  })
+
+  routes.get('/products/:id', async (c) => {
+    const product = await assistant.product(c.req.param('id'), languageOf(c))
+    if (!product) throw notFound({ en: 'product', zh: '商品' })
+    return c.json(product)
+  })
+
+  routes.get('/recommend/:kind', async (c) => {
+    const kind = c.req.param('kind')
+    if (kind !== 'similar' && kind !== 'trending')
+      throw new HttpProblem(
+        404,
+        'LIST_UNKNOWN',
+        { en: `There is no list "${kind}".`, zh: `没有名为“${kind}”的列表。` },
+        { remedy: 'Known lists: similar, trending.' },
+      )
+    const productId = c.req.query('product')
+    if (kind === 'similar' && !productId)
+      throw badRequest('PRODUCT_MISSING', { en: 'similar needs ?product=ID.', zh: 'similar 需要参数 ?product=ID。' })
+    const list = await assistant.recommend(
+      kind,
+      productId ?? null,
+      readLimit(c.req.query('limit'), 12, 100),
+      languageOf(c),
+    )
+    if (!list) throw notFound({ en: 'product', zh: '商品' })
+    return c.json(list)
+  })
+
+  routes.get('/documents', async (c) => c.json({ documents: await assistant.documents(languageOf(c)) }))
+
+  routes.get('/widget', async (c) => {
+    const key = c.req.query('key')
+    if (key && (await store.keys.verify(key))?.kind !== 'widget')
+      throw new HttpProblem(
+        401,
+        'WIDGET_KEY_UNKNOWN',
+        { en: 'This widget key is not known, or was revoked.', zh: '该组件密钥无效或已被吊销。' },
+        { remedy: 'Make one with `elmo keys create widget` or in the console.' },
+      )
+    return c.json(assistant.widgetConfig())
+  })
+
+  routes.post('/events', async (c) => {
+    const { events } = await readJson(c, eventsRequest, 2 * 1024 * 1024)
+    const trusted = await hasServerKey(c, context)
+    const report = await assistant.recordEvents(events, trusted)
+    return c.json(report, 202)
+  })
+
+  return routes
+}
+
+/** The reader's language: asked for, else the browser's, else the shop's. */
+function languageOf(c: Context): Language | undefined {
+  const asked = c.req.query('language')
+  if (asked === 'zh' || asked === 'en') return asked
+  const accepted = c.req.header('accept-language')?.slice(0, 2).toLowerCase()
+  return accepted === 'zh' || accepted === 'en' ? accepted : undefined
+}

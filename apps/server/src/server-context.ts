@@ -1,0 +1,27 @@
+import type { Assistant } from '@elmo-chat/assistant'
+import type { Clock } from '@elmo-chat/kernel'
+import type { Store } from '@elmo-chat/storage'
+import type { Config } from './config.js'
+import type { RateLimit } from './limits.js'
+import type { Logger } from './logger.js'
+import type { Metrics } from './metrics.js'
+import type { Visitors } from './visitor.js'
+
+/** What the routes work with. */
+export interface ServerContext {
+  readonly config: Config
+  readonly store: Store
+  readonly assistant: Assistant
+  readonly visitors: Visitors
+  /** Null when limits are off. */
+  readonly limit: RateLimit | null
+  /** Stricter: for log-ins. */
+  readonly loginLimit: RateLimit
+  /** Lets the command line of the same home in. */
+  readonly homeToken: string
+  readonly metrics: Metrics
+  readonly logger: Logger
+  readonly clock: Clock
+  /** Draws a demo product; null where there is no picture, and in shops without the demo. */
+  readonly picture: (productId: string, color: string) => string | null
+}

@@ -1,0 +1,105 @@
+import { randomInt } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { setImmediate as rest } from 'node:timers/promises'
+import { openAssistant } from '@elmo-chat/assistant'
+import { lexicon } from '@elmo-chat/language'
+import { openStore } from '@elmo-chat/storage'
+import { serve } from '@hono/node-server'
+import { createApp } from './app.js'
+import type { Config } from './config.js'
+import { openDemoShop } from './demo-shop.js'
+import { announce, newToken, prepareHome, withdraw } from './home.js'
+import { RateLimit } from './limits.js'
+import { createLogger } from './logger.js'
+import { createMetrics } from './metrics.js'
+import { Visitors } from './visitor.js'
+
+export interface RunningShop {
+  /** Where the shop is reached, without a slash at the end. */
+  readonly url: string
+  /** The one-time link that makes the first user; null once there is one. */
+  readonly claimUrl: string | null
+  /** Lets turns under way end, then puts everything away. */
+  close(): Promise<void>
+}
+
+const CLAIM_HOURS = 24
+const CLOSE_GRACE_MS = 3_000
+const CALLERS = 50_000
+
+// 32 random bits at a time is plenty for ids, and crypto needs no seed.
+const random = () => randomInt(2 ** 32) / 2 ** 32
+
+/**
+ * Opens the store of a home and serves the shop.
+ *
+ * Fails  with a StorageError that says who holds the home, or with the system's error when the port is taken.
+ */
+export async function startServer(config: Config): Promise<RunningShop> {
+  prepareHome(config.home)
+  const logger = createLogger(config.logLevel)
+  const clock = Date.now
+  const store = await openStore({ home: config.home, databaseUrl: config.databaseUrl, clock, random })
+  try {
+    const assistant = await openAssistant({
+      store,
+      lexicon,
+      clock,
+      preciseClock: () => performance.now(),
+      random,
+      rest: () => rest(),
+      onError: (error) => logger.error({ err: error }, 'background work failed'),
+    })
+    const picture = config.empty ? () => null : await openDemoShop(store, assistant)
+    const homeToken = newToken()
+    const limits = config.limits === 'on'
+    const app = createApp({
+      config,
+      store,
+      assistant,
+      picture,
+      visitors: new Visitors(store.secrets.signing),
+      limit: limits ? new RateLimit(clock, { burst: 120, perMinute: 240, callers: CALLERS }) : null,
+      loginLimit: new RateLimit(clock, { burst: 10, perMinute: 5, callers: CALLERS }),
+      homeToken,
+      metrics: createMetrics(() => assistant.size),
+      logger,
+      clock,
+    })
+    const { server, url } = await listen(app, config)
+    announce(config.home, url, homeToken)
+    const claimUrl = (await store.users.count()) === 0 ? await claimLink(url) : null
+    let closing: Promise<void> | undefined
+    return { url, claimUrl, close: () => (closing ??= close(server)) }
+
+    async function claimLink(base: string): Promise<string> {
+      return `${base}/console/welcome#${await store.users.createClaim(CLAIM_HOURS * 3_600_000)}`
+    }
+    async function close(listening: typeof server): Promise<void> {
+      withdraw(config.home)
+      await new Promise<void>((resolve) => {
+        listening.close(() => resolve())
+        if ('closeIdleConnections' in listening) listening.closeIdleConnections()
+        setTimeout(() => {
+          if ('closeAllConnections' in listening) listening.closeAllConnections()
+        }, CLOSE_GRACE_MS).unref()
+      })
+      await assistant.close()
+      await store.close()
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+function listen(app: ReturnType<typeof createApp>, { host, port }: Config) {
+  return new Promise<{ server: ReturnType<typeof serve>; url: string }>((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port }, (info: AddressInfo) => {
+      server.off('error', reject)
+      const name = info.family === 'IPv6' && !host.includes('.') ? `[${info.address}]` : info.address
+      resolve({ server, url: `http://${name === '0.0.0.0' ? '127.0.0.1' : name}:${info.port}` })
+    })
+    server.once('error', reject)
+  })
+}

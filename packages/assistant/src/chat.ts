@@ -1,0 +1,151 @@
+import { type ConversationState, type FactSource, newConversation, type Skill, takeTurn } from '@elmo-chat/dialogue'
+import type { Language, Random } from '@elmo-chat/kernel'
+import { type Clock, idMaker, ok } from '@elmo-chat/kernel'
+import type { Block, ChatHistory, EventInput, Settings } from '@elmo-chat/protocol'
+import type { Store } from '@elmo-chat/storage'
+import { understand } from '@elmo-chat/understanding'
+import type { Shop } from './shop.js'
+
+export interface ChatInput {
+  readonly conversationId: string
+  readonly visitorId: string
+  readonly turnId: string
+  /** The client's id of the user message: the same id again gets the same reply, and no second turn. */
+  readonly messageId?: string
+  readonly text: string
+  readonly pageLanguage?: Language
+}
+
+export interface ChatReply {
+  readonly turnId: string
+  readonly blocks: readonly Block[]
+}
+
+/** What a conversation is remembered by between turns. */
+interface Memory {
+  readonly conversation: ConversationState
+  /** The client's id of the last message, for telling a repeated one. */
+  readonly lastMessageId?: string
+}
+
+/** What one turn works with; taken once at its start. */
+export interface ChatShop {
+  readonly shop: Shop
+  readonly settings: Settings
+  readonly skills: ReadonlyMap<string, Skill>
+  readonly facts: FactSource
+}
+
+/** The conversations of all visitors: one turn after the other within each, any number side by side. */
+export class Chat {
+  private readonly waiting = new Map<string, Promise<unknown>>()
+  private readonly newId: () => string
+  private readonly store: Store
+  private readonly options: { clock: Clock; preciseClock: Clock; random: Random; current: () => ChatShop }
+
+  constructor(store: Store, options: { clock: Clock; preciseClock: Clock; random: Random; current: () => ChatShop }) {
+    this.store = store
+    this.options = options
+    this.newId = idMaker(options.clock, options.random)
+  }
+
+  /** Takes a message, stores the turn, and gives the reply: what is given back is already durable. */
+  answer(input: ChatInput): Promise<ChatReply> {
+    const before = this.waiting.get(input.conversationId) ?? Promise.resolve()
+    const turn = before.catch(() => {}).then(() => this.turn(input))
+    this.waiting.set(input.conversationId, turn)
+    return turn.finally(() => {
+      if (this.waiting.get(input.conversationId) === turn) this.waiting.delete(input.conversationId)
+    })
+  }
+
+  private async turn(input: ChatInput): Promise<ChatReply> {
+    // Another process may have taken a turn of this conversation meanwhile; then this one is thought again.
+    for (let attempt = 0; ; attempt++) {
+      const saved = await this.think(input)
+      if (saved.ok) return saved.value
+      if (attempt === 3) throw new Error(`conversation ${input.conversationId} keeps moving`)
+    }
+  }
+
+  private async think(input: ChatInput) {
+    const { clock, preciseClock, current } = this.options
+    const { conversationId, visitorId, turnId, messageId, text, pageLanguage } = input
+    const { shop, settings, skills, facts } = current()
+    const standing = await this.store.conversations.find(conversationId)
+    const memory = standing?.state as Memory | undefined
+    if (memory && messageId !== undefined && memory.lastMessageId === messageId) {
+      const reply = (await this.store.conversations.messages(conversationId)).at(-1)
+      if (reply) return ok({ turnId: reply.id, blocks: reply.parts })
+    }
+    const state = memory?.conversation ?? newConversation(pageLanguage ?? settings.defaultLanguage)
+    const output = takeTurn(
+      { text, state, pageLanguage },
+      {
+        understand: (utterance, context) => understand(utterance, context, shop.vocabulary),
+        skills,
+        facts,
+        address: settings.chineseAddress,
+        languages: settings.languages,
+        currency: settings.currency,
+        newId: this.newId,
+        clock: preciseClock,
+      },
+    )
+    const at = new Date(clock()).toISOString()
+    const saved = await this.store.conversations.saveTurn({
+      conversationId,
+      visitorId,
+      language: output.language,
+      version: standing?.version ?? 0,
+      turnId,
+      at,
+      message: text,
+      reply: output.blocks,
+      trace: output.trace,
+      state: {
+        conversation: output.state,
+        ...(messageId === undefined ? {} : { lastMessageId: messageId }),
+      } satisfies Memory,
+      events: eventsOf(input, output.blocks, at),
+    })
+    return saved.ok ? ok({ turnId, blocks: output.blocks }) : saved
+  }
+
+  /** Whether this visitor may use the id: nobody has it yet, or it is theirs. */
+  async mayOpen(conversationId: string, visitorId: string): Promise<boolean> {
+    const standing = await this.store.conversations.find(conversationId)
+    return standing === null || standing.visitorId === visitorId
+  }
+
+  /** The messages of the visitor's own conversation, or null. */
+  async history(conversationId: string, visitorId: string): Promise<ChatHistory | null> {
+    const standing = await this.store.conversations.find(conversationId)
+    if (!standing || standing.visitorId !== visitorId) return null
+    return { id: conversationId, messages: await this.store.conversations.messages(conversationId) }
+  }
+}
+
+/** What the shopper's side of the log holds of a turn: the message, and each product at its rank. */
+function eventsOf(
+  { visitorId, turnId, conversationId }: ChatInput,
+  blocks: readonly Block[],
+  at: string,
+): EventInput[] {
+  const events: EventInput[] = [{ id: `${turnId}-m`, type: 'message-sent', at, visitorId, context: { conversationId } }]
+  for (const block of blocks) {
+    if (block.type !== 'data-products') continue
+    for (const [index, item] of block.data.items.entries())
+      events.push({
+        id: `${turnId}-l${index}`,
+        type: 'list-shown',
+        at,
+        visitorId,
+        productId: item.id,
+        impressionId: block.data.impressionId,
+        rank: index + 1,
+        context: { conversationId },
+      })
+  }
+  return events
+}

@@ -1,0 +1,219 @@
+import type { Product } from '@elmo-chat/catalog'
+import type { Language } from '@elmo-chat/kernel'
+import type {
+  CatalogEntry,
+  CatalogPage,
+  Constraint,
+  ListAnswer,
+  ProductDetail,
+  Relaxation,
+  Sort,
+} from '@elmo-chat/protocol'
+import type { SearchHit, SearchResult } from '@elmo-chat/search'
+import { cardOf, constraintLabel, fieldLabel, type ShopView, valueLabel } from '@elmo-chat/skills'
+import { understand } from '@elmo-chat/understanding'
+import type { Shop } from './shop.js'
+
+export interface ListQuery {
+  readonly text: string
+  readonly constraints: readonly Constraint[]
+  readonly sort?: Sort
+  readonly limit: number
+  readonly cursor?: string
+  readonly facets: readonly string[]
+  readonly language: Language
+  readonly newId: () => string
+}
+
+/**
+ * Answers a search box: the words are understood as a customer's wish, so that "blue shirts under 200" filters;
+ * when nothing meets all of it, the nearest by words is given with what was given up in `relaxed`.
+ */
+export function searchList(shop: Shop, view: ShopView, query: ListQuery): ListAnswer {
+  const { text, constraints, limit, cursor, facets, language, newId } = query
+  const understood = understand(
+    text,
+    { language, shown: [], selected: null, asked: null, category: null, currency: view.settings.currency },
+    shop.vocabulary,
+  )
+  const sort = query.sort ?? understood.sort
+  const wishes = [...constraints, ...understood.constraints]
+  const base = { limit, facets, ...(sort ? { sort } : {}), ...(cursor ? { cursor } : {}) }
+  const exact = shop.index.search({ ...base, text: understood.query, constraints: wishes, words: 'all' })
+  if (exact.total > 0 || (text.trim() === '' && constraints.length === wishes.length)) return answer(exact, wishes, [])
+  const near = shop.index.search({ ...base, text, constraints, words: 'any' })
+  const givenUp = understood.constraints.map(
+    (constraint): Relaxation => ({
+      field: constraint.field,
+      from: constraintLabel(constraint, language, view),
+      to: null,
+    }),
+  )
+  const words: Relaxation[] = understood.query ? [{ field: 'words', from: understood.query, to: null }] : []
+  return answer({ ...near, total: 0 }, constraints, [...givenUp, ...words])
+
+  function answer(result: SearchResult, held: readonly Constraint[], relaxed: Relaxation[]): ListAnswer {
+    return {
+      impressionId: newId(),
+      total: result.total,
+      items: result.hits.map((hit) => cardOf(hit.product, held, matched(hit, held, language, view), view)),
+      facets: result.facets.map((facet) => ({
+        field: facet.field,
+        label: fieldLabel(facet.field, language, view),
+        values: facet.values.map(({ value, count }) => ({
+          value,
+          count,
+          label: valueLabel(facet.field, value, language, view),
+        })),
+      })),
+      ...(result.cursor ? { cursor: result.cursor } : {}),
+      ...(result.corrected ? { corrected: result.corrected } : {}),
+      ...(relaxed.length > 0 && result.hits.length > 0 ? { relaxed } : {}),
+    }
+  }
+}
+
+/** What of the wish a hit meets, in words. */
+function matched(
+  { product, because }: SearchHit,
+  constraints: readonly Constraint[],
+  language: Language,
+  view: ShopView,
+): string[] {
+  const wishes = constraints
+    .filter(({ field, op }) => op === 'is' && field !== 'availability')
+    .map((constraint) => constraintLabel(constraint, language, view))
+  const words = because.flatMap(({ reason }) => /^word:(.+)@title$/.exec(reason)?.[1] ?? [])
+  const found = [...new Set([...wishes, ...words.filter((word) => product.title.toLowerCase().includes(word))])]
+  return found.slice(0, 4)
+}
+
+/** Products like one product, nearest first. */
+export function similarList(
+  shop: Shop,
+  view: ShopView,
+  productId: string,
+  limit: number,
+  language: Language,
+  newId: () => string,
+): ListAnswer | null {
+  const product = shop.index.product(productId)
+  if (!product) return null
+  const hits = shop.index.similar(productId, limit)
+  const shared = sharedWith(product, language, view)
+  return {
+    impressionId: newId(),
+    total: hits.length,
+    items: hits.map((hit) => cardOf(hit.product, [], shared(hit.product), view)),
+  }
+}
+
+function sharedWith(product: Product, language: Language, view: ShopView): (other: Product) => string[] {
+  const conceptsOf = (one: Product) =>
+    new Set(
+      [...one.attributes, ...one.variants.flatMap(({ attributes }) => attributes)].flatMap(({ field, concepts }) =>
+        concepts.map((concept) => `${field}\n${concept}`),
+      ),
+    )
+  const own = conceptsOf(product)
+  return (other) =>
+    [...conceptsOf(other)]
+      .filter((key) => own.has(key) && !key.startsWith('size\n'))
+      .slice(0, 3)
+      .map((key) => {
+        const [field, concept] = key.split('\n')
+        return valueLabel(field, concept, language, view)
+      })
+}
+
+/** Products in the order of `ids`, filled up with the newest that can be bought. */
+export function trendingList(
+  shop: Shop,
+  view: ShopView,
+  ids: readonly string[],
+  limit: number,
+  newId: () => string,
+): ListAnswer {
+  const popular = ids.flatMap((id) => shop.index.product(id) ?? [])
+  const newest = shop.index.search({
+    text: '',
+    constraints: [{ field: 'availability', op: 'is', value: 'in-stock', text: '' }],
+    sort: { field: 'newest', direction: 'desc' },
+    limit: 100,
+    words: 'all',
+  })
+  const chosen = [...new Set([...popular, ...newest.hits.map(({ product }) => product)])].slice(0, limit)
+  return { impressionId: newId(), total: chosen.length, items: chosen.map((product) => cardOf(product, [], [], view)) }
+}
+
+/** All that is known of a product, for its page. */
+export function productDetail(
+  product: Product,
+  language: Language,
+  view: ShopView,
+  reviews: ProductDetail['reviews'],
+): ProductDetail {
+  return {
+    ...cardOf(product, [], [], view),
+    description: product.description,
+    brand: product.brand,
+    categories: product.categories.map((path) => [...path]),
+    images: [...product.images],
+    language: product.language,
+    attributes: attributesInWords(product, language, view),
+    reviews,
+  }
+}
+
+function attributesInWords(product: Product, language: Language, view: ShopView) {
+  return product.attributes.map(({ field, text, concepts }) => ({
+    field,
+    label: fieldLabel(field, language, view),
+    value: concepts.length === 1 ? valueLabel(field, concepts[0], language, view) : text,
+  }))
+}
+
+/** The catalogue as the console lists it: found by words, or by id. */
+export function catalogPage(
+  shop: Shop,
+  view: ShopView,
+  { text, source, cursor, limit }: { text: string; source: string | null; cursor?: string; limit: number },
+): CatalogPage {
+  const constraints: Constraint[] = source ? [{ field: 'source', op: 'is', value: source, text: source }] : []
+  const result = shop.index.search({ text, constraints, limit, words: 'all', ...(cursor ? { cursor } : {}) })
+  return {
+    total: result.total,
+    items: result.hits.map(({ product }) => ({
+      ...cardOf(product, [], [], view),
+      source: product.source,
+      revision: shop.revisions.get(product.id) ?? '',
+    })),
+    ...(result.cursor ? { cursor: result.cursor } : {}),
+  }
+}
+
+/** One product with where each of its facts was taken from. */
+export function catalogEntry(shop: Shop, view: ShopView, product: Product): CatalogEntry {
+  return {
+    ...cardOf(product, [], [], view),
+    source: product.source,
+    sourceId: product.sourceId,
+    revision: shop.revisions.get(product.id) ?? '',
+    description: product.description,
+    brand: product.brand,
+    categories: product.categories.map((path) => [...path]),
+    images: [...product.images],
+    attributes: [...product.attributes, ...product.variants.flatMap(({ attributes }) => attributes)]
+      .map(({ field, label, text, concepts, from }) => ({
+        field,
+        label,
+        value: text,
+        from,
+        ...(concepts.length > 0 ? { concept: concepts.join(', ') } : {}),
+      }))
+      .filter(
+        (attribute, index, all) =>
+          all.findIndex((other) => other.field === attribute.field && other.value === attribute.value) === index,
+      ),
+  }
+}

@@ -1,0 +1,15 @@
+import type { Settings } from '@elmo-chat/protocol'
+
+/** A shop's settings before its merchant has changed anything. */
+export const defaultSettings: Settings = {
+  brandName: { en: 'Elmo Chat', zh: 'Elmo Chat' },
+  brandColor: '#e2583e',
+  greeting: { en: 'Hello. What are you looking for?', zh: '您好，想找点什么？' },
+  chineseAddress: '您',
+  languages: ['en', 'zh'],
+  defaultLanguage: 'en',
+  currency: 'USD',
+  allowedOrigins: [],
+  cartLinkTemplate: '',
+  humanContact: { en: '', zh: '' },
+}

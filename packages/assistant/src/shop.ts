@@ -1,0 +1,47 @@
+import type { Product } from '@elmo-chat/catalog'
+import { type Clock, runInSlices } from '@elmo-chat/kernel'
+import type { Lexicon } from '@elmo-chat/language'
+import { buildIndex, type SearchIndex } from '@elmo-chat/search'
+import type { Store } from '@elmo-chat/storage'
+import { buildVocabulary, type Vocabulary } from '@elmo-chat/understanding'
+import { visibleProducts } from './visible-products.js'
+
+/** Everything that is worked out from one state of the catalogue. A change makes a new one; turns under way keep theirs. */
+export interface Shop {
+  /** Of the whole catalogue; changes with every import that changed anything. */
+  readonly revision: string
+  readonly index: SearchIndex
+  readonly vocabulary: Vocabulary
+  /** The revision of each product's content, for claims. */
+  readonly revisions: ReadonlyMap<string, string>
+}
+
+/** How work over the whole catalogue shares the thread with turns. */
+export interface Sharing {
+  readonly clock: Clock
+  readonly rest: () => Promise<void>
+}
+
+const SLICE_MS = 8
+
+/**
+ * Reads the visible catalogue and builds what answers are made from, in slices of a few milliseconds.
+ *
+ * Cost  time and memory linear in variants; measured in bench/speed.
+ */
+export async function loadShop(store: Store, lexicon: Lexicon, sharing: Sharing): Promise<Shop> {
+  const revision = await store.catalog.revision()
+  const products: Product[] = []
+  const revisions = new Map<string, string>()
+  for await (const page of visibleProducts(store)) {
+    for (const { product, revision: own } of page) {
+      products.push(product)
+      revisions.set(product.id, own)
+    }
+    await sharing.rest()
+  }
+  const slicing = { ...sharing, sliceMs: SLICE_MS }
+  const index = await runInSlices(buildIndex(products, lexicon), slicing)
+  const vocabulary = await runInSlices(buildVocabulary(products, lexicon), slicing)
+  return { revision, index, vocabulary, revisions }
+}
