@@ -1,1 +1,2 @@
+export { buildIndex } from './build-index.js'
 export type * from './types.js'

@@ -1,8 +1,11 @@
 import type { Product } from '@elmo-chat/catalog'
-import type { Constraint, Facet, Sort } from '@elmo-chat/protocol'
+import type { Constraint, Facet, FacetValue, Sort, Suggestion } from '@elmo-chat/protocol'
 
 export interface SearchQuery {
-  /** Free words; may be empty, then all products that meet the constraints are found. */
+  /**
+   * Free words; may be empty, then all products that meet the constraints are found.
+   * What stands behind the first 500 characters is ignored.
+   */
   readonly text: string
   /** Two `is` on one field mean either; different fields must hold on one variant. Unknown fields match nothing. */
   readonly constraints: readonly Constraint[]
@@ -19,7 +22,7 @@ export interface SearchQuery {
 
 /** A part of a score. The parts of a hit add up to its score. */
 export interface Contribution {
-  /** `word:shirt@title`, `phrase`, `stock`. */
+  /** `word:shirt@title`, `concept:category/dress`, `phrase`, `coverage`, `stock`. */
   readonly reason: string
   readonly score: number
 }
@@ -42,4 +45,37 @@ export interface SearchResult {
   readonly corrected?: string
   /** Words of the query that no product holds, even after mending. */
   readonly missing: readonly string[]
+}
+
+/** What products can be asked about. `number` fields take `min` and `max`. */
+export interface SearchField {
+  readonly field: string
+  readonly label: string
+  readonly kind: 'concept' | 'text' | 'number'
+  /** How many products say something on it. */
+  readonly products: number
+}
+
+/** Everything that can be asked of one state of the catalogue. Immutable: a new state is a new index. */
+export interface SearchIndex {
+  readonly size: number
+  product(id: string): Product | undefined
+  /** Products are numbered from 0 in the order of their ids. */
+  productAt(index: number): Product
+  /** Never throws, whatever the text, the fields, the values or the cursor. */
+  search(query: SearchQuery): SearchResult
+  /** How to go on from what stands in the search box: queries, categories, products, the best first. */
+  suggest(prefix: string, limit: number): Suggestion[]
+  /** How many products meet the constraints and hold all the words. */
+  count(constraints: readonly Constraint[], text?: string): number
+  /** The values of a field and how many products (that meet the constraints) have them, the most frequent first. */
+  values(field: string, constraints?: readonly Constraint[]): FacetValue[]
+  /** What products can be asked about, the fields with the most products first. */
+  fields(): SearchField[]
+  /** Whether any product holds the word: as written, as its stem, or all of its Han bigrams. */
+  knows(word: string): boolean
+  /** The lowest and highest number of the variants that meet the constraints; null where none has one. */
+  range(field: string, constraints?: readonly Constraint[]): { readonly min: number; readonly max: number } | null
+  /** Products of the same kind that share attributes, words and price range; never the product itself. */
+  similar(productId: string, limit: number): SearchHit[]
 }

@@ -1,0 +1,71 @@
+import type { CatalogueData } from './catalogue-data.js'
+import type { Clause, Plan } from './plan.js'
+import { POINT, scoreOf, strongestField } from './postings.js'
+import { COVERAGE_SCORE, conceptScore, pairScore, phraseScore, stockScore } from './score-parts.js'
+import { seek } from './stream.js'
+import type { Contribution } from './types.js'
+
+/** A part of a score in whole numbers, parts of POINT. */
+interface Part {
+  readonly reason: string
+  readonly score: number
+}
+
+/** Why a product has its score: found anew from the index, part by part. */
+export function explainHit(
+  data: CatalogueData,
+  plan: Plan,
+  words: 'all' | 'any',
+  selected: Uint32Array | null,
+  product: number,
+): { readonly score: number; readonly because: Contribution[] } {
+  const parts: Part[] = []
+  let met = 0
+  for (const clause of plan.clauses) {
+    const found = explainClause(data, clause, words, product)
+    if (found.length > 0) met++
+    parts.push(...found)
+  }
+  const phrase = phraseScore(
+    data,
+    plan.pairs,
+    Int32Array.from(plan.pairs, (pair) => pairScore(data, pair)),
+    product,
+  )
+  if (phrase > 0) parts.push({ reason: 'phrase', score: phrase })
+  if (words === 'any' && plan.clauses.length > 1) parts.push({ reason: 'coverage', score: met * COVERAGE_SCORE })
+  const stock = stockScore(data, selected, product)
+  if (stock > 0) parts.push({ reason: 'stock', score: stock })
+  return {
+    score: parts.reduce((sum, { score }) => sum + score, 0) / POINT,
+    because: parts.map(({ reason, score }) => ({ reason, score: score / POINT })),
+  }
+}
+
+function explainClause(data: CatalogueData, clause: Clause, words: 'all' | 'any', product: number): Part[] {
+  const parts: Part[] = []
+  for (const terms of words === 'all' ? [clause.words.flat()] : clause.words) {
+    const found = terms.map((term) => explainTerm(data, term, product))
+    const held = found.filter((part) => part !== undefined)
+    if (held.length === found.length) parts.push(...held)
+  }
+  if (clause.whole !== null) {
+    const whole = explainTerm(data, clause.whole, product)
+    if (whole) parts.push(whole)
+  }
+  for (const { name, tag } of clause.concepts) {
+    const products = data.tagProducts.of(tag)
+    if (products[seek(products, 0, products.length, product)] === product) {
+      parts.push({ reason: `concept:${name}`, score: conceptScore(data, tag) })
+    }
+  }
+  return parts
+}
+
+function explainTerm({ postings, vocabulary }: CatalogueData, term: number, product: number): Part | undefined {
+  const { starts, products, weights, rarity } = postings
+  const place = seek(products, starts[term], starts[term + 1], product)
+  if (place >= starts[term + 1] || products[place] !== product) return undefined
+  const reason = `word:${vocabulary.names[term]}@${strongestField(weights[place])}`
+  return { reason, score: scoreOf(rarity[term], weights[place]) }
+}

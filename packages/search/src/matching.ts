@@ -1,0 +1,70 @@
+import type { CatalogueData } from './catalogue-data.js'
+import type { Clause, Plan } from './plan.js'
+import { COVERAGE_SCORE, conceptScore } from './score-parts.js'
+import { eachCommon, type Stream, type Sums, scoreAt, seek, termStream } from './stream.js'
+
+/** Takes a product that matches, with the score of its words. Products come in ascending order. */
+export type Visit = (product: number, score: number) => void
+
+/** Visits the products that meet every clause. */
+export function matchAll(data: CatalogueData, sums: Sums, { clauses }: Plan, visit: Visit): void {
+  const required: Stream[] = []
+  const extra: Stream[] = []
+  for (const clause of clauses) {
+    if (clause.concepts.length > 0) {
+      required.push(clauseStream(data, sums, clause, 'all'))
+    } else {
+      for (const word of clause.words) for (const term of word) required.push(termStream(data.postings, term))
+      if (clause.whole !== null) extra.push(termStream(data.postings, clause.whole))
+    }
+  }
+  const extraPlaces = Uint32Array.from(extra, ({ start }) => start)
+  eachCommon(required, (product, places) => {
+    let score = 0
+    for (let index = 0; index < required.length; index++) score += scoreAt(required[index], places[index])
+    for (let index = 0; index < extra.length; index++) {
+      const { products, end } = extra[index]
+      const found = seek(products, extraPlaces[index], end, product)
+      extraPlaces[index] = found
+      if (found < end && products[found] === product) score += scoreAt(extra[index], found)
+    }
+    visit(product, score)
+  })
+}
+
+/** Visits the products that meet at least one clause. */
+export function matchAny(data: CatalogueData, sums: Sums, { clauses }: Plan, visit: Visit): void {
+  const coverage = clauses.length > 1 ? COVERAGE_SCORE : 0
+  const streams = clauses.map((clause) => clauseStream(data, sums, clause, 'any'))
+  for (const stream of streams) {
+    for (let place = stream.start; place < stream.end; place++) {
+      sums.add(stream.products[place], scoreAt(stream, place) + coverage)
+    }
+  }
+  sums.drain(visit)
+}
+
+/** The products that meet a clause, by its words or by what they mean, as one stream. */
+function clauseStream(data: CatalogueData, sums: Sums, clause: Clause, words: 'all' | 'any'): Stream {
+  const only = clause.words.length === 1 && clause.words[0].length === 1 ? clause.words[0][0] : null
+  if (only !== null && clause.concepts.length === 0 && clause.whole === null) return termStream(data.postings, only)
+  for (const terms of words === 'all' ? [clause.words.flat()] : clause.words) addCommon(data, sums, terms)
+  // A product that holds the whole holds its words: this adds no product.
+  if (clause.whole !== null) addCommon(data, sums, [clause.whole])
+  for (const { tag } of clause.concepts) {
+    const products = data.tagProducts.of(tag)
+    const score = conceptScore(data, tag)
+    for (let place = 0; place < products.length; place++) sums.add(products[place], score)
+  }
+  return sums.take()
+}
+
+function addCommon(data: CatalogueData, sums: Sums, terms: readonly number[]): void {
+  if (terms.length === 0) return
+  const streams = terms.map((term) => termStream(data.postings, term))
+  eachCommon(streams, (product, places) => {
+    let score = 0
+    for (let index = 0; index < streams.length; index++) score += scoreAt(streams[index], places[index])
+    sums.add(product, score)
+  })
+}

@@ -1,0 +1,96 @@
+import type { CatalogueData } from './catalogue-data.js'
+import { LONGEST_QUERY, type QueryPart, readQuery, wordTerm } from './query-words.js'
+import { findTag } from './selection.js'
+import { mendTypo } from './typo.js'
+
+/** A value that the words of a query name, whatever the language of the products that have it. */
+export interface ConceptMatch {
+  readonly name: string
+  readonly tag: number
+}
+
+/** One thing that a query asks for, as it can be found: by its words, or by what they mean. */
+export interface Clause {
+  readonly text: string
+  /** Each word as the terms that must all be held; empty where the words themselves cannot be found. */
+  readonly words: readonly (readonly number[])[]
+  readonly whole: number | null
+  readonly concepts: readonly ConceptMatch[]
+}
+
+/** Two terms that follow each other in the query. */
+export interface Pair {
+  readonly first: number
+  readonly second: number
+}
+
+/** A query as it is answered. */
+export interface Plan {
+  readonly clauses: readonly Clause[]
+  readonly pairs: readonly Pair[]
+  readonly corrected?: string
+  readonly missing: readonly string[]
+}
+
+/** Reads a query against the catalogue: what can be found, what was mended, what is missing. */
+export function planQuery(data: CatalogueData, text: string): Plan {
+  const asked = text.slice(0, LONGEST_QUERY)
+  const clauses: Clause[] = []
+  const missing: string[] = []
+  const sequence: (number | null)[] = []
+  let corrected = ''
+  let written = 0
+  for (const part of readQuery(data, asked)) {
+    const found = findPart(data, part)
+    if (found.mended !== undefined) {
+      corrected += asked.slice(written, part.start) + found.mended
+      written = part.end
+    }
+    sequence.push(...(found.clause ? found.clause.words.flat() : [null]))
+    if (!found.clause) missing.push(part.text)
+    else if (!clauses.some(sameAs(found.clause))) clauses.push(found.clause)
+  }
+  return {
+    clauses,
+    pairs: pairsOf(sequence),
+    ...(written > 0 ? { corrected: corrected + asked.slice(written) } : {}),
+    missing,
+  }
+}
+
+function findPart(data: CatalogueData, part: QueryPart): { clause?: Clause; mended?: string } {
+  const { text, whole } = part
+  const concepts = conceptsOf(data, part)
+  const words = part.words.filter((word) => word !== null)
+  if (words.length === part.words.length) return { clause: { text, words, whole, concepts } }
+  if (concepts.length > 0) return { clause: { text, words: [], whole: null, concepts } }
+  if (part.words.length > 1) return {}
+  const mended = mendTypo(text.toLowerCase(), (word) => data.productsWith(data.vocabulary.findSurface(word)))
+  if (mended === undefined) return {}
+  return { clause: { text: mended, words: [[wordTerm(data.vocabulary, mended)]], whole: null, concepts: [] }, mended }
+}
+
+function conceptsOf(data: CatalogueData, { mentions }: QueryPart): ConceptMatch[] {
+  const concepts: ConceptMatch[] = []
+  for (const { field, id } of mentions) {
+    const tag = findTag(data, field, id)
+    if (tag >= 0 && !concepts.some((known) => known.tag === tag)) concepts.push({ name: `${field}/${id}`, tag })
+  }
+  return concepts
+}
+
+function pairsOf(sequence: readonly (number | null)[]): Pair[] {
+  const pairs: Pair[] = []
+  for (let at = 0; at + 1 < sequence.length; at++) {
+    const first = sequence[at]
+    const second = sequence[at + 1]
+    if (first === null || second === null) continue
+    if (!pairs.some((pair) => pair.first === first && pair.second === second)) pairs.push({ first, second })
+  }
+  return pairs
+}
+
+function sameAs(clause: Clause): (other: Clause) => boolean {
+  const key = JSON.stringify([clause.words, clause.concepts])
+  return (other) => JSON.stringify([other.words, other.concepts]) === key
+}

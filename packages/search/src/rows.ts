@@ -1,0 +1,71 @@
+import type { Steps } from '@elmo-chat/kernel'
+import { GrowingList } from './growing.js'
+
+/** Rows of numbers in one array: row `r` is `items[starts[r]]` up to, without, `items[starts[r + 1]]`. */
+export interface Rows {
+  readonly starts: Uint32Array
+  readonly items: Uint32Array
+}
+
+/** Collects rows one after the other. */
+export class RowsBuilder {
+  private readonly starts = new GrowingList()
+  private readonly items = new GrowingList()
+  /** Where the row that is being collected starts. */
+  rowStart = 0
+
+  constructor() {
+    this.starts.push(0)
+  }
+
+  push(item: number): void {
+    this.items.push(item)
+  }
+
+  endRow(): void {
+    this.rowStart = this.items.length
+    this.starts.push(this.rowStart)
+  }
+
+  build(): Rows {
+    return { starts: this.starts.toArray(), items: this.items.toArray() }
+  }
+}
+
+const STRETCH = 1 << 18
+
+/** Turns rows → items into items → rows; the row numbers of each item ascend. Items lie below `itemCount`. */
+export function* invertRows(rows: Rows, itemCount: number): Steps<Rows> {
+  return yield* invertRowsWith(rows, itemCount, new Uint16Array(0))
+}
+
+/**
+ * The same, taking along a number that belongs to each place.
+ *
+ * Cost   time O(places); memory for the result only.
+ */
+export function* invertRowsWith(
+  { starts, items }: Rows,
+  itemCount: number,
+  along: Uint16Array,
+): Steps<Rows & { readonly along: Uint16Array }> {
+  const turned = new Uint32Array(itemCount + 1)
+  for (let place = 0; place < items.length; place++) {
+    turned[items[place] + 1]++
+    if (place % STRETCH === 0) yield
+  }
+  for (let item = 0; item < itemCount; item++) turned[item + 1] += turned[item]
+  yield
+  const next = turned.slice(0, itemCount)
+  const rows = new Uint32Array(items.length)
+  const carried = new Uint16Array(along.length)
+  for (let row = 0; row + 1 < starts.length; row++) {
+    for (let place = starts[row]; place < starts[row + 1]; place++) {
+      const to = next[items[place]]++
+      rows[to] = row
+      if (along.length > 0) carried[to] = along[place]
+    }
+    if (row % 512 === 0) yield
+  }
+  return { starts: turned, items: rows, along: carried }
+}

@@ -1,0 +1,48 @@
+import type { Product } from '@elmo-chat/catalog'
+import type { Steps } from '@elmo-chat/kernel'
+import { emptyBits, setBit } from './bits.js'
+import { sortInSteps } from './sort-in-steps.js'
+
+/** The products in the order of their ids, and the columns of their variants, numbered through. */
+export interface Shelf {
+  readonly products: readonly Product[]
+  readonly placeOf: ReadonlyMap<string, number>
+  /** Product `p` has the variants `variantStarts[p]` up to, without, `variantStarts[p + 1]`. */
+  readonly variantStarts: Uint32Array
+  readonly productOfVariant: Uint32Array
+  readonly variantCount: number
+  /** Minor units; NaN where the feed gave none. */
+  readonly prices: Float64Array
+  readonly available: Uint32Array
+  /** Milliseconds since 1970, NaN where unknown; per product. */
+  readonly released: Float64Array
+}
+
+/** Puts products on the shelf; of several with one id the last one stays. */
+export function* buildShelf(given: readonly Product[]): Steps<Shelf> {
+  const sorted = yield* sortInSteps(given, (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const products = sorted.filter((product, place) => sorted[place + 1]?.id !== product.id)
+  const placeOf = new Map<string, number>()
+  const variantStarts = new Uint32Array(products.length + 1)
+  for (const [place, product] of products.entries()) {
+    placeOf.set(product.id, place)
+    variantStarts[place + 1] = variantStarts[place] + product.variants.length
+    if (place % 4096 === 0) yield
+  }
+  const variantCount = variantStarts[products.length]
+  const productOfVariant = new Uint32Array(variantCount)
+  const prices = new Float64Array(variantCount)
+  const available = emptyBits(variantCount)
+  const released = new Float64Array(products.length)
+  for (const [place, { variants, releasedAt }] of products.entries()) {
+    released[place] = releasedAt === null ? Number.NaN : Date.parse(releasedAt)
+    for (let at = 0; at < variants.length; at++) {
+      const variant = variantStarts[place] + at
+      productOfVariant[variant] = place
+      prices[variant] = variants[at].price?.amount ?? Number.NaN
+      if (variants[at].available) setBit(available, variant)
+    }
+    if (place % 4096 === 0) yield
+  }
+  return { products, placeOf, variantStarts, productOfVariant, variantCount, prices, available, released }
+}

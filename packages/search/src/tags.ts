@@ -1,0 +1,190 @@
+import type { Attribute, Product } from '@elmo-chat/catalog'
+import type { Steps } from '@elmo-chat/kernel'
+import { type Lexicon, normalize } from '@elmo-chat/language'
+import { invertRows, type Rows, RowsBuilder } from './rows.js'
+
+/** A value of a field, as constraints name it: a concept's id or the feed's text in lower case. */
+export interface Tag {
+  readonly field: string
+  readonly value: string
+  readonly label: string
+  readonly isConcept: boolean
+}
+
+export interface TagField {
+  readonly field: string
+  readonly label: string
+  /** Value → tag. */
+  readonly tags: ReadonlyMap<string, number>
+  readonly hasConcepts: boolean
+  /** How many products say something on it, themselves or in a variant. */
+  readonly products: number
+}
+
+/**
+ * Which products and variants have which values. A value said of a product counts for all of its variants.
+ * `own` rows hold values as they are said, for counting; the others also hold the wider concepts and the feed's
+ * wording, for finding.
+ */
+export interface Tags {
+  readonly tags: readonly Tag[]
+  readonly fields: ReadonlyMap<string, TagField>
+  /** Tag → products, tag → variants. */
+  readonly productsOf: Rows
+  readonly variantsOf: Rows
+  /** Product → own tags, variant → own tags. */
+  readonly ownOfProduct: Rows
+  readonly ownOfVariant: Rows
+}
+
+/** A field's value in the form in which values are compared. */
+export function foldValue(text: string): string {
+  return normalize(text).trim().replace(/\s+/g, ' ').slice(0, 200)
+}
+
+interface FieldDraft {
+  label: string
+  tags: Map<string, number>
+  hasConcepts: boolean
+  products: number
+  /** The product that was counted last. */
+  last: number
+}
+
+interface Meaning {
+  readonly own: readonly number[]
+  readonly found: readonly number[]
+}
+
+interface Level {
+  readonly own: RowsBuilder
+  readonly found: RowsBuilder
+}
+
+const newLevel = (): Level => ({ own: new RowsBuilder(), found: new RowsBuilder() })
+
+/** Collects the values of one product after the other. */
+export class TagsBuilder {
+  private readonly tags: Tag[] = []
+  private readonly fields = new Map<string, FieldDraft>()
+  private readonly meanings = new Map<string, Meaning>()
+  private readonly product = newLevel()
+  private readonly variant = newLevel()
+  private count = 0
+  private readonly labels: (field: string, id: string) => string
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    language: 'en' | 'zh',
+  ) {
+    this.labels = (field, id) => lexicon.label(field, id, language)
+  }
+
+  add(product: Product): void {
+    this.count++
+    this.addRow(this.product, [...this.columnMeanings(product), ...product.attributes.map((one) => this.meaning(one))])
+    for (const variant of product.variants) {
+      this.addRow(
+        this.variant,
+        variant.attributes.map((one) => this.meaning(one)),
+      )
+    }
+  }
+
+  *build(): Steps<Tags> {
+    const productsOf = yield* invertRows(this.product.found.build(), this.tags.length)
+    const variantsOf = yield* invertRows(this.variant.found.build(), this.tags.length)
+    const fields = new Map([...this.fields].map(([field, draft]) => [field, { field, ...draft }]))
+    yield
+    const ownOfProduct = this.product.own.build()
+    yield
+    return { tags: this.tags, fields, productsOf, variantsOf, ownOfProduct, ownOfVariant: this.variant.own.build() }
+  }
+
+  private addRow(level: Level, meanings: readonly Meaning[]): void {
+    pushEach(level.own, meanings, 'own')
+    pushEach(level.found, meanings, 'found')
+    for (const { own } of meanings) if (own.length > 0) this.countField(this.tags[own[0]].field)
+  }
+
+  private countField(name: string): void {
+    const field = this.fields.get(name)!
+    if (field.last !== this.count) field.products++
+    field.last = this.count
+  }
+
+  private columnMeanings(product: Product): Meaning[] {
+    const meanings: Meaning[] = []
+    if (product.brand) meanings.push(this.textMeaning('brand', '', product.brand))
+    const hasCategory = product.attributes.some(({ field, concepts }) => field === 'category' && concepts.length > 0)
+    for (const path of product.categories) {
+      for (const [depth, name] of path.entries()) {
+        const { found } = this.textMeaning('category', '', name)
+        meanings.push({ own: !hasCategory && depth === path.length - 1 ? found : [], found })
+      }
+    }
+    return meanings
+  }
+
+  private meaning(attribute: Attribute): Meaning {
+    const { field, label, text, concepts } = attribute
+    if (concepts.length === 0) return this.textMeaning(field, label, text)
+    const key = `${field}\n${text}\n${concepts.join(' ')}`
+    let meaning = this.meanings.get(key)
+    if (!meaning) {
+      const own = concepts.map((id) => this.tag(field, label, id, this.labels(field, id), true))
+      const found = new Set(own)
+      for (const concept of concepts) {
+        for (const id of this.lexicon.widen(field, concept)) {
+          found.add(this.tag(field, label, id, this.labels(field, id), true))
+        }
+      }
+      found.add(this.tag(field, label, foldValue(text), text, false))
+      meaning = { own, found: [...found] }
+      this.meanings.set(key, meaning)
+    }
+    return meaning
+  }
+
+  private textMeaning(field: string, label: string, text: string): Meaning {
+    const key = `${field}\n${text}`
+    let meaning = this.meanings.get(key)
+    if (!meaning) {
+      const value = foldValue(text)
+      const own = value === '' ? [] : [this.tag(field, label, value, text.trim(), false)]
+      meaning = { own, found: own }
+      this.meanings.set(key, meaning)
+    }
+    return meaning
+  }
+
+  private tag(fieldName: string, label: string, value: string, valueLabel: string, isConcept: boolean): number {
+    let field = this.fields.get(fieldName)
+    if (!field) {
+      field = { label: label || fieldName, tags: new Map(), hasConcepts: false, products: 0, last: -1 }
+      this.fields.set(fieldName, field)
+    }
+    if (isConcept) field.hasConcepts = true
+    let tag = field.tags.get(value)
+    if (tag === undefined) {
+      tag = this.tags.length
+      this.tags.push({ field: fieldName, value, label: valueLabel, isConcept })
+      field.tags.set(value, tag)
+    } else if (isConcept && !this.tags[tag].isConcept) {
+      this.tags[tag] = { field: fieldName, value, label: valueLabel, isConcept }
+    }
+    return tag
+  }
+}
+
+function pushEach(rows: RowsBuilder, meanings: readonly Meaning[], part: 'own' | 'found'): void {
+  const pushed: number[] = []
+  for (const meaning of meanings) {
+    for (const tag of meaning[part]) {
+      if (pushed.includes(tag)) continue
+      pushed.push(tag)
+      rows.push(tag)
+    }
+  }
+  rows.endRow()
+}

@@ -1,0 +1,130 @@
+import { type Lexicon, stem, type Token, tokenize } from '@elmo-chat/language'
+import type { Vocabulary } from './vocabulary.js'
+import type { WordList } from './word-list.js'
+
+/** The terms of one text. */
+export interface TextTerms {
+  /** Words, numbers, Han pairs (a Han character that stands alone: itself), in the order of the text. */
+  readonly sequence: readonly number[]
+  /** Found in it besides: single Han characters, numbers with their unit, dictionary words. */
+  readonly extras: readonly number[]
+}
+
+const LONGEST_UNIT = 4
+const REMEMBERED_LENGTH = 48
+const REMEMBERED = 50_000
+
+/** Reads texts of the catalogue into terms and adds them to the vocabulary. Short texts that come again are remembered. */
+export class TermReader {
+  private readonly remembered = new Map<string, TextTerms>()
+  private readonly surfaces = new Map<string, number>()
+
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly dictionary: WordList,
+    private readonly units: Units,
+  ) {}
+
+  read(text: string): TextTerms {
+    if (text.length > REMEMBERED_LENGTH) return this.readAnew(text)
+    let terms = this.remembered.get(text)
+    if (!terms) {
+      terms = this.readAnew(text)
+      if (this.remembered.size < REMEMBERED) this.remembered.set(text, terms)
+    }
+    return terms
+  }
+
+  private readAnew(text: string): TextTerms {
+    const tokens = tokenize(text)
+    const terms: { sequence: number[]; extras: number[] } = { sequence: [], extras: [] }
+    for (let at = 0; at < tokens.length; ) {
+      const token = tokens[at]
+      if (token.kind === 'han') {
+        const end = endOfHanRun(tokens, at)
+        this.addHan(tokens, at, end, terms)
+        at = end
+      } else {
+        terms.sequence.push(token.kind === 'word' ? this.wordTerm(token.norm) : this.vocabulary.add(token.norm))
+        if (token.kind === 'number') this.addMeasure(tokens, at, terms.extras)
+        at++
+      }
+    }
+    return terms
+  }
+
+  private wordTerm(word: string): number {
+    let term = this.surfaces.get(word)
+    if (term === undefined) {
+      term = this.vocabulary.addSurface(word, stem(word))
+      this.surfaces.set(word, term)
+    }
+    return term
+  }
+
+  private addHan(
+    tokens: readonly Token[],
+    start: number,
+    end: number,
+    terms: { sequence: number[]; extras: number[] },
+  ) {
+    const { vocabulary, dictionary } = this
+    for (let at = start; at < end; at++) {
+      const character = vocabulary.add(tokens[at].norm)
+      if (end - start === 1) terms.sequence.push(character)
+      else terms.extras.push(character)
+      if (at + 1 < end) terms.sequence.push(vocabulary.add(tokens[at].norm + tokens[at + 1].norm))
+    }
+    if (end - start < 3) return
+    const run = tokens.slice(start, end).map((token) => token.norm)
+    for (let at = 0; at < run.length; at++) {
+      const length = dictionary.longestAt(run, at)
+      if (length > 2) terms.extras.push(vocabulary.add(run.slice(at, at + length).join('')))
+    }
+  }
+
+  private addMeasure(tokens: readonly Token[], at: number, extras: number[]): void {
+    const found = this.units.behind(tokens, at)
+    if (found) extras.push(this.vocabulary.add(`${tokens[at].norm} ${found.unit}`))
+  }
+}
+
+/** Where a run of Han characters without anything between them ends. */
+export function endOfHanRun(tokens: readonly Token[], start: number): number {
+  let end = start + 1
+  while (end < tokens.length && tokens[end].kind === 'han' && tokens[end].start === tokens[end - 1].end) end++
+  return end
+}
+
+/** Finds the unit behind a number: "16 GB", "16gb", "16英寸". */
+export class Units {
+  private readonly known = new Map<string, string | null>()
+
+  constructor(private readonly lexicon: Lexicon) {}
+
+  /** The unit's concept id and the token behind it; undefined where no unit follows at once or after one space. */
+  behind(tokens: readonly Token[], at: number): { readonly unit: string; readonly end: number } | undefined {
+    const next = tokens[at + 1]
+    if (!next || next.kind === 'number' || next.start > tokens[at].end + 1) return undefined
+    if (next.kind === 'word') {
+      const unit = this.unit(next.norm)
+      return unit === null ? undefined : { unit, end: at + 2 }
+    }
+    const end = Math.min(endOfHanRun(tokens, at + 1), at + 1 + LONGEST_UNIT)
+    for (let last = end; last > at + 1; last--) {
+      const name = tokens.slice(at + 1, last).map((token) => token.norm)
+      const unit = this.unit(name.join(''))
+      if (unit !== null) return { unit, end: last }
+    }
+    return undefined
+  }
+
+  private unit(name: string): string | null {
+    let unit = this.known.get(name)
+    if (unit === undefined) {
+      unit = this.lexicon.resolve('unit', name)?.id ?? null
+      this.known.set(name, unit)
+    }
+    return unit
+  }
+}
