@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-// Tests read the packages' sources, so that no build stands between an edit and its test.
-const conditions = ['source', 'node', 'import', 'default']
+// Tests read the packages' sources, so that no build stands between an edit and its test. `import` and `default` are
+// understood without being named; named, they would reach Node itself, which would then give ESM to a `require` inside
+// a CommonJS package.
+const conditions = ['source', 'node']
 
 export default defineConfig({
   resolve: { conditions },

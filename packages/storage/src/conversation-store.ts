@@ -1,0 +1,195 @@
+import type { Result } from '@elmo-chat/kernel'
+import type {
+  Block,
+  ChatMessage,
+  ConversationPage,
+  ConversationRecord,
+  TurnRecord,
+  TurnTrace,
+} from '@elmo-chat/protocol'
+import { pageSize, readCursor, writeCursor } from './cursor.js'
+import { type ConversationMoved, saveTurn, type TurnToSave } from './save-turn.js'
+import type { StoreContext } from './store-context.js'
+
+/** What the next turn starts from. */
+export interface StoredConversation {
+  readonly id: string
+  readonly visitorId: string
+  readonly language: 'en' | 'zh'
+  /** Counts the turns; `saveTurn` wants it back. */
+  readonly version: number
+  readonly state: unknown
+}
+
+export interface ConversationStore {
+  find(id: string): Promise<StoredConversation | null>
+  saveTurn(turn: TurnToSave): Promise<Result<{ version: number }, ConversationMoved>>
+  messages(id: string): Promise<ChatMessage[]>
+  /**
+   * Conversations, the latest first. With `q`, those in which a customer's message contains it, whatever the case;
+   * `total` then counts among the latest SEARCHED conversations, which is as far as the search goes.
+   */
+  list(page?: { q?: string; cursor?: string; limit?: number }): Promise<ConversationPage>
+  record(id: string): Promise<ConversationRecord | null>
+  /** Every conversation with every turn, the oldest first, read in steps. */
+  exportAll(): AsyncIterableIterator<ConversationRecord>
+}
+
+/** How many conversations a text search looks through. */
+export const SEARCHED = 20_000
+const SEARCHED_A_STATEMENT = 500
+
+interface ConversationRow {
+  readonly id: string
+  readonly visitor_id: string
+  readonly language: 'en' | 'zh'
+  readonly started_at: string
+  readonly last_at: string
+  readonly version: number
+  readonly first_message: string
+  readonly mood: number
+  readonly without_result: boolean
+  readonly asked_for_human: boolean
+}
+
+interface TurnRow {
+  readonly id: string
+  readonly at: string
+  readonly message: string
+  readonly reply: string
+  readonly trace: string
+}
+
+const columns =
+  'id, visitor_id, language, started_at, last_at, version, first_message, mood, without_result, asked_for_human'
+
+export function conversationStore(context: StoreContext): ConversationStore {
+  const { database } = context
+  const turns = (id: string) =>
+    database.query<TurnRow>(
+      'select id, at, message, reply, trace from elmo.turn where conversation_id = $1 order by position',
+      [id],
+    )
+  const recordOf = async (row: ConversationRow): Promise<ConversationRecord> => ({
+    id: row.id,
+    startedAt: row.started_at,
+    language: row.language,
+    visitorId: row.visitor_id,
+    turns: (await turns(row.id)).map(turnRecord),
+  })
+
+  return {
+    async find(id) {
+      const [row] = await database.query<ConversationRow & { state: string }>(
+        'select id, visitor_id, language, version, state from elmo.conversation where id = $1',
+        [id],
+      )
+      if (!row) return null
+      const { visitor_id, language, version, state } = row
+      return { id, visitorId: visitor_id, language, version, state: JSON.parse(state) as unknown }
+    },
+
+    saveTurn: (turn) => saveTurn(context, turn),
+
+    async messages(id) {
+      const rows = await database.query<Omit<TurnRow, 'trace'>>(
+        'select id, at, message, reply from elmo.turn where conversation_id = $1 order by position',
+        [id],
+      )
+      return rows.flatMap(({ id: turnId, at, message, reply }): ChatMessage[] => [
+        { id: `${turnId}-q`, role: 'user', at, parts: [{ type: 'text', text: message }] },
+        { id: turnId, role: 'assistant', at, parts: JSON.parse(reply) as Block[] },
+      ])
+    },
+
+    async list({ q = '', cursor, limit } = {}) {
+      const size = pageSize(limit, 30, 100)
+      const after = cursor ? readCursor(cursor, 2).map(String) : null
+      const found = q.trim() ? await search(q.trim(), after, size + 1) : await latest(after, size + 1)
+      const rows = found.rows.slice(0, size)
+      const last = rows[rows.length - 1]
+      return {
+        total: found.total,
+        items: rows.map(listed),
+        ...(found.rows.length > size ? { cursor: writeCursor([last.last_at, last.id]) } : {}),
+      }
+    },
+
+    async record(id) {
+      const [row] = await database.query<ConversationRow>(`select ${columns} from elmo.conversation where id = $1`, [
+        id,
+      ])
+      return row ? recordOf(row) : null
+    },
+
+    async *exportAll() {
+      for (let after = ''; ; ) {
+        const rows = await database.query<ConversationRow>(
+          `select ${columns} from elmo.conversation where id > $1 order by id limit 50`,
+          [after],
+        )
+        for (const row of rows) yield await recordOf(row)
+        if (rows.length === 0) return
+        after = rows[rows.length - 1].id
+      }
+    },
+  }
+
+  async function latest(after: string[] | null, limit: number) {
+    const rows = await database.query<ConversationRow>(
+      `select ${columns} from elmo.conversation
+       where (last_at, id) < ($1::timestamptz, $2) order by last_at desc, id desc limit $3`,
+      [...(after ?? ['infinity', '']), limit],
+    )
+    const [{ total }] = await database.query<{ total: number }>(
+      "select coalesce(sum(count), 0)::int8 as total from elmo.tally where name = 'conversations'",
+    )
+    return { rows, total }
+  }
+
+  /** Walks from the latest conversation on, some hundred a statement, so that turns are served in between. */
+  async function search(q: string, after: string[] | null, limit: number) {
+    const pattern = `%${q.slice(0, 200).replace(/[\\%_]/g, '\\$&')}%`
+    const rows: ConversationRow[] = []
+    let total = 0
+    let place: (string | number)[] = ['infinity', '']
+    for (let seen = 0; seen < SEARCHED; seen += SEARCHED_A_STATEMENT) {
+      const step = await database.query<ConversationRow & { hit: boolean }>(
+        `select ${columns}, exists (
+           select from elmo.turn where conversation_id = told.id and message ilike $4) as hit
+         from elmo.conversation told
+         where (last_at, id) < ($1::timestamptz, $2) order by last_at desc, id desc limit $3`,
+        [place[0], place[1], SEARCHED_A_STATEMENT, pattern],
+      )
+      for (const row of step.filter(({ hit }) => hit)) {
+        total++
+        if (rows.length < limit && (!after || isBefore(row, after))) rows.push(row)
+      }
+      if (step.length < SEARCHED_A_STATEMENT) break
+      place = [step[step.length - 1].last_at, step[step.length - 1].id]
+    }
+    return { rows, total }
+  }
+}
+
+function isBefore(row: ConversationRow, [at, id]: string[]): boolean {
+  return row.last_at < at || (row.last_at === at && row.id < id)
+}
+
+function listed(row: ConversationRow): ConversationPage['items'][number] {
+  return {
+    id: row.id,
+    startedAt: row.started_at,
+    lastAt: row.last_at,
+    language: row.language,
+    turns: row.version,
+    firstMessage: row.first_message,
+    mood: row.mood,
+    withoutResult: row.without_result,
+    askedForHuman: row.asked_for_human,
+  }
+}
+
+function turnRecord({ id, at, message, reply, trace }: TurnRow): TurnRecord {
+  return { id, at, message, reply: JSON.parse(reply) as Block[], trace: JSON.parse(trace) as TurnTrace }
+}

@@ -1,0 +1,96 @@
+import type { EventInput } from '@elmo-chat/protocol'
+import { json } from './clean-text.js'
+import { pageSize } from './cursor.js'
+import { hourOf } from './save-turn.js'
+import type { StoreContext } from './store-context.js'
+import { eventRows } from './turn-digest.js'
+
+export interface StoredEvent {
+  /** The place in the log; grows, with gaps. */
+  readonly number: number
+  readonly event: EventInput
+}
+
+export interface EventStore {
+  /** Keeps what is new; durable once it returns. An event whose id is known counts as a duplicate. */
+  append(events: readonly EventInput[]): Promise<{ accepted: number; duplicates: number }>
+  /** Events after a place in the log, in order, at most 1,000. What one reading has passed never fills up later. */
+  read(page?: { after?: number; limit?: number }): Promise<StoredEvent[]>
+  /** What one visitor did last, the latest first, at most 1,000. */
+  ofVisitor(visitorId: string, limit?: number): Promise<StoredEvent[]>
+  /** Events received since then, by type; counted by full hours. */
+  counts(since: string): Promise<Record<string, number>>
+}
+
+const EVENTS_A_STATEMENT = 100
+
+interface EventRow {
+  readonly number: number
+  readonly body: string
+}
+
+export function eventStore({ database, now, random }: StoreContext): EventStore {
+  return {
+    async append(events) {
+      let accepted = 0
+      for (let start = 0; start < events.length; start += EVENTS_A_STATEMENT) {
+        const received = now()
+        const [row] = await database.query<{ accepted: number }>(
+          `with fresh as (
+             insert into elmo.event (id, type, at, received_at, visitor_id, body)
+             select id, type, at, $2, visitor_id, body
+             from json_to_recordset($1::json) as row (id text, type text, at timestamptz, visitor_id text, body json)
+             on conflict (id) do nothing
+             returning type
+           ), counted as (
+             insert into elmo.event_hour as counter (hour, type, slot, count)
+             select $3, type, $4, count(*) from fresh group by type order by type
+             on conflict (hour, type, slot) do update set count = counter.count + excluded.count
+           )
+           select count(*) as accepted from fresh`,
+          [
+            json(eventRows(events.slice(start, start + EVENTS_A_STATEMENT))),
+            received,
+            hourOf(received),
+            Math.floor(random() * 8),
+          ],
+        )
+        accepted += row.accepted
+      }
+      return { accepted, duplicates: events.length - accepted }
+    },
+
+    read({ after = 0, limit } = {}) {
+      return database.transaction(async (statements) => {
+        // Numbers are given before rows become visible. Waiting for the writers at work makes sure that no lower
+        // number appears after a higher one was read.
+        await statements.script('lock table elmo.event in share mode')
+        const rows = await statements.query<EventRow>(
+          'select number, body from elmo.event where number > $1 order by number limit $2',
+          [after, pageSize(limit, 500, 1_000)],
+        )
+        return rows.map(storedEvent)
+      })
+    },
+
+    async ofVisitor(visitorId, limit) {
+      const rows = await database.query<EventRow>(
+        'select number, body from elmo.event where visitor_id = $1 order by number desc limit $2',
+        [visitorId, pageSize(limit, 100, 1_000)],
+      )
+      return rows.map(storedEvent)
+    },
+
+    async counts(since) {
+      const rows = await database.query<{ type: string; count: number }>(
+        'select type, sum(count)::int8 as count from elmo.event_hour where hour >= $1 group by type order by type',
+        [hourOf(new Date(since).toISOString())],
+      )
+      return Object.fromEntries(rows.map(({ type, count }) => [type, count]))
+    },
+  }
+}
+
+function storedEvent({ number, body }: EventRow): StoredEvent {
+  return { number, event: JSON.parse(body) as EventInput }
+}

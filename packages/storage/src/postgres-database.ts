@@ -1,0 +1,105 @@
+import pg from 'pg'
+import { cleanText } from './clean-text.js'
+import { columnParsers } from './column-types.js'
+import type { Database, Parameter, Statements } from './database.js'
+import { StorageError } from './errors.js'
+
+/** First of the two numbers of our advisory locks that tell which processes are alive. */
+const PRESENCE = 0x656c6d6f
+/** Serialization failure and deadlock: the statement was rolled back and may be run again. */
+const transient = new Set(['40001', '40P01'])
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((type: number, format: 'text' | 'binary') =>
+    columnParsers.get(type) ?? pg.types.getTypeParser(type, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+}
+
+/**
+ * Opens a pool of at most 10 connections to a PostgreSQL server (15 or newer), and one more that tells the other
+ * processes that this one is alive.
+ *
+ * Fails   STORAGE_CANNOT_OPEN when the server cannot be reached.
+ */
+export async function openPostgres(databaseUrl: string): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, types, statement_timeout: 60_000 })
+  const presence = new pg.Client({ connectionString: databaseUrl, types })
+  // A connection that breaks while idle is replaced at the next use; the one in use fails its own query.
+  pool.on('error', () => {})
+  presence.on('error', () => {})
+  const own = Math.floor(Math.random() * 2 ** 31)
+  try {
+    await presence.connect()
+    await presence.query('select pg_advisory_lock($1, $2)', [PRESENCE, own])
+  } catch (error) {
+    await pool.end()
+    throw cannotOpen(databaseUrl, error)
+  }
+  let ended: Promise<void> | undefined
+  return {
+    kind: 'postgres',
+    presence: { id: own, isAlive: async (id) => id === own || (await isHeld(pool, id)) },
+    ...statementsOf(pool),
+    async transaction(work) {
+      const client = await pool.connect()
+      let broken = false
+      try {
+        await client.query('begin')
+        const value = await work(statementsOf(client, 1))
+        await client.query('commit')
+        return value
+      } catch (error) {
+        await client.query('rollback').catch(() => {
+          broken = true
+        })
+        throw error
+      } finally {
+        client.release(broken)
+      }
+    },
+    close() {
+      ended ??= pool.end().then(() => presence.end())
+      return ended
+    },
+  }
+}
+
+/** Outside of a transaction a statement that lost a deadlock is tried again. */
+function statementsOf(client: pg.Pool | pg.PoolClient, attempts = 4): Statements {
+  const run = async <Row>(sql: string, params: readonly Parameter[]) => {
+    const values = params.map((value) => (typeof value === 'string' ? cleanText(value) : value))
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return (await client.query(sql, values)).rows as Row[]
+      } catch (error) {
+        if (attempt >= attempts || !transient.has((error as { code?: string }).code ?? '')) throw error
+      }
+    }
+  }
+  return {
+    query: (sql, params = []) => run(sql, params),
+    script: async (sql) => {
+      await client.query(sql)
+    },
+  }
+}
+
+async function isHeld(pool: pg.Pool, id: number): Promise<boolean> {
+  const { rows } = await pool.query(
+    "select 1 from pg_locks where locktype = 'advisory' and granted and classid = $1::oid and objid = $2::oid",
+    [PRESENCE, id],
+  )
+  return rows.length > 0
+}
+
+function cannotOpen(databaseUrl: string, cause: unknown): StorageError {
+  const address = databaseUrl.replace(/\/\/[^@/]*@/, '//')
+  const reason = cause instanceof Error ? cause.message || (cause as { code?: string }).code : String(cause)
+  return new StorageError(
+    'STORAGE_CANNOT_OPEN',
+    {
+      en: `The database at ${address} cannot be opened: ${reason}. Check DATABASE_URL and that the server runs.`,
+      zh: `无法打开数据库 ${address}：${reason}。请检查 DATABASE_URL 以及服务器是否在运行。`,
+    },
+    { cause },
+  )
+}

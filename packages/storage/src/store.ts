@@ -1,0 +1,103 @@
+import { type Clock, idMaker, type Random } from '@elmo-chat/kernel'
+import type { Overview } from '@elmo-chat/protocol'
+import { type CatalogStore, catalogStore } from './catalog-store.js'
+import { type ConversationStore, conversationStore } from './conversation-store.js'
+import type { Database } from './database.js'
+import { documentStore, type ReviewStore, reviewStore, type SourceSet, type StoredDocument } from './document-store.js'
+import { openEmbedded } from './embedded-database.js'
+import { type EventStore, eventStore } from './event-store.js'
+import { type IdempotencyStore, idempotencyStore, KEPT_MS } from './idempotency-store.js'
+import { failOrphans } from './import-store.js'
+import { type KeyStore, keyStore } from './key-store.js'
+import { migrate } from './migrate.js'
+import { readOverview } from './overview-store.js'
+import { openPostgres } from './postgres-database.js'
+import { type SecretStore, secretStore } from './secret-store.js'
+import { type SettingStore, settingStore } from './setting-store.js'
+import type { StoreContext } from './store-context.js'
+import { type SessionStore, sessionStore, type UserStore, userStore } from './user-store.js'
+
+export interface StoreOptions {
+  /** The folder of this shop; the embedded database lies in it. */
+  readonly home: string
+  /** A PostgreSQL server instead of the embedded database. */
+  readonly databaseUrl?: string
+  readonly clock: Clock
+  readonly random: Random
+}
+
+/** All that the shop keeps. */
+export interface Store {
+  readonly kind: 'embedded' | 'postgres'
+  readonly catalog: CatalogStore
+  readonly conversations: ConversationStore
+  readonly events: EventStore
+  readonly settings: SettingStore
+  readonly keys: KeyStore
+  readonly users: UserStore
+  readonly sessions: SessionStore
+  readonly documents: SourceSet<StoredDocument>
+  readonly reviews: ReviewStore
+  readonly idempotency: IdempotencyStore
+  readonly secrets: SecretStore
+  overview(now: number): Promise<Overview>
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>
+  /** Clears away what nobody needs any more, in short steps. To be called now and then, every few minutes. */
+  sweep(): Promise<void>
+  close(): Promise<void>
+}
+
+/** How long superseded products stay readable, for readers that are in the middle of them. */
+const SUPERSEDED_KEPT_MS = 5 * 60_000
+
+/**
+ * Opens the shop's data and brings its schema up to date. Imports that a killed process left are marked as failed.
+ *
+ * Fails   STORAGE_IN_USE, STORAGE_CANNOT_OPEN, STORAGE_NEWER.
+ */
+export async function openStore({ home, databaseUrl, clock, random }: StoreOptions): Promise<Store> {
+  const database = databaseUrl ? await openPostgres(databaseUrl) : await openEmbedded(home)
+  try {
+    return await storeOver(database, clock, random)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** The store over an open database. */
+export async function storeOver(database: Database, clock: Clock, random: Random): Promise<Store> {
+  const now = () => new Date(clock()).toISOString()
+  const context: StoreContext = { database, clock, random, now, newId: idMaker(clock, random) }
+  await migrate(database, now())
+  await failOrphans(database, now())
+  const catalog = catalogStore(context)
+  return {
+    kind: database.kind,
+    catalog,
+    conversations: conversationStore(context),
+    events: eventStore(context),
+    settings: settingStore(context),
+    keys: keyStore(context),
+    users: userStore(context),
+    sessions: sessionStore(context),
+    documents: documentStore(context),
+    reviews: reviewStore(context),
+    idempotency: idempotencyStore(context),
+    secrets: await secretStore(context),
+    overview: (at) => readOverview(context, at),
+    async ping() {
+      await database.query('select 1')
+    },
+    async sweep() {
+      await catalog.sweepImports(clock() - SUPERSEDED_KEPT_MS)
+      await database.query('delete from elmo.idempotency where at < $1', [new Date(clock() - KEPT_MS).toISOString()])
+      await database.query('delete from elmo.session where expires_at < $1', [now()])
+      await database.query('delete from elmo.claim_token where expires_at < $1', [now()])
+      // Alone in its process, the embedded database makes no checkpoints by itself, and its log would grow for ever.
+      if (database.kind === 'embedded') await database.script('checkpoint')
+    },
+    close: () => database.close(),
+  }
+}
