@@ -1,0 +1,43 @@
+import type { Block } from '@elmo-chat/protocol'
+import { describe, expect, it } from 'vitest'
+import { turnEvents } from './turn-events.js'
+import { validateEvents } from './validate-events.js'
+
+const item = (id: string) => ({
+  id,
+  title: id,
+  url: null,
+  image: null,
+  price: { amount: 1999, currency: 'USD' },
+  available: true,
+  why: [],
+})
+const reply: Block[] = [
+  { type: 'text', text: 'Two hats.' },
+  { type: 'data-products', data: { impressionId: 'i1', total: 9, items: [item('hat-1'), item('hat-2')] } },
+]
+const told = {
+  conversationId: 'c1',
+  turnId: 't1',
+  visitorId: 'v1',
+  at: '2026-11-23T10:00:00.000Z',
+  message: 'hats',
+  reply,
+}
+
+describe('turnEvents', () => {
+  it('tells what was said and each product that was shown, by rank', () => {
+    const events = turnEvents(told)
+    expect(
+      events.map(({ id, type, productId, rank, impressionId }) => [id, type, productId, rank, impressionId]),
+    ).toEqual([
+      ['t1-m', 'message-sent', undefined, undefined, undefined],
+      ['t1-1', 'list-shown', 'hat-1', 1, 'i1'],
+      ['t1-2', 'list-shown', 'hat-2', 2, 'i1'],
+    ])
+  })
+  it('gives events that pass their own validation, for a message of any length', () => {
+    const events = turnEvents({ ...told, message: '帽'.repeat(5_000) })
+    expect(validateEvents(events)).toEqual({ value: events, problems: [] })
+  })
+})
