@@ -1,0 +1,22 @@
+import { Icon } from '../view/icon.js'
+import { useShop } from '../view/shop.js'
+
+/** The first reason in one line; all of them on demand. */
+export function Why({ reasons }: { reasons: readonly string[] }) {
+  const { words } = useShop()
+  if (reasons.length === 0) return null
+  return (
+    <details class="why">
+      <summary>
+        <span class="unseen">{words.why}: </span>
+        <span>{reasons[0]}</span>
+        <Icon name="chevron-down" size={14} />
+      </summary>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}

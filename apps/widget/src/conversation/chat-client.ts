@@ -1,0 +1,75 @@
+import type { ChatHistory, StreamPart } from '@elmo-chat/protocol'
+import type { Language } from '../contract.js'
+import type { Memory } from '../memory.js'
+import { failureOf, RequestFailed } from './failure.js'
+import { readServerEvents } from './server-events.js'
+
+export interface Question {
+  readonly conversation: string
+  readonly messageId: string
+  readonly text: string
+  readonly language: Language
+}
+
+/** The three chat routes, as one shop's visitor. Everything fails with RequestFailed or BrokenStream. */
+export interface ChatClient {
+  ask(question: Question, signal: AbortSignal): AsyncGenerator<StreamPart>
+  /** What is being answered right now; null when nothing is. */
+  resume(conversation: string, signal: AbortSignal): Promise<AsyncGenerator<StreamPart> | null>
+  /** Null when the shop knows no such conversation of this visitor. */
+  history(conversation: string): Promise<ChatHistory | null>
+}
+
+/**
+ * Talks to the server at `base`. On its own pages the signed cookie tells who is asking; elsewhere the token of the
+ * first answer is kept and sent back.
+ */
+export function openChatClient(base: string, memory: Memory): ChatClient {
+  const isHome = new URL(base).origin === location.origin
+  const call = async (path: string, init: RequestInit): Promise<Response> => {
+    const headers = new Headers(init.headers)
+    const visitor = isHome ? undefined : memory.read().visitor
+    if (visitor) headers.set('x-elmo-visitor', visitor)
+    let answer: Response
+    try {
+      answer = await fetch(base + path, { ...init, headers, credentials: isHome ? 'include' : 'omit' })
+    } catch (error) {
+      if (init.signal?.aborted) throw error
+      throw new RequestFailed({ kind: 'offline' }, 0)
+    }
+    const token = isHome ? null : answer.headers.get('x-elmo-visitor')
+    if (token) memory.write({ visitor: token })
+    return answer
+  }
+  const path = (conversation: string) => `api/chat/${encodeURIComponent(conversation)}`
+
+  return {
+    async *ask({ conversation, messageId, text, language }, signal) {
+      const answer = await call('api/chat', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          id: conversation,
+          messages: [{ id: messageId, role: 'user', parts: [{ type: 'text', text }] }],
+          trigger: 'submit-message',
+          language,
+        }),
+        signal,
+      })
+      if (!answer.ok || !answer.body) throw await failureOf(answer)
+      yield* readServerEvents(answer.body)
+    },
+    async resume(conversation, signal) {
+      const answer = await call(`${path(conversation)}/stream`, { signal })
+      if (answer.status === 204 || answer.status === 404) return null
+      if (!answer.ok || !answer.body) throw await failureOf(answer)
+      return readServerEvents(answer.body)
+    },
+    async history(conversation) {
+      const answer = await call(path(conversation), {})
+      if (answer.status === 404 || answer.status === 403 || answer.status === 401) return null
+      if (!answer.ok) throw await failureOf(answer)
+      return (await answer.json()) as ChatHistory
+    },
+  }
+}

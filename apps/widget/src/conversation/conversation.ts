@@ -1,0 +1,248 @@
+import type { ChatMessage, StreamPart } from '@elmo-chat/protocol'
+import type { Language } from '../contract.js'
+import type { Memory } from '../memory.js'
+import { applyPart } from './apply-part.js'
+import type { ChatClient } from './chat-client.js'
+import { type Failure, RequestFailed } from './failure.js'
+import { BrokenStream } from './server-events.js'
+
+/** The longest message that the shop reads, in characters. */
+export const MESSAGE_LIMIT = 2_000
+
+export type Message = Pick<ChatMessage, 'id' | 'role' | 'parts'> & {
+  /** The shopper ended this answer. */
+  readonly stopped?: boolean
+}
+
+/** Everything that the panel shows of a conversation. Replaced, never changed in place. */
+export interface ConversationView {
+  readonly messages: readonly Message[]
+  /** Written while an answer was coming; sent together after it. */
+  readonly queued: readonly string[]
+  readonly phase: 'restoring' | 'ready' | 'answering'
+  /** What the assistant is doing, in its own words. */
+  readonly status: string | null
+  readonly failure: Failure | null
+  readonly language: Language
+}
+
+export interface ConversationParts {
+  readonly client: ChatClient
+  readonly memory: Memory
+  readonly newId: () => string
+  readonly language: Language
+  readonly onChange: () => void
+  /** An answer has come to its end. */
+  readonly onAnswered: () => void
+}
+
+/** One visitor's conversation with one shop: sends, streams, queues, stops, recovers. */
+export class Conversation {
+  view: ConversationView
+  #parts: ConversationParts
+  #id: string
+  #running: AbortController | null = null
+
+  constructor(parts: ConversationParts) {
+    this.#parts = parts
+    const known = parts.memory.read().conversation
+    this.#id = known ?? parts.newId()
+    this.view = {
+      messages: [],
+      queued: [],
+      phase: known ? 'restoring' : 'ready',
+      status: null,
+      failure: null,
+      language: parts.language,
+    }
+  }
+
+  /** Brings back what was said before a reload, and goes on with an answer that was still coming. */
+  async restore(): Promise<void> {
+    if (this.view.phase !== 'restoring') return
+    const { client, memory } = this.#parts
+    try {
+      const history = await client.history(this.#id)
+      if (!history) {
+        this.restart()
+        return
+      }
+      this.#show({ messages: history.messages, phase: 'ready' })
+      if (history.messages.at(-1)?.role === 'user') await this.#run((signal) => this.#recovered(signal))
+      else memory.write({ pending: undefined })
+    } catch (error) {
+      this.#show({ phase: 'ready', failure: failureBehind(error) })
+    }
+    this.#flush()
+  }
+
+  /** Sends `text`, or keeps it until the answer that is coming has come. */
+  send(text: string): void {
+    const said = text.trim().slice(0, MESSAGE_LIMIT)
+    if (!said) return
+    if (this.view.phase === 'ready') void this.#ask(said)
+    else this.#show({ queued: [...this.view.queued, said] })
+  }
+
+  stop(): void {
+    this.#running?.abort()
+  }
+
+  /** Asks the last question again, or reads the conversation again when it could not be read. */
+  retry(): void {
+    const last = this.view.messages.findLast((message) => message.role === 'user')
+    if (this.view.phase !== 'ready' || !this.view.failure) return
+    if (!last) {
+      this.#show({ phase: 'restoring', failure: null })
+      void this.restore()
+      return
+    }
+    const upTo = this.view.messages.indexOf(last) + 1
+    this.#show({ messages: this.view.messages.slice(0, upTo) })
+    void this.#answer(last)
+  }
+
+  /** Leaves this conversation and begins another. */
+  restart(): void {
+    this.stop()
+    this.#running = null
+    this.#id = this.#parts.newId()
+    this.#parts.memory.write({ conversation: undefined, pending: undefined })
+    this.#show({ messages: [], queued: [], phase: 'ready', status: null, failure: null })
+  }
+
+  setLanguage(language: Language): void {
+    this.#parts.memory.write({ language })
+    this.#show({ language })
+  }
+
+  async #ask(text: string): Promise<void> {
+    const message: Message = { id: this.#parts.newId(), role: 'user', parts: [{ type: 'text', text }] }
+    this.#show({ messages: [...this.view.messages, message] })
+    await this.#answer(message)
+  }
+
+  async #answer(message: Message): Promise<void> {
+    const { client, memory } = this.#parts
+    const text = message.parts.map((part) => (part.type === 'text' ? part.text : '')).join('\n')
+    memory.write({ conversation: this.#id })
+    await this.#run(async (signal) => {
+      const question = { conversation: this.#id, messageId: message.id, text, language: this.view.language }
+      try {
+        await this.#follow(client.ask(question, signal), signal)
+      } catch (error) {
+        if (!(error instanceof BrokenStream) || signal.aborted) throw error
+        await this.#recovered(signal)
+      }
+    })
+    this.#flush()
+  }
+
+  /** Holds the frame around one answer: phase, abort, failure, and who is told of its end. */
+  async #run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const running = new AbortController()
+    const { memory, onAnswered } = this.#parts
+    this.#running = running
+    memory.write({ pending: true })
+    this.#show({ phase: 'answering', status: null, failure: null })
+    let failure: Failure | null = null
+    try {
+      await work(running.signal)
+    } catch (error) {
+      if (!running.signal.aborted) failure = failureBehind(error)
+    }
+    // A restart has put another conversation in this one's place.
+    if (this.#running !== running) return
+    this.#running = null
+    if (running.signal.aborted) this.#markStopped()
+    memory.write({ pending: undefined })
+    this.#show({ phase: 'ready', status: null, failure })
+    if (!failure && !running.signal.aborted) onAnswered()
+  }
+
+  /** After a break: the running answer once more from its start, else the finished one from the history. */
+  async #recovered(signal: AbortSignal): Promise<void> {
+    const { client } = this.#parts
+    const parts = await client.resume(this.#id, signal)
+    if (parts) {
+      this.#dropUnfinished()
+      await this.#follow(parts, signal)
+      return
+    }
+    const history = await client.history(this.#id)
+    if (signal.aborted) return
+    if (history?.messages.at(-1)?.role !== 'assistant') throw new BrokenStream('There is no answer to go on with.')
+    this.#show({ messages: history.messages })
+  }
+
+  async #follow(parts: AsyncGenerator<StreamPart>, signal: AbortSignal): Promise<void> {
+    for await (const part of parts) {
+      if (signal.aborted) return
+      if (part.type === 'error') {
+        throw new RequestFailed({ kind: 'server', detail: { en: part.errorText, zh: part.errorText } }, 200)
+      }
+      this.#take(part)
+    }
+  }
+
+  #take(part: StreamPart): void {
+    if (part.type === 'data-status') {
+      this.#show({ status: part.data.text })
+      return
+    }
+    const { messages } = this.view
+    const last = messages.at(-1)
+    const isOpen = last?.role === 'assistant'
+    if (part.type === 'start' || !isOpen) {
+      const id = part.type === 'start' ? part.messageId : this.#parts.newId()
+      const others = isOpen ? messages.slice(0, -1) : messages
+      this.#show({ messages: [...others, { id, role: 'assistant', parts: applyPart([], part) }] })
+      return
+    }
+    const language = part.type === 'data-brief' ? part.data.language : this.view.language
+    if (language !== this.view.language) this.#parts.memory.write({ language })
+    this.#show({
+      messages: [...messages.slice(0, -1), { ...last, parts: applyPart(last.parts, part) }],
+      language,
+      ...(part.type === 'text-delta' ? { status: null } : {}),
+    })
+  }
+
+  #dropUnfinished(): void {
+    const { messages } = this.view
+    if (messages.at(-1)?.role === 'assistant') this.#show({ messages: messages.slice(0, -1) })
+  }
+
+  #markStopped(): void {
+    const { messages } = this.view
+    const last = messages.at(-1)
+    const answer: Message =
+      last?.role === 'assistant' ? last : { id: this.#parts.newId(), role: 'assistant', parts: [] }
+    const others = last?.role === 'assistant' ? messages.slice(0, -1) : messages
+    this.#show({ messages: [...others, { ...answer, stopped: true }] })
+  }
+
+  /** Sends what was written meanwhile as one message, as much of it as one message may hold. */
+  #flush(): void {
+    if (this.view.phase !== 'ready' || this.view.failure || !this.view.queued.length) return
+    let text = ''
+    let taken = 0
+    for (const said of this.view.queued) {
+      const joined = text ? `${text}\n${said}` : said
+      if (joined.length > MESSAGE_LIMIT) break
+      text = joined
+      taken++
+    }
+    this.#show({ queued: this.view.queued.slice(taken) })
+    void this.#ask(text)
+  }
+
+  #show(patch: Partial<ConversationView>): void {
+    this.view = { ...this.view, ...patch }
+    this.#parts.onChange()
+  }
+}
+
+function failureBehind(error: unknown): Failure {
+  return error instanceof RequestFailed ? error.failure : { kind: navigator.onLine ? 'broken' : 'offline' }
+}

@@ -1,0 +1,78 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { type Conversation, type ConversationView, MESSAGE_LIMIT } from '../conversation/conversation.js'
+import { Icon } from './icon.js'
+import { useShop } from './shop.js'
+
+const COUNT_FROM = MESSAGE_LIMIT - 200
+
+export function Composer({ conversation, view }: { conversation: Conversation; view: ConversationView }) {
+  const { words } = useShop()
+  const [draft, setDraft] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const over = draft.length - MESSAGE_LIMIT
+  const isSendable = draft.trim() !== '' && over <= 0
+  const canStop = view.phase === 'answering' && draft.trim() === ''
+
+  useLayoutEffect(() => {
+    const element = field.current
+    if (!element) return
+    element.style.height = 'auto'
+    element.style.height = `${Math.min(element.scrollHeight, 132)}px`
+  }, [draft])
+
+  const send = () => {
+    if (!isSendable) return
+    conversation.send(draft)
+    setDraft('')
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method composes, Enter chooses a candidate; Safari reports that only by 229.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
+    event.preventDefault()
+    send()
+  }
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <div class="field">
+        <textarea
+          ref={field}
+          rows={1}
+          value={draft}
+          placeholder={words.placeholder}
+          aria-label={words.message}
+          aria-invalid={over > 0}
+          enterkeyhint="send"
+          onInput={(event) => setDraft(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        {canStop ? (
+          <button
+            type="button"
+            class="send"
+            aria-label={words.stop}
+            title={words.stop}
+            onClick={() => conversation.stop()}
+          >
+            <Icon name="stop" />
+          </button>
+        ) : (
+          <button type="submit" class="send" aria-label={words.send} title={words.send} disabled={!isSendable}>
+            <Icon name="arrow-up" />
+          </button>
+        )}
+      </div>
+      {draft.length >= COUNT_FROM && (
+        <p class={over > 0 ? 'count over' : 'count'} role="status">
+          {over > 0 ? words.tooLong(over) : words.left(draft.length, MESSAGE_LIMIT)}
+        </p>
+      )}
+    </form>
+  )
+}

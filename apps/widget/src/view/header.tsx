@@ -1,0 +1,63 @@
+import type { WidgetConfig } from '@elmo-chat/protocol'
+import type { Conversation, ConversationView } from '../conversation/conversation.js'
+import { Icon } from './icon.js'
+import { useShop } from './shop.js'
+
+export interface HeaderProps {
+  readonly config: WidgetConfig
+  readonly conversation: Conversation
+  readonly view: ConversationView
+  readonly close: () => void
+}
+
+export function Header({ config, conversation, view, close }: HeaderProps) {
+  const { words, language, say } = useShop()
+  const brand = config.brandName[language]
+  const other = language === 'zh' ? 'en' : 'zh'
+  return (
+    <header class="header">
+      <span class="mark" aria-hidden="true">
+        {[...brand.trim()][0]?.toUpperCase()}
+      </span>
+      <div class="names">
+        <h2>{brand}</h2>
+        <p>{words.assistant}</p>
+      </div>
+      <button
+        type="button"
+        class="tool"
+        aria-label={words.human}
+        title={words.human}
+        onClick={() => say(words.sayHuman)}
+      >
+        <Icon name="headset" />
+      </button>
+      {config.languages.includes(other) && (
+        <button
+          type="button"
+          class="tool"
+          aria-label={words.otherLanguage}
+          title={words.otherLanguage}
+          onClick={() => conversation.setLanguage(other)}
+        >
+          <span class="tongue" lang={other}>
+            {words.otherLanguageShort}
+          </span>
+        </button>
+      )}
+      <button
+        type="button"
+        class="tool"
+        aria-label={words.restart}
+        title={words.restart}
+        disabled={view.messages.length === 0}
+        onClick={() => conversation.restart()}
+      >
+        <Icon name="edit" />
+      </button>
+      <button type="button" class="tool" aria-label={words.close} title={words.close} onClick={close}>
+        <Icon name="close" />
+      </button>
+    </header>
+  )
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'preact/hooks'
+import { BlockView } from '../block/block-view.js'
+import type { Message } from '../conversation/conversation.js'
+import { useShop } from './shop.js'
+
+export interface MessageViewProps {
+  readonly message: Message
+  readonly isLast: boolean
+  /** No answer is on its way. */
+  readonly isDone: boolean
+}
+
+export function MessageView({ message, isLast, isDone }: MessageViewProps) {
+  const shop = useShop()
+  const isAnswerable = isLast && isDone
+  // The same nodes again for an unchanged message: a streaming answer costs only itself.
+  return useMemo(
+    () =>
+      message.role === 'user' ? (
+        <div class="said user">
+          <span class="unseen">{shop.words.you}: </span>
+          <p>{message.parts.map((part) => (part.type === 'text' ? part.text : '')).join('\n')}</p>
+        </div>
+      ) : (
+        <div class="said shop">
+          {message.parts.map((block, index) => (
+            <BlockView key={index} block={block} isAnswerable={isAnswerable} />
+          ))}
+          {message.stopped && <small>{shop.words.stopped}</small>}
+        </div>
+      ),
+    [message, isAnswerable, shop.words],
+  )
+}

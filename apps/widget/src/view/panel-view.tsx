@@ -1,0 +1,87 @@
+import type { ProductItem, WidgetConfig } from '@elmo-chat/protocol'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { PanelContext } from '../contract.js'
+import type { Conversation, ConversationView } from '../conversation/conversation.js'
+import { words as allWords } from '../words.js'
+import { BriefChips } from './brief-chips.js'
+import { Composer } from './composer.js'
+import { holdFocus } from './focus.js'
+import { Header } from './header.js'
+import { Log } from './log.js'
+import { type Shop, ShopContext } from './shop.js'
+
+export interface PanelViewProps {
+  readonly context: PanelContext
+  readonly config: WidgetConfig
+  readonly conversation: Conversation
+  readonly view: ConversationView
+  readonly isOpen: boolean
+  readonly close: () => void
+}
+
+/** The whole panel. It stays in place while closed, so that a draft and the scroll position survive. */
+export function PanelView({ context, config, conversation, view, isOpen, close }: PanelViewProps) {
+  const { language, messages } = view
+  const words = allWords[language]
+  const brand = config.brandName[language]
+  const dialog = useRef<HTMLDivElement>(null)
+  const isPhone = matchMedia('(max-width: 480px)').matches
+
+  const products = useMemo(() => productsOf(messages), [messages])
+  const shop = useMemo<Shop>(
+    () => ({
+      words,
+      language,
+      base: context.base,
+      host: context.host,
+      cartLinkTemplate: config.cartLinkTemplate,
+      say: (text) => conversation.send(text),
+      product: (id) => products.get(id),
+    }),
+    [words, language, context, config, conversation, products],
+  )
+
+  useEffect(() => {
+    if (!isOpen) return
+    // On a phone the keyboard would cover the greeting; there the shopper taps when ready.
+    const first = isPhone ? dialog.current : dialog.current?.querySelector('textarea')
+    first?.focus({ preventScroll: true })
+  }, [isOpen, isPhone])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.isComposing) close()
+    if (event.key === 'Tab' && isPhone && dialog.current) holdFocus(dialog.current, event)
+  }
+
+  return (
+    <ShopContext.Provider value={shop}>
+      <div
+        ref={dialog}
+        class="panel"
+        role="dialog"
+        aria-label={words.panel(brand)}
+        aria-modal={isPhone ? 'true' : undefined}
+        tabIndex={-1}
+        hidden={!isOpen}
+        onKeyDown={onKeyDown}
+      >
+        <Header config={config} conversation={conversation} view={view} close={close} />
+        <Log config={config} conversation={conversation} view={view} isOpen={isOpen} />
+        <div class="foot">
+          <BriefChips messages={messages} />
+          <Composer conversation={conversation} view={view} />
+        </div>
+      </div>
+    </ShopContext.Provider>
+  )
+}
+
+function productsOf(messages: ConversationView['messages']): Map<string, ProductItem> {
+  const products = new Map<string, ProductItem>()
+  for (const { parts } of messages) {
+    for (const part of parts) {
+      if (part.type === 'data-products') for (const item of part.data.items) products.set(item.id, item)
+    }
+  }
+  return products
+}

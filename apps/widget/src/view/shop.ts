@@ -1,0 +1,26 @@
+import type { ProductItem } from '@elmo-chat/protocol'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Language } from '../contract.js'
+import type { Words } from '../words.js'
+
+/** What every block may know and do. */
+export interface Shop {
+  readonly words: Words
+  readonly language: Language
+  readonly base: string
+  readonly host: HTMLElement
+  readonly cartLinkTemplate: string
+  /** Says something in the shopper's name. */
+  readonly say: (text: string) => void
+  /** A product that this conversation has shown. */
+  readonly product: (id: string) => ProductItem | undefined
+}
+
+export const ShopContext = createContext<Shop | null>(null)
+
+export function useShop(): Shop {
+  const shop = useContext(ShopContext)
+  if (!shop) throw new Error('WIDGET_NO_SHOP: a block was drawn outside of the panel. Wrap it in ShopContext.')
+  return shop
+}

@@ -1,0 +1,29 @@
+import { type BuildEnvironmentOptions, defineConfig } from 'vite'
+
+// As a library the loader keeps its plain import(); as an application the panel loses its last spaces.
+const loader: BuildEnvironmentOptions = {
+  emptyOutDir: true,
+  lib: { entry: 'src/loader.ts', name: 'ElmoChat', formats: ['iife'], fileName: () => 'widget.js' },
+}
+const panel: BuildEnvironmentOptions = {
+  emptyOutDir: false,
+  rolldownOptions: {
+    input: 'src/panel.tsx',
+    preserveEntrySignatures: 'strict',
+    output: { entryFileNames: 'widget-panel.js' },
+  },
+}
+
+/** Two files from one config: `--mode loader` is a plain script, `--mode panel` the module that it fetches. */
+export default defineConfig(({ mode }) => ({
+  root: import.meta.dirname,
+  resolve: { conditions: ['source', 'browser', 'import', 'default'] },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    ...(mode === 'loader' ? loader : panel),
+    // The oldest browsers that know light-dark() and nesting.
+    target: ['chrome123', 'firefox128', 'safari17.5'],
+    copyPublicDir: false,
+    reportCompressedSize: false,
+  },
+}))
