@@ -10,7 +10,12 @@ const NEEDED = [20, 19]
 
 /** Runs a command in the project's root, with its output shown; ends this process when it fails. */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options })
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  })
   if (error) console.error(`${command}: ${error.message}`)
   if (status !== 0) process.exit(status ?? 1)
 }
@@ -35,7 +40,13 @@ function newestSource() {
   let newest = 0
   const visit = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name === '.types' || entry.name.endsWith('.tsbuildinfo')) continue
+      if (
+        entry.name === 'node_modules' ||
+        entry.name === 'dist' ||
+        entry.name === '.types' ||
+        entry.name.endsWith('.tsbuildinfo')
+      )
+        continue
       const path = join(folder, entry.name)
       if (entry.isDirectory()) visit(path)
       else newest = Math.max(newest, statSync(path).mtimeMs)
@@ -52,6 +63,7 @@ export function build({ force = false } = {}) {
   if (!force && existsSync(stamp) && JSON.parse(readFileSync(stamp, 'utf8')).newest === newest) return
   console.log('Building …')
   run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'])
+  run(process.execPath, [join(root, 'packages', 'storage', 'make-template.mjs')])
   for (const face of ['widget', 'storefront', 'console']) run('npm', ['run', '--silent', 'build', '-w', `apps/${face}`])
   mkdirSync(join(root, 'node_modules', '.cache'), { recursive: true })
   writeFileSync(stamp, JSON.stringify({ newest }))

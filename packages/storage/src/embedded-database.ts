@@ -1,30 +1,14 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import { cleanText } from './clean-text.js'
-import { columnParsers, type TypeNumber } from './column-types.js'
+import { mkdirSync } from 'node:fs'
 import type { Database, Parameter, Statements } from './database.js'
+import { prepareDirectory } from './database-directory.js'
+import { DatabaseThread } from './database-thread.js'
 import { lockDirectory } from './directory-lock.js'
-import { closed, StorageError } from './errors.js'
-import { syncTree } from './sync-tree.js'
-import { templateDirectory } from './template.js'
+import { StorageError } from './errors.js'
 
 /** The embedded database, with what only its tests ask for. */
 export interface EmbeddedDatabase extends Database {
   /** How often the database has asked the disk to keep what was written. */
   syncCount(): Promise<number>
-}
-
-interface Answer {
-  readonly id: number
-  readonly rows?: Record<string, unknown>[]
-  readonly types?: [string, TypeNumber][]
-  readonly error?: { message: string; code?: string; detail?: string; constraint?: string }
-}
-
-interface Pending {
-  readonly done: (rows: Record<string, unknown>[]) => void
-  readonly fail: (error: Error) => void
 }
 
 /**
@@ -52,26 +36,6 @@ export async function openEmbedded(home: string): Promise<EmbeddedDatabase> {
       { cause: error },
     )
   }
-}
-
-/** A first start copies the template that the build made: much faster than to set up a new cluster. */
-function prepareDirectory(home: string): string {
-  const directory = join(home, 'database')
-  const partial = join(home, 'database.partial')
-  rmSync(partial, { recursive: true, force: true })
-  if (!existsSync(directory)) {
-    const template = templateDirectory()
-    if (template) {
-      cpSync(template, partial, { recursive: true })
-      chmodSync(partial, 0o700)
-      syncTree(partial)
-      renameSync(partial, directory)
-    } else {
-      mkdirSync(directory, { mode: 0o700 })
-    }
-  }
-  chmodSync(directory, 0o700)
-  return directory
 }
 
 function embeddedDatabase(thread: DatabaseThread, release: () => Promise<void>): EmbeddedDatabase {
@@ -132,66 +96,4 @@ async function inTransaction<T>(thread: DatabaseThread, work: (statements: State
     await thread.ask('script', 'rollback')
     throw error
   }
-}
-
-/** The other end of embedded-worker.mjs: asks, and matches answers to questions. */
-class DatabaseThread {
-  readonly ready: Promise<unknown>
-  private readonly worker: Worker
-  private readonly pending = new Map<number, Pending>()
-  private last = 0
-  private stopped: Error | undefined
-
-  constructor(directory: string) {
-    this.worker = new Worker(new URL('../worker/embedded-worker.mjs', import.meta.url), {
-      workerData: { directory },
-      execArgv: [],
-    })
-    this.ready = new Promise((done, fail) => this.pending.set(0, { done, fail }))
-    this.worker.on('message', (answer: Answer) => this.settle(answer))
-    this.worker.on('error', (error) => this.stop(closed(error)))
-    this.worker.on('exit', () => this.stop(closed()))
-  }
-
-  ask(kind: string, sql?: string, params?: readonly Parameter[]): Promise<Record<string, unknown>[]> {
-    if (this.stopped) return Promise.reject(this.stopped)
-    const id = ++this.last
-    return new Promise((done, fail) => {
-      this.pending.set(id, { done, fail })
-      this.worker.postMessage({
-        id,
-        kind,
-        sql,
-        params: params?.map((value) => (typeof value === 'string' ? cleanText(value) : value)),
-      })
-    })
-  }
-
-  async end(): Promise<void> {
-    if (this.stopped) return
-    const exit = new Promise((done) => this.worker.once('exit', done))
-    await this.ask('close')
-    await exit
-  }
-
-  private settle(answer: Answer): void {
-    const pending = this.pending.get(answer.id)
-    this.pending.delete(answer.id)
-    if (answer.error) pending?.fail(Object.assign(new Error(answer.error.message), answer.error))
-    else pending?.done(parseRows(answer.rows ?? [], answer.types ?? []))
-  }
-
-  private stop(error: Error): void {
-    this.stopped ??= error
-    for (const { fail } of this.pending.values()) fail(this.stopped)
-    this.pending.clear()
-  }
-}
-
-function parseRows(rows: Record<string, unknown>[], types: readonly [string, TypeNumber][]): Record<string, unknown>[] {
-  for (const [name, type] of types) {
-    const parse = columnParsers.get(type)
-    if (parse) for (const row of rows) if (typeof row[name] === 'string') row[name] = parse(row[name])
-  }
-  return rows
 }
