@@ -110,14 +110,16 @@ function problem(file: string, column: string | undefined, en: string, zh: strin
   }
 }
 
-/** The candidate that shares the most letter pairs with a misspelt name. */
+/** The candidate that shares the most letters and letter pairs with a misspelt name. */
 function nearest(name: string, candidates: readonly string[]): string {
-  const pairs = (text: string) =>
-    new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2).toLowerCase()))
-  const wanted = pairs(name)
-  const shared = (candidate: string) => {
-    const own = pairs(candidate)
-    return [...own].filter((pair) => wanted.has(pair)).length / (own.size + wanted.size)
+  const traits = (text: string) => {
+    const letters = [...text.toLowerCase()]
+    return new Set([...letters, ...letters.slice(1).map((letter, at) => letters[at] + letter)])
   }
-  return candidates.reduce((best, candidate) => (shared(candidate) > shared(best) ? candidate : best))
+  const wanted = traits(name)
+  const likeness = (candidate: string) => {
+    const own = traits(candidate)
+    return [...own].filter((trait) => wanted.has(trait)).length / (own.size + wanted.size)
+  }
+  return candidates.reduce((best, candidate) => (likeness(candidate) > likeness(best) ? candidate : best))
 }
