@@ -1,1 +1,2 @@
-export {}
+export { demoBrand, demoCurrency } from './brand.js'
+export { demoDepartments, demoFeed } from './feed.js'
