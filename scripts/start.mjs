@@ -7,10 +7,14 @@ checkNode()
 install()
 build()
 
-const server = spawn(process.execPath, [join(root, 'apps', 'cli', 'bin', 'elmo.js'), 'start', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  env: { ELMO_HOME: join(root, '.elmo'), ...process.env },
-})
+const server = spawn(
+  process.execPath,
+  [join(root, 'apps', 'cli', 'bin', 'elmo.js'), 'start', ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+    env: { ELMO_HOME: join(root, '.elmo'), ...process.env },
+  },
+)
 // Ctrl-C reaches the server by itself; this process only waits until it has put everything away.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
