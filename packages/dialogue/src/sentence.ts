@@ -34,13 +34,14 @@ export const fact = (text: string, subject: string, field: string, found: FoundF
 /** The customer's own words. */
 export const echo = (words: string): Echo => ({ echo: words })
 
-/** Joins pieces as a list is read: "a, b and c", "a、b和c". */
-export function list(pieces: readonly Piece[], language: Language, last: 'and' | 'or' = 'and'): Piece[] {
+/** Joins pieces, or groups of them, as a list is read: "a, b and c", "a、b和c". */
+export function list(pieces: readonly Slot[], language: Language, last: 'and' | 'or' = 'and'): Piece[] {
   const between = language === 'zh' ? '、' : ', '
   const end = { en: { and: ' and ', or: ' or ' }, zh: { and: '和', or: '或' } }[language][last]
   return pieces.flatMap((piece, place) => {
-    if (place === 0) return [piece]
-    return [place === pieces.length - 1 ? end : between, piece]
+    const group = [piece].flat()
+    if (place === 0) return group
+    return [place === pieces.length - 1 ? end : between, ...group]
   })
 }
 

@@ -1,4 +1,3 @@
-import type { Sort } from '@elmo-chat/protocol'
 import type { Understanding } from '@elmo-chat/understanding'
 import { EMPTY_BRIEF } from './conversation.js'
 import { applyCritique } from './critique.js'
@@ -38,7 +37,15 @@ export function track(state: ConversationState, understanding: Understanding, fa
     sort = effect.sort ?? sort
   }
   constraints = put(constraints, said, facts, ADDS.test(understanding.text))
-  return withSort(constraints, understanding.sort ?? sort, gather(brief.query, understanding))
+  const set = new Set(constraints.map(({ field }) => field))
+  const freed = [...new Set([...(brief.freed ?? []), ...understanding.freed])].filter((field) => !set.has(field))
+  const order = understanding.sort ?? sort
+  return {
+    constraints,
+    query: gather(brief.query, understanding),
+    ...(order ? { sort: order } : {}),
+    ...(freed.length > 0 ? { freed } : {}),
+  }
 }
 
 // "also red", "or red", "红色也可以", "或者红色": a second value beside the first.
@@ -50,8 +57,4 @@ function gather(standing: string, { query, correction }: Understanding): string 
   if (correction) return query
   const words = new Set([...standing.split(' '), ...query.split(' ')].filter(Boolean))
   return [...words].join(' ').slice(0, QUERY_LIMIT)
-}
-
-function withSort(constraints: readonly StandingConstraint[], sort: Sort | undefined, query: string): Brief {
-  return sort ? { constraints, sort, query } : { constraints, query }
 }

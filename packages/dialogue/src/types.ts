@@ -13,6 +13,8 @@ export interface Brief {
   readonly constraints: readonly StandingConstraint[]
   readonly sort?: Sort
   readonly query: string
+  /** Fields that the customer left open on purpose: they are not asked about. */
+  readonly freed?: readonly string[]
 }
 
 /** What is on the table. */

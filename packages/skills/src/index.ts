@@ -1,1 +1,5 @@
-export {}
+export { createSkills } from './create-skills.js'
+export { createFacts } from './shop/facts.js'
+export { meeting, meets } from './shop/meets.js'
+export type { Passage, ShopSettings, ShopView } from './shop/shop-view.js'
+export { cardOf } from './show/card.js'

@@ -1,0 +1,45 @@
+import type { Skill } from '@elmo-chat/dialogue'
+import type { ShopView } from './shop/shop-view.js'
+import { addToCartSkill } from './skills/add-to-cart.js'
+import { availabilitySkill } from './skills/availability.js'
+import { browseSkill } from './skills/browse.js'
+import { capabilitiesSkill } from './skills/capabilities.js'
+import { compareSkill } from './skills/compare.js'
+import { countSkill } from './skills/count.js'
+import { courtesySkills } from './skills/courtesies.js'
+import { detailsSkill } from './skills/details.js'
+import { findSkill } from './skills/find.js'
+import { greetSkill } from './skills/greet.js'
+import { humanSkills } from './skills/human.js'
+import { moreSkill } from './skills/more.js'
+import { policySkill } from './skills/policy.js'
+import { recommendSkill } from './skills/recommend.js'
+import { similarSkill } from './skills/similar.js'
+import { startOverSkill } from './skills/start-over.js'
+import { superlativeSkill } from './skills/superlative.js'
+import { whySkill } from './skills/why.js'
+
+/** Everything that the assistant can do in one state of a shop, by name. Cheap: made anew with each import. */
+export function createSkills(shop: ShopView): ReadonlyMap<string, Skill> {
+  const skills = [
+    findSkill(shop),
+    countSkill(shop),
+    superlativeSkill(shop),
+    compareSkill(shop),
+    detailsSkill(shop),
+    availabilitySkill(shop),
+    similarSkill(shop),
+    moreSkill(shop),
+    whySkill(shop),
+    addToCartSkill(shop),
+    recommendSkill(shop),
+    browseSkill(shop),
+    startOverSkill(shop),
+    greetSkill(shop),
+    capabilitiesSkill(shop),
+    policySkill(shop),
+    ...humanSkills(shop),
+    ...courtesySkills(shop),
+  ]
+  return new Map(skills.map((skill) => [skill.name, skill]))
+}

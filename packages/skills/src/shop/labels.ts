@@ -1,0 +1,43 @@
+import type { Bilingual, Language } from '@elmo-chat/kernel'
+import type { Constraint } from '@elmo-chat/protocol'
+import type { ShopView } from './shop-view.js'
+
+const core: Readonly<Record<string, Bilingual>> = {
+  category: { en: 'category', zh: '品类' },
+  brand: { en: 'brand', zh: '品牌' },
+  price: { en: 'price', zh: '价格' },
+  color: { en: 'color', zh: '颜色' },
+  size: { en: 'size', zh: '尺码' },
+  material: { en: 'material', zh: '材质' },
+  pattern: { en: 'pattern', zh: '图案' },
+  style: { en: 'style', zh: '风格' },
+  fit: { en: 'fit', zh: '版型' },
+  occasion: { en: 'occasion', zh: '场合' },
+  season: { en: 'season', zh: '季节' },
+  audience: { en: 'for whom', zh: '适用人群' },
+  feature: { en: 'feature', zh: '特点' },
+  availability: { en: 'availability', zh: '库存' },
+}
+
+/** How to call a field in a language: our own word, the lexicon's measure, else the feed's name for it. */
+export function fieldLabel(field: string, language: Language, { lexicon, index }: ShopView): string {
+  if (field in core) return core[field][language]
+  if (lexicon.concept('measure', field)) return lexicon.label('measure', field, language)
+  return index.fields().find((known) => known.field === field)?.label ?? field.replaceAll('-', ' ')
+}
+
+/** How to call a value of a field in a language: the lexicon's word where it is a concept, else as the feed has it. */
+export function valueLabel(field: string, value: string | number, language: Language, shop: ShopView): string {
+  const text = String(value)
+  if (shop.lexicon.concept(field, text)) return shop.lexicon.label(field, text, language)
+  return shop.index.values(field).find((known) => known.value === text)?.label ?? text
+}
+
+/** A constraint in the customer's words; a concept in the words of the language that is spoken now. */
+export function constraintLabel(constraint: Constraint, language: Language, { lexicon }: ShopView): string {
+  const { field, op, value, text } = constraint
+  const isConcept = typeof value === 'string' && lexicon.concept(field, value) !== undefined
+  const label = isConcept ? lexicon.label(field, value, language) : text
+  if (op !== 'not') return label
+  return language === 'zh' ? `不要${label}` : `not ${label}`
+}

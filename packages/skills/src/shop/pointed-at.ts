@@ -1,0 +1,60 @@
+import type { Product } from '@elmo-chat/catalog'
+import type { SkillContext } from '@elmo-chat/dialogue'
+import type { Reference } from '@elmo-chat/understanding'
+import { meeting } from './meets.js'
+import type { ShopView } from './shop-view.js'
+
+export interface PointedAt {
+  /** In the order in which they were named; each once. */
+  readonly products: readonly Product[]
+  /** True when a rank was named beyond what is shown. */
+  readonly isBeyond: boolean
+}
+
+/** The most products that "these" means. */
+const THESE = 4
+
+/** The products that the customer points at; the one that is talked about when none is named. */
+export function pointedAt({ understanding, state }: SkillContext, shop: ShopView): PointedAt {
+  const { shown, selected } = state.focus
+  const ids = understanding.references.map((reference) => idsOf(reference, shown, selected, shop))
+  const isBeyond = understanding.references.some(({ kind }, place) => kind === 'rank' && ids[place].length === 0)
+  const named = ids.flat()
+  const meant = named.length > 0 || isBeyond ? named : selected ? [selected] : []
+  return { products: [...new Set(meant)].flatMap((id) => shop.index.product(id) ?? []), isBeyond }
+}
+
+/** The one product that a question is about: pointed at, talked about, or the first of those shown. */
+export function subjectOf(context: SkillContext, shop: ShopView): Product | undefined {
+  const { products, isBeyond } = pointedAt(context, shop)
+  if (products.length > 0 || isBeyond) return products[0]
+  const [first] = context.state.focus.shown
+  return first === undefined ? undefined : shop.index.product(first)
+}
+
+function idsOf(
+  reference: Reference,
+  shown: readonly string[],
+  selected: string | null,
+  { index, lexicon }: ShopView,
+): readonly string[] {
+  switch (reference.kind) {
+    case 'rank':
+      return shown.slice(reference.rank < 0 ? reference.rank : reference.rank - 1).slice(0, 1)
+    case 'first':
+      return shown.slice(0, reference.count)
+    case 'this':
+      return selected ? [selected] : shown.slice(0, 1)
+    case 'these':
+      return shown.slice(0, THESE)
+    case 'product':
+      return [reference.productId]
+    case 'like':
+      return shown
+        .filter((id) => {
+          const product = index.product(id)
+          return product && meeting(product, reference.constraints, lexicon).length > 0
+        })
+        .slice(0, 1)
+  }
+}

@@ -1,0 +1,85 @@
+import type { Constraint } from '@elmo-chat/protocol'
+import { nearestByPrice } from './nearest-price.js'
+import type { ShopView } from './shop-view.js'
+import type { GivenUp, RelaxedWish, Wish } from './wish.js'
+
+/** How much customers mind giving up a field. A category is never given up. */
+const COST: Readonly<Record<string, number>> = {
+  feature: 1,
+  style: 1,
+  season: 1,
+  occasion: 1,
+  fit: 1.5,
+  pattern: 1.5,
+  words: 2,
+  brand: 2.5,
+  material: 2.5,
+  color: 3.5,
+  availability: 4,
+  size: 5,
+  audience: 6,
+}
+const MEASURE_COST = 3
+const REFUSAL_COST = 5
+
+/** A price is minded little when the nearest real one is near, and never more than a size. `gap` is a share of it. */
+const priceCost = (gap: number) => Math.min(1.5 + 6 * gap, 5)
+
+/** How many products a relaxed search looks at. */
+const LIMIT = 20
+
+/**
+ * Finds the least loss with which something matches a wish that nothing meets: what was said on one field first, then
+ * on two, then all but the category. Undefined when not even that gives a result.
+ *
+ * Cost   one count for each field and each pair of fields, and one search for each that would help.
+ */
+export function relax(wish: Wish, shop: ShopView): RelaxedWish | undefined {
+  const groups = groupsOf(wish)
+  const pairs = groups.flatMap((first, place) => groups.slice(place + 1).map((second) => [first, second]))
+  for (const round of [groups.map((group) => [group]), pairs, groups.length > 2 ? [groups] : []]) {
+    const ways = round.flatMap((given) => without(wish, given, shop)).sort((a, b) => a.cost - b.cost)
+    if (ways.length > 0) return ways[0].relaxed
+  }
+  return undefined
+}
+
+/** What may be given up, each with all that was said on it. Refusals stand apart from wishes on the same field. */
+function groupsOf({ constraints, query }: Wish): GivenUp[] {
+  const groups = new Map<string, Constraint[]>()
+  for (const constraint of constraints) {
+    const { field, op } = constraint
+    if (field === 'category' && op === 'is') continue
+    const key = op === 'not' ? `not ${field}` : field
+    groups.set(key, [...(groups.get(key) ?? []), constraint])
+  }
+  const given: GivenUp[] = [...groups.values()].map((said) => ({ field: said[0].field, constraints: said }))
+  // Without a category the words name the thing itself: without them, anything would do.
+  const namesThing = constraints.some(({ field, op }) => field === 'category' && op === 'is')
+  return query && namesThing ? [...given, { field: 'words', constraints: [] }] : given
+}
+
+function without(wish: Wish, given: readonly GivenUp[], shop: ShopView): { cost: number; relaxed: RelaxedWish }[] {
+  const dropped = new Set(given.flatMap((group) => group.constraints))
+  const left: Wish = {
+    constraints: wish.constraints.filter((constraint) => !dropped.has(constraint)),
+    query: given.some(({ field }) => field === 'words') ? '' : wish.query,
+  }
+  if (left.constraints.length === 0 && !left.query) return []
+  if (shop.index.count(left.constraints, left.query) === 0) return []
+  const price = given.find(({ field, constraints }) => field === 'price' && constraints[0].op !== 'not')
+  const moved = price && nearestByPrice(left, price.constraints, LIMIT, shop)
+  const result =
+    moved?.result ?? shop.index.search({ text: left.query, constraints: left.constraints, words: 'all', limit: LIMIT })
+  if (result.total === 0) return []
+  const gaveUp = given.map((group) => (group === price && moved ? { ...group, to: moved.to } : group))
+  const cost = gaveUp.reduce(
+    (sum, group) => sum + (group === price ? 0 : costOf(group)),
+    price ? priceCost(moved?.gap ?? 1) : 0,
+  )
+  return [{ cost, relaxed: { wish: moved?.wish ?? left, gaveUp, result } }]
+}
+
+function costOf({ field, constraints }: GivenUp): number {
+  return constraints[0]?.op === 'not' ? REFUSAL_COST : (COST[field] ?? MEASURE_COST)
+}

@@ -1,0 +1,25 @@
+/** The words that shop documents use for a topic of understanding, in both languages. */
+export const topicWords: Readonly<Record<string, readonly string[]>> = {
+  shipping: [
+    'shipping',
+    'delivery',
+    'deliver',
+    'ship',
+    'arrive',
+    'courier',
+    '运费',
+    '配送',
+    '发货',
+    '快递',
+    '包邮',
+    '送达',
+  ],
+  returns: ['return', 'refund', 'exchange', 'send back', '退货', '退款', '换货', '退换', '无理由'],
+  payment: ['payment', 'pay', 'card', 'invoice', 'installment', '付款', '支付', '发票', '分期', '信用卡'],
+  care: ['care', 'wash', 'clean', 'iron', 'dry', '洗涤', '清洗', '保养', '熨烫', '晾干', '机洗'],
+  size: ['size', 'sizing', 'fit', 'measure', 'chart', '尺码', '尺寸', '测量', '身高', '体重'],
+  sizing: ['size', 'sizing', 'fit', 'measure', 'chart', '尺码', '尺寸', '测量', '身高', '体重'],
+  privacy: ['privacy', 'data', 'personal', 'cookie', 'delete', '隐私', '个人信息', '数据', '删除'],
+  warranty: ['warranty', 'guarantee', 'repair', '保修', '质保', '维修'],
+  contact: ['contact', 'phone', 'email', 'hours', 'store', '联系', '电话', '邮箱', '营业时间', '门店'],
+}

@@ -1,0 +1,23 @@
+import type { Constraint } from '@elmo-chat/protocol'
+import type { SearchResult } from '@elmo-chat/search'
+
+/** A wish as it is searched for. */
+export interface Wish {
+  readonly constraints: readonly Constraint[]
+  readonly query: string
+}
+
+/** One thing that was given up: what was said on a field, or the words; a price may have moved instead. */
+export interface GivenUp {
+  readonly field: string
+  readonly constraints: readonly Constraint[]
+  /** The nearest real price, with the product and the variant that have it. */
+  readonly to?: { readonly productId: string; readonly variantId: string; readonly amount: number }
+}
+
+/** A wish that something meets, and what was given up for it. */
+export interface RelaxedWish {
+  readonly wish: Wish
+  readonly gaveUp: readonly GivenUp[]
+  readonly result: SearchResult
+}

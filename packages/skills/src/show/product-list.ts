@@ -1,0 +1,59 @@
+import type { Product } from '@elmo-chat/catalog'
+import type { Focus, SkillContext, SkillResult } from '@elmo-chat/dialogue'
+import type { Constraint, ProductsPart, Relaxation } from '@elmo-chat/protocol'
+import type { SearchHit } from '@elmo-chat/search'
+import type { ShopView } from '../shop/shop-view.js'
+import { cardOf } from './card.js'
+import { reasonsFor } from './why.js'
+
+/** The most cards in one reply. */
+export const SHOWN = 6
+
+export interface ListedProducts {
+  readonly hits: readonly SearchHit[]
+  /** Products that match all that stands. */
+  readonly total: number
+  /** By which the hits were found; they mark the matching variants. */
+  readonly constraints: readonly Constraint[]
+  readonly cursor?: string
+  readonly relaxed?: readonly Relaxation[]
+  readonly selected?: string
+}
+
+/** The products block with the focus and the trace that go with it. */
+export function listProducts(
+  { hits, total, constraints, cursor, relaxed, selected }: ListedProducts,
+  { newId, language }: SkillContext,
+  shop: ShopView,
+): Required<Pick<SkillResult, 'blocks' | 'focus' | 'retrieved'>> {
+  const impressionId = newId()
+  const shown = hits.slice(0, SHOWN)
+  const data: ProductsPart = {
+    impressionId,
+    total,
+    items: shown.map((hit) =>
+      cardOf(hit.product, constraints, reasonsFor(hit.product, constraints, hit.because, language, shop), shop),
+    ),
+    ...(relaxed ? { relaxed: [...relaxed] } : {}),
+  }
+  const focus: Focus = {
+    shown: shown.map((hit) => hit.product.id),
+    selected: selected ?? (shown.length === 1 ? shown[0].product.id : null),
+    impressionId,
+    cursor: cursor ?? null,
+    total,
+  }
+  return { blocks: [{ type: 'data-products', data }], focus, retrieved: hits.slice(0, 20).map(traced) }
+}
+
+/** A product that is shown for itself, not found by words. */
+export const asHit = (product: Product): SearchHit => ({
+  product,
+  score: 0,
+  variants: product.variants.map((_, place) => place),
+  because: [],
+})
+
+function traced({ product, score, because }: SearchHit): NonNullable<SkillResult['retrieved']>[number] {
+  return { productId: product.id, title: product.title, score, because: because.map((part) => ({ ...part })) }
+}

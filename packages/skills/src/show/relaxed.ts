@@ -1,0 +1,92 @@
+import { echo, list, type Sentence, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
+import type { Language } from '@elmo-chat/kernel'
+import type { Relaxation } from '@elmo-chat/protocol'
+import { fieldLabel } from '../shop/labels.js'
+import { relax } from '../shop/relax.js'
+import type { ShopView } from '../shop/shop-view.js'
+import type { GivenUp, Wish } from '../shop/wish.js'
+import { listProducts } from './product-list.js'
+import { createSpeech, type Speech } from './speech.js'
+import { wishWords } from './wish-words.js'
+
+type Pieces = Sentence['pieces']
+type Piece = Pieces[number]
+
+/** Says that nothing meets the wish, and shows what does when the least is given up; undefined when nothing does. */
+export function showRelaxed(wish: Wish, context: SkillContext, shop: ShopView): SkillResult | undefined {
+  const relaxed = relax(wish, shop)
+  if (!relaxed) return undefined
+  const { language } = context
+  const speech = createSpeech(shop, language)
+  const words = says[language]
+  const { gaveUp, result } = relaxed
+  const dropped = gaveUp.filter(({ to }) => !to)
+  const moved = gaveUp.find(({ to }) => to)
+  const products = listProducts(
+    {
+      ...result,
+      total: 0,
+      constraints: relaxed.wish.constraints,
+      relaxed: gaveUp.map((one) => noted(one, wish, speech, shop)),
+    },
+    context,
+    shop,
+  )
+  const without = list(
+    dropped.flatMap((one) => piecesOf(one, wish, speech)),
+    language,
+  )
+  const count = speech.count(relaxed.wish.constraints, relaxed.wish.query)
+  return {
+    outcome: 'relaxed',
+    sentences: [
+      words.none(wishWords(wish, speech)),
+      ...(dropped.length > 0 ? [words.without(without, count)] : []),
+      ...(moved ? nearest(moved, words, speech, shop) : []),
+    ],
+    blocks: products.blocks,
+    focus: { ...products.focus, cursor: null },
+    retrieved: products.retrieved,
+  }
+}
+
+function nearest({ to }: GivenUp, words: Says, speech: Speech, shop: ShopView): Sentence[] {
+  const product = to && shop.index.product(to.productId)
+  const variant = product?.variants.find(({ id }) => id === to?.variantId)
+  return product && variant ? [words.nearest(speech.price(variant), speech.title(product))] : []
+}
+
+function piecesOf({ field, constraints }: GivenUp, { query }: Wish, speech: Speech): Piece[] {
+  return field === 'words' ? [echo(`“${query}”`)] : constraints.map((constraint) => speech.wish(constraint))
+}
+
+function noted(one: GivenUp, wish: Wish, speech: Speech, shop: ShopView): Relaxation {
+  const from = list(piecesOf(one, wish, speech), speech.language)
+    .map((piece) => (typeof piece === 'string' ? piece : 'echo' in piece ? piece.echo : piece.text))
+    .join('')
+  const variant = one.to && shop.index.product(one.to.productId)?.variants.find(({ id }) => id === one.to?.variantId)
+  return {
+    field: one.field,
+    from: from || fieldLabel(one.field, speech.language, shop),
+    to: variant ? speech.price(variant).text : null,
+  }
+}
+
+interface Says {
+  readonly none: (wishes: Pieces) => Sentence
+  readonly without: (given: Pieces, count: Piece) => Sentence
+  readonly nearest: (price: Piece, title: Piece) => Sentence
+}
+
+const says: Readonly<Record<Language, Says>> = {
+  en: {
+    none: (wishes) => sentence`I found none for ${wishes}.`,
+    without: (given, count) => sentence`Leaving out ${given}, there are ${count}, shown here.`,
+    nearest: (price, title) => sentence`The nearest price is ${price}, for ${title}.`,
+  },
+  zh: {
+    none: (wishes) => sentence`没有找到完全符合的商品：${wishes}。`,
+    without: (given, count) => sentence`如果不限${given}，有 ${count} 款，供您参考。`,
+    nearest: (price, title) => sentence`最接近的价格是 ${price}，${title}。`,
+  },
+}

@@ -1,0 +1,141 @@
+import type { Product, Variant } from '@elmo-chat/catalog'
+import { list, type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
+import type { Language } from '@elmo-chat/kernel'
+import { fieldLabel } from '../shop/labels.js'
+import { meeting } from '../shop/meets.js'
+import { subjectOf } from '../shop/pointed-at.js'
+import type { ShopView } from '../shop/shop-view.js'
+import { cardOf } from '../show/card.js'
+import { choicesBlock } from '../show/openings.js'
+import { asHit, listProducts } from '../show/product-list.js'
+import { optionsFact, showAttribute } from '../show/show-values.js'
+import { createSpeech } from '../show/speech.js'
+import { noSubject } from '../show/which-one.js'
+
+const CHOICES = 8
+
+/**
+ * Leads to the one variant that is to be bought: asks for what is open, then shows it with its button. It never says
+ * that anything was put into the cart: the button does that.
+ */
+export function addToCartSkill(shop: ShopView): Skill {
+  return {
+    name: 'add-to-cart',
+    description: { en: 'Prepares a product for the cart.', zh: '准备加入购物车的商品。' },
+    run(context) {
+      const product = subjectOf(context, shop)
+      if (!product) return noSubject(context, shop)
+      const { understanding, state } = context
+      const said = understanding.constraints.filter(({ field }) => field !== 'category')
+      const standing = state.brief.constraints.filter(({ field }) => said.every((one) => one.field !== field))
+      const exact = meeting(product, [...said, ...standing], shop.lexicon)
+      const variants = exact.length > 0 ? exact : meeting(product, said, shop.lexicon)
+      const available = variants.filter((variant) => variant.available)
+      if (available.length === 0) return soldOut(product, context, shop)
+      return available.length === 1
+        ? ready(product, available[0], context, shop)
+        : ask(product, available, context, shop)
+    },
+  }
+}
+
+function ready(product: Product, variant: Variant, context: SkillContext, shop: ShopView): SkillResult {
+  const { language, state, newId } = context
+  const speech = createSpeech(shop, language)
+  const words = says[language]
+  const only: Product = { ...product, variants: [variant] }
+  const impressionId = newId()
+  const options = optionsFact(variant, product, speech, shop)
+  const confirm = options.text
+    ? words.ready(speech.title(product), options, speech.price(variant))
+    : words.readyPlain(speech.title(product), speech.price(variant))
+  return {
+    outcome: 'ready',
+    sentences: [confirm],
+    blocks: [
+      { type: 'data-products', data: { impressionId, total: 1, items: [cardOf(only, [], [], shop)] } },
+      choicesBlock([words.more]),
+    ],
+    focus: { ...state.focus, selected: product.id, impressionId },
+  }
+}
+
+function ask(product: Product, variants: readonly Variant[], context: SkillContext, shop: ShopView): SkillResult {
+  const { language, state } = context
+  const speech = createSpeech(shop, language)
+  const { field, choices } = openOption(product, variants, language, shop)
+  const cards = listProducts({ hits: [asHit(product)], total: 1, constraints: [], selected: product.id }, context, shop)
+  const kept = state.focus.shown.includes(product.id) ? { ...state.focus, selected: product.id } : cards.focus
+  return {
+    outcome: 'asked',
+    sentences: [says[language].which(speech.title(product), fieldLabel(field, language, shop))],
+    blocks: [...cards.blocks, choicesBlock(choices.map((label) => ({ label, say: label })))],
+    focus: kept,
+    asked: { field, values: choices },
+  }
+}
+
+/** The option that leaves fewest variants open when it is answered, with its values. */
+function openOption(product: Product, variants: readonly Variant[], language: Language, shop: ShopView) {
+  const values = new Map<string, Set<string>>()
+  for (const variant of variants) {
+    for (const [name, text] of Object.entries(variant.options)) {
+      const attribute = variant.attributes.find((one) => one.text === text)
+      const field = attribute?.field ?? name
+      const shown = attribute ? showAttribute(attribute, product.language, language, shop) : text
+      values.set(field, (values.get(field) ?? new Set()).add(shown))
+    }
+  }
+  const [widest] = [...values].sort((a, b) => b[1].size - a[1].size)
+  return { field: widest?.[0] ?? 'size', choices: [...(widest?.[1] ?? [])].slice(0, CHOICES) }
+}
+
+function soldOut(product: Product, context: SkillContext, shop: ShopView): SkillResult {
+  const { language, state } = context
+  const speech = createSpeech(shop, language)
+  const words = says[language]
+  const others = product.variants.filter(({ available }) => available).slice(0, CHOICES)
+  const named = list(
+    others.map((variant) => optionsFact(variant, product, speech, shop)),
+    language,
+  )
+  const cards = listProducts({ hits: [asHit(product)], total: 1, constraints: [], selected: product.id }, context, shop)
+  return {
+    outcome: 'none',
+    sentences: [words.soldOut(speech.title(product)), ...(others.length > 0 ? [words.others(named)] : [])],
+    blocks: cards.blocks,
+    focus: state.focus.shown.includes(product.id) ? { ...state.focus, selected: product.id } : cards.focus,
+  }
+}
+
+type Pieces = Sentence['pieces']
+type Piece = Pieces[number]
+
+interface Says {
+  readonly ready: (title: Piece, options: Piece, price: Piece) => Sentence
+  readonly readyPlain: (title: Piece, price: Piece) => Sentence
+  readonly which: (title: Piece, field: string) => Sentence
+  readonly soldOut: (title: Piece) => Sentence
+  readonly others: (variants: Pieces) => Sentence
+  readonly more: { readonly label: string; readonly say: string }
+}
+
+const says: Readonly<Record<Language, Says>> = {
+  en: {
+    ready: (title, options, price) =>
+      sentence`${title} in ${options}, ${price}. The button on the card puts it in your cart.`,
+    readyPlain: (title, price) => sentence`${title}, ${price}. The button on the card puts it in your cart.`,
+    which: (title, field) => sentence`Which ${field} of ${title} would you like?`,
+    soldOut: (title) => sentence`${title} is sold out as you want it, so it cannot go in the cart.`,
+    others: (variants) => sentence`In stock: ${variants}.`,
+    more: { label: 'Similar ones', say: 'Show similar ones to this' },
+  },
+  zh: {
+    ready: (title, options, price) => sentence`${title}，${options}，${price}。点击卡片上的按钮即可加入购物车。`,
+    readyPlain: (title, price) => sentence`${title}，${price}。点击卡片上的按钮即可加入购物车。`,
+    which: (title, field) => sentence`您想要 ${title} 的哪种${field}？`,
+    soldOut: (title) => sentence`您要的 ${title} 目前缺货，暂时不能加入购物车。`,
+    others: (variants) => sentence`有货的规格：${variants}。`,
+    more: { label: '看看相似的', say: '看看和这款相似的' },
+  },
+}

@@ -1,0 +1,70 @@
+import type { Product } from '@elmo-chat/catalog'
+import { list, type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
+import type { Language } from '@elmo-chat/kernel'
+import { pointedAt } from '../shop/pointed-at.js'
+import type { ShopView } from '../shop/shop-view.js'
+import { comparisonRows } from '../show/comparison.js'
+import { createSpeech } from '../show/speech.js'
+
+const MOST = 4
+
+/** Sets two to four products side by side: those pointed at, else the first two that are shown. */
+export function compareSkill(shop: ShopView): Skill {
+  return {
+    name: 'compare',
+    description: { en: 'Compares products side by side.', zh: '把几款商品放在一起对比。' },
+    run(context) {
+      const products = comparedOf(context, shop)
+      return products.length < 2 ? tooFew(context) : compare(products, context, shop)
+    },
+  }
+}
+
+function comparedOf(context: SkillContext, shop: ShopView): readonly Product[] {
+  const { products } = pointedAt(context, shop)
+  if (products.length >= 2) return products.slice(0, MOST)
+  const shown = context.state.focus.shown.flatMap((id) => shop.index.product(id) ?? [])
+  const others = shown.filter(({ id }) => products.every((product) => product.id !== id))
+  return [...products, ...others].slice(0, 2)
+}
+
+function compare(products: readonly Product[], context: SkillContext, shop: ShopView): SkillResult {
+  const { language, state } = context
+  const speech = createSpeech(shop, language)
+  const words = says[language]
+  const named = (product: Product) => words.priced(speech.title(product), speech.price(product)).pieces
+  const { constraints } = state.brief
+  const items = products.map(({ id }) => id)
+  return {
+    outcome: 'compared',
+    sentences: [words.compared(list(products.map(named), language))],
+    blocks: [{ type: 'data-comparison', data: { items, rows: comparisonRows(products, constraints, language, shop) } }],
+    focus: { ...state.focus, selected: null },
+  }
+}
+
+function tooFew({ language }: SkillContext): SkillResult {
+  return { outcome: 'unclear', sentences: [says[language].tooFew], blocks: [] }
+}
+
+type Pieces = Sentence['pieces']
+type Piece = Pieces[number]
+
+interface Says {
+  readonly compared: (products: Pieces) => Sentence
+  readonly priced: (title: Piece, price: Piece) => Sentence
+  readonly tooFew: Sentence
+}
+
+const says: Readonly<Record<Language, Says>> = {
+  en: {
+    compared: (products) => sentence`Side by side: ${products}.`,
+    priced: (title, price) => sentence`${title} at ${price}`,
+    tooFew: sentence`I need two products to compare. Tell me which ones, or search first and say “compare the first two”.`,
+  },
+  zh: {
+    compared: (products) => sentence`为您对比：${products}。`,
+    priced: (title, price) => sentence`${title}（${price}）`,
+    tooFew: sentence`对比需要至少两款商品。请告诉我是哪几款，或者先查找，再说“对比前两个”。`,
+  },
+}

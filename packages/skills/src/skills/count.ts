@@ -1,0 +1,64 @@
+import { type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
+import type { Language } from '@elmo-chat/kernel'
+import type { ShopView } from '../shop/shop-view.js'
+import { listProducts, SHOWN } from '../show/product-list.js'
+import { createSpeech } from '../show/speech.js'
+import { wishWords } from '../show/wish-words.js'
+import { findSkill } from './find.js'
+
+/** Tells how many products meet what stands, over the whole catalogue, and shows the first of them. */
+export function countSkill(shop: ShopView): Skill {
+  const find = findSkill(shop)
+  return {
+    name: 'count',
+    description: { en: 'Counts products.', zh: '统计商品数量。' },
+    run(context) {
+      const { topic } = context.understanding
+      if (topic && COUNTABLE.has(topic)) return countValues(topic, context, shop)
+      const { constraints, query } = context.state.brief
+      return shop.index.count(constraints, query) > 0 ? countProducts(context, shop) : find.run(context)
+    },
+  }
+}
+
+/** Topics whose values are counted instead of products: "how many brands do you have". */
+const COUNTABLE = new Set(['brand', 'category', 'color', 'material', 'size'])
+
+function countProducts(context: SkillContext, shop: ShopView): SkillResult {
+  const { language, state } = context
+  const { constraints, query, sort } = state.brief
+  const speech = createSpeech(shop, language)
+  const result = shop.index.search({ text: query, constraints, words: 'all', limit: SHOWN, ...(sort ? { sort } : {}) })
+  const wishes = wishWords({ constraints, query }, speech)
+  const count = speech.count(constraints, query)
+  const said = wishes.length > 0 ? says[language].some(count, wishes) : says[language].all(count)
+  return { outcome: 'found', sentences: [said], ...listProducts({ ...result, constraints }, context, shop) }
+}
+
+function countValues(field: string, { language, state }: SkillContext, shop: ShopView): SkillResult {
+  const speech = createSpeech(shop, language)
+  const constraints = state.brief.constraints.filter((constraint) => constraint.field !== field)
+  const count = speech.distinct(field, constraints)
+  return { outcome: 'found', sentences: [says[language].values(count, speech.field(field))], blocks: [] }
+}
+
+type Piece = Sentence['pieces'][number]
+
+interface Says {
+  readonly all: (count: Piece) => Sentence
+  readonly some: (count: Piece, wishes: Sentence['pieces']) => Sentence
+  readonly values: (count: Piece, field: Piece) => Sentence
+}
+
+const says: Readonly<Record<Language, Says>> = {
+  en: {
+    all: (count) => sentence`There are ${count} products in the shop.`,
+    some: (count, wishes) => sentence`There are ${count} for ${wishes}.`,
+    values: (count, field) => sentence`I count ${count} different values of ${field}.`,
+  },
+  zh: {
+    all: (count) => sentence`本店共有 ${count} 款商品。`,
+    some: (count, wishes) => sentence`符合的共有 ${count} 款：${wishes}。`,
+    values: (count, field) => sentence`${field}一共有 ${count} 种。`,
+  },
+}

@@ -1,0 +1,123 @@
+import type { Product } from '@elmo-chat/catalog'
+import { type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
+import type { Language } from '@elmo-chat/kernel'
+import { fieldLabel } from '../shop/labels.js'
+import { subjectOf } from '../shop/pointed-at.js'
+import type { ShopView } from '../shop/shop-view.js'
+import { valuesOf } from '../shop/variant-fields.js'
+import { overviewOf } from '../show/overview.js'
+import { asHit, listProducts } from '../show/product-list.js'
+import { fieldFact } from '../show/show-values.js'
+import { createSpeech, type Speech } from '../show/speech.js'
+import { noSubject } from '../show/which-one.js'
+
+/** Answers a question on one product from what the catalogue says of it, and says plainly where it says nothing. */
+export function detailsSkill(shop: ShopView): Skill {
+  return {
+    name: 'details',
+    description: { en: 'Answers questions on one product.', zh: '回答某一款商品的具体问题。' },
+    run(context) {
+      const product = subjectOf(context, shop)
+      return product ? answer(product, context, shop) : noSubject(context, shop)
+    },
+  }
+}
+
+function answer(product: Product, context: SkillContext, shop: ShopView): SkillResult {
+  const { language, state, understanding } = context
+  const speech = createSpeech(shop, language)
+  const topic = understanding.topic ?? understanding.critiques[0]?.field
+  const said = topic ? answerTopic(product, topic, speech, shop) : overviewOf(product, speech, shop)
+  const { blocks, focus, retrieved } = listProducts(
+    { hits: [asHit(product)], total: 1, constraints: [], selected: product.id },
+    context,
+    shop,
+  )
+  // The list that was shown stays on the table, so that "the second one" still means what it meant.
+  const kept = state.focus.shown.includes(product.id) ? { ...state.focus, selected: product.id } : focus
+  return {
+    outcome: said ? 'answered' : 'unknown',
+    sentences: said ?? unknown(product, topic ?? '', speech, shop),
+    blocks,
+    focus: kept,
+    retrieved,
+  }
+}
+
+function answerTopic(product: Product, topic: string, speech: Speech, shop: ShopView): Sentence[] | undefined {
+  const words = says[speech.language]
+  const title = speech.title(product)
+  switch (topic) {
+    case 'price':
+      return [
+        product.variants.length > 1
+          ? words.priceFrom(title, speech.price(product))
+          : words.price(title, speech.price(product)),
+      ]
+    case 'link':
+    case 'url':
+      return product.url ? [words.link(title)] : undefined
+    case 'everything':
+    case 'details':
+    case 'description':
+      return overviewOf(product, speech, shop)
+    case 'brand': {
+      const brand = speech.brand(product)
+      return brand && [words.field(title, fieldLabel(topic, speech.language, shop), brand)]
+    }
+    case 'stock':
+    case 'availability':
+      return [product.variants.some(({ available }) => available) ? words.inStock(title) : words.soldOut(title)]
+    default: {
+      const value = fieldFact(product, topic, speech, shop)
+      return value && [words.field(title, fieldLabel(topic, speech.language, shop), value)]
+    }
+  }
+}
+
+function unknown(product: Product, topic: string, speech: Speech, shop: ShopView): Sentence[] {
+  const label = fieldLabel(topic, speech.language, shop)
+  const words = says[speech.language]
+  const stated = ['color', 'size', 'material'].filter((field) => field !== topic && valuesOf(product, field).length > 0)
+  const [other] = stated.flatMap((field) => fieldFact(product, field, speech, shop) ?? [])
+  return [
+    words.unknown(label, speech.title(product)),
+    ...(other ? [words.stated(fieldLabel(stated[0], speech.language, shop), other)] : []),
+  ]
+}
+
+type Piece = Sentence['pieces'][number]
+
+interface Says {
+  readonly price: (title: Piece, price: Piece) => Sentence
+  readonly priceFrom: (title: Piece, price: Piece) => Sentence
+  readonly link: (title: Piece) => Sentence
+  readonly field: (title: Piece, field: string, value: Piece) => Sentence
+  readonly inStock: (title: Piece) => Sentence
+  readonly soldOut: (title: Piece) => Sentence
+  readonly unknown: (field: string, title: Piece) => Sentence
+  readonly stated: (field: string, value: Piece) => Sentence
+}
+
+const says: Readonly<Record<Language, Says>> = {
+  en: {
+    price: (title, price) => sentence`${title}: ${price}.`,
+    priceFrom: (title, price) => sentence`${title} starts at ${price}.`,
+    link: (title) => sentence`The link is on the card of ${title}.`,
+    field: (title, field, value) => sentence`${title}, ${field}: ${value}.`,
+    inStock: (title) => sentence`Yes, ${title} is in stock.`,
+    soldOut: (title) => sentence`No, ${title} is sold out.`,
+    unknown: (field, title) => sentence`The shop's data does not say the ${field} of ${title}.`,
+    stated: (field, value) => sentence`It does state the ${field}: ${value}.`,
+  },
+  zh: {
+    price: (title, price) => sentence`${title} 的价格：${price}。`,
+    priceFrom: (title, price) => sentence`${title} 的最低价格：${price}。`,
+    link: (title) => sentence`${title} 的链接就在卡片上。`,
+    field: (title, field, value) => sentence`${title} 的${field}：${value}。`,
+    inStock: (title) => sentence`${title} 有货。`,
+    soldOut: (title) => sentence`${title} 目前缺货。`,
+    unknown: (field, title) => sentence`店铺数据没有说明 ${title} 的${field}。`,
+    stated: (field, value) => sentence`已标明的有${field}：${value}。`,
+  },
+}

@@ -1,0 +1,132 @@
+import { echo, type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
+import type { Language } from '@elmo-chat/kernel'
+import type { SearchResult } from '@elmo-chat/search'
+import type { ShopView } from '../shop/shop-view.js'
+import { askableFields } from '../shop/splitting-question.js'
+import type { Wish } from '../shop/wish.js'
+import { categoryChoices } from '../show/openings.js'
+import { listProducts, SHOWN } from '../show/product-list.js'
+import { narrowingQuestion } from '../show/question.js'
+import { showRelaxed } from '../show/relaxed.js'
+import { createSpeech } from '../show/speech.js'
+import { wishWords } from '../show/wish-words.js'
+
+/** More results than this are worth a question. */
+const MANY = 12
+
+/** Finds what the brief says: exact results, or plainly none with an honest relaxation. */
+export function findSkill(shop: ShopView): Skill {
+  return {
+    name: 'find',
+    description: { en: 'Finds products by wishes in everyday words.', zh: '按日常说法查找商品。' },
+    run: (context) => find(context, shop),
+  }
+}
+
+function find(context: SkillContext, shop: ShopView): SkillResult {
+  const { state, understanding } = context
+  if (understanding.notSold.length > 0) return notSold(context, shop)
+  const { constraints, query, sort } = state.brief
+  const wish = { constraints, query }
+  const result = shop.index.search({
+    text: query,
+    constraints,
+    words: 'all',
+    limit: SHOWN,
+    facets: askableFields(state.brief, state.asked?.field ?? null),
+    ...(sort ? { sort } : {}),
+  })
+  return result.total > 0 ? found(wish, result, context, shop) : none(wish, result, context, shop)
+}
+
+function found(wish: Wish, result: SearchResult, context: SkillContext, shop: ShopView): SkillResult {
+  const { language } = context
+  const speech = createSpeech(shop, language)
+  const words = says[language]
+  const { constraints, query } = wish
+  const first = result.hits[0].product
+  const lowest = result.hits.slice(0, SHOWN).some(({ product }) => product.variants.some(({ price }) => price))
+  const question = result.total > MANY ? narrowingQuestion(result, context, shop) : undefined
+  const list = listProducts({ ...result, constraints }, context, shop)
+  const isCorrected = result.corrected !== undefined && result.corrected !== query
+  return {
+    outcome: 'found',
+    sentences: [
+      ...(isCorrected ? [words.corrected(result.corrected)] : []),
+      words.found(speech.count(constraints, query), wishWords(wish, speech)),
+      ...(lowest ? [words.first(speech.title(first), speech.price(first))] : [words.unpriced]),
+      ...(question?.sentences ?? []),
+    ],
+    blocks: [...list.blocks, ...(question?.blocks ?? [])],
+    focus: list.focus,
+    retrieved: list.retrieved,
+    asked: question?.asked ?? null,
+  }
+}
+
+function none(wish: Wish, result: SearchResult, context: SkillContext, shop: ShopView): SkillResult {
+  const relaxed = showRelaxed(wish, context, shop)
+  if (relaxed) return relaxed
+  const { language } = context
+  const words = says[language]
+  const unknown = [...new Set([...context.understanding.unknown, ...result.missing])].join(' ')
+  const said =
+    unknown && wish.query ? words.unknown([echo(unknown)]) : words.none(wishWords(wish, createSpeech(shop, language)))
+  return nothing(said, context, shop)
+}
+
+function notSold(context: SkillContext, shop: ShopView): SkillResult {
+  const speech = createSpeech(shop, context.language)
+  const [category] = context.understanding.notSold
+  return nothing(says[context.language].notSold([speech.value('category', category)]), context, shop)
+}
+
+function nothing(said: Sentence, context: SkillContext, shop: ShopView): SkillResult {
+  const { language } = context
+  const choices = categoryChoices(shop, language)
+  const list = listProducts({ hits: [], total: 0, constraints: [] }, context, shop)
+  return {
+    outcome: 'none',
+    sentences: [said, ...(choices.length > 0 ? [says[language].instead] : [])],
+    blocks: [...list.blocks, ...choices],
+    focus: list.focus,
+    retrieved: [],
+  }
+}
+
+type Pieces = Sentence['pieces']
+type Piece = Pieces[number]
+
+interface Says {
+  readonly found: (count: Piece, wishes: Pieces) => Sentence
+  readonly first: (title: Piece, price: Piece) => Sentence
+  readonly unpriced: Sentence
+  readonly corrected: (words: string) => Sentence
+  readonly none: (wishes: Pieces) => Sentence
+  readonly unknown: (words: Pieces) => Sentence
+  readonly notSold: (category: Pieces) => Sentence
+  readonly instead: Sentence
+}
+
+const says: Readonly<Record<Language, Says>> = {
+  en: {
+    found: (count, wishes) => sentence`I found ${count} for ${wishes}.`,
+    first: (title, price) => sentence`First is ${title}, ${price}.`,
+    unpriced: sentence`The shop's data gives no prices for them.`,
+    corrected: (words) => sentence`I read that as “${words}”.`,
+    none: (wishes) => sentence`I found none for ${wishes}.`,
+    unknown: (words) => sentence`I found none: this shop has nothing for “${words}”.`,
+    notSold: (category) => sentence`I found none: this shop does not sell ${category}.`,
+    instead: sentence`These are the categories it has most of.`,
+  },
+  zh: {
+    found: (count, wishes) => sentence`为您找到 ${count} 款：${wishes}。`,
+    first: (title, price) => sentence`排在首位的是 ${title}，${price}。`,
+    unpriced: sentence`店铺数据没有给出它们的价格。`,
+    corrected: (words) => sentence`我按“${words}”来查找。`,
+    none: (wishes) => sentence`没有找到符合要求的商品：${wishes}。`,
+    unknown: (words) => sentence`没有找到：本店没有“${words}”相关的商品。`,
+    notSold: (category) => sentence`没有找到：本店不售${category}。`,
+    instead: sentence`您可以看看本店主要在售的品类。`,
+  },
+}

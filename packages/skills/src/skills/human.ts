@@ -1,0 +1,67 @@
+import { type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
+import type { Bilingual, Language } from '@elmo-chat/kernel'
+import type { ShopView } from '../shop/shop-view.js'
+import { createSpeech } from '../show/speech.js'
+
+/** The skills that lead to a person. They give the contact and never claim that somebody was told. */
+export function humanSkills(shop: ShopView): Skill[] {
+  return occasions.map(({ name, description, says }) => ({
+    name,
+    description,
+    run: (context) => offerPerson(says[context.language], context, shop),
+  }))
+}
+
+function offerPerson(first: Sentence, { language }: SkillContext, shop: ShopView): SkillResult {
+  const contact = createSpeech(shop, language).shop('contact')
+  return {
+    outcome: 'offered',
+    sentences: [first, contact ? reach[language].at(contact) : reach[language].nowhere],
+    blocks: [{ type: 'data-handover', data: { state: 'offered' } }],
+  }
+}
+
+const reach: Readonly<Record<Language, { at: (contact: Sentence['pieces'][number]) => Sentence; nowhere: Sentence }>> =
+  {
+    en: {
+      at: (contact) => sentence`You can reach the team here: ${contact}`,
+      nowhere: sentence`The shop has not entered a contact for its team yet, so I cannot name one.`,
+    },
+    zh: {
+      at: (contact) => sentence`您可以这样联系工作人员：${contact}`,
+      nowhere: sentence`店铺还没有填写人工联系方式，所以我无法提供。`,
+    },
+  }
+
+interface Occasion {
+  readonly name: string
+  readonly description: Bilingual
+  readonly says: Readonly<Record<Language, Sentence>>
+}
+
+const occasions: readonly Occasion[] = [
+  {
+    name: 'human',
+    description: { en: 'Leads to a person.', zh: '引导联系人工。' },
+    says: {
+      en: sentence`A person can take this from here. I have not passed anything on myself.`,
+      zh: sentence`这件事可以由工作人员接手。我没有替您转达任何内容。`,
+    },
+  },
+  {
+    name: 'order',
+    description: { en: 'Questions on an order.', zh: '订单相关问题。' },
+    says: {
+      en: sentence`I cannot see orders here: the order service is not connected to this chat, so I can neither look one up nor change it.`,
+      zh: sentence`我在这里看不到订单：本聊天尚未接入订单服务，所以无法查询或修改。`,
+    },
+  },
+  {
+    name: 'complain',
+    description: { en: 'Takes a complaint.', zh: '处理投诉。' },
+    says: {
+      en: sentence`I'm sorry that this went wrong. The people of the shop can put it right, I cannot.`,
+      zh: sentence`很抱歉让您遇到这样的问题。能解决它的是店铺的工作人员，我无法代为处理。`,
+    },
+  },
+]

@@ -1,0 +1,120 @@
+import type { Product, Variant } from '@elmo-chat/catalog'
+import {
+  type Fact,
+  type Sentence,
+  type Skill,
+  type SkillContext,
+  type SkillResult,
+  sentence,
+} from '@elmo-chat/dialogue'
+import type { Language } from '@elmo-chat/kernel'
+import type { Sort } from '@elmo-chat/protocol'
+import { fieldLabel } from '../shop/labels.js'
+import type { ShopView } from '../shop/shop-view.js'
+import { cheapest, variantsAt } from '../shop/variant-fields.js'
+import { listProducts } from '../show/product-list.js'
+import { createSpeech, type Speech } from '../show/speech.js'
+import { wishWords } from '../show/wish-words.js'
+import { findSkill } from './find.js'
+
+/** How many are shown: the one, and the next ones for comparison. */
+const SHOWN = 3
+
+/** Tells which one is the extreme of an order ("most expensive", "lightest") over everything that meets the brief. */
+export function superlativeSkill(shop: ShopView): Skill {
+  const find = findSkill(shop)
+  return {
+    name: 'superlative',
+    description: {
+      en: 'Names the cheapest, dearest, newest or biggest.',
+      zh: '找出最便宜、最贵、最新或最大的那一款。',
+    },
+    run(context) {
+      const { sort } = context.understanding
+      return (sort && extreme(sort, context, shop)) || find.run(context)
+    },
+  }
+}
+
+function extreme(sort: Sort, context: SkillContext, shop: ShopView): SkillResult | undefined {
+  const { constraints, query } = context.state.brief
+  const result = shop.index.search({ text: query, constraints, words: 'all', limit: SHOWN, sort })
+  const [top] = result.hits
+  if (!top) return undefined
+  const { language } = context
+  const speech = createSpeech(shop, language)
+  const measured = measureOf(top.product, variantsAt(top.product, top.variants), sort, speech)
+  if (!measured) {
+    const list = listProducts({ ...result, constraints }, context, shop)
+    return { outcome: 'unclear', sentences: [says[language].unknown(fieldLabel(sort.field, language, shop))], ...list }
+  }
+  const wishes = wishWords({ constraints, query }, speech)
+  const words = says[language]
+  const name = nameOf(sort, language, shop)
+  const list = listProducts({ ...result, constraints, selected: top.product.id }, context, shop)
+  return {
+    outcome: 'found',
+    sentences: [
+      wishes.length > 0
+        ? words.within(wishes, name, speech.title(top.product), measured)
+        : words.overall(name, speech.title(top.product), measured),
+      ...(result.hits.length > 1 ? [words.next] : []),
+    ],
+    ...list,
+  }
+}
+
+function measureOf(product: Product, variants: readonly Variant[], { field, direction }: Sort, speech: Speech) {
+  if (field === 'price') {
+    const variant = direction === 'asc' ? cheapest(variants) : (dearest(variants) ?? cheapest(variants))
+    return variant && speech.price(variant)
+  }
+  if (field === 'newness' || field === 'newest' || field === 'released') return speech.released(product)
+  return variants.map((variant) => speech.text(variant, field)).find((text): text is Fact => text !== undefined)
+}
+
+function dearest(variants: readonly Variant[]): Variant | undefined {
+  const priced = variants.filter(({ price }) => price !== null)
+  return priced.sort((a, b) => (b.price?.amount ?? 0) - (a.price?.amount ?? 0))[0]
+}
+
+function nameOf({ field, direction }: Sort, language: Language, shop: ShopView): string {
+  const known = names[`${field} ${direction}`]
+  if (known) return known[language]
+  const label = fieldLabel(field, language, shop)
+  if (language === 'zh') return direction === 'asc' ? `${label}最低的` : `${label}最高的`
+  return direction === 'asc' ? `lowest in ${label}` : `highest in ${label}`
+}
+
+const names: Readonly<Record<string, { en: string; zh: string }>> = {
+  'price asc': { en: 'cheapest', zh: '最便宜的' },
+  'price desc': { en: 'most expensive', zh: '最贵的' },
+  'newness desc': { en: 'newest', zh: '最新的' },
+  'newness asc': { en: 'oldest', zh: '最早的' },
+  'weight asc': { en: 'lightest', zh: '最轻的' },
+  'weight desc': { en: 'heaviest', zh: '最重的' },
+}
+
+type Piece = Sentence['pieces'][number]
+
+interface Says {
+  readonly overall: (name: string, title: Piece, measure: Piece) => Sentence
+  readonly within: (wishes: Sentence['pieces'], name: string, title: Piece, measure: Piece) => Sentence
+  readonly next: Sentence
+  readonly unknown: (field: string) => Sentence
+}
+
+const says: Readonly<Record<Language, Says>> = {
+  en: {
+    overall: (name, title, measure) => sentence`Of everything in the shop, the ${name} is ${title}: ${measure}.`,
+    within: (wishes, name, title, measure) => sentence`For ${wishes}, the ${name} is ${title}: ${measure}.`,
+    next: sentence`The next ones in that order follow it.`,
+    unknown: (field) => sentence`The shop's data does not state the ${field} of these, so I cannot name the one.`,
+  },
+  zh: {
+    overall: (name, title, measure) => sentence`全店${name}是 ${title}，${measure}。`,
+    within: (wishes, name, title, measure) => sentence`在“${wishes}”里，${name}是 ${title}，${measure}。`,
+    next: sentence`后面依次是排在其后的商品。`,
+    unknown: (field) => sentence`店铺数据没有给出这些商品的${field}，所以无法判断是哪一款。`,
+  },
+}

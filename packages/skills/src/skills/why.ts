@@ -1,0 +1,131 @@
+import type { Product } from '@elmo-chat/catalog'
+import {
+  echo,
+  list,
+  type Sentence,
+  type Skill,
+  type SkillContext,
+  type SkillResult,
+  sentence,
+} from '@elmo-chat/dialogue'
+import type { Language } from '@elmo-chat/kernel'
+import { meeting } from '../shop/meets.js'
+import { subjectOf } from '../shop/pointed-at.js'
+import type { ShopView } from '../shop/shop-view.js'
+import { cheapest } from '../shop/variant-fields.js'
+import { createSpeech } from '../show/speech.js'
+import { noSubject } from '../show/which-one.js'
+import { wordsOf } from '../show/why.js'
+
+/** How far down the list the product is looked for. */
+const LOOKED_AT = 60
+
+/** Tells why a product was shown: the wishes that it meets, the words that found it, its price and stock. */
+export function whySkill(shop: ShopView): Skill {
+  return {
+    name: 'why',
+    description: { en: 'Explains why something was shown.', zh: '说明为什么推荐某款商品。' },
+    run(context) {
+      const product = subjectOf(context, shop)
+      return product ? explain(product, context, shop) : noSubject(context, shop)
+    },
+  }
+}
+
+function explain(product: Product, context: SkillContext, shop: ShopView): SkillResult {
+  const { language, state } = context
+  const { constraints, query, sort } = state.brief
+  const speech = createSpeech(shop, language)
+  const words = says[language]
+  const title = speech.title(product)
+  const result = shop.index.search({
+    text: query,
+    constraints,
+    words: 'all',
+    limit: LOOKED_AT,
+    ...(sort ? { sort } : {}),
+  })
+  const hit = result.hits.find((candidate) => candidate.product.id === product.id)
+  const met = constraints.filter((constraint) => meeting(product, [constraint], shop.lexicon).length > 0)
+  const unmet = constraints.filter((constraint) => !met.includes(constraint))
+  const found = hit ? wordsOf(hit.because).map((word) => echo(word)) : []
+  const matching = meeting(product, constraints, shop.lexicon)
+  const variants = matching.length > 0 ? matching : product.variants
+  const priced = cheapest(variants)
+  const sentences = [
+    ...(met.length > 0
+      ? [
+          words.meets(
+            title,
+            list(
+              met.map((one) => speech.wish(one)),
+              language,
+            ),
+          ),
+        ]
+      : []),
+    ...(found.length > 0 && query ? [words.words(list(found, language))] : []),
+    ...(unmet.length > 0
+      ? [
+          words.lacks(
+            list(
+              unmet.map((one) => speech.wish(one)),
+              language,
+            ),
+          ),
+        ]
+      : []),
+    ...(priced
+      ? [
+          words.price(
+            speech.price(priced),
+            variants.some(({ available }) => available),
+          ),
+        ]
+      : []),
+  ]
+  return {
+    outcome: 'explained',
+    sentences: met.length + found.length > 0 ? sentences : [words.none(title), ...sentences],
+    blocks: [],
+    focus: { ...state.focus, selected: product.id },
+    retrieved: hit
+      ? [
+          {
+            productId: product.id,
+            title: product.title,
+            score: hit.score,
+            because: hit.because.map((part) => ({ ...part })),
+          },
+        ]
+      : [],
+  }
+}
+
+type Pieces = Sentence['pieces']
+type Piece = Pieces[number]
+
+interface Says {
+  readonly meets: (title: Piece, wishes: Pieces) => Sentence
+  readonly words: (words: Pieces) => Sentence
+  readonly lacks: (wishes: Pieces) => Sentence
+  readonly price: (price: Piece, inStock: boolean) => Sentence
+  readonly none: (title: Piece) => Sentence
+}
+
+const says: Readonly<Record<Language, Says>> = {
+  en: {
+    meets: (title, wishes) => sentence`${title} was shown because it meets what you asked for: ${wishes}.`,
+    words: (words) => sentence`Its text has your words: ${words}.`,
+    lacks: (wishes) => sentence`It does not meet ${wishes}.`,
+    price: (price, inStock) => sentence`It costs ${price} and is ${inStock ? 'in stock' : 'sold out'}.`,
+    none: (title) => sentence`You had named no wishes yet, so ${title} is simply one that the shop has.`,
+  },
+  zh: {
+    meets: (title, wishes) => sentence`推荐 ${title}，是因为它符合您的要求：${wishes}。`,
+    words: (words) => sentence`商品文字里有您说的词：${words}。`,
+    lacks: (wishes) => sentence`它不符合的有：${wishes}。`,
+    price: (price, inStock) => sentence`价格 ${price}，${inStock ? '有货' : '目前缺货'}。`,
+    none: (title) => sentence`您还没有提出要求，${title} 只是店里在售的商品之一。`,
+  },
+}
