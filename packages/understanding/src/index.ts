@@ -1,1 +1,3 @@
 export type * from './types.js'
+export { understand } from './understand.js'
+export { buildVocabulary, type NumericField, type Vocabulary } from './vocabulary.js'

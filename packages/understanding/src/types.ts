@@ -69,7 +69,10 @@ export interface Understanding {
   readonly topic?: string
   /** Content words that are no constraint, in order, as search words. */
   readonly query: string
-  /** Of those, the ones that neither the lexicon nor this shop's catalogue knows. */
+  /**
+   * Of those, the ones that neither the lexicon nor this shop's catalogue knows; and words that were denied but name no
+   * value that could be excluded ("without tassels").
+   */
   readonly unknown: readonly string[]
   /** Category concepts that were named but that this shop does not sell. They stand in `constraints` too. */
   readonly notSold: readonly string[]

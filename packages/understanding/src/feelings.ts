@@ -1,0 +1,57 @@
+import { anyOf, phrases } from './phrases.js'
+import type { Reading } from './reading.js'
+import type { Understanding } from './types.js'
+
+type Emotion = Understanding['emotion']
+
+export interface Feeling {
+  /** -1 (bad) to 1 (good). */
+  readonly sentiment: number
+  readonly emotion: Emotion
+  readonly risk?: string
+}
+
+const WORDS = phrases.feelings.words.map(({ weight, emotion, any }) => ({ weight, emotion, pattern: anyOf(any) }))
+const RISKS = phrases.feelings.risk.map(({ risk, any }) => ({ risk, pattern: anyOf(any) }))
+const FLIPS = new RegExp(`(?:${phrases.feelings.flips.join('|')})\\s*$`, 'u')
+
+/**
+ * Feels the tone of an utterance by a small bilingual word list; a denial right before a word turns it, at half its
+ * weight ("not good" is less bad than "bad").
+ */
+export function readFeeling(reading: Reading): Feeling {
+  let sum = 0
+  const votes = new Map<Emotion, number>()
+  for (const { weight, emotion, pattern } of WORDS) {
+    for (const span of reading.find(pattern)) {
+      const flipped = FLIPS.test(reading.before(span, 16))
+      const felt = flipped ? -weight / 2 : weight
+      sum += felt
+      const named = flipped ? (felt < 0 ? 'disappointed' : 'neutral') : isEmotion(emotion) ? emotion : undefined
+      if (named) votes.set(named, (votes.get(named) ?? 0) + Math.abs(felt))
+    }
+  }
+  const shouting = /[!！]{2,}/.test(reading.text) ? 1.3 : 1
+  const sentiment = Math.round(Math.tanh(sum * shouting) * 100) / 100 + 0
+  const risk = RISKS.find(({ pattern }) => !reading.find(pattern).next().done)?.risk
+  const emotion = emotionOf(votes, sentiment)
+  return risk === undefined
+    ? { sentiment, emotion }
+    : { sentiment: Math.min(sentiment, -0.5), emotion: emotion === 'neutral' ? 'angry' : emotion, risk }
+}
+
+function emotionOf(votes: ReadonlyMap<Emotion, number>, sentiment: number): Emotion {
+  let best: Emotion = 'neutral'
+  let most = 0
+  for (const [emotion, weight] of votes)
+    if (weight > most) {
+      best = emotion
+      most = weight
+    }
+  if (best === 'happy' && sentiment < 0) return 'disappointed'
+  if ((best === 'angry' || best === 'disappointed') && sentiment > 0) return 'neutral'
+  return best
+}
+
+const EMOTIONS: readonly string[] = ['neutral', 'happy', 'disappointed', 'angry', 'anxious'] satisfies Emotion[]
+const isEmotion = (name: string | undefined): name is Emotion => name !== undefined && EMOTIONS.includes(name)

@@ -1,0 +1,211 @@
+import { anyOf, phrases } from './phrases.js'
+import type { FieldWord, Reading, Wish } from './reading.js'
+import type { Critique, Intent, Reference, Understanding } from './types.js'
+
+/** What the other steps found, which says as much about the intent as the phrases do. */
+export interface Findings {
+  readonly wishes: readonly Wish[]
+  readonly references: readonly Reference[]
+  readonly critiques: readonly Critique[]
+  readonly freed: readonly string[]
+  readonly fieldWords: readonly FieldWord[]
+  readonly hasSort: boolean
+  readonly hasForeignCurrency: boolean
+  /** A number of products was asked for. */
+  readonly hasCount: boolean
+  readonly query: string
+  readonly unknown: readonly string[]
+  readonly risk?: string
+}
+
+export interface IntentReading {
+  readonly intents: Understanding['intents']
+  readonly topic?: string
+}
+
+interface Heard {
+  readonly confidence: number
+  readonly topic?: string
+}
+
+/** Intents that phrases announce, with the best confidence and the topic of each. */
+export type HeardIntents = ReadonlyMap<Intent, Heard>
+
+const PHRASES = phrases.intents.map(({ intent, confidence, topic, any }) => ({
+  intent: intent as Intent,
+  confidence,
+  topic,
+  pattern: anyOf(any),
+}))
+
+/** Hears the set phrases of intents, and claims them, so that they are no search words. */
+export function hearIntents(reading: Reading): HeardIntents {
+  const heard = new Map<Intent, Heard>()
+  for (const { intent, confidence, topic, pattern } of PHRASES) {
+    let isHeard = false
+    for (const span of reading.find(pattern)) {
+      reading.claim(span)
+      isHeard = true
+    }
+    const known = heard.get(intent)
+    if (isHeard && (!known || confidence > known.confidence || (known.topic === undefined && topic !== undefined)))
+      heard.set(intent, topic === undefined ? { confidence } : { confidence, topic })
+  }
+  return heard
+}
+
+/** Weighs what was heard with what was found: one confidence for each intent, best first. */
+export function weighIntents(reading: Reading, heard: HeardIntents, findings: Findings): IntentReading {
+  const scores = new Map<Intent, number>()
+  for (const [intent, { confidence }] of heard) scores.set(intent, confidence)
+  const scene = sceneOf(reading, findings)
+  const raise = (intent: Intent, to: number) => scores.set(intent, Math.max(scores.get(intent) ?? 0, to))
+  const lower = (intent: Intent, to: number) => {
+    const score = scores.get(intent)
+    if (score !== undefined) scores.set(intent, Math.min(score, to))
+  }
+
+  weighWishes(scene, findings, raise, lower)
+  weighQuestions(scene, heard, raise, lower)
+  if (findings.risk !== undefined) raise(findings.risk === 'self-harm' ? 'human' : 'complain', 0.94)
+  if (scene.isStrange && scores.size <= 1) raise('off-topic', 0.55)
+  if (scores.size === 0) scores.set('unclear', 0.5)
+
+  const intents = [...scores]
+    .map(([intent, confidence]) => ({ intent, confidence: Math.round(confidence * 100) / 100 }))
+    .sort((a, b) => b.confidence - a.confidence || ORDER.indexOf(a.intent) - ORDER.indexOf(b.intent))
+  const topic = topicOf(intents[0].intent, heard, scene)
+  return topic === undefined ? { intents } : { intents, topic }
+}
+
+/** Ties go to the more urgent, then to the more particular. */
+const ORDER: readonly Intent[] = [
+  'human',
+  'complain',
+  'start-over',
+  'order',
+  'policy',
+  'off-topic',
+  'why',
+  'add-to-cart',
+  'compare',
+  'count',
+  'availability',
+  'details',
+  'more',
+  'find',
+  'recommend',
+  'browse',
+  'capabilities',
+  'deny',
+  'affirm',
+  'thank',
+  'goodbye',
+  'greet',
+  'unclear',
+]
+const QUESTION =
+  /[?？吗么呢]\s*[。.!！]*$|有没有|是不是|能不能|^(?:do|does|is|are|can|has|have|what|which|how|will)\b|\b(?:do you have|have you got|is it|does it|are they|available)\b/
+const STRANGE =
+  /^(?:who|when|where|how (?:far|old|do|does|did)|what(?:'s| is| are| was| does)|why (?:is|are|does|did)|tell me (?:who|what|how)|谁|哪年|何时)|是谁|是什么意思|\bwho (?:is|was|won)\b/
+
+interface Scene {
+  /** A product is pointed at now, or talked about since before. */
+  readonly isPointing: boolean
+  readonly isAboutSelected: boolean
+  readonly isQuestion: boolean
+  readonly isStrange: boolean
+  readonly hasCategory: boolean
+  /** Attribute values said, the category apart. */
+  readonly values: readonly Wish[]
+  readonly pointedCount: number
+  readonly asksField?: string
+}
+
+function sceneOf(reading: Reading, findings: Findings): Scene {
+  const { references, wishes, fieldWords, query, unknown } = findings
+  const hasCategory = wishes.some((wish) => wish.field === 'category')
+  const isPointing = references.length > 0
+  const asksField = fieldWords.find(
+    (word) =>
+      !findings.freed.includes(word.field) && !findings.critiques.some((critique) => critique.field === word.field),
+  )?.field
+  const isAboutSelected = isPointing || (reading.context.selected !== null && !hasCategory)
+  return {
+    isPointing,
+    isAboutSelected,
+    isQuestion: QUESTION.test(reading.low),
+    isStrange:
+      !isPointing &&
+      wishes.length === 0 &&
+      query !== '' &&
+      unknown.length >= query.split(' ').length &&
+      STRANGE.test(reading.low),
+    hasCategory,
+    values: wishes.filter((wish) => wish.field !== 'category' && wish.field !== 'price'),
+    pointedCount:
+      references.length +
+      (references.some((reference) => reference.kind === 'first' || reference.kind === 'these') ? 1 : 0),
+    ...(asksField === undefined ? {} : { asksField }),
+  }
+}
+
+type Change = (intent: Intent, to: number) => void
+
+function weighWishes(scene: Scene, findings: Findings, raise: Change, lower: Change): void {
+  const { wishes, critiques, freed, hasSort, query, unknown, hasForeignCurrency } = findings
+  const isWishing = wishes.length > 0 || critiques.length > 0 || freed.length > 0 || hasSort || hasForeignCurrency
+  if (critiques.length > 0 || hasSort) raise('find', 0.87)
+  else if (isWishing) raise('find', scene.isPointing && !scene.hasCategory ? 0.6 : 0.84)
+  else if (findings.hasCount && query === '') raise('find', 0.62)
+  else if (query !== '') raise('find', unknown.length >= query.split(' ').length ? 0.5 : scene.isPointing ? 0.4 : 0.7)
+  if (!isWishing && query === '') return
+  for (const intent of ['greet', 'thank', 'affirm', 'deny', 'capabilities'] as const)
+    lower(intent, isWishing ? 0.45 : 0.6)
+  lower('recommend', isWishing ? 0.6 : 0.8)
+  if (isWishing) {
+    lower('complain', 0.6)
+    lower('goodbye', 0.5)
+  }
+  if (scene.hasCategory) {
+    lower('browse', 0.5)
+    if (findings.risk === undefined) lower('off-topic', 0.4)
+  }
+}
+
+function weighQuestions(scene: Scene, heard: HeardIntents, raise: Change, lower: Change): void {
+  const stocked = scene.values.some((wish) => STOCKED.has(wish.field))
+  if (heard.has('compare') && scene.pointedCount > 1) raise('compare', 0.96)
+  if (scene.isPointing && scene.isQuestion && scene.values.length > 0) raise(stocked ? 'availability' : 'details', 0.9)
+  else if (scene.isAboutSelected && scene.isQuestion && stocked && !scene.hasCategory) raise('availability', 0.86)
+  if (heard.has('availability') && !scene.isAboutSelected)
+    lower('availability', scene.hasCategory || scene.values.length > 0 ? 0.6 : 0.75)
+  if (scene.isPointing && scene.asksField !== undefined) raise('details', 0.86)
+  else if (scene.isPointing && scene.pointedCount > 1) raise('compare', 0.6)
+  else if (scene.isPointing) raise('details', 0.7)
+  const asked = heard.get('details')
+  if (!asked) return
+  if (scene.isAboutSelected) {
+    raise('details', 0.93)
+    // "How many colors does it come in" asks about that one.
+    if (asked.topic !== undefined) for (const intent of ['count', 'browse', 'availability'] as const) lower(intent, 0.6)
+  } else if (scene.hasCategory) lower('details', 0.5)
+  else if (asked.topic !== undefined && LISTED.has(asked.topic)) {
+    lower('details', 0.6)
+    raise('browse', 0.93)
+  }
+}
+
+/** Fields that variants of one product differ in. */
+const STOCKED = new Set(['size', 'color'])
+/** Without a product in view, "what colors do you have" asks about the whole shop. */
+const LISTED = new Set(['color', 'size', 'brand', 'material'])
+const WITH_TOPIC = new Set<Intent>(['details', 'policy', 'browse', 'count'])
+
+function topicOf(intent: Intent, heard: HeardIntents, scene: Scene): string | undefined {
+  if (!WITH_TOPIC.has(intent)) return undefined
+  const own = heard.get(intent)?.topic
+  if (own !== undefined || intent === 'policy') return own
+  if (intent === 'browse' || intent === 'count') return heard.get('details')?.topic ?? scene.asksField
+  return scene.asksField ?? scene.values[0]?.field
+}

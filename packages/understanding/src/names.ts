@@ -1,0 +1,49 @@
+import { isCode, type NameMatch } from './product-names.js'
+import type { Reading } from './reading.js'
+import type { Reference } from './types.js'
+
+const CODE = /[a-z0-9][a-z0-9._/-]{2,60}[a-z0-9]/gu
+
+/** Products named by SKU, id, title or a proper name of the title, in order of place; claimed. */
+export function readNames(reading: Reading): Reference[] {
+  const { vocabulary, tokens } = reading
+  const found: { start: number; reference: Reference }[] = []
+  const take = (start: number, end: number, productId: string) => {
+    if (!reading.isFree({ start, end })) return
+    found.push({ start, reference: { kind: 'product', productId, text: reading.slice({ start, end }) } })
+    reading.claim({ start, end })
+  }
+  for (const { start, end, match } of reading.find(CODE)) {
+    const product = isCode(match[0]) ? vocabulary.names.byExactCode(match[0]) : undefined
+    if (product) take(start, end, product.id)
+  }
+  const takeMatch = ({ from, to, product }: NameMatch) => take(tokens[from].start, tokens[to - 1].end, product.id)
+  for (const match of vocabulary.names.findTitles(reading.keys)) if (isDistinctive(reading, match)) takeMatch(match)
+  vocabulary.names.findProper(reading.keys, (at) => mayName(reading, at)).forEach(takeMatch)
+  return found.sort((a, b) => a.start - b.start).map(({ reference }) => reference)
+}
+
+/** A title that says nothing but values ("Blue T-Shirt") is a wish, unless it stands in quotation marks. */
+function isDistinctive(reading: Reading, { from, to }: NameMatch): boolean {
+  const start = reading.tokens[from].start
+  const end = reading.tokens[to - 1].end
+  if (
+    /["“”「」『』《》]\s*$/.test(reading.before({ start, end })) &&
+    /^\s*["“”「」『』《》]/.test(reading.after({ start, end }))
+  )
+    return true
+  const covered = reading.tokens
+    .slice(from, to)
+    .every((token) => reading.mentions.some((mention) => mention.start <= token.start && token.end <= mention.end))
+  return !covered
+}
+
+/** Lexicon words, brands and other values of the shop are no proper names. */
+function mayName(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]
+  if (token.kind !== 'word' || token.norm.length < 4 || !reading.isFree(token)) return false
+  return (
+    !reading.mentions.some((mention) => mention.start <= token.start && token.end <= mention.end) &&
+    reading.vocabulary.phrases.get([reading.keys[at]]) === undefined
+  )
+}

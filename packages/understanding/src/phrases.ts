@@ -1,0 +1,49 @@
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
+
+/** Patterns written as regular expressions over folded text; one list holds both languages. */
+type Patterns = readonly string[]
+
+interface IntentPhrases {
+  readonly intent: string
+  readonly confidence: number
+  readonly topic?: string
+  readonly any: Patterns
+}
+
+interface Phrases {
+  readonly values: { readonly empty: readonly string[] }
+  readonly fields: Readonly<Record<string, Patterns>>
+  /** Audience concept id → words for people. */
+  readonly kin: Readonly<Record<string, Patterns>>
+  readonly intents: readonly IntentPhrases[]
+  readonly functionWords: {
+    readonly en: readonly string[]
+    readonly zh: readonly string[]
+    /** Characters that end a word wherever they stand. */
+    readonly zhParticles: readonly string[]
+    /** Characters that say nothing at the edge of a word, but may be part of one inside it. */
+    readonly zhEdges: readonly string[]
+  }
+  readonly feelings: {
+    readonly words: readonly { readonly weight: number; readonly emotion?: string; readonly any: Patterns }[]
+    readonly risk: readonly { readonly risk: string; readonly any: Patterns }[]
+    readonly flips: Patterns
+  }
+}
+
+const load = (name: string) => require(`../phrases/${name}.json`)
+
+/** The phrase tables of `phrases/`, as data. */
+export const phrases: Phrases = {
+  values: load('values'),
+  fields: load('fields'),
+  kin: load('kin'),
+  intents: load('intents'),
+  functionWords: load('function-words'),
+  feelings: load('feelings'),
+}
+
+/** One expression that finds any of the patterns; `global` for walking over a text. */
+export const anyOf = (patterns: Patterns, flags = 'gu'): RegExp => new RegExp(`(?:${patterns.join('|')})`, flags)

@@ -1,0 +1,69 @@
+import type { Span } from '@elmo-chat/language'
+import { denies, openNegators } from './negation.js'
+import { phrases } from './phrases.js'
+import type { Reading, Wish } from './reading.js'
+import { isKnownWord } from './vocabulary.js'
+
+const ENGLISH = new Set(phrases.functionWords.en.flatMap((line) => line.split(' ')))
+const CHINESE = new RegExp(
+  [...phrases.functionWords.zh, ...phrases.functionWords.zhParticles].sort((a, b) => b.length - a.length).join('|'),
+  'gu',
+)
+const EDGES = new Set(phrases.functionWords.zhEdges)
+
+export interface QueryReading {
+  readonly query: string
+  readonly unknown: readonly string[]
+}
+
+/**
+ * The content words that nothing else explained, in order, and which of them the catalogue does not know. A denied word
+ * that is no constraint ("without hood") is no search word: it is told as unknown.
+ */
+export function readQuery(reading: Reading, wishes: readonly Wish[]): QueryReading {
+  const negators = openNegators(reading)
+  const words = new Set<string>()
+  const denied = new Set<string>()
+  for (const run of freeRuns(reading)) {
+    const into = negators.some((negator) => denies(reading, negator, run)) ? denied : words
+    for (const word of contentWords(reading, run)) if (!isSaid(word, wishes)) into.add(word)
+  }
+  const unknown = [...words].filter((word) => !isKnownWord(word, reading.vocabulary))
+  return { query: [...words].join(' '), unknown: [...unknown, ...denied] }
+}
+
+/** Stretches of unclaimed tokens: Han runs together, words one by one. */
+function freeRuns(reading: Reading): (Span & { readonly isHan: boolean })[] {
+  const runs: (Span & { isHan: boolean })[] = []
+  for (const token of reading.tokens) {
+    if (!reading.isFree(token)) continue
+    const last = runs.at(-1)
+    const isHan = token.kind === 'han'
+    if (last && last.end === token.start && ((isHan && last.isHan) || (!isHan && !last.isHan)))
+      runs[runs.length - 1] = { ...last, end: token.end }
+    else runs.push({ start: token.start, end: token.end, isHan })
+  }
+  return runs
+}
+
+function contentWords(reading: Reading, run: Span & { readonly isHan: boolean }): string[] {
+  const written = reading.low.slice(run.start, run.end)
+  if (!run.isHan) return ENGLISH.has(written) || /^[a-z]$/.test(written) || /^\d{1,2}$/.test(written) ? [] : [written]
+  return written
+    .replace(CHINESE, ' ')
+    .split(' ')
+    .map((word) => trimmed(word, reading))
+    .filter((word) => word.length > 1)
+}
+
+/** Takes function characters off the ends, unless the catalogue has the whole as a word. */
+function trimmed(word: string, { vocabulary }: Reading): string {
+  let from = 0
+  let to = word.length
+  while (to - from > 1 && EDGES.has(word[from]) && !vocabulary.words.has(word.slice(from, to))) from++
+  while (to - from > 1 && EDGES.has(word[to - 1]) && !vocabulary.words.has(word.slice(from, to))) to--
+  return word.slice(from, to)
+}
+
+const isSaid = (word: string, wishes: readonly Wish[]): boolean =>
+  wishes.some((wish) => wish.op === 'is' && wish.text.toLowerCase() === word)

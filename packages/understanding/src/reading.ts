@@ -1,0 +1,88 @@
+import type { Language } from '@elmo-chat/kernel'
+import {
+  detectLanguage,
+  type Mention,
+  type Quantity,
+  readQuantities,
+  type Span,
+  type Token,
+  tokenize,
+} from '@elmo-chat/language'
+import type { Constraint } from '@elmo-chat/protocol'
+import { fold } from './fold.js'
+import { keyOf } from './token-keys.js'
+import type { UtteranceContext } from './types.js'
+import type { Vocabulary } from './vocabulary.js'
+
+/** A constraint with its place in the utterance, while it may still be negated or withdrawn. */
+export interface Wish extends Span {
+  readonly field: string
+  op: Constraint['op']
+  readonly value: string | number
+  text: string
+}
+
+/** A word for a field ("颜色", "material") in the utterance. */
+export interface FieldWord extends Span {
+  readonly field: string
+}
+
+/**
+ * One utterance on the table: what all steps read, and which stretches of it have been explained. Each step claims
+ * what it understood, so that later steps, and the free words of the query, leave it alone.
+ */
+export class Reading {
+  readonly text: string
+  /** Folded, of the same length. */
+  readonly low: string
+  readonly language: Language
+  readonly tokens: readonly Token[]
+  readonly keys: readonly string[]
+  readonly mentions: readonly Mention[]
+  readonly quantities: readonly Quantity[]
+  readonly context: UtteranceContext
+  readonly vocabulary: Vocabulary
+  private readonly claimed: Uint8Array
+
+  constructor(text: string, context: UtteranceContext, vocabulary: Vocabulary) {
+    this.text = text
+    this.low = fold(text)
+    this.language = detectLanguage(text) ?? context.language
+    this.tokens = tokenize(text)
+    this.keys = this.tokens.map(keyOf)
+    this.mentions = vocabulary.lexicon.mentions(text)
+    this.quantities = readQuantities(text)
+    this.context = context
+    this.vocabulary = vocabulary
+    this.claimed = new Uint8Array(text.length)
+  }
+
+  claim({ start, end }: Span): void {
+    this.claimed.fill(1, start, end)
+  }
+
+  /** Whether nothing in the stretch has been claimed. */
+  isFree({ start, end }: Span): boolean {
+    for (let place = start; place < end; place++) if (this.claimed[place]) return false
+    return true
+  }
+
+  slice({ start, end }: Span): string {
+    return this.text.slice(start, end)
+  }
+
+  before({ start }: Span, length = 24): string {
+    return this.low.slice(Math.max(0, start - length), start)
+  }
+
+  after({ end }: Span, length = 24): string {
+    return this.low.slice(end, end + length)
+  }
+
+  /** Walks over what a global expression finds in the folded text. */
+  *find(pattern: RegExp): Generator<Span & { readonly match: RegExpMatchArray }> {
+    for (const match of this.low.matchAll(pattern)) {
+      if (match[0].length > 0) yield { start: match.index, end: match.index + match[0].length, match }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { Span } from '@elmo-chat/language'
+import type { Reading, Wish } from './reading.js'
+
+const NUMBER = String.raw`(\d{1,3}(?:\.5)?(?:\s?[x×]\s?\d{2,3})?)`
+const WITH_WORD = new RegExp(
+  String.raw`(?:\bsizes?|\bsz|尺码|码数|尺寸|号码)\s*(?:is|:|：|是|为|of)?\s*(eu|us|uk|欧码|美码)?\s*${NUMBER}(?![\d.])\s*[码号]?`,
+  'gu',
+)
+const WITH_MARK = new RegExp(
+  String.raw`(欧码|美码)?(?<![\d.第])${NUMBER}\s*[码号](?!电池|线|楼|店|前|后|之前|到)`,
+  'gu',
+)
+const WITH_REGION = new RegExp(String.raw`\b(eu|us|uk)\s?${NUMBER}(?![\d.%])\b`, 'gu')
+const ALONE = new RegExp(String.raw`^(?:size\s*)?()${NUMBER}\s*[码号]?$`, 'gu')
+
+/** Reads sizes written as numbers ("size 8", "42码", "EU 42", a bare "42" as an answer) and claims them. */
+export function readSizes(reading: Reading): Wish[] {
+  const wishes: Wish[] = []
+  const patterns = [WITH_WORD, WITH_REGION, WITH_MARK, ...(reading.context.asked === 'size' ? [ALONE] : [])]
+  for (const pattern of patterns) {
+    for (const { start, end, match } of reading.find(pattern)) {
+      const span = { start, end }
+      if (!reading.isFree(span)) continue
+      reading.claim(span)
+      for (const value of shopSizes(match[2], match[1], reading.vocabulary.sizes))
+        wishes.push({ ...span, field: 'size', op: 'is', value, text: reading.slice(span) })
+    }
+  }
+  return wishes
+}
+
+/** The shop's own spellings of a numeric size ("42" → "eu 42"); the number itself where the shop has none. */
+function shopSizes(number: string, region: string | undefined, sizes: ReadonlySet<string>): string[] {
+  const plain = number.replace(/\s/g, '').replace('×', 'x')
+  if (sizes.has(plain) && !region) return [plain]
+  const alone = new RegExp(String.raw`(?<![\d.])${plain.replace('.', '\\.')}(?![\d.])`)
+  const spelled = [...sizes].filter((size) => alone.test(size))
+  const ofRegion = region ? spelled.filter((size) => size.includes(REGIONS[region] ?? region)) : []
+  if (ofRegion.length > 0) return ofRegion
+  return spelled.length > 0 ? spelled : [plain]
+}
+
+const REGIONS: Readonly<Record<string, string>> = { 欧码: 'eu', 美码: 'us' }
+
+const SIZE_MARK = /^\s*(?:码|号|的码|\bsize\b|\bsized\b)/
+
+/** Whether a size word can be a size here: "大" alone is not, nor "small" for things that come in one size. */
+export function isSizeHere(reading: Reading, span: Span, categories: readonly string[]): boolean {
+  const written = reading.low.slice(span.start, span.end)
+  const marked =
+    SIZE_MARK.test(reading.after(span)) || /(?:\bsize|尺码|码)\s*(?:is|:|：|是)?\s*$/.test(reading.before(span))
+  if (marked || reading.context.asked === 'size') return true
+  if (/^\p{Script=Han}$/u.test(written)) return false
+  if (!/^(?:small|medium|large|big|mini|大|中|小)/.test(written)) return true
+  const { fieldsOf } = reading.vocabulary
+  const known = categories.filter((category) => fieldsOf.has(category))
+  return known.length === 0 || known.some((category) => fieldsOf.get(category)?.has('size'))
+}

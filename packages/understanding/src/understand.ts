@@ -1,0 +1,155 @@
+import type { Constraint } from '@elmo-chat/protocol'
+import { readAnswer } from './answer.js'
+import { clean } from './clean.js'
+import { readCorrection } from './correction.js'
+import { readCritiques } from './critiques.js'
+import { readFeeling } from './feelings.js'
+import { findFieldWords } from './fields.js'
+import { readFreed } from './freed.js'
+import { hearIntents, weighIntents } from './intents.js'
+import { readMeasures } from './measures.js'
+import { readNames } from './names.js'
+import { applyNegation } from './negation.js'
+import { readRanges } from './numbers.js'
+import { readPrices } from './price.js'
+import { readQuery } from './query.js'
+import { Reading, type Wish } from './reading.js'
+import { readLikeness, readReferences } from './references.js'
+import { readSizes } from './sizes.js'
+import { readSort } from './sorting.js'
+import type { Understanding, UtteranceContext } from './types.js'
+import { categoriesOf, findValues } from './values.js'
+import type { Vocabulary } from './vocabulary.js'
+import { readWanted } from './wanted.js'
+
+/**
+ * Understands one utterance in the light of the shop and of what was said before. Never throws for what is in the text.
+ *
+ * Each step claims the stretch of text that it has explained; what nobody claims is left as search words.
+ *
+ * Cost   linear in the text, which is cut at the protocol's MESSAGE_LIMIT; independent of the catalogue's size.
+ */
+export function understand(text: string, context: UtteranceContext, vocabulary: Vocabulary): Understanding {
+  const cleaned = clean(text)
+  if (cleaned.empty) return nothing(cleaned, context)
+  const reading = new Reading(cleaned.text, context, vocabulary)
+
+  const named = readNames(reading)
+  const sizes = readSizes(reading)
+  const values = findValues(reading)
+  const { references: alike, used } = readLikeness(reading, values)
+  const pointed = readReferences(reading)
+  const ranges = readRanges(reading)
+  const measures = readMeasures(
+    reading,
+    ranges.filter(({ unit }) => unit !== null),
+    categoriesOf(reading, values),
+  )
+  const prices = readPrices(reading, ranges)
+  const others = readMeasures(reading, ranges, categoriesOf(reading, values))
+  const fieldWords = findFieldWords(reading)
+  const freed = readFreed(reading, fieldWords, values)
+  const order = readSort(reading, fieldWords)
+  const critiques = readCritiques(reading, fieldWords, values)
+  const wanted = readWanted(reading)
+
+  const free = values.filter((wish) => !used.has(wish) && reading.isFree(wish))
+  const answer = free.some((wish) => wish.field === context.asked) || freed.length > 0 ? undefined : readAnswer(reading)
+  const wishes: Wish[] = [...sizes, ...(answer ? [answer] : free), ...measures, ...prices.wishes, ...others]
+  applyNegation(reading, wishes)
+  const correction = readCorrection(reading, wishes)
+  for (const wish of wishes) reading.claim(wish)
+
+  const standing = mostSpecific(wishes, vocabulary)
+  const references = [...named, ...alike, ...pointed]
+  const heard = hearIntents(reading)
+  const { query, unknown } = readQuery(reading, standing)
+  const feeling = readFeeling(reading)
+  const { foreignCurrency } = prices
+  const { intents, topic } = weighIntents(reading, heard, {
+    wishes: standing,
+    references,
+    critiques,
+    freed,
+    fieldWords: fieldWords.filter((word) => !standing.some((wish) => wish.start <= word.start && word.end <= wish.end)),
+    hasSort: order.sort !== undefined,
+    hasForeignCurrency: foreignCurrency !== undefined,
+    hasCount: wanted !== undefined,
+    query,
+    unknown,
+    ...(feeling.risk === undefined ? {} : { risk: feeling.risk }),
+  })
+
+  return {
+    text: cleaned.text,
+    language: reading.language,
+    intents,
+    constraints: standing.map(({ field, op, value, text }) => ({ field, op, value, text })),
+    freed,
+    correction,
+    critiques,
+    references,
+    ...(order.sort === undefined ? {} : { sort: order.sort }),
+    superlative: order.superlative,
+    ...(wanted === undefined ? {} : { wanted }),
+    ...(topic === undefined ? {} : { topic }),
+    query,
+    unknown,
+    notSold: notSold(standing, vocabulary),
+    ...(foreignCurrency === undefined ? {} : { foreignCurrency }),
+    ...feeling,
+    empty: false,
+    cut: cleaned.cut,
+  }
+}
+
+function nothing({ text, cut }: { text: string; cut: boolean }, context: UtteranceContext): Understanding {
+  return {
+    text,
+    language: context.language,
+    intents: [{ intent: 'unclear', confidence: 1 }],
+    constraints: [],
+    freed: [],
+    correction: false,
+    critiques: [],
+    references: [],
+    superlative: false,
+    query: '',
+    unknown: [],
+    notSold: [],
+    sentiment: 0,
+    emotion: 'neutral',
+    empty: true,
+    cut,
+  }
+}
+
+/** Drops repeated wishes, and values that another wish of the same kind narrows ("tops" beside "t-shirts"). */
+function mostSpecific(wishes: readonly Wish[], { lexicon }: Vocabulary): Wish[] {
+  const ordered = [...wishes].sort((a, b) => a.start - b.start || a.end - b.end)
+  const isNarrowed = (wish: Wish): boolean =>
+    typeof wish.value === 'string' &&
+    lexicon.concept(wish.field, wish.value) !== undefined &&
+    ordered.some(
+      (other) =>
+        other.field === wish.field &&
+        other.op === wish.op &&
+        other.value !== wish.value &&
+        typeof other.value === 'string' &&
+        lexicon.widen(wish.field, other.value).includes(String(wish.value)),
+    )
+  return ordered.filter(
+    (wish, place) =>
+      !ordered
+        .slice(0, place)
+        .some((other) => other.field === wish.field && other.op === wish.op && other.value === wish.value) &&
+      !isNarrowed(wish),
+  )
+}
+
+function notSold(constraints: readonly Constraint[], { lexicon, sold }: Vocabulary): string[] {
+  const named = constraints.filter(
+    ({ field, op, value }) => field === 'category' && op === 'is' && lexicon.concept('category', String(value)),
+  )
+  return named.map(({ value }) => String(value)).filter((id) => !sold.has(id))
+}

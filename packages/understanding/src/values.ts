@@ -1,0 +1,115 @@
+import type { Span } from '@elmo-chat/language'
+import { kin } from './audience.js'
+import type { Reading, Wish } from './reading.js'
+import { isSizeHere } from './sizes.js'
+
+interface Candidate extends Span {
+  readonly field: string
+  readonly value: string
+  /** How many of the shop's products have it. */
+  readonly count: number
+}
+
+/** Where one stretch of text names values of several fields, the earlier field wins, once the shop has it. */
+const FIELD_ORDER = [
+  'category',
+  'audience',
+  'color',
+  'size',
+  'brand',
+  'material',
+  'pattern',
+  'season',
+  'occasion',
+  'style',
+  'fit',
+  'feature',
+]
+const NOT_WISHED = new Set(['measure', 'unit'])
+
+/** Finds the values that the utterance names, in the lexicon's or the shop's own words, as wishes. Claims nothing. */
+export function findValues(reading: Reading): Wish[] {
+  const lexical = lexicalCandidates(reading)
+  const own = shopCandidates(reading)
+  // The longer name wins: "Hoodies & Sweatshirts" over "hoodies"; on a tie the lexicon's, unless only the shop's is sold.
+  const kept = [
+    ...lexical.filter(
+      (candidate) => !own.some((other) => contains(other, candidate) && length(other) > length(candidate)),
+    ),
+    ...own.filter(
+      (candidate) =>
+        !lexical.some(
+          (other) => overlaps(other, candidate) && length(other) >= length(candidate) && !sameSpan(other, candidate),
+        ),
+    ),
+    ...kinCandidates(reading, lexical),
+  ]
+  const wishes: Wish[] = []
+  const seen = new Set<string>()
+  for (const candidate of kept) {
+    const key = `${candidate.start}-${candidate.end}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    const { start, end, field, value } = kept.filter((other) => sameSpan(other, candidate)).reduce(better)
+    wishes.push({ start, end, field, op: 'is', value, text: reading.slice({ start, end }) })
+  }
+  return wishes.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** The categories that the utterance names, else the one that stands. */
+export function categoriesOf(reading: Reading, wishes: readonly Wish[]): string[] {
+  const named = wishes.filter((wish) => wish.field === 'category' && wish.op === 'is').map((wish) => String(wish.value))
+  return named.length > 0 || reading.context.category === null ? named : [reading.context.category]
+}
+
+function lexicalCandidates(reading: Reading): Candidate[] {
+  const { concepts } = reading.vocabulary
+  const free = reading.mentions.filter((mention) => !NOT_WISHED.has(mention.field) && reading.isFree(mention))
+  const named = free.filter((mention) => mention.field === 'category').map((mention) => mention.id)
+  const categories = named.length > 0 || !reading.context.category ? named : [reading.context.category]
+  return free
+    .filter((mention) => mention.field !== 'size' || isSizeHere(reading, mention, categories))
+    .map(({ start, end, field, id }) => ({ start, end, field, value: id, count: concepts.get(`${field}:${id}`) ?? 0 }))
+}
+
+function shopCandidates(reading: Reading): Candidate[] {
+  const found: Candidate[] = []
+  for (const { from, to, value: phrases } of reading.vocabulary.phrases.find(reading.keys)) {
+    const span = { start: reading.tokens[from].start, end: reading.tokens[to - 1].end }
+    // Values do not reach over punctuation, and a single Han character is no value.
+    if (!reading.isFree(span) || /[,，。;；!?！？]/.test(reading.slice(span)) || span.end - span.start < 2) continue
+    for (const { field, value, count } of phrases) found.push({ ...span, field, value, count })
+  }
+  return found
+}
+
+/** "For my mother" says whom it is for. */
+function kinCandidates(reading: Reading, lexical: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = []
+  for (const [audience, pattern] of kin) {
+    if (!reading.vocabulary.lexicon.concept('audience', audience)) continue
+    for (const { start, end } of reading.find(pattern)) {
+      const span = { start, end }
+      if (lexical.some((other) => other.field === 'audience' && overlaps(other, span))) continue
+      found.push({ ...span, field: 'audience', value: audience, count: 0 })
+    }
+  }
+  return found
+}
+
+function better(a: Candidate, b: Candidate): Candidate {
+  if (a.count > 0 !== b.count > 0) return a.count > 0 ? a : b
+  const difference = rankOf(a.field) - rankOf(b.field)
+  if (difference !== 0) return difference < 0 ? a : b
+  return b.count > a.count ? b : a
+}
+
+const rankOf = (field: string): number => {
+  const rank = FIELD_ORDER.indexOf(field)
+  return rank < 0 ? FIELD_ORDER.length : rank
+}
+
+const length = (span: Span): number => span.end - span.start
+const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+const contains = (a: Span, b: Span): boolean => a.start <= b.start && b.end <= a.end

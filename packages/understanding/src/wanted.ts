@@ -1,0 +1,32 @@
+import type { Reading } from './reading.js'
+import { COUNTER, EN_COUNT, HAN_COUNT, smallNumber } from './small-numbers.js'
+
+const MOST = 20
+const PATTERNS = [
+  new RegExp(
+    `\\b(?:show|give|recommend|suggest|find|list|get|see)(?: me)?(?: the| any| some| about)? (${EN_COUNT})(?! ?(?:gb|tb|inch|inches|cm|kg|dollars?|bucks|usd|yuan|%|hours?|days?))\\b`,
+    'gu',
+  ),
+  new RegExp(`\\b(?:top|best) (${EN_COUNT})\\b`, 'gu'),
+  new RegExp(
+    `\\b(${EN_COUNT}) (?:\\w+ )?(?:options|choices|products|items|suggestions|picks|recommendations|ideas|results|of them|pieces)\\b`,
+    'gu',
+  ),
+  new RegExp(`(?<![第前这那哪\\d.一二三四五六七八九十])(${HAN_COUNT})${COUNTER}(?![装月线码])`, 'gu'),
+]
+
+/** How many products are asked for ("三款", "show 5"), claimed. One is an article, no count. */
+export function readWanted(reading: Reading): number | undefined {
+  for (const pattern of PATTERNS) {
+    for (const { start, end, match } of reading.find(pattern)) {
+      if (!reading.isFree({ start, end })) continue
+      const count = smallNumber(match[1])
+      if (count === undefined || count > MOST) continue
+      const at = start + match[0].indexOf(match[1])
+      const counter = /^\p{Script=Han}/u.test(reading.low.slice(at + match[1].length)) ? end : at + match[1].length
+      reading.claim({ start: at, end: counter })
+      if (count > 1) return count
+    }
+  }
+  return undefined
+}
