@@ -1,0 +1,1 @@
+import '@elmo-chat/look/tokens.css'

@@ -1,0 +1,36 @@
+/** Everything the console says, in English. The Chinese file has the same keys; the compiler checks it. */
+export const en = {
+  shop: 'Shop assistant',
+  nav: {
+    groups: { today: 'Today', talk: 'Talk', shop: 'Shop', system: 'System' },
+    overview: 'Overview',
+    conversations: 'Conversations',
+    catalog: 'Catalogue',
+    imports: 'Imports',
+    settings: 'Settings',
+    keys: 'Keys',
+    openShop: 'Open the shop',
+    menu: 'Menu',
+    close: 'Close',
+  },
+  session: {
+    logIn: 'Log in',
+    logOut: 'Log out',
+    email: 'E-mail',
+    password: 'Password',
+    passwordHint: 'At least 10 characters.',
+    welcome: 'Welcome',
+    welcomeText: 'Choose the e-mail and password with which you will log in. This link works once.',
+    begin: 'Begin',
+    noToken: 'This page needs the one-time link that the server printed when it started.',
+  },
+  state: {
+    loading: 'Loading',
+    failed: 'This could not be loaded.',
+    retry: 'Try again',
+    more: 'Load more',
+    none: 'None',
+  },
+  theme: { light: 'Light', dark: 'Dark', system: 'As the system' },
+  language: 'Language',
+} as const
