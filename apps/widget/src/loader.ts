@@ -1,7 +1,7 @@
 import type { WidgetConfig } from '@elmo-chat/protocol'
 import type { Language, Panel, PanelContext } from './contract.js'
-import css from './loader.css?inline'
 import { openMemory } from './memory.js'
+import css from './style/loader.css?inline'
 
 const chat =
   'M12 4c4.9 0 8.7 3.3 8.7 7.5S16.9 19 12 19c-1.1 0-2.2-.2-3.2-.5L4.5 20.3l.9-3.7A7 7 0 0 1 3.3 11.5C3.3 7.3 7.1 4 12 4Z'

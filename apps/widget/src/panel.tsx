@@ -1,11 +1,11 @@
-import { readableAccent } from '@elmo-chat/look'
+import { icons, readableAccent } from '@elmo-chat/look'
 import tokens from '@elmo-chat/look/tokens.css?inline'
 import type { WidgetConfig } from '@elmo-chat/protocol'
 import { render } from 'preact'
 import type { Language, Panel, PanelContext } from './contract.js'
 import { openChatClient } from './conversation/chat-client.js'
 import { Conversation } from './conversation/conversation.js'
-import css from './panel.css?inline'
+import css from './style/panel.css?inline'
 import { followPage, followViewport } from './surroundings.js'
 import { PanelView } from './view/panel-view.js'
 
@@ -49,7 +49,7 @@ export function mount(context: PanelContext): Panel {
     container.lang = view.language === 'zh' ? 'zh-CN' : 'en'
     container.toggleAttribute('data-open', isOpen)
     launcher.ariaExpanded = String(isOpen)
-    launcher.toggleAttribute('data-open', isOpen)
+    launcher.querySelector('path')?.setAttribute('d', icons[isOpen ? 'chevron-down' : 'chat'])
     render(
       <PanelView
         context={context}

@@ -1,5 +1,6 @@
 import type { CitationsPart } from '@elmo-chat/protocol'
 import { safeUrl } from '../links.js'
+import { Icon } from '../view/icon.js'
 import { useShop } from '../view/shop.js'
 
 /** Numbered passages of the shop's documents, each to be opened and read. */
@@ -22,7 +23,9 @@ export function Citations({ part }: { part: CitationsPart }) {
                 <p>{text}</p>
                 {link && (
                   <a href={link} target="_blank" rel="noopener">
-                    {title} {words.opensNewTab}
+                    {title}
+                    <Icon name="external" size={14} />
+                    <span class="unseen">{words.opensNewTab}</span>
                   </a>
                 )}
               </details>

@@ -18,7 +18,7 @@ export interface PickerProps {
 /** Lies over its card and asks for what is still open, size or color, before anything goes to the cart. */
 export function Picker({ item, selection, select, add, close }: PickerProps) {
   const { words } = useShop()
-  const sheet = useRef<HTMLDivElement>(null)
+  const sheet = useRef<HTMLFormElement>(null)
   const options = optionsOf(item, selection)
   const missing = options.find((option) => selection[option.name] === undefined)
   const chosen = chosenVariant(item, selection)
@@ -38,7 +38,16 @@ export function Picker({ item, selection, select, add, close }: PickerProps) {
   }
 
   return (
-    <div ref={sheet} class="picker" role="group" aria-label={item.title} onKeyDown={onKeyDown}>
+    <form
+      ref={sheet}
+      class="picker"
+      aria-label={item.title}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
       <div class="picker-head">
         <Price item={item} selection={selection} />
         <button type="button" class="tool" aria-label={words.back} title={words.back} onClick={close}>
@@ -69,9 +78,9 @@ export function Picker({ item, selection, select, add, close }: PickerProps) {
       {chosen?.stock !== undefined && chosen.stock > 0 && chosen.stock <= 5 && (
         <p class="stock">{words.stock(chosen.stock)}</p>
       )}
-      <button type="button" class="add" disabled={!chosen} onClick={add}>
+      <button type="submit" class="add" disabled={!chosen}>
         {chosen ? words.addLong : words.choose(missing?.name ?? options[0]?.name ?? '')}
       </button>
-    </div>
+    </form>
   )
 }

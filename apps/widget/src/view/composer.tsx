@@ -16,8 +16,8 @@ export function Composer({ conversation, view }: { conversation: Conversation; v
   useLayoutEffect(() => {
     const element = field.current
     if (!element) return
-    element.style.height = 'auto'
-    element.style.height = `${Math.min(element.scrollHeight, 132)}px`
+    element.style.height = ''
+    if (element.scrollHeight > element.clientHeight) element.style.height = `${Math.min(element.scrollHeight, 132)}px`
   }, [draft])
 
   const send = () => {

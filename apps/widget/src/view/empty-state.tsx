@@ -1,5 +1,6 @@
 import type { WidgetConfig } from '@elmo-chat/protocol'
 import { Icon } from './icon.js'
+import { Mark } from './mark.js'
 import { useShop } from './shop.js'
 
 export function EmptyState({ config }: { config: WidgetConfig }) {
@@ -7,6 +8,7 @@ export function EmptyState({ config }: { config: WidgetConfig }) {
   const openings = config.openings[language].slice(0, 3)
   return (
     <div class="empty">
+      <Mark brand={config.brandName[language]} />
       <p class="greeting">{config.greeting[language]}</p>
       {openings.length > 0 && (
         <div class="openings">

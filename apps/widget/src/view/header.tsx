@@ -1,6 +1,7 @@
 import type { WidgetConfig } from '@elmo-chat/protocol'
 import type { Conversation, ConversationView } from '../conversation/conversation.js'
 import { Icon } from './icon.js'
+import { Mark } from './mark.js'
 import { useShop } from './shop.js'
 
 export interface HeaderProps {
@@ -16,9 +17,7 @@ export function Header({ config, conversation, view, close }: HeaderProps) {
   const other = language === 'zh' ? 'en' : 'zh'
   return (
     <header class="header">
-      <span class="mark" aria-hidden="true">
-        {[...brand.trim()][0]?.toUpperCase()}
-      </span>
+      <Mark brand={brand} />
       <div class="names">
         <h2>{brand}</h2>
         <p>{words.assistant}</p>

@@ -41,7 +41,7 @@ export function Log({ config, conversation, view, isOpen }: LogProps) {
 
   const onScroll = () => {
     const element = log.current!
-    setBehind(element.scrollHeight - element.clientHeight - element.scrollTop > 120)
+    setBehind(element.scrollHeight - element.clientHeight - element.scrollTop > element.clientHeight)
   }
   const letGo = () => {
     follows.current = false

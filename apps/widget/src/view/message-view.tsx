@@ -23,7 +23,7 @@ export function MessageView({ message, isLast, isDone }: MessageViewProps) {
         </div>
       ) : (
         <div class="said shop">
-          {message.parts.map((block, index) => (
+          {inOrder(message.parts).map((block, index) => (
             <BlockView key={index} block={block} isAnswerable={isAnswerable} />
           ))}
           {message.stopped && <small>{shop.words.stopped}</small>}
@@ -31,4 +31,10 @@ export function MessageView({ message, isLast, isDone }: MessageViewProps) {
       ),
     [message, isAnswerable, shop.words],
   )
+}
+
+/** The answer, then where it comes from, then what may be tapped next, whatever order they arrived in. */
+function inOrder(parts: Message['parts']): Message['parts'] {
+  const place = (type: string) => (type === 'data-choices' ? 2 : type === 'data-claims' ? 1 : 0)
+  return parts.toSorted((one, other) => place(one.type) - place(other.type))
 }
