@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import type { Store } from '../store.js'
+import { accessSuite } from './access-suite.js'
+import { catalogSuite } from './catalog-suite.js'
+import { consoleSuite } from './console-suite.js'
+import { conversationSuite } from './conversation-suite.js'
+import { eventSuite } from './event-suite.js'
+
+/** A store over an empty database, and the clock that it reads. */
+export interface StoreWorld {
+  readonly store: Store
+  /** Milliseconds since 1970; set it to move the time. */
+  now: number
+  close(): Promise<void>
+}
+
+/** The time at which a world begins. */
+export const START = Date.parse('2026-11-23T10:00:00.000Z')
+
+/** The rules that every database must keep. `open` gives a new world each time. */
+export function storeSuite(open: () => Promise<StoreWorld>): void {
+  const suites = { catalogSuite, conversationSuite, eventSuite, accessSuite, consoleSuite }
+  for (const [name, suite] of Object.entries(suites))
+    describe(name.replace('Suite', ''), () => {
+      let world: StoreWorld | undefined
+      beforeAll(async () => {
+        world = await open()
+      })
+      afterAll(() => world?.close())
+      suite(() => world!)
+    })
+}
