@@ -1,17 +1,22 @@
-import { detectLanguage } from '@elmo-chat/language'
-import { decodeText, UnreadableBytes } from './decode/text.js'
+import { detectLanguage, inMeasure, lexicon, readQuantities } from '@elmo-chat/language'
+import { decodeText } from './decode/text.js'
+import { UnreadableFeed } from './decode/unreadable-feed.js'
 import type { Draft } from './draft/draft.js'
 import { type Finishing, finishProduct } from './draft/finish-product.js'
 import type { DraftSink, FormatReader } from './draft/sink.js'
 import { FEED_PROBLEMS, type FeedProblemCode, feedProblem } from './errors.js'
 import type { FeedFormat, FeedItem, FeedOptions, ReadFeed } from './feed.js'
 import type { Product } from './model.js'
+import { readGoogleXml } from './readers/google-xml.js'
+import { readJson } from './readers/json.js'
+import { readJsonLines } from './readers/json-lines.js'
 import { readMagentoCsv } from './readers/magento-csv.js'
+import { readSchemaOrgHtml } from './readers/schema-org-html.js'
 import { readShopifyCsv } from './readers/shopify-csv.js'
 import { readTableRecords } from './readers/table-records.js'
 import { recognizeFormat } from './recognize-format.js'
 import { delimiterOf } from './table/table-reader.js'
-import { ownNames } from './typing/type-details.js'
+import { Typing } from './typing/typing.js'
 
 /** Enough text to see a long header row whole. */
 const headLength = 64 * 1024
@@ -43,7 +48,7 @@ export const readFeed: ReadFeed = async function* (bytes, options) {
     reader.end()
     yield* collector.drain()
   } catch (failure) {
-    if (!(failure instanceof UnreadableBytes)) throw failure
+    if (!(failure instanceof UnreadableFeed)) throw failure
     yield* collector.drain()
     yield { kind: 'broken', problem: feedProblem(failure.code, place(options)) }
     return
@@ -76,15 +81,25 @@ function* open(
   return readerOf(format, head, options, collector)
 }
 
-function readerOf(format: FeedFormat, head: string, { map }: FeedOptions, sink: DraftSink): FormatReader {
+function readerOf(format: FeedFormat, head: string, { map, currency }: FeedOptions, sink: DraftSink): FormatReader {
   const delimiter = delimiterOf(head.trimStart().split(/\r?\n/, 1)[0]!)
   switch (format) {
     case 'shopify-csv':
       return readShopifyCsv(sink, delimiter)
     case 'magento-csv':
       return readMagentoCsv(sink, delimiter)
-    default:
-      return readTableRecords(sink, delimiter, map)
+    case 'google-xml':
+      return readGoogleXml(sink, { currency, map })
+    case 'json':
+      return readJson(sink, { currency, map })
+    case 'jsonl':
+      return readJsonLines(sink, { currency, map })
+    case 'schema-org-html':
+      return readSchemaOrgHtml(sink)
+    case 'google-csv':
+    case 'google-tsv':
+    case 'csv':
+      return readTableRecords(sink, { delimiter, currency, map })
   }
 }
 
@@ -104,13 +119,16 @@ class Collector implements DraftSink {
     this.finishing = {
       options,
       report: (...problem) => this.problem(...problem),
-      typing: ownNames,
+      typing: new Typing({ lexicon, readQuantities, inMeasure }),
       languageOf: (title, description) => detectLanguage(title) ?? detectLanguage(description) ?? 'en',
     }
   }
 
+  row(): void {
+    this.rows++
+  }
+
   draft(draft: Draft): void {
-    this.rows += draft.variants.length
     const product = finishProduct(draft, this.finishing)
     if (!product) return
     if (this.sourceIds.has(product.sourceId)) {

@@ -1,11 +1,5 @@
 import { createGunzip } from 'node:zlib'
-
-/** The bytes cannot become text to their end. `code` is the problem to report. */
-export class UnreadableBytes extends Error {
-  constructor(readonly code: 'FEED_TRUNCATED' | 'FEED_NOT_TEXT') {
-    super(code)
-  }
-}
+import { UnreadableFeed } from './unreadable-feed.js'
 
 const headBytes = 64 * 1024
 
@@ -13,7 +7,7 @@ const headBytes = 64 * 1024
  * Gives the text of a file as its bytes arrive. Gzip is told by its magic bytes; the encoding by its byte order mark,
  * else UTF-8 if the first 64 KiB are valid UTF-8, else GB18030.
  *
- * Fails   UnreadableBytes when gzip data are damaged or end early, or when the bytes are not text.
+ * Fails   UnreadableFeed when gzip data are damaged or end early, or when the bytes are not text.
  */
 export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const plain = inflate(bytes)
@@ -27,7 +21,7 @@ export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenera
   const start = Buffer.concat(head)
   const decoder = new TextDecoder(encodingOf(start, next.done === true))
   let text = decoder.decode(start, { stream: true })
-  if (/(?![\s\u0080-\u009f])\p{Cc}/u.test(text.slice(0, 4096))) throw new UnreadableBytes('FEED_NOT_TEXT')
+  if (/(?![\s\u0080-\u009f])\p{Cc}/u.test(text.slice(0, 4096))) throw new UnreadableFeed('FEED_NOT_TEXT')
   if (text) yield text
   for (; !next.done; next = await plain.next()) {
     text = decoder.decode(next.value, { stream: true })
@@ -94,7 +88,7 @@ async function* gunzip(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   try {
     for await (const chunk of unzip) yield chunk
   } catch {
-    throw sourceFailure ?? new UnreadableBytes('FEED_TRUNCATED')
+    throw sourceFailure ?? new UnreadableFeed('FEED_TRUNCATED')
   } finally {
     unzip.destroy()
   }

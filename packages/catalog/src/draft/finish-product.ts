@@ -1,7 +1,7 @@
 import type { Language, Money } from '@elmo-chat/kernel'
 import type { FeedOptions } from '../feed.js'
 import type { Attribute, Product, Variant } from '../model.js'
-import type { TypeDetails } from '../typing/type-details.js'
+import type { Typing } from '../typing/typing.js'
 import { currencyOf, readPrice } from '../values/amount.js'
 import { plainLine, plainText } from '../values/plain-text.js'
 import { safeId, shopId } from '../values/safe-id.js'
@@ -21,7 +21,7 @@ const mostCategories = 20
 export interface Finishing {
   readonly options: FeedOptions
   readonly report: DraftSink['problem']
-  readonly typing: TypeDetails
+  readonly typing: Typing
   readonly languageOf: (title: string, description: string) => Language
 }
 
@@ -46,8 +46,10 @@ export function finishProduct(draft: Draft, finishing: Finishing): Product | und
   const id = shopId(options.source, sourceId)
   const language = languageFrom(draft.language) ?? finishing.languageOf(title, description)
   const variants = finishVariants(draft, id, finishing)
+  const brand = plainLine(draft.brand).slice(0, 200)
   const attributes = finishing.typing.product({
     title,
+    brand,
     categories,
     details: cutDetails(draft.details, draft.row, report),
     variantFields: new Set(variants.flatMap((variant) => variant.attributes.map((attribute) => attribute.field))),
@@ -60,7 +62,7 @@ export function finishProduct(draft: Draft, finishing: Finishing): Product | und
     title,
     description,
     language,
-    brand: plainLine(draft.brand).slice(0, 200) || null,
+    brand: brand || null,
     categories,
     attributes,
     url: address(draft.url, report),

@@ -3,6 +3,8 @@ import type { Draft } from './draft.js'
 
 /** What every reader hands its findings to, in the file's order. */
 export interface DraftSink {
+  /** One row or object of the feed, broken or not. */
+  row(): void
   draft(draft: Draft): void
   /** `sourceId` is the product's, where it can be told. */
   problem(code: FeedProblemCode, row: number, cell?: { column?: string; value?: string }, sourceId?: string): void

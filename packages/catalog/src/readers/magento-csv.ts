@@ -31,6 +31,7 @@ export function readMagentoCsv(sink: DraftSink, delimiter: string): FormatReader
       columns = names
     },
     row({ row, cells, given }) {
+      sink.row()
       const values = Object.fromEntries(columns.map((column, index) => [column, cells[index]!]))
       const sku = values.sku ?? ''
       if (given <= columns.indexOf('price')) sink.problem('FEED_ROW_MALFORMED', row, { value: sku }, sku || undefined)
@@ -43,6 +44,7 @@ export function readMagentoCsv(sink: DraftSink, delimiter: string): FormatReader
       else simple.set(sku, { row, values })
     },
     fault(code, row, text) {
+      sink.row()
       const sku = cellsBeforeQuote(text, delimiter)[columns.indexOf('sku')]?.trim()
       sink.problem(code, row, { value: text }, sku || undefined)
     },

@@ -49,6 +49,7 @@ export function readShopifyCsv(sink: DraftSink, delimiter: string): FormatReader
       columns = new Columns(names)
     },
     row({ row, cells, given }) {
+      sink.row()
       const handle = columns!.text('handle', cells)
       if (given <= columns!.index('price')) {
         sink.problem('FEED_ROW_MALFORMED', row, { value: cells.slice(0, given).join(', ') }, handle || undefined)
@@ -64,6 +65,7 @@ export function readShopifyCsv(sink: DraftSink, delimiter: string): FormatReader
       else products.set(handle, [{ row, cells }])
     },
     fault(code, row, text) {
+      sink.row()
       const before = columns ? cellsBeforeQuote(text, delimiter) : []
       sink.problem(code, row, { value: text }, columns?.text('handle', before) || undefined)
     },

@@ -1,5 +1,5 @@
 import type { DraftSink, FormatReader } from '../draft/sink.js'
-import { RecordGrouper } from '../records/record-grouper.js'
+import { RecordGrouper, type RecordOptions } from '../records/record-grouper.js'
 import { RowSorter } from '../records/row-facts.js'
 import { TableReader, type TableRow } from '../table/table-reader.js'
 
@@ -9,11 +9,11 @@ import { TableReader, type TableRow } from '../table/table-reader.js'
  */
 export function readTableRecords(
   sink: DraftSink,
-  delimiter: string,
-  map: Readonly<Record<string, string>> = {},
+  options: RecordOptions & { readonly delimiter: string },
 ): FormatReader {
+  const { delimiter, currency, map = {} } = options
   const sorter = new RowSorter(map)
-  const grouper = new RecordGrouper(sink)
+  const grouper = new RecordGrouper(sink, currency)
   let columns: readonly string[] = []
   let needed = 0
   const table = new TableReader(delimiter, {
@@ -26,6 +26,7 @@ export function readTableRecords(
         sink.problem('FEED_COLUMN_MISSING', 1, { value: names.join(', ') })
     },
     row({ row, cells, given }: TableRow) {
+      sink.row()
       if (given < needed) {
         sink.problem('FEED_ROW_MALFORMED', row, { value: cells.slice(0, given).join(', ') }, idIn(cells))
         return
@@ -40,6 +41,7 @@ export function readTableRecords(
       )
     },
     fault(code, row, text) {
+      sink.row()
       sink.problem(code, row, { value: text }, idIn(cellsBeforeQuote(text, delimiter)))
     },
   })

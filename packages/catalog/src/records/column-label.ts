@@ -28,7 +28,7 @@ const icecatUnits: Readonly<Record<string, string>> = {
   attr_n_width: 'mm',
   attr_n_height: 'mm',
   attr_n_depth: 'mm',
-  attr_n_cable_length: 'm',
+  attr_n_cable_length: 'meter',
   attr_n_total_storage_capacity: 'gb',
   attr_n_hdd_capacity: 'gb',
   attr_n_processor_frequency: 'ghz',

@@ -1,34 +1,45 @@
-import type { Detail, Draft, DraftVariant } from '../draft/draft.js'
 import type { DraftSink } from '../draft/sink.js'
-import { canonicalField } from '../typing/canonical-field.js'
+import { draftOfRows } from './draft-of-rows.js'
 import type { RowFacts } from './row-facts.js'
-import { titleParts } from './title-parts.js'
+
+export interface RecordOptions {
+  /** The shop's: of one variant in several currencies, its price in this one is taken. */
+  readonly currency: string
+  readonly map?: Readonly<Record<string, string>> | undefined
+}
 
 /**
- * Collects rows into drafts. Rows of one `item_group_id` may stand anywhere and are held to the end; rows that repeat a
- * handle, or leave id and title blank, continue the product before them.
+ * Collects rows into drafts. Rows of one `item_group_id`, or of one handle where there are no ids, may stand anywhere and
+ * are held to the end; rows that leave id and title blank continue the product before them; any other row is a product.
  */
 export class RecordGrouper {
   private readonly held = new Map<string, RowFacts[]>()
-  private current: { readonly key: string; readonly rows: RowFacts[] } | undefined
+  /** The product that a row without id and title would continue. */
+  private current: RowFacts[] | undefined
+  private currentKey = ''
 
-  constructor(private readonly sink: DraftSink) {}
+  constructor(
+    private readonly sink: DraftSink,
+    private readonly currency: string,
+  ) {}
 
   take(facts: RowFacts): void {
-    if (facts.group) {
-      const rows = this.held.get(facts.group)
-      if (rows) rows.push(facts)
-      else this.held.set(facts.group, [facts])
-      return
-    }
-    const isContinuation = !facts.id && !facts.title && (!facts.handle || facts.handle === this.current?.key)
-    const isRepeatedHandle = !facts.id && facts.handle !== '' && facts.handle === this.current?.key
-    if (this.current && (isRepeatedHandle || (isContinuation && (facts.optionValues.length > 0 || facts.sku)))) {
-      this.current.rows.push(facts)
+    const group = facts.group || (facts.id ? '' : facts.handle)
+    const isBlank = !facts.id && !facts.title && !group
+    if (isBlank && this.current && (facts.optionValues.length > 0 || facts.sku)) {
+      this.current.push(facts)
       return
     }
     this.flush()
-    this.current = { key: facts.id || facts.handle || facts.sku, rows: [facts] }
+    if (!group) {
+      this.current = [facts]
+      this.currentKey = facts.id || facts.sku
+      return
+    }
+    const rows = this.held.get(group) ?? []
+    rows.push(facts)
+    this.held.set(group, rows)
+    if (!facts.group) this.current = rows
   }
 
   end(): void {
@@ -38,99 +49,17 @@ export class RecordGrouper {
   }
 
   private flush(): void {
-    if (this.current) this.emit(this.current.key, this.current.rows)
+    if (this.current && this.currentKey) this.emit(this.currentKey, this.current)
+    else if (this.current && !this.isHeld(this.current)) this.emit('', this.current)
     this.current = undefined
+    this.currentKey = ''
+  }
+
+  private isHeld(rows: readonly RowFacts[]): boolean {
+    return rows[0]!.handle !== '' && this.held.get(rows[0]!.handle) === rows
   }
 
   private emit(sourceId: string, rows: readonly RowFacts[]): void {
-    if (rows.every((row) => row.isHidden)) return
-    this.sink.draft(draftOf(sourceId, rows))
+    if (!rows.every((row) => row.isHidden)) this.sink.draft(draftOfRows(sourceId, rows, this.currency))
   }
-}
-
-/** The fields in which variants of one product differ, when no column says which are options. */
-const optionFields = new Set([
-  'color',
-  'size',
-  'material',
-  'pattern',
-  'audience',
-  'style',
-  'fit',
-  'memory',
-  'storage',
-  'capacity',
-])
-
-function draftOf(sourceId: string, rows: readonly RowFacts[]): Draft {
-  const [first] = rows as [RowFacts]
-  const optionNames = rows.find((row) => row.optionNames.length > 0)?.optionNames ?? []
-  const optionsOf = (row: RowFacts) => ({
-    ...row.options,
-    ...Object.fromEntries(row.optionValues.map((value, index) => [optionNames[index] ?? `Option ${index + 1}`, value])),
-  })
-  // A row that only opens the product, followed by rows with options, is no variant itself.
-  const isMaster = rows.length > 1 && !first.group && Object.keys(optionsOf(first)).length === 0
-  const sold = isMaster ? rows.slice(1) : rows
-  const common = commonDetails(isMaster ? [first] : sold)
-  const isCommon = new Set(common.map(detailKey))
-  const titles = titleParts(rows.map((row) => row.title).filter(Boolean))
-  const images = [...rows.flatMap((row) => row.images.slice(0, 1)), ...rows.flatMap((row) => row.images.slice(1))]
-  const text = (pick: (row: RowFacts) => string) => pick(rows.find((row) => pick(row) !== '') ?? first)
-  return {
-    row: first.row,
-    sourceId,
-    title: sold.length > 1 ? titles.common : first.title,
-    description: text((row) => row.description),
-    brand: text((row) => row.brand),
-    categories: (rows.find((row) => row.categories.length > 0) ?? first).categories,
-    details: common,
-    url: rows.find((row) => row.url)?.url,
-    images,
-    language: text((row) => row.language),
-    released: text((row) => row.released),
-    variants: sold.map((row): DraftVariant => {
-      const own = row.details.filter((detail) => !isCommon.has(detailKey(detail)))
-      const given = optionsOf(row)
-      const isGiven = Object.keys(given).length > 0 || sold.length === 1
-      const differing = isGiven ? [] : own.filter((detail) => optionFields.has(canonicalField(detail.label) ?? ''))
-      const isTold = isGiven || differing.length > 0
-      const rest = isTold ? '' : titles.rest(row.title)
-      return {
-        row: row.row,
-        id: row.id,
-        sku: row.sku,
-        title: row.title,
-        options: isTold
-          ? { ...given, ...Object.fromEntries(differing.map(({ label, text: value }) => [label, value])) }
-          : rest
-            ? { [/\p{Script=Han}/u.test(rest) ? '规格' : 'Option']: rest }
-            : {},
-        details: own.filter((detail) => !differing.includes(detail)),
-        price: row.price,
-        salePrice: row.salePrice,
-        compareAt: row.compareAt,
-        currency: row.currency,
-        availability: row.availability,
-        stock: row.stock,
-        sellsWithoutStock: row.sellsWithoutStock,
-        image: sold.length > 1 ? row.images[0] : undefined,
-      }
-    }),
-  }
-}
-
-const detailKey = ({ label, text }: Detail) => `${label}\n${text}`
-
-function commonDetails(rows: readonly RowFacts[]): Detail[] {
-  const [first, ...others] = rows
-  if (!first) return []
-  const sets = others.map((row) => new Set(row.details.map(detailKey)))
-  const seen = new Set<string>()
-  return first.details.filter((detail) => {
-    const key = detailKey(detail)
-    if (seen.has(key) || !sets.every((set) => set.has(key))) return false
-    seen.add(key)
-    return true
-  })
 }

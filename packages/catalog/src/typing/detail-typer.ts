@@ -1,0 +1,128 @@
+import type { Detail } from '../draft/draft.js'
+import type { Attribute } from '../model.js'
+import { canonicalField } from './canonical-field.js'
+import { readMeasure } from './read-measure.js'
+import { compactName, slug } from './slug.js'
+import type { Words } from './words.js'
+
+/** Fields whose values are concepts of the lexicon, each with the fields where feeds put the same things. */
+const conceptFields: Readonly<Record<string, readonly string[]>> = {
+  color: ['pattern'],
+  size: [],
+  material: [],
+  filling: ['material'],
+  pattern: ['color', 'style'],
+  audience: [],
+  season: ['occasion'],
+  occasion: ['style', 'feature', 'season'],
+  style: ['occasion', 'feature', 'fit', 'category'],
+  fit: ['style'],
+  feature: ['style', 'material', 'occasion'],
+  activity: ['occasion', 'style'],
+  climate: ['season', 'feature'],
+  sleeve: ['style', 'feature', 'fit'],
+  collar: ['style', 'feature'],
+  tag: ['audience', 'occasion', 'season', 'style'],
+}
+
+/** In a longer value a concept is a chance find, not what the value says. */
+const longestNamingValue = 120
+const mostRemembered = 50_000
+const yes = /^(?:true|yes|y|1|是|有|支持)$/i
+
+/** Types single details. Remembers what it has worked out: feeds repeat their values. */
+export class DetailTyper {
+  private readonly fields = new Map<string, string>()
+  private readonly conceptsOf = new Map<
+    string,
+    readonly { readonly field: string; readonly ids: readonly string[] }[]
+  >()
+  private measures: ReadonlyMap<string, string> | undefined
+
+  constructor(private readonly words: Words) {}
+
+  /** The detail under its own field, and under the field of the concepts it names when that is another. */
+  type({ label, text, from, unit }: Detail): Attribute[] {
+    const field = this.fieldOf(label)
+    const base = { field, label, text, concepts: [], from }
+    if (this.words.lexicon.concept('measure', field)) {
+      const number = readMeasure(this.words, field, text, unit)
+      return [number === undefined ? base : { ...base, number }]
+    }
+    const named = this.namedBy(field, label, text)
+    const own = named.find((one) => one.field === field)
+    if (own) return [{ ...base, concepts: own.ids }]
+    return [base, ...named.map((one) => ({ ...base, field: one.field, concepts: one.ids }))]
+  }
+
+  private fieldOf(label: string): string {
+    let field = this.fields.get(label)
+    if (field === undefined) {
+      field = canonicalField(label) ?? this.measureOf(label) ?? (slug(label) || 'other')
+      if (this.fields.size < mostRemembered) this.fields.set(label, field)
+    }
+    return field
+  }
+
+  /** The measure that a label is exactly called: "RAM" is memory, "maximum internal memory" is something else. */
+  private measureOf(label: string): string | undefined {
+    this.measures ??= new Map(
+      this.words.lexicon.concepts
+        .filter(({ field }) => field === 'measure')
+        .flatMap(({ id, en, zh }) => [...en, ...zh].map((form) => [compactName(form), id] as const))
+        .reverse(),
+    )
+    return this.measures.get(compactName(label))
+  }
+
+  private namedBy(field: string, label: string, text: string) {
+    const key = `${field}\n${text}`
+    let named = this.conceptsOf.get(key)
+    if (!named) {
+      named = this.readConcepts(field, label, text)
+      if (this.conceptsOf.size < mostRemembered) this.conceptsOf.set(key, named)
+    }
+    return named
+  }
+
+  private readConcepts(field: string, label: string, text: string) {
+    if (yes.test(text)) return this.featureNamed(label)
+    const others = conceptFields[field]
+    if (!others || text.length > longestNamingValue) return []
+    const own = conceptsIn(this.words, field, text)
+    if (own.length > 0) return [{ field, ids: own }]
+    // A tag is a loose word among others: it counts only where it is a concept's very name.
+    const parts = field === 'tag' ? text.split(/[,，]/).map((part) => part.trim()) : [text]
+    const named = (other: string, part: string) =>
+      field === 'tag'
+        ? this.words.lexicon.mentions(part).find((one) => one.field === other && one.end - one.start === part.length)
+            ?.id
+        : this.words.lexicon.resolve(other, part)?.id
+    const found = others.flatMap((other) => {
+      const ids = [...new Set(parts.flatMap((part) => named(other, part) ?? []))]
+      return ids.length > 0 ? [{ field: other, ids }] : []
+    })
+    return field === 'tag' ? found : found.slice(0, 1)
+  }
+
+  /** "Bluetooth: yes" says that the product has the feature bluetooth. */
+  private featureNamed(label: string) {
+    const feature = this.words.lexicon.resolve('feature', label)
+    return feature ? [{ field: 'feature', ids: [feature.id] }] : []
+  }
+}
+
+/** The concepts of one field that a value names: the one it is a name of, else all that its parts name. */
+export function conceptsIn({ lexicon }: Words, field: string, text: string): string[] {
+  const whole = lexicon.resolve(field, text)
+  if (whole) return [whole.id]
+  const parts = text.split(/[\n,，、/;；|+&＋]|\band\b/).map((part) => part.trim())
+  if (parts.length < 2) return mentioned({ lexicon }, field, text)
+  const named = parts.flatMap((part) => lexicon.resolve(field, part)?.id ?? mentioned({ lexicon }, field, part))
+  return [...new Set(named)]
+}
+
+function mentioned({ lexicon }: Pick<Words, 'lexicon'>, field: string, text: string): string[] {
+  if (/\b(?:not|non|no|without|free)\b|[无非]/i.test(text)) return []
+  return [...new Set(lexicon.mentions(text).flatMap((mention) => (mention.field === field ? [mention.id] : [])))]
+}

@@ -1,0 +1,47 @@
+import type { Words } from './words.js'
+
+/** Measures whose bare numbers may be in any of several units, so that they say nothing. */
+const needsUnit = new Set([
+  'weight',
+  'package-weight',
+  'load-capacity',
+  'length',
+  'width',
+  'height',
+  'depth',
+  'thickness',
+  'diameter',
+  'capacity',
+  'net-content',
+  'frequency',
+  'temperature',
+  'duration',
+  'warranty',
+  'fill-weight',
+])
+
+/**
+ * The number that a value states of a measure, in the measure's own unit; undefined when it states none or several
+ * ("2000g/2300g", "220-240V"). `unit` is what the feed's documentation gives to bare numbers.
+ */
+export function readMeasure(words: Words, measure: string, text: string, unit?: string): number | undefined {
+  if (measure === 'resolution') {
+    const [, across, down] = /(\d{3,5})\s*[x×*]\s*(\d{3,5})/i.exec(text) ?? []
+    if (across && down) return Math.min(Number(across), Number(down))
+  }
+  if (text.length > 60 || /\d\s*[-–~～至到]\s*\d/.test(text)) return undefined
+  const bare = /^\s*(\d+(?:\.\d+)?)\s*$/.exec(text)
+  if (bare) {
+    const value = Number(bare[1])
+    if (unit) return words.inMeasure(words.lexicon, measure, value, unit)
+    return needsUnit.has(measure) ? undefined : value
+  }
+  const numbers = new Set(
+    words
+      .readQuantities(text)
+      .filter((quantity) => quantity.unit !== null)
+      .map((quantity) => words.inMeasure(words.lexicon, measure, quantity.value, quantity.unit))
+      .filter((number) => number !== undefined),
+  )
+  return numbers.size === 1 ? [...numbers][0] : undefined
+}
