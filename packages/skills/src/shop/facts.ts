@@ -20,13 +20,31 @@ import { variantFinder } from './variant-finder.js'
  * - `document:ID`: `passage:N`, counted from 0 within the document.
  */
 export function createFacts(shop: ShopView): FactSource {
+  const known = sources.get(shop) ?? readFacts(shop)
+  sources.set(shop, known)
+  return known
+}
+
+const sources = new WeakMap<ShopView, FactSource>()
+
+/** How many facts of the whole catalogue are kept: they cost a search each, and a turn asks for each of them twice. */
+const KEPT = 256
+
+function readFacts(shop: ShopView): FactSource {
   const { index, lexicon, revision } = shop
+  const counted = new Map<string, FoundFact | undefined>()
   const variantOf = variantFinder(index)
   const found = (value: Claim['value'] | undefined, source: string): FoundFact | undefined =>
     value === undefined ? undefined : { value, source, version: revision }
   return {
     lookup(subject, field) {
-      if (subject === 'catalog') return found(ofCatalog(field, shop), 'catalog')
+      if (subject === 'catalog') {
+        if (counted.has(field)) return counted.get(field)
+        if (counted.size >= KEPT) counted.clear()
+        const fact = found(ofCatalog(field, shop), 'catalog')
+        counted.set(field, fact)
+        return fact
+      }
       if (subject === 'shop') return found(ofShop(field, shop), 'settings')
       if (subject.startsWith('document:')) return found(ofDocument(subject.slice(9), field, shop), 'documents')
       const product = index.product(subject)

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '@elmo-chat/kernel'
 import type { Constraint } from '@elmo-chat/protocol'
+import type { SearchIndex } from '@elmo-chat/search'
 import type { ShopView } from './shop-view.js'
 
 const core: Readonly<Record<string, Bilingual>> = {
@@ -30,7 +31,18 @@ export function fieldLabel(field: string, language: Language, { lexicon, index }
 export function valueLabel(field: string, value: string | number, language: Language, shop: ShopView): string {
   const text = String(value)
   if (shop.lexicon.concept(field, text)) return shop.lexicon.label(field, text, language)
-  return shop.index.values(field).find((known) => known.value === text)?.label ?? text
+  return labelsOf(field, shop).get(text) ?? text
+}
+
+const labels = new WeakMap<SearchIndex, Map<string, ReadonlyMap<string, string>>>()
+
+/** How the feed writes the values of a field, counted out once for each state of the catalogue. */
+function labelsOf(field: string, { index }: ShopView): ReadonlyMap<string, string> {
+  const byField = labels.get(index) ?? new Map<string, ReadonlyMap<string, string>>()
+  labels.set(index, byField)
+  const known = byField.get(field) ?? new Map(index.values(field).map(({ value, label }) => [value, label]))
+  byField.set(field, known)
+  return known
 }
 
 /** A constraint in the customer's words; a concept in the words of the language that is spoken now. */

@@ -1,5 +1,5 @@
 import type { Product, Variant } from '@elmo-chat/catalog'
-import type { Lexicon } from '@elmo-chat/language'
+import { type Lexicon, normalize } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
 import { attributesOf } from './variant-fields.js'
 
@@ -25,8 +25,8 @@ export function meeting(product: Product, wishes: readonly Wish[], lexicon: Lexi
 
 function meetsOther(product: Product, variant: Variant, wish: Wish, lexicon: Lexicon): boolean {
   if (wish.op === 'not') return !has(product, variant, wish, lexicon)
-  const numbers = numbersOf(product, variant, wish.field)
-  const bound = Number(wish.value)
+  const numbers = placesOf(product, variant, wish.field, lexicon)
+  const bound = boundOf(wish, lexicon)
   return numbers.some((number) => (wish.op === 'min' ? number >= bound : number <= bound))
 }
 
@@ -37,14 +37,33 @@ function numbersOf(product: Product, variant: Variant, field: string): readonly 
   )
 }
 
+/** Numbers of a field; for a field without numbers whose concepts have an order, their places in it. */
+function placesOf(product: Product, variant: Variant, field: string, lexicon: Lexicon): readonly number[] {
+  const numbers = numbersOf(product, variant, field)
+  if (numbers.length > 0) return numbers
+  const concepts = attributesOf(product, variant).flatMap((one) => (one.field === field ? one.concepts : []))
+  return concepts.flatMap((id) => lexicon.concept(field, id)?.order ?? [])
+}
+
+function boundOf({ field, value }: Wish, lexicon: Lexicon): number {
+  if (typeof value === 'number') return value
+  return (lexicon.concept(field, value) ?? lexicon.resolve(field, value))?.order ?? Number(value)
+}
+
 function has(product: Product, variant: Variant, { field, value }: Wish, lexicon: Lexicon): boolean {
-  if (typeof value === 'number') return numbersOf(product, variant, field).includes(value)
+  if (typeof value === 'number')
+    return numbersOf(product, variant, field).some((number) => Math.abs(number - value) <= Math.abs(value) * 1e-9)
   if (field === 'availability') return variant.available === (value === 'in-stock')
-  if (field === 'brand') return product.brand?.toLowerCase() === value.toLowerCase()
-  const narrower = new Set(lexicon.concept(field, value) ? lexicon.narrow(field, value) : [])
+  const wanted = folded(value)
+  const isSaid = (text: string) => folded(text) === wanted
+  if (field === 'brand' && product.brand && isSaid(product.brand)) return true
+  if (field === 'category' && product.categories.some((path) => path.some(isSaid))) return true
+  const id = (lexicon.concept(field, value) ?? lexicon.resolve(field, value))?.id
+  const narrower = new Set(id === undefined ? [] : lexicon.narrow(field, id))
   return attributesOf(product, variant).some(
     (attribute) =>
-      attribute.field === field &&
-      (attribute.text.toLowerCase() === value.toLowerCase() || attribute.concepts.some((id) => narrower.has(id))),
+      attribute.field === field && (isSaid(attribute.text) || attribute.concepts.some((one) => narrower.has(one))),
   )
 }
+
+const folded = (text: string) => normalize(text).trim().replace(/\s+/g, ' ')

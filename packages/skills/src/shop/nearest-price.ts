@@ -1,6 +1,7 @@
 import type { Variant } from '@elmo-chat/catalog'
 import type { Constraint } from '@elmo-chat/protocol'
 import type { SearchResult } from '@elmo-chat/search'
+import { searchWish } from './search-wish.js'
 import type { ShopView } from './shop-view.js'
 import { variantsAt } from './variant-fields.js'
 import type { GivenUp, Wish } from './wish.js'
@@ -30,7 +31,7 @@ function beyond(left: Wish, bound: Constraint, limit: number, shop: ShopView): N
   const asked = Number(bound.value)
   const constraints = [...left.constraints, { ...bound, op: upwards ? ('min' as const) : ('max' as const) }]
   const sort = { field: 'price', direction: upwards ? ('asc' as const) : ('desc' as const) }
-  const result = shop.index.search({ text: left.query, constraints, words: 'all', limit, sort })
+  const result = searchWish({ constraints, query: left.query }, { limit, sort }, shop)
   const nearest = result.hits[0]
   if (!nearest) return []
   const priced = variantsAt(nearest.product, nearest.variants).flatMap((variant) => pricedAt(variant))

@@ -1,5 +1,6 @@
 import type { Constraint } from '@elmo-chat/protocol'
 import { nearestByPrice } from './nearest-price.js'
+import { searchWish } from './search-wish.js'
 import type { ShopView } from './shop-view.js'
 import type { GivenUp, RelaxedWish, Wish } from './wish.js'
 
@@ -69,8 +70,7 @@ function without(wish: Wish, given: readonly GivenUp[], shop: ShopView): { cost:
   if (shop.index.count(left.constraints, left.query) === 0) return []
   const price = given.find(({ field, constraints }) => field === 'price' && constraints[0].op !== 'not')
   const moved = price && nearestByPrice(left, price.constraints, LIMIT, shop)
-  const result =
-    moved?.result ?? shop.index.search({ text: left.query, constraints: left.constraints, words: 'all', limit: LIMIT })
+  const result = moved?.result ?? searchWish(left, { limit: LIMIT }, shop)
   if (result.total === 0) return []
   const gaveUp = given.map((group) => (group === price && moved ? { ...group, to: moved.to } : group))
   const cost = gaveUp.reduce(

@@ -5,7 +5,7 @@ import type { ShopView } from './shop-view.js'
 /** The field whose answer tells most about which products are wanted, with its most frequent values. */
 export interface SplittingQuestion {
   readonly field: string
-  readonly values: readonly string[]
+  readonly values: readonly { readonly value: string; readonly count: number }[]
 }
 
 /** Fields that customers can answer off-hand. Shop-made attributes are not asked about: their names may mean little. */
@@ -52,7 +52,7 @@ export function splittingQuestion({ facets, total }: SearchResult, shop: ShopVie
     const bits = coverage * expectedBits(counts, total)
     if (coverage >= COVERAGE && bits > most) {
       most = bits
-      best = { field, values: offered.map(({ value }) => value) }
+      best = { field, values: offered.map(({ value, count }) => ({ value, count })) }
     }
   }
   return best

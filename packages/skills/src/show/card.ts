@@ -1,25 +1,28 @@
 import type { Product, Variant } from '@elmo-chat/catalog'
 import type { Constraint, ProductItem } from '@elmo-chat/protocol'
-import { meets } from '../shop/meets.js'
+import { meeting } from '../shop/meets.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { cheapest } from '../shop/variant-fields.js'
 
 /** The most variants that travel with a card, matching ones first. */
 const VARIANTS = 60
 
-/** Gives the card of a product under the constraints that it was found by. */
+/**
+ * Gives the card of a product under the constraints that it was found by.
+ *
+ * @param places of the matching variants, where a search has told them; else they are worked out
+ */
 export function cardOf(
   product: Product,
   constraints: readonly Constraint[],
   why: string[],
   shop: ShopView,
+  places?: readonly number[],
 ): ProductItem {
-  const isMatch = new Map(
-    product.variants.map((variant) => [variant, meets(product, variant, constraints, shop.lexicon)]),
-  )
-  const matching = product.variants.filter((variant) => isMatch.get(variant))
+  const matching = places ? places.map((place) => product.variants[place]) : meeting(product, constraints, shop.lexicon)
+  const isMatch = new Set(matching)
   const shown = matching.length > 0 ? matching : product.variants
-  const ordered = [...shown, ...product.variants.filter((variant) => !shown.includes(variant))]
+  const ordered = [...shown, ...product.variants.filter((variant) => matching.length > 0 && !isMatch.has(variant))]
   const lowest = cheapest(shown)
   return {
     id: product.id,
@@ -32,7 +35,7 @@ export function cardOf(
     variants: ordered
       .slice(0, VARIANTS)
       .map((variant) =>
-        variantItem(variant, constraints.length > 0 && matching.length > 0 ? isMatch.get(variant) : undefined),
+        variantItem(variant, constraints.length > 0 && matching.length > 0 ? isMatch.has(variant) : undefined),
       ),
     why,
   }

@@ -32,7 +32,13 @@ export function listProducts(
     impressionId,
     total,
     items: shown.map((hit) =>
-      cardOf(hit.product, constraints, reasonsFor(hit.product, constraints, hit.because, language, shop), shop),
+      cardOf(
+        hit.product,
+        constraints,
+        reasonsFor(hit.product, constraints, hit.because, language, shop),
+        shop,
+        hit.variants,
+      ),
     ),
     ...(relaxed ? { relaxed: [...relaxed] } : {}),
   }

@@ -1,6 +1,5 @@
 import { offer, type Sentence, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
-import type { Constraint } from '@elmo-chat/protocol'
 import type { SearchResult } from '@elmo-chat/search'
 import type { ShopView } from '../shop/shop-view.js'
 import { splittingQuestion } from '../shop/splitting-question.js'
@@ -17,22 +16,20 @@ const asks: Readonly<Record<Language, (field: Piece) => Sentence>> = {
 /** A question that narrows what was found, with choices to tap; undefined when none is worth asking. */
 export function narrowingQuestion(
   result: SearchResult,
-  { state, language }: SkillContext,
+  { language }: SkillContext,
   shop: ShopView,
 ): Pick<SkillResult, 'sentences' | 'blocks' | 'asked'> | undefined {
   const question = splittingQuestion(result, shop)
   if (!question) return undefined
   const { field, values } = question
-  const { constraints, query } = state.brief
   const speech = createSpeech(shop, language)
-  const choices = values.map((value) => {
+  const choices = values.map(({ value, count }) => {
     const label = speech.value(field, value).text
-    const wish: Constraint = { field, op: 'is', value, text: label }
-    return { label: `${label} (${speech.count([...constraints, wish], query).text})`, say: label }
+    return { label: `${label} (${count})`, say: label }
   })
   return {
     sentences: [offer(asks[language](speech.field(field)))],
     blocks: [choicesBlock(choices)],
-    asked: { field, values },
+    asked: { field, values: values.map(({ value }) => value) },
   }
 }

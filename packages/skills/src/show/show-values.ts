@@ -1,6 +1,7 @@
 import type { Attribute, Product, Variant } from '@elmo-chat/catalog'
 import { type Fact, fact } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
+import type { Lexicon } from '@elmo-chat/language'
 import type { ShopView } from '../shop/shop-view.js'
 import { valuesOf } from '../shop/variant-fields.js'
 import type { Speech } from './speech.js'
@@ -8,18 +9,27 @@ import type { Speech } from './speech.js'
 /** The most values that are listed in one breath. */
 const LISTED = 8
 
-/** An attribute as it is read in a language: the lexicon's word where it is one concept of another language. */
-export function showAttribute(attribute: Attribute, from: Language, to: Language, { lexicon }: ShopView): string {
-  const { field, text, concepts } = attribute
-  const concept = from !== to && concepts.length === 1 ? lexicon.resolve(field, text) : undefined
-  return concept && concept.id === concepts[0] ? lexicon.label(field, concept.id, to) : text
+/** An attribute as it is read in a language: the lexicon's word where the text says one concept and nothing else. */
+export function showAttribute({ field, text, concepts }: Attribute, language: Language, { lexicon }: ShopView): string {
+  const [id] = concepts
+  if (concepts.length !== 1 || !isAll(text, field, id, lexicon)) return text
+  return lexicon.label(field, id, language)
+}
+
+/** Whether a text says a concept, once or in both languages, and no more. */
+function isAll(text: string, field: string, id: string, lexicon: Lexicon): boolean {
+  const said = lexicon.mentions(text).filter((mention) => mention.field === field)
+  if (said.length === 0 || said.some((mention) => mention.id !== id)) return false
+  return /^[\s/,、（()）]*$/u.test(
+    said.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text),
+  )
 }
 
 /** All that the catalogue says of a product's field, as a list in the customer's language; undefined for nothing. */
 export function showField(product: Product, field: string, language: Language, shop: ShopView): string | undefined {
   const values = valuesOf(product, field)
   if (values.length === 0) return undefined
-  const shown = values.slice(0, LISTED).map((value) => showAttribute(value, product.language, language, shop))
+  const shown = values.slice(0, LISTED).map((value) => showAttribute(value, language, shop))
   const rest = values.length > LISTED ? '…' : ''
   return [...new Set(shown)].join(language === 'zh' ? '、' : ', ') + rest
 }
@@ -32,10 +42,10 @@ export function fieldFact(product: Product, field: string, speech: Speech, shop:
 }
 
 /** A variant by its options in the customer's language, bound to the catalogue. */
-export function optionsFact(variant: Variant, product: Product, speech: Speech, shop: ShopView): Fact {
+export function optionsFact(variant: Variant, speech: Speech, shop: ShopView): Fact {
   const shown = Object.values(variant.options).map((text) => {
     const attribute = variant.attributes.find((one) => one.text === text)
-    return attribute ? showAttribute(attribute, product.language, speech.language, shop) : text
+    return attribute ? showAttribute(attribute, speech.language, shop) : text
   })
   return { ...speech.options(variant), text: shown.join(' / ') }
 }

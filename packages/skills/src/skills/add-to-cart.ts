@@ -45,7 +45,7 @@ function ready(product: Product, variant: Variant, context: SkillContext, shop: 
   const words = says[language]
   const only: Product = { ...product, variants: [variant] }
   const impressionId = newId()
-  const options = optionsFact(variant, product, speech, shop)
+  const options = optionsFact(variant, speech, shop)
   const confirm = options.text
     ? words.ready(speech.title(product), options, speech.price(variant))
     : words.readyPlain(speech.title(product), speech.price(variant))
@@ -63,7 +63,7 @@ function ready(product: Product, variant: Variant, context: SkillContext, shop: 
 function ask(product: Product, variants: readonly Variant[], context: SkillContext, shop: ShopView): SkillResult {
   const { language, state } = context
   const speech = createSpeech(shop, language)
-  const { field, choices } = openOption(product, variants, language, shop)
+  const { field, choices } = openOption(variants, language, shop)
   const cards = listProducts({ hits: [asHit(product)], total: 1, constraints: [], selected: product.id }, context, shop)
   const kept = state.focus.shown.includes(product.id) ? { ...state.focus, selected: product.id } : cards.focus
   return {
@@ -76,13 +76,13 @@ function ask(product: Product, variants: readonly Variant[], context: SkillConte
 }
 
 /** The option that leaves fewest variants open when it is answered, with its values. */
-function openOption(product: Product, variants: readonly Variant[], language: Language, shop: ShopView) {
+function openOption(variants: readonly Variant[], language: Language, shop: ShopView) {
   const values = new Map<string, Set<string>>()
   for (const variant of variants) {
     for (const [name, text] of Object.entries(variant.options)) {
       const attribute = variant.attributes.find((one) => one.text === text)
       const field = attribute?.field ?? name
-      const shown = attribute ? showAttribute(attribute, product.language, language, shop) : text
+      const shown = attribute ? showAttribute(attribute, language, shop) : text
       values.set(field, (values.get(field) ?? new Set()).add(shown))
     }
   }
@@ -96,7 +96,7 @@ function soldOut(product: Product, context: SkillContext, shop: ShopView): Skill
   const words = says[language]
   const others = product.variants.filter(({ available }) => available).slice(0, CHOICES)
   const named = list(
-    others.map((variant) => optionsFact(variant, product, speech, shop)),
+    others.map((variant) => optionsFact(variant, speech, shop)),
     language,
   )
   const cards = listProducts({ hits: [asHit(product)], total: 1, constraints: [], selected: product.id }, context, shop)

@@ -34,7 +34,7 @@ function tell(product: Product, context: SkillContext, shop: ShopView): SkillRes
     variants.length === 0
       ? [
           says[language].notMade(speech.title(product), wordsOf(asked, speech)),
-          ...others(product.variants, product, speech, shop),
+          ...others(product.variants, speech, shop),
         ]
       : stockOf(product, variants, wordsOf(asked, speech), speech, shop)
   const cards = listProducts(
@@ -76,10 +76,10 @@ function stockOf(
   const inStock = variants.filter(({ available }) => available)
   if (inStock.length === 0) {
     const said = asked.length > 0 ? words.soldOutIn(title, asked) : words.soldOut(title)
-    return [said, ...others(product.variants, product, speech, shop)]
+    return [said, ...others(product.variants, speech, shop)]
   }
   const [only] = inStock
-  const name = optionsFact(only, product, speech, shop)
+  const name = optionsFact(only, speech, shop)
   if (inStock.length === 1 && name.text) {
     const priced = words.priced(speech.price(only))
     if (only.stock === null) return [words.one(title, name), priced]
@@ -87,16 +87,16 @@ function stockOf(
   }
   if (!name.text) return [only.stock === null ? words.inStock(title) : words.inStockLeft(title, speech.stock(only))]
   const head = asked.length > 0 ? words.yesIn(title, asked) : words.inStock(title)
-  return [head, words.these(named(inStock, product, speech, shop))]
+  return [head, words.these(named(inStock, speech, shop))]
 }
 
-function others(variants: readonly Variant[], product: Product, speech: Speech, shop: ShopView): Sentence[] {
+function others(variants: readonly Variant[], speech: Speech, shop: ShopView): Sentence[] {
   const available = variants.filter((variant) => variant.available && Object.keys(variant.options).length > 0)
-  return available.length > 0 ? [says[speech.language].these(named(available, product, speech, shop))] : []
+  return available.length > 0 ? [says[speech.language].these(named(available, speech, shop))] : []
 }
 
-function named(variants: readonly Variant[], product: Product, speech: Speech, shop: ShopView): Sentence['pieces'] {
-  const names = variants.slice(0, NAMED).map((variant) => optionsFact(variant, product, speech, shop))
+function named(variants: readonly Variant[], speech: Speech, shop: ShopView): Sentence['pieces'] {
+  const names = variants.slice(0, NAMED).map((variant) => optionsFact(variant, speech, shop))
   return variants.length > NAMED ? [...list(names, speech.language), '…'] : list(names, speech.language)
 }
 

@@ -1,5 +1,6 @@
 import { type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
+import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { listProducts, SHOWN } from '../show/product-list.js'
 import { createSpeech } from '../show/speech.js'
@@ -28,7 +29,7 @@ function countProducts(context: SkillContext, shop: ShopView): SkillResult {
   const { language, state } = context
   const { constraints, query, sort } = state.brief
   const speech = createSpeech(shop, language)
-  const result = shop.index.search({ text: query, constraints, words: 'all', limit: SHOWN, ...(sort ? { sort } : {}) })
+  const result = searchWish({ constraints, query }, { limit: SHOWN, sort }, shop)
   const wishes = wishWords({ constraints, query }, speech)
   const count = speech.count(constraints, query)
   const said = wishes.length > 0 ? says[language].some(count, wishes) : says[language].all(count)

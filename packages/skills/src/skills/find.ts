@@ -1,6 +1,7 @@
 import { echo, type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import type { SearchResult } from '@elmo-chat/search'
+import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { askableFields } from '../shop/splitting-question.js'
 import type { Wish } from '../shop/wish.js'
@@ -28,14 +29,11 @@ function find(context: SkillContext, shop: ShopView): SkillResult {
   if (understanding.notSold.length > 0) return notSold(context, shop)
   const { constraints, query, sort } = state.brief
   const wish = { constraints, query }
-  const result = shop.index.search({
-    text: query,
-    constraints,
-    words: 'all',
-    limit: SHOWN,
-    facets: askableFields(state.brief, state.asked?.field ?? null),
-    ...(sort ? { sort } : {}),
-  })
+  const result = searchWish(
+    wish,
+    { limit: SHOWN, sort, facets: askableFields(state.brief, state.asked?.field ?? null) },
+    shop,
+  )
   return result.total > 0 ? found(wish, result, context, shop) : none(wish, result, context, shop)
 }
 

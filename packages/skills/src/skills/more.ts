@@ -1,5 +1,6 @@
 import { type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
+import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { listProducts, SHOWN } from '../show/product-list.js'
 import { createSpeech } from '../show/speech.js'
@@ -21,8 +22,7 @@ export function moreSkill(shop: ShopView): Skill {
 
 function goOn(cursor: string, context: SkillContext, shop: ShopView): SkillResult {
   const { constraints, query, sort } = context.state.brief
-  const wish = { text: query, constraints, words: 'all' as const, ...(sort ? { sort } : {}) }
-  const result = shop.index.search({ ...wish, limit: SHOWN, cursor })
+  const result = searchWish({ constraints, query }, { limit: SHOWN, sort, cursor }, shop)
   if (result.hits.length === 0) return atEnd(context, shop)
   const speech = createSpeech(shop, context.language)
   return {

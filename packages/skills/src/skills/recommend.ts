@@ -1,5 +1,6 @@
 import { type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
+import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { spread } from '../shop/spread.js'
 import { listProducts, SHOWN } from '../show/product-list.js'
@@ -25,13 +26,7 @@ function recommend(context: SkillContext, shop: ShopView): SkillResult | undefin
   const { language, state, understanding } = context
   const { constraints, query, sort } = state.brief
   const wanted = Math.min(Math.max(understanding.wanted ?? USUAL, 1), SHOWN)
-  const result = shop.index.search({
-    text: query,
-    constraints,
-    words: 'all',
-    limit: LOOKED_AT,
-    ...(sort ? { sort } : {}),
-  })
+  const result = searchWish({ constraints, query }, { limit: LOOKED_AT, sort }, shop)
   const inStock = result.hits.filter(({ product, variants }) =>
     variants.some((place) => product.variants[place].available),
   )

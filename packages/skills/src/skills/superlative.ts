@@ -10,6 +10,7 @@ import {
 import type { Language } from '@elmo-chat/kernel'
 import type { Sort } from '@elmo-chat/protocol'
 import { fieldLabel } from '../shop/labels.js'
+import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { cheapest, variantsAt } from '../shop/variant-fields.js'
 import { listProducts } from '../show/product-list.js'
@@ -38,7 +39,7 @@ export function superlativeSkill(shop: ShopView): Skill {
 
 function extreme(sort: Sort, context: SkillContext, shop: ShopView): SkillResult | undefined {
   const { constraints, query } = context.state.brief
-  const result = shop.index.search({ text: query, constraints, words: 'all', limit: SHOWN, sort })
+  const result = searchWish({ constraints, query }, { limit: SHOWN, sort }, shop)
   const [top] = result.hits
   if (!top) return undefined
   const { language } = context
@@ -64,18 +65,13 @@ function extreme(sort: Sort, context: SkillContext, shop: ShopView): SkillResult
   }
 }
 
-function measureOf(product: Product, variants: readonly Variant[], { field, direction }: Sort, speech: Speech) {
+function measureOf(product: Product, variants: readonly Variant[], { field }: Sort, speech: Speech) {
   if (field === 'price') {
-    const variant = direction === 'asc' ? cheapest(variants) : (dearest(variants) ?? cheapest(variants))
+    const variant = cheapest(variants)
     return variant && speech.price(variant)
   }
-  if (field === 'newness' || field === 'newest' || field === 'released') return speech.released(product)
+  if (field === 'newness') return speech.released(product)
   return variants.map((variant) => speech.text(variant, field)).find((text): text is Fact => text !== undefined)
-}
-
-function dearest(variants: readonly Variant[]): Variant | undefined {
-  const priced = variants.filter(({ price }) => price !== null)
-  return priced.sort((a, b) => (b.price?.amount ?? 0) - (a.price?.amount ?? 0))[0]
 }
 
 function nameOf({ field, direction }: Sort, language: Language, shop: ShopView): string {

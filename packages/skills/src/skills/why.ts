@@ -11,6 +11,7 @@ import {
 import type { Language } from '@elmo-chat/kernel'
 import { meeting } from '../shop/meets.js'
 import { subjectOf } from '../shop/pointed-at.js'
+import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { cheapest } from '../shop/variant-fields.js'
 import { createSpeech } from '../show/speech.js'
@@ -38,13 +39,7 @@ function explain(product: Product, context: SkillContext, shop: ShopView): Skill
   const speech = createSpeech(shop, language)
   const words = says[language]
   const title = speech.title(product)
-  const result = shop.index.search({
-    text: query,
-    constraints,
-    words: 'all',
-    limit: LOOKED_AT,
-    ...(sort ? { sort } : {}),
-  })
+  const result = searchWish({ constraints, query }, { limit: LOOKED_AT, sort }, shop)
   const hit = result.hits.find((candidate) => candidate.product.id === product.id)
   const met = constraints.filter((constraint) => meeting(product, [constraint], shop.lexicon).length > 0)
   const unmet = constraints.filter((constraint) => !met.includes(constraint))
