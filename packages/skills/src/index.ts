@@ -1,6 +1,6 @@
 export { createSkills } from './create-skills.js'
 export { createFacts } from './shop/facts.js'
-export { constraintLabel, constraintLabel, fieldLabel, fieldLabel, valueLabel, valueLabel } from './shop/labels.js'
+export { constraintLabel, fieldLabel, valueLabel } from './shop/labels.js'
 export { meeting, meets } from './shop/meets.js'
 export type { Passage, ShopSettings, ShopView } from './shop/shop-view.js'
 export { cardOf } from './show/card.js'
