@@ -18,6 +18,8 @@ import type { SearchIndex } from './types.js'
 import { Vocabulary } from './vocabulary.js'
 import { WordList } from './word-list.js'
 
+const TITLE = 0
+const DESCRIPTION = 4
 /** Steps end after about so many characters of text. */
 const STEP_CHARACTERS = 4000
 
@@ -60,7 +62,7 @@ export function* buildIndex(products: readonly Product[], lexicon: Lexicon): Ste
     dictionary,
     units,
     postings: builtPostings,
-    titles: titles.build(),
+    titles: yield* titles.build(),
     tags: builtTags,
     tagProducts: new TagProducts(shelf, builtTags),
     numbers: yield* numbers.build(),
@@ -78,10 +80,10 @@ function readProduct(product: Product, reader: TermReader, postings: PostingsBui
   const lengths = productTexts(product).map((texts, field) => {
     let length = 0
     for (const text of texts) {
-      const { sequence, extras } = reader.read(text)
+      const { sequence, extras } = field === TITLE || field === DESCRIPTION ? reader.read(text) : reader.readValue(text)
       for (const term of sequence) postings.add(term, field)
       for (const term of extras) postings.add(term, field)
-      if (field === 0) for (const term of sequence) titles.push(term)
+      if (field === TITLE) for (const term of sequence) titles.push(term)
       length += sequence.length
       characters += text.length
     }
@@ -103,7 +105,7 @@ function* collectWords(products: readonly Product[]): Steps<WordList> {
       seen.add(text)
       for (const run of normalize(text).match(/\p{Script=Han}{2,12}/gu) ?? []) words.add(run)
     }
-    if (place % 1024 === 0) yield
+    if (place % 256 === 0) yield
   }
   return words
 }

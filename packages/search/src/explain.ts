@@ -66,6 +66,6 @@ function explainTerm({ postings, vocabulary }: CatalogueData, term: number, prod
   const { starts, products, weights, rarity } = postings
   const place = seek(products, starts[term], starts[term + 1], product)
   if (place >= starts[term + 1] || products[place] !== product) return undefined
-  const reason = `word:${vocabulary.names[term]}@${strongestField(weights[place])}`
+  const reason = `word:${vocabulary.name(term)}@${strongestField(weights[place])}`
   return { reason, score: scoreOf(rarity[term], weights[place]) }
 }

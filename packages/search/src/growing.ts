@@ -1,3 +1,5 @@
+import type { Steps } from '@elmo-chat/kernel'
+
 const CHUNK_BITS = 16
 const CHUNK = 1 << CHUNK_BITS
 
@@ -22,11 +24,12 @@ export class GrowingList {
   }
 
   /** The list as one array. Cost: one copy. */
-  toArray(): Uint32Array {
+  *toArray(): Steps<Uint32Array> {
     const all = new Uint32Array(this.length)
     for (let index = 0; index < this.chunks.length; index++) {
       const start = index << CHUNK_BITS
       all.set(this.chunks[index].subarray(0, Math.min(CHUNK, this.length - start)), start)
+      if (index % 8 === 7) yield
     }
     return all
   }

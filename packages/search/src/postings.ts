@@ -92,8 +92,7 @@ export class PostingsBuilder {
    * Cost     time O(postings); memory 6 bytes a posting, and as much again meanwhile.
    */
   *build(termCount: number): Steps<Postings> {
-    const rows = this.rows.build()
-    yield
+    const rows = yield* this.rows.build()
     const factors = yield* this.fieldFactors()
     const weights = new Uint16Array(rows.items.length)
     for (let product = 0; product < this.productCount; product++) {
@@ -116,13 +115,15 @@ export class PostingsBuilder {
   private *fieldFactors(): Steps<Float32Array[]> {
     const all: Float32Array[] = []
     for (const [field, { weight, lengthPenalty }] of textFields.entries()) {
-      const lengths = this.lengths[field].toArray()
+      const lengths = yield* this.lengths[field].toArray()
       let sum = 0
-      for (const length of lengths) sum += length
+      for (let product = 0; product < lengths.length; product++) sum += lengths[product]
       const average = sum / Math.max(1, lengths.length) || 1
-      all.push(
-        Float32Array.from(lengths, (length) => weight / (1 - lengthPenalty + (lengthPenalty * length) / average)),
-      )
+      const factors = new Float32Array(lengths.length)
+      for (let product = 0; product < lengths.length; product++) {
+        factors[product] = weight / (1 - lengthPenalty + (lengthPenalty * lengths[product]) / average)
+      }
+      all.push(factors)
       yield
     }
     return all

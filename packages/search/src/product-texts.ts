@@ -7,9 +7,7 @@ const LONGEST_DESCRIPTION = 20_000
 export function productTexts(product: Product): readonly (readonly string[])[] {
   const values = new Set<string>()
   for (const { text } of product.attributes) values.add(text)
-  for (const variant of product.variants) {
-    for (const { text } of variant.attributes) values.add(text)
-  }
+  for (const { attributes } of product.variants) for (const { text } of attributes) values.add(text)
   const categories = product.categories.length === 1 ? product.categories[0] : [...new Set(product.categories.flat())]
   return [
     [product.title.slice(0, LONGEST_TITLE)],

@@ -145,7 +145,7 @@ function hanTerms(vocabulary: Vocabulary, run: readonly string[]): readonly numb
     const term = vocabulary.find(run[0])
     return term < 0 ? null : [term]
   }
-  const pairs = run.slice(1).map((character, at) => vocabulary.find(run[at] + character))
+  const pairs = run.slice(1).map((character, at) => vocabulary.findPair(run[at], character))
   const known: number[] = []
   for (const [at, pair] of pairs.entries()) {
     if (pair >= 0) known.push(pair)

@@ -27,8 +27,8 @@ export class RowsBuilder {
     this.starts.push(this.rowStart)
   }
 
-  build(): Rows {
-    return { starts: this.starts.toArray(), items: this.items.toArray() }
+  *build(): Steps<Rows> {
+    return { starts: yield* this.starts.toArray(), items: yield* this.items.toArray() }
   }
 }
 

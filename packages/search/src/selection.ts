@@ -1,14 +1,16 @@
 import type { Lexicon } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
-import { emptyBits, fullBits, keepCommon, setBit, setRange, takeOut } from './bits.js'
-import type { NumberColumns } from './number-columns.js'
+import { emptyBits, fullBits, keepCommon, setBit, takeOut } from './bits.js'
+import type { NumberColumn, NumberColumns } from './number-columns.js'
 import type { Shelf } from './shelf.js'
+import type { TagProducts } from './tag-products.js'
 import { foldValue, type Tags } from './tags.js'
 
 /** What constraints are read against. */
 export interface Selectable {
   readonly shelf: Shelf
   readonly tags: Tags
+  readonly tagProducts: TagProducts
   readonly numbers: NumberColumns
   readonly lexicon: Lexicon
 }
@@ -21,37 +23,25 @@ interface Bounds {
 /**
  * The variants that meet all constraints, as bits; null where there are no constraints.
  *
- * Cost   time O(variants / 32 · constraints + variants that have the values), prices O(variants).
+ * Cost   time O(variants / 32 · constraints), and for bounds O(variants that meet the rest, or have a number).
  */
 export function selectVariants(from: Selectable, constraints: readonly Constraint[]): Uint32Array | null {
   if (constraints.length === 0) return null
+  const selected = fullBits(from.shelf.variantCount)
   const wanted = new Map<string, Uint32Array>()
   const bounds = new Map<string, Bounds>()
-  let selected: Uint32Array | null = null
-  for (const constraint of constraints) {
-    const { field, op, value } = constraint
-    if (op === 'is') {
-      const either = wanted.get(field) ?? emptyBits(from.shelf.variantCount)
-      addVariantsWith(from, field, value, either)
-      wanted.set(field, either)
-    } else if (op === 'min' || op === 'max') {
-      tighten(bounds, field, op, boundOf(from, field, value))
-    }
-  }
-  const both = (bits: Uint32Array) => {
-    if (selected) keepCommon(selected, bits)
-    else selected = bits
-  }
-  for (const bits of wanted.values()) both(bits)
-  for (const [field, { min, max }] of bounds) both(variantsBetween(from, field, min, max))
-  const remaining: Uint32Array = selected ?? fullBits(from.shelf.variantCount)
   for (const { field, op, value } of constraints) {
-    if (op !== 'not') continue
-    const unwanted = emptyBits(from.shelf.variantCount)
-    addVariantsWith(from, field, value, unwanted)
-    takeOut(remaining, unwanted)
+    if (op === 'min' || op === 'max') {
+      tighten(bounds, field, op, boundOf(from, field, value))
+      continue
+    }
+    const having = variantsWith(from, field, value)
+    if (op === 'not') takeOut(selected, having)
+    else wanted.set(field, either(wanted.get(field), having))
   }
-  return remaining
+  for (const having of wanted.values()) keepCommon(selected, having)
+  for (const [field, { min, max }] of bounds) keepBetween(from, field, min, max, selected)
+  return selected
 }
 
 /** The tag that a value of a constraint names; -1 where no product has it. */
@@ -65,63 +55,64 @@ export function findTag({ tags, lexicon }: Selectable, field: string, value: str
   return (concept && known.get(concept.id)) ?? -1
 }
 
-function addVariantsWith(from: Selectable, field: string, value: string | number, bits: Uint32Array): void {
-  const { shelf } = from
-  if (field === 'availability') {
-    const available = value === 'in-stock'
-    if (!available && value !== 'out-of-stock') return
-    for (let word = 0; word < bits.length; word++) {
-      bits[word] |= available ? shelf.available[word] : ~shelf.available[word]
-    }
-    keepCommon(bits, fullBits(shelf.variantCount))
-    return
-  }
-  if (typeof value === 'number') {
-    const close = Math.abs(value) * 1e-9
-    const equal = variantsBetween(from, field, value - close, value + close)
-    for (let word = 0; word < bits.length; word++) bits[word] |= equal[word]
-  }
+/** The variants that have a value, as bits that are not to be changed. */
+function variantsWith(from: Selectable, field: string, value: string | number): Uint32Array {
+  if (field === 'availability') return variantsByStock(from, value)
   const tag = findTag(from, field, String(value))
-  if (tag >= 0) addVariantsOfTag(from, tag, bits)
+  const having = tag < 0 ? emptyBits(from.shelf.variantCount) : from.tagProducts.variants(tag)
+  if (typeof value !== 'number') return having
+  const close = Math.abs(value) * 1e-9
+  const equal = fullBits(from.shelf.variantCount)
+  keepBetween(from, field, value - close, value + close, equal)
+  return either(equal, having)
 }
 
-function addVariantsOfTag({ shelf, tags }: Selectable, tag: number, bits: Uint32Array): void {
-  const { productsOf, variantsOf } = tags
-  for (let place = productsOf.starts[tag]; place < productsOf.starts[tag + 1]; place++) {
-    const product = productsOf.items[place]
-    setRange(bits, shelf.variantStarts[product], shelf.variantStarts[product + 1])
-  }
-  for (let place = variantsOf.starts[tag]; place < variantsOf.starts[tag + 1]; place++) {
-    setBit(bits, variantsOf.items[place])
-  }
+function variantsByStock({ shelf }: Selectable, value: string | number): Uint32Array {
+  if (value === 'in-stock') return shelf.available
+  if (value !== 'out-of-stock') return emptyBits(shelf.variantCount)
+  const soldOut = fullBits(shelf.variantCount)
+  takeOut(soldOut, shelf.available)
+  return soldOut
 }
 
-function variantsBetween(from: Selectable, field: string, min: number, max: number): Uint32Array {
-  const bits = emptyBits(from.shelf.variantCount)
+function either(some: Uint32Array | undefined, others: Uint32Array): Uint32Array {
+  return some ? some.map((word, index) => word | others[index]) : others
+}
+
+/** Leaves in `bits` the variants that have a number within both bounds. */
+function keepBetween(from: Selectable, field: string, min: number, max: number, bits: Uint32Array): void {
   if (field === 'price') {
     const { prices } = from.shelf
-    for (let variant = 0; variant < prices.length; variant++) {
-      if (prices[variant] >= min && prices[variant] <= max) setBit(bits, variant)
+    for (let index = 0; index < bits.length; index++) {
+      for (let word = bits[index]; word !== 0; word &= word - 1) {
+        const lowest = word & -word
+        const price = prices[(index << 5) + 31 - Math.clz32(lowest)]
+        if (!(price >= min && price <= max)) bits[index] &= ~lowest
+      }
     }
-    return bits
+    return
   }
   const column = from.numbers.get(field)
-  if (column) {
-    const { variants, numbers } = column
-    for (let place = 0; place < numbers.length; place++) {
-      if (numbers[place] >= min && numbers[place] <= max) setBit(bits, variants[place])
-    }
+  keepCommon(bits, column ? variantsInColumn(from, column, min, max) : variantsByOrder(from, field, min, max))
+}
+
+function variantsInColumn({ shelf }: Selectable, column: NumberColumn, min: number, max: number): Uint32Array {
+  const bits = emptyBits(shelf.variantCount)
+  const { variants, numbers } = column
+  for (let place = 0; place < numbers.length; place++) {
+    if (numbers[place] >= min && numbers[place] <= max) setBit(bits, variants[place])
   }
-  if (!column) addOrderedConcepts(from, field, min, max, bits)
   return bits
 }
 
 /** A field without numbers whose concepts have an order (sizes): bounds are places in that order. */
-function addOrderedConcepts(from: Selectable, field: string, min: number, max: number, bits: Uint32Array): void {
+function variantsByOrder(from: Selectable, field: string, min: number, max: number): Uint32Array {
+  let bits = emptyBits(from.shelf.variantCount)
   for (const [value, tag] of from.tags.fields.get(field)?.tags ?? []) {
     const order = from.lexicon.concept(field, value)?.order
-    if (order !== undefined && order >= min && order <= max) addVariantsOfTag(from, tag, bits)
+    if (order !== undefined && order >= min && order <= max) bits = either(bits, from.tagProducts.variants(tag))
   }
+  return bits
 }
 
 /** NaN, which nothing meets, for a value that is no number and no concept with a place in an order. */

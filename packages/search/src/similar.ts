@@ -64,7 +64,7 @@ function valueLikenesses(data: CatalogueData, origin: number): Likeness[] {
   for (const tag of own) {
     const { field, value } = tags.tags[tag]
     const products = tagProducts.of(tag)
-    if (UNLIKE.has(field) || products.length > COMMON * shelf.products.length || products.length < 2) continue
+    if (UNLIKE.has(field) || (field !== 'category' && products.length > COMMON * shelf.products.length)) continue
     const score = rarityOf(products.length, shelf.products.length) << 10
     const stream = {
       products,
@@ -82,7 +82,7 @@ function valueLikenesses(data: CatalogueData, origin: number): Likeness[] {
 function wordLikenesses({ titles, postings, vocabulary, shelf }: CatalogueData, origin: number): Likeness[] {
   const terms = [...new Set(rowOf(titles, origin))]
   return terms
-    .map((term) => ({ reason: `word:${vocabulary.names[term]}`, stream: termStream(postings, term), share: 2 }))
+    .map((term) => ({ reason: `word:${vocabulary.name(term)}`, stream: termStream(postings, term), share: 2 }))
     .filter(({ stream: { start, end } }) => end - start > 1 && end - start <= COMMON * shelf.products.length)
 }
 

@@ -52,6 +52,7 @@ interface FieldDraft {
 }
 
 interface Meaning {
+  readonly concepts: readonly string[]
   readonly own: readonly number[]
   readonly found: readonly number[]
 }
@@ -67,7 +68,7 @@ const newLevel = (): Level => ({ own: new RowsBuilder(), found: new RowsBuilder(
 export class TagsBuilder {
   private readonly tags: Tag[] = []
   private readonly fields = new Map<string, FieldDraft>()
-  private readonly meanings = new Map<string, Meaning>()
+  private readonly meanings = new Map<string, Map<string, Meaning[]>>()
   private readonly product = newLevel()
   private readonly variant = newLevel()
   private count = 0
@@ -92,13 +93,12 @@ export class TagsBuilder {
   }
 
   *build(): Steps<Tags> {
-    const productsOf = yield* invertRows(this.product.found.build(), this.tags.length)
-    const variantsOf = yield* invertRows(this.variant.found.build(), this.tags.length)
+    const productsOf = yield* invertRows(yield* this.product.found.build(), this.tags.length)
+    const variantsOf = yield* invertRows(yield* this.variant.found.build(), this.tags.length)
     const fields = new Map([...this.fields].map(([field, draft]) => [field, { field, ...draft }]))
-    yield
-    const ownOfProduct = this.product.own.build()
-    yield
-    return { tags: this.tags, fields, productsOf, variantsOf, ownOfProduct, ownOfVariant: this.variant.own.build() }
+    const ownOfProduct = yield* this.product.own.build()
+    const ownOfVariant = yield* this.variant.own.build()
+    return { tags: this.tags, fields, productsOf, variantsOf, ownOfProduct, ownOfVariant }
   }
 
   private addRow(level: Level, meanings: readonly Meaning[]): void {
@@ -115,47 +115,48 @@ export class TagsBuilder {
 
   private columnMeanings(product: Product): Meaning[] {
     const meanings: Meaning[] = []
-    if (product.brand) meanings.push(this.textMeaning('brand', '', product.brand))
+    if (product.brand) meanings.push(this.textMeaning('brand', product.brand))
     const hasCategory = product.attributes.some(({ field, concepts }) => field === 'category' && concepts.length > 0)
     for (const path of product.categories) {
       for (const [depth, name] of path.entries()) {
-        const { found } = this.textMeaning('category', '', name)
-        meanings.push({ own: !hasCategory && depth === path.length - 1 ? found : [], found })
+        const meaning = this.textMeaning('category', name)
+        meanings.push(!hasCategory && depth === path.length - 1 ? meaning : { ...meaning, own: [] })
       }
     }
     return meanings
   }
 
+  /** Attributes of the same field, text and concepts mean the same. */
   private meaning(attribute: Attribute): Meaning {
-    const { field, label, text, concepts } = attribute
-    if (concepts.length === 0) return this.textMeaning(field, label, text)
-    const key = `${field}\n${text}\n${concepts.join(' ')}`
-    let meaning = this.meanings.get(key)
-    if (!meaning) {
-      const own = concepts.map((id) => this.tag(field, label, id, this.labels(field, id), true))
-      const found = new Set(own)
-      for (const concept of concepts) {
-        for (const id of this.lexicon.widen(field, concept)) {
-          found.add(this.tag(field, label, id, this.labels(field, id), true))
-        }
-      }
-      found.add(this.tag(field, label, foldValue(text), text, false))
-      meaning = { own, found: [...found] }
-      this.meanings.set(key, meaning)
+    const { field, text, concepts } = attribute
+    let byText = this.meanings.get(field)
+    if (!byText) {
+      byText = new Map()
+      this.meanings.set(field, byText)
     }
+    const known = byText.get(text)
+    for (const meaning of known ?? []) if (sameItems(meaning.concepts, concepts)) return meaning
+    const meaning = this.newMeaning(attribute)
+    if (known) known.push(meaning)
+    else byText.set(text, [meaning])
     return meaning
   }
 
-  private textMeaning(field: string, label: string, text: string): Meaning {
-    const key = `${field}\n${text}`
-    let meaning = this.meanings.get(key)
-    if (!meaning) {
-      const value = foldValue(text)
+  private newMeaning({ field, label, text, concepts }: Attribute): Meaning {
+    const value = foldValue(text)
+    if (concepts.length === 0) {
       const own = value === '' ? [] : [this.tag(field, label, value, text.trim(), false)]
-      meaning = { own, found: own }
-      this.meanings.set(key, meaning)
+      return { concepts, own, found: own }
     }
-    return meaning
+    const conceptTag = (id: string) => this.tag(field, label, id, this.labels(field, id), true)
+    const own = concepts.map(conceptTag)
+    const wider = concepts.flatMap((concept) => this.lexicon.widen(field, concept)).map(conceptTag)
+    const written = this.tag(field, label, value, text.trim(), false)
+    return { concepts, own, found: [...new Set([...own, ...wider, written])] }
+  }
+
+  private textMeaning(field: string, text: string): Meaning {
+    return this.meaning({ field, label: '', text, concepts: [], from: 'column' })
   }
 
   private tag(fieldName: string, label: string, value: string, valueLabel: string, isConcept: boolean): number {
@@ -187,4 +188,8 @@ function pushEach(rows: RowsBuilder, meanings: readonly Meaning[], part: 'own' |
     }
   }
   rows.endRow()
+}
+
+function sameItems(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((item, at) => item === others[at])
 }

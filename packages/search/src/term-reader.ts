@@ -11,13 +11,11 @@ export interface TextTerms {
 }
 
 const LONGEST_UNIT = 4
-const REMEMBERED_LENGTH = 48
 const REMEMBERED = 50_000
 
 /** Reads texts of the catalogue into terms and adds them to the vocabulary. Short texts that come again are remembered. */
 export class TermReader {
   private readonly remembered = new Map<string, TextTerms>()
-  private readonly surfaces = new Map<string, number>()
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -25,8 +23,13 @@ export class TermReader {
     private readonly units: Units,
   ) {}
 
+  /** Reads a text that is unlike the others. */
   read(text: string): TextTerms {
-    if (text.length > REMEMBERED_LENGTH) return this.readAnew(text)
+    return this.readAnew(text)
+  }
+
+  /** Reads a text that comes again and again, such as a value. */
+  readValue(text: string): TextTerms {
     let terms = this.remembered.get(text)
     if (!terms) {
       terms = this.readAnew(text)
@@ -54,12 +57,8 @@ export class TermReader {
   }
 
   private wordTerm(word: string): number {
-    let term = this.surfaces.get(word)
-    if (term === undefined) {
-      term = this.vocabulary.addSurface(word, stem(word))
-      this.surfaces.set(word, term)
-    }
-    return term
+    const term = this.vocabulary.findSurface(word)
+    return term < 0 ? this.vocabulary.addSurface(word, stem(word)) : term
   }
 
   private addHan(
@@ -70,10 +69,10 @@ export class TermReader {
   ) {
     const { vocabulary, dictionary } = this
     for (let at = start; at < end; at++) {
-      const character = vocabulary.add(tokens[at].norm)
+      const character = vocabulary.addCharacter(tokens[at].norm)
       if (end - start === 1) terms.sequence.push(character)
       else terms.extras.push(character)
-      if (at + 1 < end) terms.sequence.push(vocabulary.add(tokens[at].norm + tokens[at + 1].norm))
+      if (at + 1 < end) terms.sequence.push(vocabulary.addPair(tokens[at].norm, tokens[at + 1].norm))
     }
     if (end - start < 3) return
     const run = tokens.slice(start, end).map((token) => token.norm)
