@@ -76,12 +76,12 @@ function allowed(
   const afterNumber = before !== undefined && first.start - before.end <= 1 && isNumeral(before)
   const glued = before !== undefined && before.end === first.start && before.kind === 'number' && first.kind === 'word'
   const letter = to - from === 1 && first.kind === 'word' && first.norm.length === 1
-  if (!afterNumber && !letter && !concepts.some(isUnit)) return concepts
-  return concepts.filter((concept) => {
-    if (isUnit(concept)) return afterNumber
-    if (glued) return false
-    return !letter || isLetterSize(text, first, before, tokens[to])
-  })
+  const units = concepts.some(isUnit)
+  if (!glued && !letter && !units) return concepts
+  // Right behind a number a word that can be a unit is one: 米 is meters there and beige elsewhere.
+  if (units && afterNumber) return concepts.filter((concept) => isUnit(concept) && (first.norm !== 'in' || glued))
+  if (glued) return NOTHING
+  return concepts.filter((concept) => !isUnit(concept) && (!letter || isLetterSize(text, first, before, tokens[to])))
 }
 
 const NOTHING: readonly Concept[] = []

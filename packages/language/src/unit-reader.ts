@@ -12,6 +12,9 @@ const LONGEST = 16
 const MEMORY = /^\s?(?:内存|运存|显存|运行内存|存储|硬盘|固态|闪存|ram|ssd|memory|storage)/i
 const MEMORY_SIZES = new Set([1, 2, 3, 4, 6, 8, 12, 16, 18, 24, 32, 36, 48, 64, 96, 128, 256, 512])
 
+// "8 in black" is eight pieces in black; "8 in", "8 in wide" and "8in" are inches.
+const INCHES_BEFORE = /^\s*(?:$|[^\s\w]|\d|x\b|wide|long|tall|high|deep|thick|screen|display|monitor|laptop|tablet)/i
+
 let forms: Map<string, string> | undefined
 
 /**
@@ -27,6 +30,8 @@ export function readUnit(text: string, at: number, value: number): ReadUnit | un
     const id = forms.get(normalize(written))
     if (id === undefined || !endsThere(text, start + length)) continue
     const end = start + length
+    if (/^in$/i.test(written) && start > at && text[at] === ' ' && !INCHES_BEFORE.test(text.slice(end, end + 12)))
+      continue
     if (written === 'g' || written === 'G')
       return { id: isGigabytes(written, text.slice(end, end + 8), value) ? 'gb' : 'g', start, end }
     if (written === 'k' || written === 'K')
