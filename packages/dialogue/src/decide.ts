@@ -52,6 +52,12 @@ const rules: readonly Rule[] = [
     because: 'a person was offered and accepted',
   },
   {
+    when: ({ intent, understanding, state }) =>
+      state.lastSkill === 'add-to-cart' && intent === 'find' && answersWhatWasAsked(understanding, state),
+    skill: 'add-to-cart',
+    because: 'the size or color that was asked for is told',
+  },
+  {
     when: ({ intent, understanding }) => isShopping(intent) && asksForSimilar(understanding),
     skill: 'similar',
     because: 'more of the kind of one product is wanted',
@@ -81,6 +87,12 @@ const SIMILAR = /\b(?:similar|like (?:this|that|it|the)|same (?:kind|style))\b|ç
 
 const asksForSimilar = ({ text, references, topic }: Understanding) =>
   topic === 'similar' || (references.length > 0 && SIMILAR.test(text))
+
+const answersWhatWasAsked = ({ constraints, critiques }: Understanding, { asked }: ConversationState) =>
+  asked !== null &&
+  critiques.length === 0 &&
+  constraints.some(({ field }) => field === asked.field) &&
+  constraints.every(({ field }) => field !== 'category')
 
 const isOnly = ({ critiques, constraints }: Understanding, direction: 'other') =>
   critiques.length > 0 && constraints.length === 0 && critiques.every((critique) => critique.direction === direction)

@@ -34,6 +34,9 @@ export function valueLabel(field: string, value: string | number, language: Lang
   return labelsOf(field, shop).get(text) ?? text
 }
 
+/** Whether the customer's words say the refusal themselves. */
+const isRefusal = (text: string) => /^(?:not?|without|no|except|anything but)\b|^[不非别除]/iu.test(text)
+
 const labels = new WeakMap<SearchIndex, Map<string, ReadonlyMap<string, string>>>()
 
 /** How the feed writes the values of a field, counted out once for each state of the catalogue. */
@@ -45,11 +48,13 @@ function labelsOf(field: string, { index }: ShopView): ReadonlyMap<string, strin
   return known
 }
 
-/** A constraint in the customer's words; a concept in the words of the language that is spoken now. */
+/** A constraint in the customer's words, where they are of the language that is spoken now; else by the lexicon. */
 export function constraintLabel(constraint: Constraint, language: Language, { lexicon }: ShopView): string {
   const { field, op, value, text } = constraint
+  const isOwnWord = text !== '' && /\p{Script=Han}/u.test(text) === (language === 'zh')
   const isConcept = typeof value === 'string' && lexicon.concept(field, value) !== undefined
-  const label = isConcept ? lexicon.label(field, value, language) : text
+  const label = isConcept && !isOwnWord ? lexicon.label(field, value, language) : text
   if (op !== 'not') return label
-  return language === 'zh' ? `不要${label}` : `not ${label}`
+  if (text !== label || !isRefusal(text)) return language === 'zh' ? `不要${label}` : `not ${label}`
+  return label
 }

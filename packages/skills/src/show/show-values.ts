@@ -12,7 +12,8 @@ const LISTED = 8
 /** An attribute as it is read in a language: the lexicon's word where the text says one concept and nothing else. */
 export function showAttribute({ field, text, concepts }: Attribute, language: Language, { lexicon }: ShopView): string {
   const [id] = concepts
-  if (concepts.length !== 1 || !isAll(text, field, id, lexicon)) return text
+  // Sizes are printed on the label: people look for them as they stand there.
+  if (field === 'size' || concepts.length !== 1 || !isAll(text, field, id, lexicon)) return text
   return lexicon.label(field, id, language)
 }
 

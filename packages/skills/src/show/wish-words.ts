@@ -3,12 +3,28 @@ import type { Constraint } from '@elmo-chat/protocol'
 import type { Wish } from '../shop/wish.js'
 import type { Speech } from './speech.js'
 
-/** A wish as a list of words: "t-shirt, blue, under $80, “pocket”". Empty when nothing was wished. */
-export function wishWords({ constraints, query }: Wish, speech: Speech): Sentence['pieces'] {
-  const wishes = [...constraints].sort((a, b) => placeOf(a) - placeOf(b)).map((constraint) => speech.wish(constraint))
-  const words = query ? [echo(speech.language === 'zh' ? `“${query}”` : `“${query}”`)] : []
-  return list([...wishes, ...words], speech.language)
+type Piece = Sentence['pieces'][number]
+
+/** A wish as people say it: "waterproof, blue jackets, under $80", "蓝色、L码的T恤，两百以内". Empty for no wish. */
+export function wishWords({ constraints, query }: Wish, speech: Speech): Piece[] {
+  const words = (belongs: (constraint: Constraint) => boolean) =>
+    constraints.filter(belongs).map((constraint) => speech.wish(constraint))
+  const thing = words(isThing)
+  const traits = words((constraint) => constraint.op === 'is' && !isThing(constraint))
+  const bounds = words(({ op }) => op !== 'is')
+  const { language } = speech
+  const { between, of } = joints[language]
+  const named = thing.length > 0 ? list(thing, language, 'or') : []
+  const head =
+    traits.length > 0 && named.length > 0
+      ? [...list(traits, language), of, ...named]
+      : [...list(traits, language), ...named]
+  const tail = [...bounds, ...(query ? [echo(`“${query}”`)] : [])]
+  return [...(head.length > 0 ? [head] : []), ...tail.map((piece) => [piece])].flatMap((group, place) =>
+    place === 0 ? group : [between, ...group],
+  )
 }
 
-// Adjectives stand before the thing in both languages; bounds and refusals behind it.
-const placeOf = ({ field, op }: Constraint) => (op === 'not' ? 4 : op !== 'is' ? 3 : field === 'category' ? 2 : 1)
+const isThing = ({ field, op }: Constraint) => field === 'category' && op === 'is'
+
+const joints = { en: { between: ', ', of: ' ' }, zh: { between: '，', of: '的' } } as const

@@ -1,6 +1,7 @@
 import type { Product, Variant } from '@elmo-chat/catalog'
 import { list, type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
+import type { Constraint } from '@elmo-chat/protocol'
 import { fieldLabel } from '../shop/labels.js'
 import { meeting } from '../shop/meets.js'
 import { subjectOf } from '../shop/pointed-at.js'
@@ -27,9 +28,7 @@ export function addToCartSkill(shop: ShopView): Skill {
       if (!product) return noSubject(context, shop)
       const { understanding, state } = context
       const said = understanding.constraints.filter(({ field }) => field !== 'category')
-      const standing = state.brief.constraints.filter(({ field }) => said.every((one) => one.field !== field))
-      const exact = meeting(product, [...said, ...standing], shop.lexicon)
-      const variants = exact.length > 0 ? exact : meeting(product, said, shop.lexicon)
+      const variants = meeting(product, narrowing(product, said, state.brief.constraints, shop), shop.lexicon)
       const available = variants.filter((variant) => variant.available)
       if (available.length === 0) return soldOut(product, context, shop)
       return available.length === 1
@@ -37,6 +36,21 @@ export function addToCartSkill(shop: ShopView): Skill {
         : ask(product, available, context, shop)
     },
   }
+}
+
+/** What was said now, with each standing wish that still leaves a variant. */
+function narrowing(
+  product: Product,
+  said: readonly Constraint[],
+  standing: readonly Constraint[],
+  { lexicon }: ShopView,
+): readonly Constraint[] {
+  let kept = said
+  for (const wish of standing) {
+    if (said.some(({ field }) => field === wish.field)) continue
+    if (meeting(product, [...kept, wish], lexicon).length > 0) kept = [...kept, wish]
+  }
+  return kept
 }
 
 function ready(product: Product, variant: Variant, context: SkillContext, shop: ShopView): SkillResult {

@@ -17,7 +17,11 @@ export function countSkill(shop: ShopView): Skill {
       const { topic } = context.understanding
       if (topic && COUNTABLE.has(topic)) return countValues(topic, context, shop)
       const { constraints, query } = context.state.brief
-      return shop.index.count(constraints, query) > 0 ? countProducts(context, shop) : find.run(context)
+      if (shop.index.count(constraints, query) > 0) return countProducts(context, shop)
+      const { brief, turn } = context.state
+      // A question for what does not exist is no wish: what was said in it does not stand.
+      const before = { ...brief, constraints: brief.constraints.filter((constraint) => constraint.turn !== turn) }
+      return { ...find.run(context), brief: before }
     },
   }
 }

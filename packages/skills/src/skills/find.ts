@@ -1,4 +1,12 @@
-import { echo, type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
+import {
+  type Brief,
+  echo,
+  type Sentence,
+  type Skill,
+  type SkillContext,
+  type SkillResult,
+  sentence,
+} from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import type { SearchResult } from '@elmo-chat/search'
 import { searchWish } from '../shop/search-wish.js'
@@ -64,13 +72,21 @@ function found(wish: Wish, result: SearchResult, context: SkillContext, shop: Sh
 
 function none(wish: Wish, result: SearchResult, context: SkillContext, shop: ShopView): SkillResult {
   const relaxed = showRelaxed(wish, context, shop)
-  if (relaxed) return relaxed
+  if (relaxed) return { ...relaxed, brief: withoutVainBounds(context.state) }
   const { language } = context
   const words = says[language]
   const unknown = [...new Set([...context.understanding.unknown, ...result.missing])].join(' ')
   const said =
     unknown && wish.query ? words.unknown([echo(unknown)]) : words.none(wishWords(wish, createSpeech(shop, language)))
   return nothing(said, context, shop)
+}
+
+/** A bound that was worked out from "cheaper" and that nothing meets does not stand: the next wish starts without it. */
+function withoutVainBounds({ brief, turn }: SkillContext['state']): Brief {
+  const constraints = brief.constraints.filter(
+    (constraint) => constraint.setBy !== 'assistant' || constraint.turn !== turn,
+  )
+  return { ...brief, constraints }
 }
 
 function notSold(context: SkillContext, shop: ShopView): SkillResult {

@@ -1,0 +1,64 @@
+import type { Product } from '@elmo-chat/catalog'
+import {
+  type ConversationState,
+  type FactSource,
+  newConversation,
+  type TurnOutput,
+  takeTurn,
+} from '@elmo-chat/dialogue'
+import { idMaker, type Language, runToEnd, seededRandom } from '@elmo-chat/kernel'
+import { lexicon } from '@elmo-chat/language'
+import { buildIndex, type SearchIndex } from '@elmo-chat/search'
+import { createFacts, createSkills, type ShopView } from '@elmo-chat/skills'
+import { buildVocabulary, understand } from '@elmo-chat/understanding'
+import type { ShopData } from './shops.js'
+
+/** A whole shop in one process, and conversations with it. */
+export interface ShopWorld {
+  readonly view: ShopView
+  readonly index: SearchIndex
+  readonly facts: FactSource
+  readonly products: readonly Product[]
+  /** Opens a conversation; each call of what it gives takes a turn. */
+  open(language: Language): (text: string) => TurnOutput & { readonly state: ConversationState }
+}
+
+export function createShopWorld({ products, currency, passages }: ShopData): ShopWorld {
+  const index = runToEnd(buildIndex(products, lexicon))
+  const vocabulary = runToEnd(buildVocabulary(products, lexicon))
+  const settings = {
+    brandName: { en: 'Harbor', zh: '海港' },
+    humanContact: { en: 'help@shop.example, weekdays from 9 to 18', zh: 'help@shop.example，工作日 9 至 18 点' },
+    currency,
+  }
+  const view: ShopView = { index, lexicon, revision: 'r1', settings, documents: passages }
+  const skills = createSkills(view)
+  const facts = createFacts(view)
+  const newId = idMaker(() => 1_700_000_000_000, seededRandom(7))
+  return {
+    view,
+    index,
+    facts,
+    products,
+    open(language) {
+      let state = newConversation(language)
+      return (text) => {
+        const output = takeTurn(
+          { text, state, pageLanguage: language },
+          {
+            understand: (words, context) => understand(words, context, vocabulary),
+            skills,
+            facts,
+            address: '您',
+            languages: ['en', 'zh'],
+            currency,
+            newId,
+            clock: () => performance.now(),
+          },
+        )
+        state = output.state
+        return output
+      }
+    },
+  }
+}

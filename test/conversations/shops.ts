@@ -1,0 +1,102 @@
+import { createReadStream, existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Product, readFeed } from '@elmo-chat/catalog'
+import { demoCurrency, demoDocuments, demoFeed } from '@elmo-chat/demo'
+import type { Passage } from '@elmo-chat/skills'
+
+/** What a shop of the transcripts is made from. */
+export interface ShopData {
+  readonly products: readonly Product[]
+  readonly currency: string
+  readonly passages: readonly Passage[]
+}
+
+/** The shops that transcripts name, each with its loader; a loader gives null where the data is not present. */
+export const shops: Readonly<Record<string, () => Promise<ShopData | null>>> = {
+  small: async () => ({ products: await fromFile(smallShop, 'USD'), currency: 'USD', passages: smallPassages }),
+  demo: async () => ({
+    products: await productsOf(bytesOf(demoFeed()), demoCurrency, 'demo.jsonl'),
+    currency: demoCurrency,
+    passages: demoDocuments().map(({ id, language, title, text }) => ({ documentId: id, language, title, text })),
+  }),
+  luma: () => fromBench('catalogue-en-magento-luma', lumaFiles, 'USD'),
+  litemall: () => fromBench('catalogue-zh-malls', ['litemall.google-feed.tsv.gz'], 'CNY'),
+  myntra: () => fromBench('myntra-styles', ['styles.joined.csv.gz'], 'INR', myntraColumns),
+}
+
+const smallShop = fileURLToPath(new URL('./small-shop.jsonl', import.meta.url))
+
+const lumaFiles = [
+  'ConfigurableSampleData__products.csv.gz',
+  'CatalogSampleData__SimpleProduct_products_gear_bags.csv.gz',
+  'CatalogSampleData__SimpleProduct_products_gear_fitness_equipment.csv.gz',
+  'CatalogSampleData__SimpleProduct_products_gear_watches.csv.gz',
+]
+
+const myntraColumns = { id: 'id', title: 'productDisplayName' }
+
+const smallPassages: readonly Passage[] = [
+  {
+    documentId: 'shipping',
+    language: 'en',
+    title: 'Shipping',
+    text: 'Orders leave within two days. Shipping is free from 60 dollars, otherwise it costs 5 dollars.',
+  },
+  {
+    documentId: 'shipping',
+    language: 'zh',
+    title: '配送',
+    text: '订单在两天内发货。满 60 美元包邮，不满收取 5 美元运费。',
+  },
+  {
+    documentId: 'returns',
+    language: 'en',
+    title: 'Returns',
+    text: 'Unworn goods can be returned within 30 days. The refund comes on the same way as the payment.',
+  },
+  {
+    documentId: 'returns',
+    language: 'zh',
+    title: '退换货',
+    text: '未穿过的商品可在 30 天内退货。退款按原付款方式退回。',
+  },
+]
+
+async function fromBench(
+  folder: string,
+  files: readonly string[],
+  currency: string,
+  map?: Readonly<Record<string, string>>,
+): Promise<ShopData | null> {
+  const root = process.env.ELMO_BENCH_DATA
+  if (!root) return null
+  const products: Product[] = []
+  for (const file of files) {
+    const path = `${root}/${folder}/${file}`
+    if (existsSync(path)) products.push(...(await fromFile(path, currency, map)))
+  }
+  return products.length > 0 ? { products, currency, passages: [] } : null
+}
+
+function fromFile(path: string, currency: string, map?: Readonly<Record<string, string>>): Promise<Product[]> {
+  return productsOf(createReadStream(path), currency, path.split('/').at(-1) ?? path, map)
+}
+
+async function productsOf(
+  bytes: AsyncIterable<Uint8Array>,
+  currency: string,
+  fileName: string,
+  map?: Readonly<Record<string, string>>,
+): Promise<Product[]> {
+  const products = new Map<string, Product>()
+  const options = { source: 'main', currency, priceUnit: 'major', fileName, ...(map ? { map } : {}) } as const
+  for await (const item of readFeed(bytes, options)) {
+    if (item.kind === 'broken') throw new Error(`${fileName} cannot be read: ${item.problem.message.en}`)
+    if (item.kind === 'product') products.set(item.product.id, item.product)
+  }
+  return [...products.values()]
+}
+
+async function* bytesOf(text: string): AsyncIterable<Uint8Array> {
+  yield new TextEncoder().encode(text)
+}
