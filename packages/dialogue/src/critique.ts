@@ -1,5 +1,5 @@
 import { formatMoney, type Language, type Money } from '@elmo-chat/kernel'
-import type { Sort } from '@elmo-chat/protocol'
+import type { Constraint, Sort } from '@elmo-chat/protocol'
 import type { Critique, Reference } from '@elmo-chat/understanding'
 import { free, put, stand } from './standing.js'
 import type { FactSource, Focus, StandingConstraint } from './types.js'
@@ -46,7 +46,7 @@ export function yardstick(focus: Focus, references: readonly Reference[]): reado
 const rankIndex = (rank: number, length: number) => (rank < 0 ? Math.max(0, length + rank) : rank - 1)
 
 function boundPrice(direction: 'less' | 'more', scene: CritiqueScene): CritiqueEffect | undefined {
-  const { facts, focus, references, standing } = scene
+  const { facts, focus, references } = scene
   const prices = yardstick(focus, references).flatMap((id) => {
     const value = facts.lookup(id, 'price')?.value
     return isMoney(value) ? [value] : []
@@ -60,12 +60,11 @@ function boundPrice(direction: 'less' | 'more', scene: CritiqueScene): CritiqueE
   const op = direction === 'less' ? 'max' : 'min'
   const value = anchor.amount + (direction === 'less' ? -1 : 1)
   const text = boundText(direction, formatMoney(anchor, scene.language), scene.language)
-  const bound = stand({ field: 'price', op, value, text }, scene.turn, 'assistant')
-  return { standing: put(standing, [bound], facts) }
+  return { standing: bounded({ field: 'price', op, value, text }, scene) }
 }
 
 function boundNumber(field: string, direction: 'less' | 'more', scene: CritiqueScene): CritiqueEffect | undefined {
-  const { facts, focus, references, standing } = scene
+  const { facts, focus, references } = scene
   const numbers = yardstick(focus, references).flatMap((id) => {
     const value = facts.lookup(id, `number:${field}`)?.value
     return typeof value === 'number' ? [value] : []
@@ -75,7 +74,13 @@ function boundNumber(field: string, direction: 'less' | 'more', scene: CritiqueS
   if (typeof next?.value !== 'number') return undefined
   const op = direction === 'less' ? 'max' : 'min'
   const bound = { field, op, value: next.value, text: next.text[scene.language] } as const
-  return { standing: put(standing, [stand(bound, scene.turn, 'assistant')], facts) }
+  return { standing: bounded(bound, scene) }
+}
+
+/** The bound stands and remembers what it replaced. */
+function bounded(bound: Constraint, { standing, facts, turn }: CritiqueScene): StandingConstraint[] {
+  const instead = standing.filter(({ field }) => field === bound.field)
+  return put(standing, [{ ...stand(bound, turn, 'assistant'), instead }], facts)
 }
 
 function moveStep(critique: Critique, direction: 'less' | 'more', scene: CritiqueScene): CritiqueEffect | undefined {

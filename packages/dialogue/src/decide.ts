@@ -58,7 +58,8 @@ const rules: readonly Rule[] = [
     because: 'the size or color that was asked for is told',
   },
   {
-    when: ({ intent, understanding }) => isShopping(intent) && asksForSimilar(understanding),
+    when: ({ intent, understanding, state }) =>
+      (isShopping(intent) || intent === 'unclear' || intent === 'more') && asksForSimilar(understanding, state),
     skill: 'similar',
     because: 'more of the kind of one product is wanted',
   },
@@ -85,8 +86,8 @@ const isShopping = (intent: Intent) => intent === 'find' || intent === 'recommen
 
 const SIMILAR = /\b(?:similar|like (?:this|that|it|the)|same (?:kind|style))\b|类似|相似|差不多的|同款|像(?:这|那)/iu
 
-const asksForSimilar = ({ text, references, topic }: Understanding) =>
-  topic === 'similar' || (references.length > 0 && SIMILAR.test(text))
+const asksForSimilar = ({ text, references }: Understanding, { focus }: ConversationState) =>
+  (references.length > 0 || focus.shown.length > 0) && SIMILAR.test(text)
 
 const answersWhatWasAsked = ({ constraints, critiques }: Understanding, { asked }: ConversationState) =>
   asked !== null &&

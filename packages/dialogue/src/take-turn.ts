@@ -45,7 +45,12 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
   const after = result.brief ?? brief
   const checked = timed('check', () => {
     const sentences = fitMood(around(result, understanding, language, currency), understanding.emotion, language)
-    const spoken = [input.text, understanding.text, ...after.constraints.map(({ text }) => text), after.query]
+    const spoken = [
+      input.text,
+      understanding.text,
+      ...[...brief.constraints, ...after.constraints].map(({ text }) => text),
+      brief.query,
+    ]
     const said = check(sentences, facts, spoken)
     const cards = checkCards(result.blocks, facts, language)
     const kept = said.kept.length > 0 ? said.kept : [wording[language].unproven]
@@ -72,7 +77,7 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
       steps,
       understood: understoodOf(understanding),
       brief: {
-        constraints: [...after.constraints],
+        constraints: after.constraints.map(({ instead: _, ...constraint }) => constraint),
         ...(after.sort ? { sort: after.sort } : {}),
         query: after.query,
       },

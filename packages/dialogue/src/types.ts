@@ -6,6 +6,8 @@ import type { Understanding, UtteranceContext } from '@elmo-chat/understanding'
 export interface StandingConstraint extends Constraint {
   readonly setBy: 'customer' | 'assistant'
   readonly turn: number
+  /** What a bound that was worked out from "cheaper" or "bigger" replaced, in case that nothing meets it. */
+  readonly instead?: readonly StandingConstraint[]
 }
 
 /** What the customer wants by now. */

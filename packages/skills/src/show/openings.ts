@@ -11,7 +11,7 @@ export function categoryChoices(shop: ShopView, language: Language, limit = OPEN
   const sold = shop.index.values('category').slice(0, limit)
   const choices = sold.map(({ value, label }) => {
     const name = shop.lexicon.concept('category', value) ? shop.lexicon.label('category', value, language) : label
-    return { label: name, say: language === 'zh' ? `看看${name}` : `Show me ${name}` }
+    return { label: name[0].toUpperCase() + name.slice(1), say: language === 'zh' ? `看看${name}` : name }
   })
   return choices.length > 0 ? [choicesBlock(choices)] : []
 }

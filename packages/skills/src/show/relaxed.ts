@@ -81,7 +81,7 @@ interface Says {
 const says: Readonly<Record<Language, Says>> = {
   en: {
     none: (wishes) => sentence`I found none for ${wishes}.`,
-    without: (given, count) => sentence`Leaving out ${given}, there are ${count}, shown here.`,
+    without: (given, count) => sentence`Leaving out ${given}: ${count}, shown here.`,
     nearest: (price, title) => sentence`The nearest price is ${price}, for ${title}.`,
   },
   zh: {

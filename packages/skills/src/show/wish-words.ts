@@ -15,10 +15,11 @@ export function wishWords({ constraints, query }: Wish, speech: Speech): Piece[]
   const { language } = speech
   const { between, of } = joints[language]
   const named = thing.length > 0 ? list(thing, language, 'or') : []
-  const head =
-    traits.length > 0 && named.length > 0
-      ? [...list(traits, language), of, ...named]
-      : [...list(traits, language), ...named]
+  const qualities =
+    named.length > 0
+      ? list(traits, language)
+      : traits.flatMap((trait, place) => (place > 0 ? [between, trait] : [trait]))
+  const head = traits.length > 0 && named.length > 0 ? [...qualities, of, ...named] : [...qualities, ...named]
   const tail = [...bounds, ...(query ? [echo(`“${query}”`)] : [])]
   return [...(head.length > 0 ? [head] : []), ...tail.map((piece) => [piece])].flatMap((group, place) =>
     place === 0 ? group : [between, ...group],

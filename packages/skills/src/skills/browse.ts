@@ -24,7 +24,9 @@ function browse(context: SkillContext, shop: ShopView): SkillResult {
   const asked = understanding.topic
   if (asked === 'price') return priceRange(context, shop)
   const field = asked && shop.index.values(asked).length > 0 ? asked : 'category'
-  const constraints = scopeOf(field, asked, understanding.constraints, state.brief.constraints)
+  const scope = scopeOf(field, asked, understanding.constraints, state.brief.constraints)
+  // Where nothing of what stands states the field, the whole shop is meant.
+  const constraints = shop.index.values(field, scope).length > 0 ? scope : []
   const values = shop.index.values(field, constraints).slice(0, NAMED)
   if (values.length === 0) return { outcome: 'none', sentences: [words.none(speech.field(field))], blocks: [] }
   const named = values.map(({ value }) => {
@@ -32,7 +34,7 @@ function browse(context: SkillContext, shop: ShopView): SkillResult {
     const count = speech.count([...constraints, { field, op: 'is', value, text: label.text }])
     return { label, pieces: words.item(label, count).pieces }
   })
-  const scope = wishWords({ constraints, query: '' }, speech)
+  const within = wishWords({ constraints, query: '' }, speech)
   const items = list(
     named.map(({ pieces }) => pieces),
     language,
@@ -40,7 +42,7 @@ function browse(context: SkillContext, shop: ShopView): SkillResult {
   return {
     outcome: 'found',
     sentences: [
-      scope.length > 0 ? words.within(scope, speech.field(field), items) : words.all(speech.field(field), items),
+      within.length > 0 ? words.within(within, speech.field(field), items) : words.all(speech.field(field), items),
     ],
     blocks: [choicesBlock(named.map(({ label }) => ({ label: label.text, say: words.say(label.text) })))],
     asked: { field, values: values.map(({ value }) => value) },

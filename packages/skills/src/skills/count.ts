@@ -16,6 +16,8 @@ export function countSkill(shop: ShopView): Skill {
     run(context) {
       const { topic } = context.understanding
       if (topic && COUNTABLE.has(topic)) return countValues(topic, context, shop)
+      if (ofShop.test(context.understanding.text) && context.understanding.constraints.length === 0)
+        return countShop(context, shop)
       const { constraints, query } = context.state.brief
       if (shop.index.count(constraints, query) > 0) return countProducts(context, shop)
       const { brief, turn } = context.state
@@ -28,6 +30,14 @@ export function countSkill(shop: ShopView): Skill {
 
 /** Topics whose values are counted instead of products: "how many brands do you have". */
 const COUNTABLE = new Set(['brand', 'category', 'color', 'material', 'size'])
+
+// "How many products do you have" is about the shop, whatever stands.
+const ofShop =
+  /\b(?:products|items|articles|goods)\b.*\b(?:you|shop|store|altogether|in total)\b|(?:你们|店里?|本店|一共|总共).*(?:商品|产品|东西|款)/iu
+
+function countShop({ language }: SkillContext, shop: ShopView): SkillResult {
+  return { outcome: 'found', sentences: [says[language].all(createSpeech(shop, language).count([]))], blocks: [] }
+}
 
 function countProducts(context: SkillContext, shop: ShopView): SkillResult {
   const { language, state } = context

@@ -1,18 +1,11 @@
-import {
-  type Brief,
-  echo,
-  type Sentence,
-  type Skill,
-  type SkillContext,
-  type SkillResult,
-  sentence,
-} from '@elmo-chat/dialogue'
+import { echo, type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import type { SearchResult } from '@elmo-chat/search'
 import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { askableFields } from '../shop/splitting-question.js'
 import type { Wish } from '../shop/wish.js'
+import { showNoneBeyond } from '../show/none-beyond.js'
 import { categoryChoices } from '../show/openings.js'
 import { listProducts, SHOWN } from '../show/product-list.js'
 import { narrowingQuestion } from '../show/question.js'
@@ -39,7 +32,11 @@ function find(context: SkillContext, shop: ShopView): SkillResult {
   const wish = { constraints, query }
   const result = searchWish(
     wish,
-    { limit: SHOWN, sort, facets: askableFields(state.brief, state.asked?.field ?? null) },
+    {
+      limit: Math.min(understanding.wanted ?? SHOWN, SHOWN),
+      sort,
+      facets: askableFields(state.brief, state.asked?.field ?? null),
+    },
     shop,
   )
   return result.total > 0 ? found(wish, result, context, shop) : none(wish, result, context, shop)
@@ -71,8 +68,8 @@ function found(wish: Wish, result: SearchResult, context: SkillContext, shop: Sh
 }
 
 function none(wish: Wish, result: SearchResult, context: SkillContext, shop: ShopView): SkillResult {
-  const relaxed = showRelaxed(wish, context, shop)
-  if (relaxed) return { ...relaxed, brief: withoutVainBounds(context.state) }
+  const relaxed = showNoneBeyond(context, shop) ?? showRelaxed(wish, context, shop)
+  if (relaxed) return relaxed
   const { language } = context
   const words = says[language]
   const unknown = [...new Set([...context.understanding.unknown, ...result.missing])].join(' ')
@@ -81,18 +78,12 @@ function none(wish: Wish, result: SearchResult, context: SkillContext, shop: Sho
   return nothing(said, context, shop)
 }
 
-/** A bound that was worked out from "cheaper" and that nothing meets does not stand: the next wish starts without it. */
-function withoutVainBounds({ brief, turn }: SkillContext['state']): Brief {
-  const constraints = brief.constraints.filter(
-    (constraint) => constraint.setBy !== 'assistant' || constraint.turn !== turn,
-  )
-  return { ...brief, constraints }
-}
-
 function notSold(context: SkillContext, shop: ShopView): SkillResult {
-  const speech = createSpeech(shop, context.language)
-  const [category] = context.understanding.notSold
-  return nothing(says[context.language].notSold([speech.value('category', category)]), context, shop)
+  const { language, understanding } = context
+  const [category] = understanding.notSold
+  const said = understanding.constraints.find(({ field, value }) => field === 'category' && value === category)
+  const named = said ? createSpeech(shop, language).wish(said) : echo(category)
+  return nothing(says[language].notSold([named]), context, shop)
 }
 
 function nothing(said: Sentence, context: SkillContext, shop: ShopView): SkillResult {
