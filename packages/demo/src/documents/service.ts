@@ -274,7 +274,7 @@ Joining gives you ¥20 off an order of ¥199, valid for 30 days.`,
 
 ## 人工客服
 
-每天9:00至22:00，通过网页右下角的对话窗口，说「转人工」即可。春节除夕至初二休息。
+每天9:00至21:00，通过网页右下角的对话窗口，说「转人工」即可。春节除夕至初二休息。
 
 ## 一般多久回复
 
@@ -296,7 +296,7 @@ Joining gives you ¥20 off an order of ¥199, valid for 30 days.`,
 
 ## A person
 
-Every day from 9:00 to 22:00, in the chat window at the bottom right: just ask for a person. We are closed from New Year's Eve to the second day of the Lunar New Year.
+Every day from 9:00 to 21:00, in the chat window at the bottom right: just ask for a person. We are closed from New Year's Eve to the second day of the Lunar New Year.
 
 ## How soon
 
