@@ -94,7 +94,9 @@ export function replyTo(text: string, language: Language, origin: string): Reply
       status,
       blocks: [
         { type: 'text', text: `<b>bold</b> **stars** <script>window.hurt=1</script>` },
-        show([{ ...items[0]!, title, url: 'javascript:window.hurt=1', image: 'data:image/svg+xml,<svg/>' }]),
+        show([
+          { ...items[0]!, title, url: 'javascript:window.hurt=1', image: 'data:image/svg+xml,<svg/>', variants: [] },
+        ]),
       ],
     }
   }

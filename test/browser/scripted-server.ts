@@ -23,13 +23,15 @@ const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
  * Serves the built widget from `dist`, pages to stand on (`/page?…`) and the chat routes.
  *
  * Words in a message ask for a fault: `slow` (words arrive one by one), `break` (the stream is cut once, the answer is
- * kept), `lose` (cut, and nothing is kept), `busy` (429), `fail` (500).
+ * kept), `lose` (cut, and nothing is kept), `hang` (words stop coming; `/stream` has the whole answer), `busy` (429),
+ * `fail` (500).
  */
 export async function startScriptedServer(dist: string): Promise<ScriptedServer> {
   const received: string[] = []
   const visitors: (string | null)[] = []
   const conversations = new Map<string, ChatMessage[]>()
   const failedOnce = new Set<string>()
+  const running = new Map<string, ChatMessage>()
   let count = 0
 
   const server = createServer((request, response) => {
@@ -69,7 +71,7 @@ export async function startScriptedServer(dist: string): Promise<ScriptedServer>
     if (url.pathname === '/api/widget') return widget(url, response)
     if (url.pathname === '/api/chat') return chat(request, response)
     const [, , , id = '', stream] = url.pathname.split('/')
-    if (stream) return response.writeHead(204).end()
+    if (stream) return resume(id, response)
     const messages = conversations.get(id)
     if (!messages) return problem(response, 404, 'There is no such conversation.', '没有这个对话。')
     send(response, 'application/json', JSON.stringify({ id, messages }))
@@ -78,6 +80,21 @@ export async function startScriptedServer(dist: string): Promise<ScriptedServer>
   function widget(url: URL, response: ServerResponse) {
     if (url.searchParams.get('key') === 'wrong') return problem(response, 403, 'This key is unknown.', '密钥无效。')
     send(response, 'application/json', JSON.stringify(self.config))
+  }
+
+  function resume(id: string, response: ServerResponse) {
+    const answer = running.get(id)
+    if (!answer) return response.writeHead(204).end()
+    running.delete(id)
+    conversations.get(id)?.push(answer)
+    const text = answer.parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
+    const parts: StreamPart[] = [
+      { type: 'start', messageId: answer.id },
+      { type: 'text-delta', id: 't', delta: text },
+      { type: 'finish' },
+    ]
+    const events = [...parts.map((part) => JSON.stringify(part)), '[DONE]'].map((data) => `data: ${data}\n\n`)
+    send(response, 'text/event-stream', events.join(''))
   }
 
   async function chat(request: IncomingMessage, response: ServerResponse) {
@@ -125,6 +142,10 @@ export async function startScriptedServer(dist: string): Promise<ScriptedServer>
           if (/break/.test(text)) known.push(answer)
           await wait(50)
           return response.destroy()
+        }
+        if (/hang/.test(text) && index === 3) {
+          running.set(id, answer)
+          return
         }
         if (response.destroyed) return
         write({ type: 'text-delta', id: 't', delta })

@@ -104,7 +104,7 @@ const zh: typeof en = {
   close: '关闭对话',
   human: '转人工',
   sayHuman: '转人工',
-  otherLanguage: 'Switch to English',
+  otherLanguage: 'EN: Switch to English',
   otherLanguageShort: 'EN',
   restart: '新对话',
   openings: '您可以这样问',

@@ -11,7 +11,7 @@ export interface Question {
   readonly language: Language
 }
 
-/** The three chat routes, as one shop's visitor. Everything fails with RequestFailed or BrokenStream. */
+/** The three chat routes, as one shop's visitor. A refusal is RequestFailed; anything else broke half way. */
 export interface ChatClient {
   ask(question: Question, signal: AbortSignal): AsyncGenerator<StreamPart>
   /** What is being answered right now; null when nothing is. */

@@ -131,7 +131,7 @@ export class Conversation {
       try {
         await this.#follow(client.ask(question, signal), signal)
       } catch (error) {
-        if (!(error instanceof BrokenStream) || signal.aborted) throw error
+        if (error instanceof RequestFailed || signal.aborted) throw error
         await this.#recovered(signal)
       }
     })

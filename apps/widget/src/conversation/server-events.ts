@@ -11,7 +11,8 @@ const LONGEST_EVENT = 1_000_000
  * ends after `finish`.
  *
  * Events that hold no JSON object with a `type` are passed over, as the protocol asks of unknown ones.
- * Fails with BrokenStream when the bytes end early or one event grows beyond a million characters.
+ * Fails with BrokenStream when the bytes end early or one event grows beyond a million characters, and with what the
+ * reader throws when the connection goes.
  */
 export async function* readServerEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<StreamPart> {
   const decoder = new TextDecoder()

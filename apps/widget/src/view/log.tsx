@@ -1,5 +1,5 @@
 import type { WidgetConfig } from '@elmo-chat/protocol'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Conversation, ConversationView } from '../conversation/conversation.js'
 import { EmptyState } from './empty-state.js'
 import { FailureNotice } from './failure-notice.js'
@@ -20,31 +20,38 @@ export function Log({ config, conversation, view, isOpen }: LogProps) {
   const log = useRef<HTMLDivElement>(null)
   const [isBehind, setBehind] = useState(false)
   const follows = useRef(true)
+  const placed = useRef(0)
   const { messages, queued, phase, status, failure } = view
   const last = messages.at(-1)
   const isWaiting = phase === 'answering' && (status !== null || last?.role === 'user')
   const asked = messages.filter((message) => message.role === 'user').length + queued.length
 
-  // A new question, or opening, is reason to look at the end again.
-  useLayoutEffect(() => {
-    follows.current = true
-  }, [asked, isOpen])
-
-  useLayoutEffect(() => {
+  const place = () => {
     const element = log.current
     if (!element || !follows.current) return
     const questions = element.querySelectorAll<HTMLElement>('.said.user')
     const question = questions[questions.length - 1]
     const end = element.scrollHeight - element.clientHeight
     element.scrollTop = question ? Math.min(end, question.offsetTop - 12) : end
-  })
+    placed.current = element.scrollTop
+  }
+
+  // A new question, or opening, is reason to look at the end again.
+  useLayoutEffect(() => {
+    follows.current = true
+  }, [asked, isOpen])
+  useLayoutEffect(place, [messages, queued, status, failure, isOpen])
+  useEffect(() => {
+    // The on-screen keyboard, the chips above the input and pictures change how much can be seen.
+    const observer = new ResizeObserver(place)
+    observer.observe(log.current!)
+    return () => observer.disconnect()
+  }, [])
 
   const onScroll = () => {
     const element = log.current!
+    if (Math.abs(element.scrollTop - placed.current) > 2) follows.current = false
     setBehind(element.scrollHeight - element.clientHeight - element.scrollTop > element.clientHeight)
-  }
-  const letGo = () => {
-    follows.current = false
   }
   const toEnd = () => {
     const element = log.current!
@@ -64,8 +71,6 @@ export function Log({ config, conversation, view, isOpen }: LogProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
         onScroll={onScroll}
-        onWheel={letGo}
-        onTouchMove={letGo}
       >
         {phase === 'restoring' && <p class="status">{words.restoring}</p>}
         {!last && phase === 'ready' && !failure && <EmptyState config={config} />}
