@@ -77,17 +77,19 @@ const VERBS = new Map(
     }),
 )
 
+const KNOWN = new Map([...IRREGULAR, ...VERBS])
+
 /**
  * The light stem of a folded English word: plurals and possessives to the singular, some British spellings to American,
  * and the inflections of a short list of shopping verbs. Other words come back unchanged.
  */
 export function stem(word: string): string {
   const bare = word.endsWith("'s") || word.endsWith('’s') ? word.slice(0, -2) : word
-  const known = IRREGULAR.get(bare) ?? VERBS.get(bare)
+  const known = KNOWN.get(bare)
   if (known !== undefined) return known
   if (bare.length < 4 || !bare.endsWith('s') || WHOLE.has(bare)) return bare
   const singular = singularOf(bare)
-  return IRREGULAR.get(singular) ?? singular
+  return KNOWN.get(singular) ?? singular
 }
 
 function singularOf(word: string): string {

@@ -82,6 +82,7 @@ function classAt(text: string, at: number): number {
   if (at >= text.length) return NONE
   if (widthAt(text, at) === 2) return classOf(text.slice(at, at + 2))
   const unit = text.charCodeAt(at)
+  if (unit >= 0x4e00 && unit <= 0x9fff) return HAN
   let kind = classes[unit]!
   if (kind === 0) {
     kind = classOf(text[at]!)

@@ -1,11 +1,21 @@
+import { simplify } from './normalize.js'
 import { stem } from './stem.js'
 import { tokenize } from './tokenize.js'
 import type { Concept, Token } from './types.js'
 
-/** A node of the trie over token keys. `concepts` are those that a form ending here names; empty for a blocked word. */
+/** A node of the trie over token keys. */
 export interface TrieNode {
   next: Map<string, TrieNode> | undefined
+  /** What a form that ends here names: nothing for a blocked word, undefined where no form ends. */
   concepts: Concept[] | undefined
+  /** Whether a shorter form inside this one can add something; undefined until asked for. */
+  nests: boolean | undefined
+}
+
+/** All forms, found by their first key. Below a first key the trie is built when it is first asked for: most never are. */
+export interface Forms {
+  readonly waiting: Map<string, (readonly [form: string, concept: Concept | null])[]>
+  readonly built: Map<string, TrieNode>
 }
 
 /** What tokens are compared by: the stem of a word, the folded text of anything else. */
@@ -14,48 +24,63 @@ export function keyOf(token: Token): string {
 }
 
 /**
- * Builds the trie of all forms. Two-word Latin forms are found written as one too (t shirt, tshirt), unless the joined
- * spelling is a form of something else. `blocked` words match and name nothing, so that 白菜 hides 白.
+ * Indexes all forms. Two-word Latin forms are found written as one too (t shirt, tshirt). `blocked` words match and name
+ * nothing, so that 白菜 hides 白.
  */
-export function buildTrie(concepts: readonly Concept[], blocked: readonly string[]): TrieNode {
-  const root = emptyNode()
-  const joined: { key: string; concept: Concept }[] = []
+export function indexForms(concepts: readonly Concept[], blocked: readonly string[]): Forms {
+  const forms: Forms = { waiting: new Map(), built: new Map() }
   for (const concept of concepts) {
-    for (const forms of [concept.en, concept.zh]) {
-      for (const form of forms) {
-        const tokens = tokenize(form)
-        add(root, tokens.map(keyOf), concept)
-        if (tokens.length === 2 && tokens[0]!.kind === 'word' && tokens[1]!.kind === 'word') {
-          joined.push({ key: stem(tokens[0]!.norm + tokens[1]!.norm), concept })
-        }
-      }
+    for (const form of concept.en) {
+      wait(forms, form, concept)
+      const joined = /^([a-z]+)[ -]([a-z]+)$/i.exec(form)
+      if (joined !== null) wait(forms, joined[1]! + joined[2]!, concept)
     }
+    for (const form of concept.zh) wait(forms, form, concept)
   }
-  for (const word of blocked) nodeAt(root, tokenize(word).map(keyOf)).concepts ??= []
-  const taken = new Set(root.next?.keys())
-  for (const { key, concept } of joined)
-    if (!taken.has(key) || root.next?.get(key)?.concepts === undefined) add(root, [key], concept)
-  return root
+  for (const word of blocked) wait(forms, word, null)
+  return forms
 }
 
-/** The node that exactly these keys lead to. */
-export function find(root: TrieNode, keys: readonly string[]): TrieNode | undefined {
-  let node: TrieNode | undefined = root
-  for (const key of keys) {
-    node = node.next?.get(key)
-    if (node === undefined) return undefined
-  }
+/** The node that the first key of a form leads to. */
+export function startOf(forms: Forms, key: string): TrieNode | undefined {
+  const built = forms.built.get(key)
+  if (built !== undefined) return built
+  const waiting = forms.waiting.get(key)
+  if (waiting === undefined) return undefined
+  const root = emptyNode()
+  for (const [form, concept] of waiting) add(root, tokenize(form).map(keyOf), concept)
+  const node = root.next?.get(key)
+  if (node !== undefined) forms.built.set(key, node)
   return node
 }
 
-function add(root: TrieNode, keys: readonly string[], concept: Concept): void {
-  if (keys.length === 0) return
-  const node = nodeAt(root, keys)
-  if (node.concepts === undefined) node.concepts = [concept]
-  else if (!node.concepts.includes(concept)) node.concepts.push(concept)
+/** The node that exactly these keys lead to. */
+export function find(forms: Forms, keys: readonly string[]): TrieNode | undefined {
+  if (keys.length === 0) return undefined
+  let node = startOf(forms, keys[0]!)
+  for (let at = 1; node !== undefined && at < keys.length; at++) node = node.next?.get(keys[at]!)
+  return node
 }
 
-function nodeAt(root: TrieNode, keys: readonly string[]): TrieNode {
+function wait(forms: Forms, form: string, concept: Concept | null): void {
+  const key = firstKey(form)
+  if (key === undefined) return
+  const waiting = forms.waiting.get(key)
+  if (waiting === undefined) forms.waiting.set(key, [[form, concept]])
+  else waiting.push([form, concept])
+}
+
+/** The key of a form's first token, found without splitting the rest where that is plain to see. */
+function firstKey(form: string): string | undefined {
+  const code = form.charCodeAt(0)
+  if (code >= 0x4e00 && code <= 0x9fff) return simplify(form[0]!)
+  const word = /^[a-z]+(?=$|[ -])/.exec(form)
+  if (word !== null) return stem(word[0])
+  const [first] = tokenize(form)
+  return first === undefined ? undefined : keyOf(first)
+}
+
+function add(root: TrieNode, keys: readonly string[], concept: Concept | null): void {
   let node = root
   for (const key of keys) {
     node.next ??= new Map()
@@ -66,9 +91,10 @@ function nodeAt(root: TrieNode, keys: readonly string[]): TrieNode {
     }
     node = next
   }
-  return node
+  node.concepts ??= []
+  if (concept !== null && !node.concepts.includes(concept)) node.concepts.push(concept)
 }
 
 function emptyNode(): TrieNode {
-  return { next: undefined, concepts: undefined }
+  return { next: undefined, concepts: undefined, nests: undefined }
 }

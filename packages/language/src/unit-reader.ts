@@ -1,5 +1,4 @@
 import { defaultConcepts } from './default-lexicon.js'
-import { normalize } from './normalize.js'
 
 /** A unit found behind a number. `start` is where its own letters begin. */
 export interface ReadUnit {
@@ -8,14 +7,14 @@ export interface ReadUnit {
   readonly end: number
 }
 
-const LONGEST = 16
 const MEMORY = /^\s?(?:内存|运存|显存|运行内存|存储|硬盘|固态|闪存|ram|ssd|memory|storage)/i
 const MEMORY_SIZES = new Set([1, 2, 3, 4, 6, 8, 12, 16, 18, 24, 32, 36, 48, 64, 96, 128, 256, 512])
 
 // "8 in black" is eight pieces in black; "8 in", "8 in wide" and "8in" are inches.
 const INCHES_BEFORE = /^\s*(?:$|[^\s\w]|\d|x\b|wide|long|tall|high|deep|thick|screen|display|monitor|laptop|tablet)/i
 
-let forms: Map<string, string> | undefined
+/** Unit forms by their first character, longest first. */
+let forms: Map<string, (readonly [form: string, id: string])[]> | undefined
 
 /**
  * The unit that stands at `at`, after at most one space or hyphen; the longest form wins and a Latin form ends where the
@@ -25,11 +24,12 @@ let forms: Map<string, string> | undefined
 export function readUnit(text: string, at: number, value: number): ReadUnit | undefined {
   forms ??= unitForms()
   const start = /[\s-]/.test(text[at] ?? '') ? at + 1 : at
-  for (let length = Math.min(LONGEST, text.length - start); length > 0; length--) {
-    const written = text.slice(start, start + length)
-    const id = forms.get(normalize(written))
-    if (id === undefined || !endsThere(text, start + length)) continue
-    const end = start + length
+  const starting = forms.get((text[start] ?? '').toLowerCase())
+  if (starting === undefined) return undefined
+  for (const [form, id] of starting) {
+    const end = start + form.length
+    const written = text.slice(start, end)
+    if (written.toLowerCase() !== form || !endsThere(text, end)) continue
     if (/^in$/i.test(written) && start > at && text[at] === ' ' && !INCHES_BEFORE.test(text.slice(end, end + 12)))
       continue
     if (written === 'g' || written === 'G')
@@ -53,11 +53,17 @@ function isResolution(written: string, value: number): boolean {
   return value === 4 || value === 8 || (written === 'K' && [2, 5, 6, 16].includes(value))
 }
 
-function unitForms(): Map<string, string> {
+function unitForms(): Map<string, (readonly [form: string, id: string])[]> {
   const known = new Map<string, string>()
   for (const { field, id, en, zh } of defaultConcepts()) {
     if (field !== 'unit') continue
-    for (const form of [...en, ...zh]) if (!known.has(normalize(form))) known.set(normalize(form), id)
+    for (const form of [...en, ...zh]) if (!known.has(form.toLowerCase())) known.set(form.toLowerCase(), id)
   }
-  return known
+  const byFirst = new Map<string, (readonly [form: string, id: string])[]>()
+  for (const [form, id] of [...known].sort(([a], [b]) => b.length - a.length)) {
+    const starting = byFirst.get(form[0]!)
+    if (starting === undefined) byFirst.set(form[0]!, [[form, id]])
+    else starting.push([form, id])
+  }
+  return byFirst
 }
