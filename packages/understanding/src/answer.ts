@@ -6,7 +6,9 @@ export function readAnswer(reading: Reading): Wish | undefined {
   if (asked === null || reading.tokens.length > 5) return undefined
   const span = { start: 0, end: reading.text.length }
   const bare = reading.low.replace(/[的吧呢啊。.!！~\s]+$/, '')
-  const concept = reading.vocabulary.lexicon.resolve(asked, bare)
+  const { lexicon } = reading.vocabulary
+  // "大" alone is a size only as an answer.
+  const concept = lexicon.resolve(asked, bare) ?? (asked === 'size' ? lexicon.resolve(asked, `${bare}码`) : undefined)
   const own = reading.vocabulary.phrases.get(reading.keys)?.find((phrase) => phrase.field === asked)
   const value = concept?.id ?? own?.value
   return value === undefined ? undefined : { ...span, field: asked, op: 'is', value, text: reading.text }

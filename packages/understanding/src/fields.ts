@@ -9,7 +9,7 @@ export function findFieldWords(reading: Reading): FieldWord[] {
   for (const [field, pattern] of FIELDS)
     for (const { start, end } of reading.find(pattern)) found.push({ start, end, field })
   for (const { start, end, field, id } of reading.mentions)
-    if (field === 'measure') found.push({ start, end, field: id })
+    if (field === 'measure' && id !== 'price') found.push({ start, end, field: id })
   for (const { from, to, value } of reading.vocabulary.labels.find(reading.keys)) {
     const span = { start: reading.tokens[from].start, end: reading.tokens[to - 1].end }
     if (!found.some((other) => other.start < span.end && span.start < other.end)) found.push({ ...span, field: value })

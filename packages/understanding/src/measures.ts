@@ -1,3 +1,4 @@
+import { inMeasure, type Span } from '@elmo-chat/language'
 import type { NumberRange } from './numbers.js'
 import { isCurrency } from './price.js'
 import type { Reading, Wish } from './reading.js'
@@ -7,48 +8,80 @@ const AROUND = 0.1
 const PLAIN = 0.02
 /** A measure's name counts for a number this many characters away. */
 const NEAR = 14
+/** Things that are named for the measure they give. */
+const DRIVE = /硬盘|固态|闪存|\b(?:ssd|hdd|hard (?:drive|disk)|rom)\b/gu
+
+type NamedMeasure = Span & { readonly id: string }
 
 /** Reads wishes on measures ("至少16GB", "15寸左右", "under 2kg"), in the measure's own unit, and claims them. */
 export function readMeasures(reading: Reading, ranges: readonly NumberRange[], categories: readonly string[]): Wish[] {
   const wishes: Wish[] = []
   for (const range of ranges) {
     if (!reading.isFree(range.first)) continue
-    const field = measureOf(reading, range, categories)
+    const named = nearestMeasure(reading, range)
+    const field = measureOf(reading, range, categories, named?.id)
     if (field === undefined) continue
-    const factor = range.unit === null ? 1 : (unitOf(reading, range.unit)?.factor ?? 1)
-    wishes.push(...wishesOf(reading, range, field, factor))
+    const convert = (value: number) => inMeasure(reading.vocabulary.lexicon, field, value, range.unit) ?? value
+    wishes.push(...wishesOf(reading, range, field, convert))
     reading.claim(range)
+    if (named?.id === field) reading.claim(named)
   }
   return wishes
 }
 
-const unitOf = (reading: Reading, unit: string) => reading.vocabulary.lexicon.concept('unit', unit)
+/**
+ * Reads "4K" as four thousand of money where it cannot be a resolution: the shop states none, the category states none,
+ * or the number is the most that something may be.
+ */
+export function settleThousands(
+  reading: Reading,
+  ranges: readonly NumberRange[],
+  categories: readonly string[],
+): NumberRange[] {
+  const { numeric, fieldsOf } = reading.vocabulary
+  const states = categories.length === 0 || categories.some((category) => fieldsOf.get(category)?.has('resolution'))
+  return ranges.map((range) => {
+    if (range.unit !== 'k-resolution' || (numeric.has('resolution') && states && range.bound !== 'max')) return range
+    const { low, high } = range
+    return {
+      ...range,
+      unit: null,
+      ...(low === undefined ? {} : { low: low * 1000 }),
+      ...(high === undefined ? {} : { high: high * 1000 }),
+    }
+  })
+}
 
 /** The measure that a number with its unit, or a bare one beside a measure's name, states. */
-function measureOf(reading: Reading, range: NumberRange, categories: readonly string[]): string | undefined {
-  if (range.unit !== null && isCurrency(range.unit)) return undefined
-  const named = nearestMeasure(reading, range)
+function measureOf(
+  reading: Reading,
+  range: NumberRange,
+  categories: readonly string[],
+  named: string | undefined,
+): string | undefined {
+  const { lexicon } = reading.vocabulary
   if (range.unit === null) {
-    if (named !== undefined) return named
+    if (named !== undefined) return named === 'price' ? undefined : named
     const { asked } = reading.context
-    return asked !== null && reading.vocabulary.lexicon.concept('measure', asked) ? asked : undefined
+    return asked !== null && asked !== 'price' && lexicon.concept('measure', asked) ? asked : undefined
   }
-  const measures = unitOf(reading, range.unit)?.measures ?? []
+  if (isCurrency(range.unit)) return undefined
+  const measures = lexicon.concept('unit', range.unit)?.measures ?? []
   if (named !== undefined && measures.includes(named)) return named
   return mostLikely(reading, range, measures, categories)
 }
 
-function nearestMeasure(reading: Reading, { start, end }: NumberRange): string | undefined {
-  let best: string | undefined
+function nearestMeasure(reading: Reading, { start, end }: NumberRange): NamedMeasure | undefined {
+  let best: NamedMeasure | undefined
   let least = NEAR + 1
-  for (const mention of reading.mentions) {
-    if (mention.field !== 'measure') continue
+  const drives = [...reading.find(DRIVE)].map((span) => ({ ...span, id: 'storage' }))
+  for (const mention of [...reading.mentions.filter(({ field }) => field === 'measure'), ...drives]) {
     const distance = mention.start >= end ? mention.start - end : start - mention.end
     if (distance < 0 || distance >= least) continue
-    // A comma or another number between them breaks the tie.
+    // A comma or another number between them parts them.
     const gap = mention.start >= end ? reading.low.slice(end, mention.start) : reading.low.slice(mention.end, start)
     if (/[,，。.;；\d]/.test(gap)) continue
-    best = mention.id
+    best = mention
     least = distance
   }
   return best
@@ -61,11 +94,12 @@ function mostLikely(
   measures: readonly string[],
   categories: readonly string[],
 ): string | undefined {
-  const { fieldsOf, numeric } = reading.vocabulary
-  const value = (range.low ?? range.high ?? 0) * (range.unit === null ? 1 : (unitOf(reading, range.unit)?.factor ?? 1))
+  const { fieldsOf, lexicon, numeric } = reading.vocabulary
+  const said = range.low ?? range.high ?? 0
   const fits = (measure: string) => {
     const spread = numeric.get(measure)
-    return spread !== undefined && value >= spread.min / 2 && value <= spread.max * 2
+    const value = inMeasure(lexicon, measure, said, range.unit)
+    return spread !== undefined && value !== undefined && value >= spread.min / 2 && value <= spread.max * 2
   }
   const score = (measure: string): number => {
     const inCategory = categories.reduce((sum, category) => sum + (fieldsOf.get(category)?.get(measure) ?? 0), 0)
@@ -80,19 +114,13 @@ function mostLikely(
   )
 }
 
-function wishesOf(reading: Reading, range: NumberRange, field: string, factor: number): Wish[] {
+function wishesOf(reading: Reading, range: NumberRange, field: string, convert: (value: number) => number): Wish[] {
   const { start, end, bound, low, high } = range
   const text = reading.slice(range).trim()
   const slack = bound === 'around' ? AROUND : bound === 'exact' ? PLAIN : 0
-  const round = (value: number) => Number(value.toPrecision(6))
-  const wish = (op: 'min' | 'max', value: number): Wish => ({
-    start,
-    end,
-    field,
-    op,
-    value: round(value * factor),
-    text,
-  })
+  const wish = (op: 'min' | 'max', value: number): Wish => {
+    return { start, end, field, op, value: Number(convert(value).toPrecision(6)), text }
+  }
   return [
     ...(low === undefined ? [] : [wish('min', low * (1 - slack))]),
     ...(high === undefined ? [] : [wish('max', high * (1 + slack))]),

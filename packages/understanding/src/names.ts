@@ -23,7 +23,11 @@ export function readNames(reading: Reading): Reference[] {
   return found.sort((a, b) => a.start - b.start).map(({ reference }) => reference)
 }
 
-/** A title that says nothing but values ("Blue T-Shirt") is a wish, unless it stands in quotation marks. */
+/** Questions that are asked about one product. */
+const ABOUT_ONE =
+  /多少钱|怎么样|介绍|对比|比较|详情|有货|\b(?:compare|vs|versus|about the|details|how much is|price of|in stock)\b/
+
+/** A title that is all values ("Blue T-Shirt") is a wish, unless it stands in quotation marks or one product is asked about. */
 function isDistinctive(reading: Reading, { from, to }: NameMatch): boolean {
   const start = reading.tokens[from].start
   const end = reading.tokens[to - 1].end
@@ -35,7 +39,7 @@ function isDistinctive(reading: Reading, { from, to }: NameMatch): boolean {
   const covered = reading.tokens
     .slice(from, to)
     .every((token) => reading.mentions.some((mention) => mention.start <= token.start && token.end <= mention.end))
-  return !covered
+  return !covered || ABOUT_ONE.test(reading.low)
 }
 
 /** Lexicon words, brands and other values of the shop are no proper names. */

@@ -50,6 +50,8 @@ const BREAK = /[,，。;；!?！？\n]|\bbut\b|\bjust\b|\binstead\b|\bplease\b|�
 const JOIN =
   /^(?:\s|的|色|系|款|[、/&]|,\s*(?:or|and|nor)\b|[,，](?=\s*(?:不|也不|或))|\b(?:or|and|nor|any|and\/or|anything|in|the|a)\b|和|或者?|与|跟|及|以及|还有|也不要|ones?|colou?rs?)*$/
 
+const LIST_END = /^(?:\s?[^\s,，]{1,16}){0,3}\s*[,，]?\s*(?:\bor\b|\bnor\b|\band\b|或|和)/
+
 /** Turns wishes that are denied into `not`, and claims the words that deny them. Bounds on numbers are left alone. */
 export function applyNegation(reading: Reading, wishes: readonly Wish[]): void {
   const values = wishes.filter((wish) => wish.op === 'is').sort((a, b) => a.start - b.start)
@@ -69,6 +71,16 @@ export function applyNegation(reading: Reading, wishes: readonly Wish[]): void {
   for (const wish of values) {
     const behind = wish.op === 'is' ? BEHIND.exec(reading.after(wish)) : null
     if (!behind || isFollowed(wish, behind[0], values)) continue
+    let last = wish
+    for (const other of values.filter(({ end }) => end <= wish.start).reverse()) {
+      if (
+        !isJoined(reading, other, last) ||
+        !/[和与跟、]|\bor\b|\band\b/.test(reading.low.slice(other.end, last.start))
+      )
+        break
+      other.op = 'not'
+      last = other
+    }
     wish.op = 'not'
     reading.claim({ start: wish.end, end: wish.end + behind[0].length })
   }
@@ -103,12 +115,20 @@ function reached(reading: Reading, negator: Span, values: readonly Wish[]): Wish
   for (const wish of values) {
     if (wish.start < negator.end) continue
     const gap = reading.low.slice(end, Math.max(end, wish.start))
-    const inReach = denied.length === 0 ? gap.length <= 16 && !BREAK.test(gap) : JOIN.test(gap)
+    const inReach =
+      denied.length === 0 ? gap.length <= 16 && !BREAK.test(gap) : isJoined(reading, denied[denied.length - 1], wish)
     if (!inReach) break
     denied.push(wish)
     end = Math.max(end, wish.end)
   }
   return denied
+}
+
+/** Values of one list: joined by a word, of one kind side by side, or by a comma before the last "or". */
+function isJoined(reading: Reading, left: Wish, right: Wish): boolean {
+  const gap = reading.low.slice(left.end, Math.max(left.end, right.start))
+  if (/^\s*[,，]\s*$/.test(gap)) return left.field === right.field && LIST_END.test(reading.after(right, 40))
+  return JOIN.test(gap) && (left.field === right.field || /[^\s的色系款]/.test(gap))
 }
 
 /** "要黑色不要白色": the negation belongs to the value behind it. */

@@ -49,7 +49,7 @@ const SHARED: readonly { readonly sign: RegExp; readonly currencies: readonly st
   { sign: /块|bucks?\b/, currencies: 'any' },
   { sign: /(?:^|[^a-z])\$|\bdollars?\b/, currencies: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN'] },
   { sign: /[¥￥]/, currencies: ['CNY', 'JPY'] },
-  { sign: /^[^$]*元/, currencies: ['CNY', 'HKD', 'TWD'] },
+  { sign: /(?<![美欧港日韩澳加])元/, currencies: ['CNY', 'HKD', 'TWD'] },
   { sign: /\bpounds?\b|£/, currencies: ['GBP'] },
 ]
 const PRICE_WORDS =

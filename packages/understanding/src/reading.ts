@@ -27,6 +27,8 @@ export interface FieldWord extends Span {
   readonly field: string
 }
 
+const HAN_PAIR = /[一二两三四五六七八](?=[二三四五六七八九](?:百|千|万|十))/gu
+
 /**
  * One utterance on the table: what all steps read, and which stretches of it have been explained. Each step claims
  * what it understood, so that later steps, and the free words of the query, leave it alone.
@@ -51,7 +53,8 @@ export class Reading {
     this.tokens = tokenize(text)
     this.keys = this.tokens.map(keyOf)
     this.mentions = vocabulary.lexicon.mentions(text)
-    this.quantities = readQuantities(text)
+    // In "两三百" the first digit is put aside; `numbers.ts` takes it for the lower end.
+    this.quantities = readQuantities(text.replace(HAN_PAIR, ' '))
     this.context = context
     this.vocabulary = vocabulary
     this.claimed = new Uint8Array(text.length)

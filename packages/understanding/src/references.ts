@@ -23,10 +23,10 @@ const TABLE: readonly (readonly [RegExp, Make])[] = [
   ],
   [
     new RegExp(
-      `\\b(?:the )?(?:first|top) (${EN_COUNT})(?! (?:\\$|dollars?|gb|inch))(?: ones?| of (?:them|these|those))?\\b`,
+      `\\b(?:the )?(?:first (${EN_COUNT})(?! (?:\\$|dollars?|gb|inch))(?: ones?| of (?:them|these|those))?|top (${EN_COUNT})(?= ones?| of them|[?.! ]*$))\\b`,
       'gu',
     ),
-    (match, text) => first(smallNumber(match[1]), text),
+    (match, text) => first(smallNumber(match[1] ?? match[2]), text),
   ],
   [
     new RegExp(`(?:最后|倒数第)(?:的|一)?(?:${COUNTER})?(?!一?次|说|问)`, 'gu'),
@@ -47,7 +47,7 @@ const TABLE: readonly (readonly [RegExp, Make])[] = [
   [/(?<!\d)(\d{1,2})号(?!码|线|楼|店|电池|色)/gu, (match, text) => ranked(smallNumber(match[1]), text)],
   [
     new RegExp(
-      `\\b(?:the )?(${EN_RANK})(?: (?:one|option|item|product|choice|pick|result))?\\b(?![- ]?(?:hand|time|birthday|anniversary|floor|day|place|class|of all|,? (?:i|let|we)\\b))`,
+      `(?<!\\b(?:cheapest|lowest|highest|expensive|newest|price|latest) )\\b(?:the )?(${EN_RANK})(?: (?:one|option|item|product|choice|pick|result))?\\b(?![- ]?(?:hand|time|birthday|anniversary|floor|day|place|class|of all|,? (?:i|let|we)\\b))`,
       'gu',
     ),
     (match, text) => ranked(smallNumber(match[1]), text),

@@ -1,5 +1,6 @@
 import type { Span } from '@elmo-chat/language'
 import type { Reading, Wish } from './reading.js'
+import type { Vocabulary } from './vocabulary.js'
 
 const NUMBER = String.raw`(\d{1,3}(?:\.5)?(?:\s?[x×]\s?\d{2,3})?)`
 const WITH_WORD = new RegExp(
@@ -20,24 +21,27 @@ export function readSizes(reading: Reading): Wish[] {
   for (const pattern of patterns) {
     for (const { start, end, match } of reading.find(pattern)) {
       const span = { start, end }
-      if (!reading.isFree(span)) continue
+      // "2号" is the second of what is shown, not a size.
+      if (!reading.isFree(span) || (/^\d号$/.test(match[0]) && reading.context.shown.length > 0)) continue
       reading.claim(span)
-      for (const value of shopSizes(match[2], match[1], reading.vocabulary.sizes))
+      for (const value of shopSizes(match[2], match[1], reading.vocabulary))
         wishes.push({ ...span, field: 'size', op: 'is', value, text: reading.slice(span) })
     }
   }
   return wishes
 }
 
-/** The shop's own spellings of a numeric size ("42" → "eu 42"); the number itself where the shop has none. */
-function shopSizes(number: string, region: string | undefined, sizes: ReadonlySet<string>): string[] {
+/** A numeric size as the shop has it: the lexicon's size, else the shop's spellings of it ("8" → "8 wide"), else as said. */
+function shopSizes(number: string, region: string | undefined, { lexicon, concepts, sizes }: Vocabulary): string[] {
   const plain = number.replace(/\s/g, '').replace('×', 'x')
-  if (sizes.has(plain) && !region) return [plain]
+  const area = region === undefined ? undefined : (REGIONS[region] ?? region)
+  const forms = area === undefined ? [plain, `eu ${plain}`, `us ${plain}`] : [`${area} ${plain}`, plain]
+  const ids = forms.flatMap((form) => lexicon.resolve('size', form)?.id ?? [])
+  const sold = ids.find((id) => concepts.has(`size:${id}`))
+  if (sold !== undefined) return [sold]
   const alone = new RegExp(String.raw`(?<![\d.])${plain.replace('.', '\\.')}(?![\d.])`)
-  const spelled = [...sizes].filter((size) => alone.test(size))
-  const ofRegion = region ? spelled.filter((size) => size.includes(REGIONS[region] ?? region)) : []
-  if (ofRegion.length > 0) return ofRegion
-  return spelled.length > 0 ? spelled : [plain]
+  const spelled = [...sizes].filter((size) => alone.test(size) && (area === undefined || size.includes(area)))
+  return spelled.length > 0 ? spelled : [ids[0] ?? plain]
 }
 
 const REGIONS: Readonly<Record<string, string>> = { 欧码: 'eu', 美码: 'us' }

@@ -7,7 +7,7 @@ import { readFeeling } from './feelings.js'
 import { findFieldWords } from './fields.js'
 import { readFreed } from './freed.js'
 import { hearIntents, weighIntents } from './intents.js'
-import { readMeasures } from './measures.js'
+import { readMeasures, settleThousands } from './measures.js'
 import { readNames } from './names.js'
 import { applyNegation } from './negation.js'
 import { readRanges } from './numbers.js'
@@ -39,7 +39,7 @@ export function understand(text: string, context: UtteranceContext, vocabulary: 
   const values = findValues(reading)
   const { references: alike, used } = readLikeness(reading, values)
   const pointed = readReferences(reading)
-  const ranges = readRanges(reading)
+  const ranges = settleThousands(reading, readRanges(reading), categoriesOf(reading, values))
   const measures = readMeasures(
     reading,
     ranges.filter(({ unit }) => unit !== null),

@@ -31,15 +31,21 @@ const NOT_WISHED = new Set(['measure', 'unit'])
 export function findValues(reading: Reading): Wish[] {
   const lexical = lexicalCandidates(reading)
   const own = shopCandidates(reading)
-  // The longer name wins: "Hoodies & Sweatshirts" over "hoodies"; on a tie the lexicon's, unless only the shop's is sold.
+  // The longer name wins: "Eco Friendly" over "eco"; on a tie the lexicon's, unless only the shop's is sold.
   const kept = [
     ...lexical.filter(
-      (candidate) => !own.some((other) => contains(other, candidate) && length(other) > length(candidate)),
+      (candidate) =>
+        !own.some(
+          (other) => other.field !== 'category' && contains(other, candidate) && length(other) > length(candidate),
+        ),
     ),
     ...own.filter(
       (candidate) =>
         !lexical.some(
-          (other) => overlaps(other, candidate) && length(other) >= length(candidate) && !sameSpan(other, candidate),
+          (other) =>
+            overlaps(other, candidate) &&
+            // A category's own name counts only where the lexicon knows no word of it.
+            (candidate.field === 'category' || (length(other) >= length(candidate) && !sameSpan(other, candidate))),
         ),
     ),
     ...kinCandidates(reading, lexical),

@@ -122,8 +122,9 @@ function conceptsOf(
     else named.set(field, new Set([id]))
   }
   for (const { field, concepts } of attributes) for (const id of concepts) add(field, id)
-  for (const name of product.categories.flat()) {
-    for (const id of categoryOf(name)) add('category', id)
+  // Search goes by the attributes; path names count only where no attribute tells the category.
+  if (!named.has('category')) {
+    for (const name of product.categories.flat()) for (const id of categoryOf(name)) add('category', id)
   }
   return named
 }

@@ -116,7 +116,7 @@ const rows: readonly Row[] = [
     price: 899,
     brand: 'Quill',
     description: 'A laptop with a quiet keyboard.',
-    numbers: { memory: 16, storage: 512, 'screen-size': 35.6, weight: 1.3 },
+    numbers: { memory: 16, storage: 512, 'screen-size': 14, weight: 1.3 },
   },
   {
     id: 'p10',
@@ -125,7 +125,7 @@ const rows: readonly Row[] = [
     price: 1299,
     brand: 'Quill',
     description: 'A laptop with a large screen.',
-    numbers: { memory: 32, storage: 1024, 'screen-size': 40.6, weight: 1.9 },
+    numbers: { memory: 32, storage: 1024, 'screen-size': 16, weight: 1.9 },
   },
   {
     id: 'p11',
@@ -135,7 +135,7 @@ const rows: readonly Row[] = [
     brand: 'Ember',
     colors: ['Black', 'White'],
     description: 'A phone.',
-    numbers: { memory: 8, storage: 128, 'screen-size': 15.5, weight: 0.17 },
+    numbers: { memory: 8, storage: 128, 'screen-size': 6.1, weight: 0.17 },
   },
   {
     id: 'p12',

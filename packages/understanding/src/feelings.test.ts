@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { hear } from './testing/hear.js'
+
+describe('feelings', () => {
+  it.each([
+    ['I love it, perfect!', 'happy', 1],
+    ['太好了，我很喜欢', 'happy', 1],
+    ['this is terrible', 'disappointed', -1],
+    ['太失望了', 'disappointed', -1],
+    ['气死我了，骗子', 'angry', -1],
+    ['this is a scam, unacceptable!!', 'angry', -1],
+    ["I'm worried it won't arrive in time", 'anxious', -1],
+    ['急用，怎么办', 'anxious', -1],
+    ['not good', 'disappointed', -1],
+    ['不喜欢', 'disappointed', -1],
+    ['not bad', 'neutral', 1],
+    ['black jackets under 80', 'neutral', 0],
+    ['我想买一件蓝色的T恤', 'neutral', 0],
+    ['给妈妈的外套', 'neutral', 0],
+  ])('%s', (text, emotion, sign) => {
+    const felt = hear(text)
+    expect(felt.emotion).toBe(emotion)
+    expect(Math.sign(felt.sentiment)).toBe(sign)
+    expect(Math.abs(felt.sentiment)).toBeLessThanOrEqual(1)
+  })
+
+  it.each([
+    ['我要投诉', 'complaint'],
+    ['我要打12315', 'regulator'],
+    ['找消协', 'regulator'],
+    ['我要去工商举报你们', 'regulator'],
+    ['我会找律师', 'legal'],
+    ["I'll call my lawyer", 'legal'],
+    ['I will sue you', 'legal'],
+    ['I am going to file a chargeback', 'chargeback'],
+    ['不想活了', 'self-harm'],
+    ['suede shoes', undefined],
+    ['订单3151', undefined],
+  ])('risk: %s', (text, risk) => expect(hear(text).risk).toBe(risk))
+})
