@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Assistant } from '@elmo-chat/assistant'
-import { demoDocuments, demoFeed, demoPicture, demoReviews, demoSettings } from '@elmo-chat/demo'
+import { demoBrand, demoCurrency, demoDocuments, demoFeed, demoPicture, demoReviews } from '@elmo-chat/demo'
 import type { Store } from '@elmo-chat/storage'
 
 const SOURCE = 'demo'
@@ -12,24 +12,41 @@ export async function openDemoShop(
 ): Promise<(productId: string, color: string) => string | null> {
   const sources = await store.catalog.sources()
   if (sources.length === 0) {
-    await assistant.changeSettings({ ...assistant.settings, ...demoSettings }, 'demo')
-    await store.documents.put(SOURCE, demoDocuments())
-    await store.reviews.put(SOURCE, demoReviews())
-    const bytes = Readable.from([Buffer.from(demoFeed())])
+    // A topic has one id in both languages, so each language is a set of its own.
+    for (const language of ['zh', 'en'] as const) {
+      const documents = demoDocuments().filter((document) => document.language === language)
+      const source = `${SOURCE}-${language}`
+      await store.documents.put(
+        source,
+        documents.map((document) => ({ ...document, source, url: `/documents/${document.id}` })),
+      )
+    }
+    await store.reviews.put(
+      SOURCE,
+      demoReviews().map(({ aspects: _aspects, ...review }) => ({ ...review, source: SOURCE })),
+    )
+    await assistant.changeSettings(
+      {
+        ...assistant.settings,
+        brandName: demoBrand,
+        currency: demoCurrency,
+        defaultLanguage: 'zh',
+        greeting: {
+          en: 'Hello, welcome to Alderbay. What are you looking for?',
+          zh: '您好，欢迎来到栖湾。想找点什么？',
+        },
+        humanContact: {
+          en: 'service@alderbay.example, every day from 9:00 to 21:00',
+          zh: 'service@alderbay.example，每天 9:00 至 21:00',
+        },
+      },
+      'demo',
+    )
     await assistant.importFeed(
-      bytes,
-      { name: 'demo shop', source: SOURCE, currency: 'CNY', priceUnit: 'major', dryRun: false, force: false },
+      Readable.from([Buffer.from(demoFeed())]),
+      { name: 'demo shop', source: SOURCE, currency: demoCurrency, priceUnit: 'major', dryRun: false, force: false },
       () => {},
     )
   }
-  const drawn = new Map<string, string | null>()
-  return (productId, color) => {
-    const key = `${productId}/${color}`
-    let svg = drawn.get(key)
-    if (svg === undefined) {
-      svg = demoPicture(productId, color)
-      drawn.set(key, svg)
-    }
-    return svg
-  }
+  return demoPicture
 }

@@ -5,7 +5,7 @@
 // Run       npm run build && node bench/speed/turn/turn-latency.mjs [--products N] ; DATABASE_URL for PostgreSQL
 import { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
-import { writeProduct } from '@elmo-chat/catalog'
+import { exportProduct } from '@elmo-chat/catalog'
 import { quantile, report } from '../harness/report.mjs'
 import { say, startServer } from '../harness/server.mjs'
 import { makeProducts } from '../search/products.mjs'
@@ -19,10 +19,10 @@ const server = await startServer({ args: ['--empty'] })
 const memoryEmpty = server.memoryMiB()
 
 async function importProducts(seed, source) {
-  const lines = makeProducts(productCount, seed).map(
-    (product) =>
-      `${writeProduct({ ...product, id: `${source}-${product.id}`, sourceId: `${source}-${product.id}` })}\n`,
-  )
+  const lines = makeProducts(productCount, seed).flatMap((product) => {
+    const id = `${source}-${product.id}`
+    return exportProduct({ ...product, id, sourceId: id }).map((line) => `${line}\n`)
+  })
   const started = performance.now()
   const response = await fetch(`${server.url}/api/import?source=${source}&name=made-up.jsonl`, {
     method: 'POST',

@@ -1,4 +1,4 @@
-import { writeProduct } from '@elmo-chat/catalog'
+import { exportProduct } from '@elmo-chat/catalog'
 import type { Store } from '@elmo-chat/storage'
 import { visibleProducts } from './visible-products.js'
 
@@ -13,7 +13,7 @@ export function exportLines(store: Store, what: string): AsyncGenerator<string, 
 }
 
 async function* catalogLines(store: Store): AsyncGenerator<string, void, void> {
-  for await (const page of visibleProducts(store)) for (const { product } of page) yield writeProduct(product)
+  for await (const page of visibleProducts(store)) for (const { product } of page) yield* exportProduct(product)
 }
 
 async function* eventLines(store: Store): AsyncGenerator<string, void, void> {
