@@ -38,7 +38,9 @@ describe('values', () => {
     ['RED DRESS', 'color=red category=dress'],
     ['dresses for summer', 'category=dress season=summer'],
     ['夏天穿的T恤', 'season=summer category=t-shirt'],
-    ['床品四件套', 'category=bedding'],
+    ['床品四件套', 'category=bedding-set'],
+    ['laptop with a nice keyboard', 'category=laptop'],
+    ['a mug for my phone', 'category=mug'],
     ['grey or gray hoodie', 'color=gray category=hoodie'],
   ])('%s', (text, expected) => expect(said(hear(text).constraints)).toBe(expected))
 

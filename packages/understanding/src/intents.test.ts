@@ -7,7 +7,7 @@ describe('what the customer is up to', () => {
     ['我想买一件蓝色的T恤', 'find'],
     ['Show me waterproof jackets under $80', 'find'],
     ['有没有连衣裙', 'find'],
-    ['do you sell telescopes', 'find'],
+    ['do you sell trebuchets', 'find'],
     ['a jacket for rainy weather', 'find'],
     ['hi, I need a black jacket', 'find'],
     ['你好，我想买一双跑鞋', 'find'],

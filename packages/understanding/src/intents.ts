@@ -1,3 +1,4 @@
+import type { Span } from '@elmo-chat/language'
 import { anyOf, phrases } from './phrases.js'
 import type { FieldWord, Reading, Wish } from './reading.js'
 import type { Critique, Intent, Reference, Understanding } from './types.js'
@@ -26,6 +27,7 @@ export interface IntentReading {
 interface Heard {
   readonly confidence: number
   readonly topic?: string
+  readonly spans: readonly Span[]
 }
 
 /** Intents that phrases announce, with the best confidence and the topic of each. */
@@ -42,17 +44,32 @@ const PHRASES = phrases.intents.map(({ intent, confidence, topic, any }) => ({
 export function hearIntents(reading: Reading): HeardIntents {
   const heard = new Map<Intent, Heard>()
   for (const { intent, confidence, topic, pattern } of PHRASES) {
-    let isHeard = false
-    for (const span of reading.find(pattern)) {
-      reading.claim(span)
-      isHeard = true
-    }
+    const spans = [...reading.find(pattern)]
+    if (spans.length === 0) continue
+    for (const span of spans) reading.claim(span)
     const known = heard.get(intent)
-    if (isHeard && (!known || confidence > known.confidence || (known.topic === undefined && topic !== undefined)))
-      heard.set(intent, topic === undefined ? { confidence } : { confidence, topic })
+    const all = [...(known?.spans ?? []), ...spans]
+    const isBetter = !known || confidence > known.confidence || (known.topic === undefined && topic !== undefined)
+    const best = isBetter ? { confidence, topic } : known
+    heard.set(intent, {
+      confidence: best.confidence,
+      ...(best.topic === undefined ? {} : { topic: best.topic }),
+      spans: all,
+    })
   }
   return heard
 }
+
+/** Whether a wish is only a word of a set phrase: the robot of "are you a robot", the 表 of 尺码表. */
+export function isPartOfPhrase(heard: HeardIntents, wish: Span): boolean {
+  for (const [intent, { spans }] of heard) {
+    const isSet = SET_PHRASES.has(intent) || (intent === 'policy' && wish.end - wish.start === 1)
+    if (isSet && spans.some(({ start, end }) => start <= wish.start && wish.end <= end)) return true
+  }
+  return false
+}
+
+const SET_PHRASES = new Set<Intent>(['capabilities', 'off-topic', 'human', 'start-over', 'greet', 'goodbye'])
 
 /** Weighs what was heard with what was found: one confidence for each intent, best first. */
 export function weighIntents(reading: Reading, heard: HeardIntents, findings: Findings): IntentReading {
@@ -65,7 +82,7 @@ export function weighIntents(reading: Reading, heard: HeardIntents, findings: Fi
     if (score !== undefined) scores.set(intent, Math.min(score, to))
   }
 
-  weighWishes(scene, findings, raise, lower)
+  weighWishes(scene, findings, heard.has('off-topic'), raise, lower)
   weighQuestions(scene, heard, raise, lower)
   if (findings.risk !== undefined) raise(findings.risk === 'self-harm' ? 'human' : 'complain', 0.94)
   if (scene.isStrange && scores.size <= 1) raise('off-topic', 0.55)
@@ -116,6 +133,8 @@ interface Scene {
   readonly isQuestion: boolean
   readonly isStrange: boolean
   readonly hasCategory: boolean
+  /** One of the categories named is sold here. */
+  readonly sellsCategory: boolean
   /** Attribute values said, the category apart. */
   readonly values: readonly Wish[]
   readonly pointedCount: number
@@ -142,6 +161,7 @@ function sceneOf(reading: Reading, findings: Findings): Scene {
       unknown.length >= query.split(' ').length &&
       STRANGE.test(reading.low),
     hasCategory,
+    sellsCategory: wishes.some((wish) => wish.field === 'category' && isSold(reading, wish)),
     values: wishes.filter((wish) => wish.field !== 'category' && wish.field !== 'price'),
     pointedCount:
       references.length +
@@ -150,9 +170,13 @@ function sceneOf(reading: Reading, findings: Findings): Scene {
   }
 }
 
+/** The shop's own categories are sold by nature. */
+const isSold = ({ vocabulary }: Reading, { value }: Wish): boolean =>
+  vocabulary.sold.has(String(value)) || !vocabulary.lexicon.concept('category', String(value))
+
 type Change = (intent: Intent, to: number) => void
 
-function weighWishes(scene: Scene, findings: Findings, raise: Change, lower: Change): void {
+function weighWishes(scene: Scene, findings: Findings, isOffTopic: boolean, raise: Change, lower: Change): void {
   const { wishes, critiques, freed, hasSort, query, unknown, hasForeignCurrency } = findings
   const isWishing = wishes.length > 0 || critiques.length > 0 || freed.length > 0 || hasSort || hasForeignCurrency
   if (critiques.length > 0 || hasSort) raise('find', 0.87)
@@ -169,7 +193,8 @@ function weighWishes(scene: Scene, findings: Findings, raise: Change, lower: Cha
   }
   if (scene.hasCategory) {
     lower('browse', 0.5)
-    if (findings.risk === undefined) lower('off-topic', 0.4)
+    if (scene.sellsCategory) lower('off-topic', 0.4)
+    else if (isOffTopic) lower('find', 0.6)
   }
 }
 
@@ -189,7 +214,7 @@ function weighQuestions(scene: Scene, heard: HeardIntents, raise: Change, lower:
     raise('details', 0.93)
     // "How many colors does it come in" asks about that one.
     if (asked.topic !== undefined) for (const intent of ['count', 'browse', 'availability'] as const) lower(intent, 0.6)
-  } else if (scene.hasCategory) lower('details', 0.5)
+  } else if (scene.hasCategory || asked.topic === undefined) lower('details', scene.hasCategory ? 0.5 : 0.6)
   else if (asked.topic !== undefined && LISTED.has(asked.topic)) {
     lower('details', 0.6)
     raise('browse', 0.93)

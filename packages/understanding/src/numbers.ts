@@ -25,7 +25,7 @@ const BEFORE_AROUND =
 const AFTER_MAX =
   /^\s*(?:(?:of )?(?:ram|memory|storage|内存|存储|硬盘|屏幕?)\s*)?(?:以内|之内|以下|之下|内(?![存置部衣裤胆容])|封顶|or less|or under|or below|or lower|or cheaper|and under|and below|max(?:imum)?|tops|at (?:the )?most|及以下)/
 const AFTER_MIN =
-  /^\s*(?:(?:of )?(?:ram|memory|storage|内存|存储|硬盘|屏幕?)\s*)?(?:以上|之上|往上|起步|起|及以上|or more|or above|or over|or higher|or bigger|or larger|and up|and above|and over|\+|minimum|at least)/
+  /^\s*(?:(?:of )?(?:ram|memory|storage|内存|存储|硬盘|屏幕?)\s*)?(?:以上|之上|往上|起步|起|及以上|or more|or above|or over|or higher|or bigger|or larger|and up|and above|and over|\+(?!\s*\d)|minimum|at least)/
 const AFTER_AROUND = /^\s*(?:左右|上下|前后|or so|ish\b|-ish\b|这样)/
 const JOIN = /^\s*(?:-{1,2}|–|—|~|～|至|到|to|and|和|与|\.\.)\s*$/
 const AND = /^\s*(?:and|和|与)\s*$/

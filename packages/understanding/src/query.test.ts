@@ -3,12 +3,12 @@ import { afterList, hear } from './testing/hear.js'
 
 describe('search words', () => {
   it.each([
-    ['jacket with a hidden pocket', 'hidden pocket'],
+    ['jacket with hidden keys', 'hidden keys'],
     ['有没有飘逸的连衣裙', '飘逸'],
-    ['quiet keyboard laptop', 'quiet keyboard'],
-    ['I am looking for a telescope please', 'telescope'],
-    ['请问有没有望远镜', '望远镜'],
-    ['我想买一台天文望远镜', '天文望远镜'],
+    ['laptop with a nice keyboard', 'keyboard'],
+    ['I am looking for a trebuchet please', 'trebuchet'],
+    ['请问有没有投石机', '投石机'],
+    ['我想买一台大型投石机', '大型投石机'],
     ['do you have Nike', 'nike'],
     ['给我推荐一下外套', ''],
     ['show me some jackets', ''],
@@ -18,9 +18,9 @@ describe('search words', () => {
   ])('%s → %s', (text, expected) => expect(hear(text).query).toBe(expected))
 
   it.each([
-    ['do you sell telescopes', ['telescopes']],
-    ['有没有望远镜', ['望远镜']],
-    ['jacket with a hidden pocket', []],
+    ['do you sell trebuchets', ['trebuchets']],
+    ['有没有投石机', ['投石机']],
+    ['jacket with hidden keys', []],
     ['飘逸的连衣裙', []],
     ['nike jackets', ['nike']],
     ['anything but Nike', ['nike']],

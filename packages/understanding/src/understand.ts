@@ -6,7 +6,7 @@ import { readCritiques } from './critiques.js'
 import { readFeeling } from './feelings.js'
 import { findFieldWords } from './fields.js'
 import { readFreed } from './freed.js'
-import { hearIntents, weighIntents } from './intents.js'
+import { hearIntents, isPartOfPhrase, weighIntents } from './intents.js'
 import { readMeasures, settleThousands } from './measures.js'
 import { readNames } from './names.js'
 import { applyNegation } from './negation.js'
@@ -51,18 +51,19 @@ export function understand(text: string, context: UtteranceContext, vocabulary: 
   const freed = readFreed(reading, fieldWords, values)
   const order = readSort(reading, fieldWords)
   const critiques = readCritiques(reading, fieldWords, values)
-  const wanted = readWanted(reading)
+  const wanted = readWanted(reading, values)
 
   const free = values.filter((wish) => !used.has(wish) && reading.isFree(wish))
   const answer = free.some((wish) => wish.field === context.asked) || freed.length > 0 ? undefined : readAnswer(reading)
-  const wishes: Wish[] = [...sizes, ...(answer ? [answer] : free), ...measures, ...prices.wishes, ...others]
-  applyNegation(reading, wishes)
-  const correction = readCorrection(reading, wishes)
+  const all: Wish[] = [...sizes, ...(answer ? [answer] : free), ...measures, ...prices.wishes, ...others]
+  applyNegation(reading, all)
+  const correction = readCorrection(reading, all)
+  const heard = hearIntents(reading)
+  const wishes = all.filter((wish) => !isPartOfPhrase(heard, wish))
   for (const wish of wishes) reading.claim(wish)
 
   const standing = mostSpecific(wishes, vocabulary)
   const references = [...named, ...alike, ...pointed]
-  const heard = hearIntents(reading)
   const { query, unknown } = readQuery(reading, standing)
   const feeling = readFeeling(reading)
   const { foreignCurrency } = prices

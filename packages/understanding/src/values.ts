@@ -59,7 +59,29 @@ export function findValues(reading: Reading): Wish[] {
     const { start, end, field, value } = kept.filter((other) => sameSpan(other, candidate)).reduce(better)
     wishes.push({ start, end, field, op: 'is', value, text: reading.slice({ start, end }) })
   }
-  return wishes.sort((a, b) => a.start - b.start || b.end - a.end)
+  wishes.sort((a, b) => a.start - b.start || b.end - a.end)
+  return wishes.filter((wish) => wish.field !== 'category' || isHead(reading, wish, wishes))
+}
+
+const COMPANY_BEFORE =
+  /\b(?:with|without|featuring|for|of|fits?|compatible with)\s+(?:an? |the |my |your |some )?(?:[a-z-]+ )?$/
+const HAN_COMPANY_BEFORE = /(?:带有?|配|含|附|有|适用于?|用于|装)$/
+
+/**
+ * Whether a category is what is wanted, not its company: in "laptop with a quiet keyboard", "case for a phone", "带键盘的平板"
+ * and "watch strap" only laptop, case, 平板 and strap are.
+ */
+function isHead(reading: Reading, wish: Wish, wishes: readonly Wish[]): boolean {
+  const others = wishes.filter(
+    (other) => other.field === 'category' && (other.end <= wish.start || other.start >= wish.end),
+  )
+  const earlier = others.filter((other) => other.end <= wish.start).at(-1)
+  if (earlier && COMPANY_BEFORE.test(reading.low.slice(earlier.end, wish.start))) return false
+  const later = others.find((other) => other.start >= wish.end)
+  if (!later) return true
+  const gap = reading.low.slice(wish.end, later.start)
+  if (HAN_COMPANY_BEFORE.test(reading.before(wish)) && gap === '的') return false
+  return !(gap === '' || (/^[ -]$/.test(gap) && /[a-z]$/.test(reading.low.slice(wish.start, wish.end))))
 }
 
 /** The categories that the utterance names, else the one that stands. */
@@ -70,7 +92,11 @@ export function categoriesOf(reading: Reading, wishes: readonly Wish[]): string[
 
 function lexicalCandidates(reading: Reading): Candidate[] {
   const { concepts } = reading.vocabulary
-  const free = reading.mentions.filter((mention) => !NOT_WISHED.has(mention.field) && reading.isFree(mention))
+  const free = reading.mentions.filter(
+    // "Lighter than 1 kg" bounds a number.
+    (mention) =>
+      !NOT_WISHED.has(mention.field) && reading.isFree(mention) && !/^ than\b/.test(reading.after(mention, 6)),
+  )
   const named = free.filter((mention) => mention.field === 'category').map((mention) => mention.id)
   const categories = named.length > 0 || !reading.context.category ? named : [reading.context.category]
   return free

@@ -57,7 +57,10 @@ export function* buildVocabulary(products: readonly Product[], lexicon: Lexicon)
     names.add(index, keysOf(product.title))
     words.readTitle(product.title)
     words.readDescription(product.description.slice(0, DESCRIPTION_READ))
-    if (product.brand) values.add('brand', 'brand', product.brand, 'brand')
+    if (product.brand) {
+      words.read(product.brand)
+      values.add('brand', 'brand', product.brand, 'brand')
+    }
     for (const name of product.categories.flat()) {
       words.read(name)
       values.add('category', 'category', name, 'category')

@@ -1,4 +1,4 @@
-import type { Reading } from './reading.js'
+import type { Reading, Wish } from './reading.js'
 import { COUNTER, EN_COUNT, HAN_COUNT, smallNumber } from './small-numbers.js'
 
 const MOST = 20
@@ -16,10 +16,15 @@ const PATTERNS = [
 ]
 
 /** How many products are asked for ("三款", "show 5"), claimed. One is an article, no count. */
-export function readWanted(reading: Reading): number | undefined {
+export function readWanted(reading: Reading, wishes: readonly Wish[]): number | undefined {
   for (const pattern of PATTERNS) {
     for (const { start, end, match } of reading.find(pattern)) {
-      if (!reading.isFree({ start, end })) continue
+      // In 四件套 the count belongs to the thing.
+      if (
+        !reading.isFree({ start, end }) ||
+        wishes.some((wish) => start < wish.end && wish.start < end && wish.end > end)
+      )
+        continue
       const count = smallNumber(match[1])
       if (count === undefined || count > MOST) continue
       const at = start + match[0].indexOf(match[1])
