@@ -98,13 +98,16 @@ function readProduct(product: Product, reader: TermReader, postings: PostingsBui
 function* collectWords(products: readonly Product[]): Steps<WordList> {
   const words = new WordList()
   const seen = new Set<string>()
-  for (const [place, product] of products.entries()) {
-    const [, brand, categories, attributes] = productTexts(product)
-    for (const text of [...brand, ...categories, ...attributes]) {
-      if (text.length > 40 || seen.has(text)) continue
-      seen.add(text)
-      for (const run of normalize(text).match(/\p{Script=Han}{2,12}/gu) ?? []) words.add(run)
-    }
+  const take = (text: string) => {
+    if (text.length > 40 || seen.has(text)) return
+    seen.add(text)
+    for (const run of normalize(text).match(/\p{Script=Han}{2,12}/gu) ?? []) words.add(run)
+  }
+  for (const [place, { brand, categories, attributes, variants }] of products.entries()) {
+    if (brand) take(brand)
+    for (const path of categories) for (const name of path) take(name)
+    for (const { text } of attributes) take(text)
+    for (const variant of variants) for (const { text } of variant.attributes) take(text)
     if (place % 256 === 0) yield
   }
   return words

@@ -35,7 +35,7 @@ export interface Plan {
 /** Reads a query against the catalogue: what can be found, what was mended, what is missing. */
 export function planQuery(data: CatalogueData, text: string): Plan {
   const asked = text.slice(0, LONGEST_QUERY)
-  const clauses: Clause[] = []
+  const clauses = new Map<string, Clause>()
   const missing: string[] = []
   const sequence: (number | null)[] = []
   let corrected = ''
@@ -47,11 +47,11 @@ export function planQuery(data: CatalogueData, text: string): Plan {
       written = part.end
     }
     sequence.push(...(found.clause ? found.clause.words.flat() : [null]))
-    if (!found.clause) missing.push(part.text)
-    else if (!clauses.some(sameAs(found.clause))) clauses.push(found.clause)
+    if (found.clause) clauses.set(JSON.stringify([found.clause.words, found.clause.concepts]), found.clause)
+    else missing.push(part.text)
   }
   return {
-    clauses,
+    clauses: [...clauses.values()],
     pairs: pairsOf(sequence),
     ...(written > 0 ? { corrected: corrected + asked.slice(written) } : {}),
     missing,
@@ -88,9 +88,4 @@ function pairsOf(sequence: readonly (number | null)[]): Pair[] {
     if (!pairs.some((pair) => pair.first === first && pair.second === second)) pairs.push({ first, second })
   }
   return pairs
-}
-
-function sameAs(clause: Clause): (other: Clause) => boolean {
-  const key = JSON.stringify([clause.words, clause.concepts])
-  return (other) => JSON.stringify([other.words, other.concepts]) === key
 }

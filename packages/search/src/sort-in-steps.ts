@@ -5,6 +5,7 @@ const RUN = 2048
 /** Sorts a copy, as `sort` does, with a rest after each stretch of a few thousand items. Stable. */
 export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
   let from: T[] = []
+  if (yield* isSorted(items, compare)) return [...items]
   for (let start = 0; start < items.length; start += RUN) {
     for (const item of items.slice(start, start + RUN).sort(compare)) from.push(item)
     yield
@@ -24,6 +25,14 @@ export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => nu
     ;[from, to] = [to, from]
   }
   return from
+}
+
+function* isSorted<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<boolean> {
+  for (let place = 1; place < items.length; place++) {
+    if (compare(items[place - 1], items[place]) > 0) return false
+    if (place % (4 * RUN) === 0) yield
+  }
+  return true
 }
 
 function* merge<T>(

@@ -1,5 +1,5 @@
 import type { Steps } from '@elmo-chat/kernel'
-import { normalize, tokenize } from '@elmo-chat/language'
+import { normalize, stem, tokenize } from '@elmo-chat/language'
 import type { Suggestion } from '@elmo-chat/protocol'
 import type { CatalogueData } from './catalogue-data.js'
 import { sortInSteps } from './sort-in-steps.js'
@@ -56,12 +56,12 @@ export function suggest(all: SuggestionData, find: Find, typed: string, limit: n
   const suggestions: Suggestion[] = []
   const seen = new Set<string>()
   const add = (suggestion: Suggestion) => {
-    const key = suggestion.id ?? suggestion.text
+    const key = suggestion.id ?? stems(suggestion.text)
     if (!seen.has(key)) suggestions.push(suggestion)
     seen.add(key)
   }
-  for (const { text, isCategory } of completed.slice(0, Math.ceil(wanted / 2))) {
-    add({ kind: isCategory ? 'category' : 'query', text })
+  for (const { text, isCategory } of completed) {
+    if (suggestions.length < Math.ceil(wanted / 2)) add({ kind: isCategory ? 'category' : 'query', text })
   }
   const asked = completed.length > 0 ? completed.map(({ text }) => text) : [folded]
   for (const query of asked) {
@@ -73,6 +73,13 @@ export function suggest(all: SuggestionData, find: Find, typed: string, limit: n
     }
   }
   return suggestions
+}
+
+/** "Dress" and "dresses" are one suggestion. */
+function stems(text: string): string {
+  return tokenize(text)
+    .map(({ norm }) => stem(norm))
+    .join(' ')
 }
 
 interface Completed {

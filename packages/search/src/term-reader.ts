@@ -122,7 +122,7 @@ export class Units {
     let unit = this.known.get(name)
     if (unit === undefined) {
       unit = this.lexicon.resolve('unit', name)?.id ?? null
-      this.known.set(name, unit)
+      if (this.known.size < REMEMBERED) this.known.set(name, unit)
     }
     return unit
   }
