@@ -1,3 +1,4 @@
+export { collectFeed, readText, type WholeFeed } from './collect-feed.js'
 export { FEED_PROBLEMS, type FeedProblemCode } from './errors.js'
 export type { FeedFormat, FeedItem, FeedOptions, ReadFeed } from './feed.js'
 export type { Attribute, Product, Variant } from './model.js'

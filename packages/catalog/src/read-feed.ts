@@ -1,3 +1,4 @@
+import type { Language } from '@elmo-chat/kernel'
 import { detectLanguage, inMeasure, lexicon, readQuantities } from '@elmo-chat/language'
 import { decodeText } from './decode/text.js'
 import { UnreadableFeed } from './decode/unreadable-feed.js'
@@ -103,6 +104,12 @@ function readerOf(format: FeedFormat, head: string, { map, currency }: FeedOptio
   }
 }
 
+/** Text without Han characters needs no closer look. */
+function languageOf(text: string): Language | null {
+  if (/\p{Script=Han}/u.test(text)) return detectLanguage(text)
+  return /[a-z]/i.test(text) ? 'en' : null
+}
+
 /** Turns what the reader of a format finds into the items of the feed, and counts them. */
 class Collector implements DraftSink {
   rows = 0
@@ -120,7 +127,7 @@ class Collector implements DraftSink {
       options,
       report: (...problem) => this.problem(...problem),
       typing: new Typing({ lexicon, readQuantities, inMeasure }),
-      languageOf: (title, description) => detectLanguage(title) ?? detectLanguage(description) ?? 'en',
+      languageOf: (title, description) => languageOf(title) ?? languageOf(description.slice(0, 1000)) ?? 'en',
     }
   }
 

@@ -3,7 +3,7 @@ import type { FeedOptions } from '../feed.js'
 import type { Attribute, Product, Variant } from '../model.js'
 import type { Typing } from '../typing/typing.js'
 import { currencyOf, readPrice } from '../values/amount.js'
-import { plainLine, plainText } from '../values/plain-text.js'
+import { isPlain, plainLine, plainText } from '../values/plain-text.js'
 import { safeId, shopId } from '../values/safe-id.js'
 import { readAvailability, readStock } from '../values/supply.js'
 import { webAddress } from '../values/web-address.js'
@@ -81,17 +81,20 @@ function cutDescription(draft: Draft, { report }: Finishing): string {
   return description.slice(0, longestDescription)
 }
 
-function cutDetails(details: readonly Detail[], row: number, report: DraftSink['problem']): Detail[] {
+function cutDetails(details: readonly Detail[], row: number, report: DraftSink['problem']): readonly Detail[] {
   if (details.length > mostAttributes) report('FEED_TOO_MANY_ATTRIBUTES', row)
-  return details
-    .slice(0, mostAttributes)
-    .map((detail) => ({
-      ...detail,
-      label: plainLine(detail.label).slice(0, 100),
-      text: plainText(detail.text.slice(0, longestValue)),
-    }))
-    .filter((detail) => detail.label !== '' && detail.text !== '')
+  const kept = details.length > mostAttributes ? details.slice(0, mostAttributes) : details
+  return kept.every(isTidy) ? kept : kept.map(tidied).filter(({ label, text }) => label !== '' && text !== '')
 }
+
+const isTidy = ({ label, text }: Detail) =>
+  label.length <= 100 && text.length <= longestValue && label !== '' && text !== '' && isPlain(label) && isPlain(text)
+
+const tidied = (detail: Detail): Detail => ({
+  ...detail,
+  label: plainLine(detail.label).slice(0, 100),
+  text: plainText(detail.text.slice(0, longestValue)),
+})
 
 function finishVariants(draft: Draft, productId: string, finishing: Finishing): Variant[] {
   const { report } = finishing

@@ -23,15 +23,19 @@ export function draftOfRows(sourceId: string, rows: readonly RowFacts[], currenc
   const optionNames = rows.find((row) => row.optionNames.length > 0)?.optionNames ?? []
   const optionsOf = (row: RowFacts) => ({
     ...row.options,
-    ...Object.fromEntries(row.optionValues.map((value, index) => [optionNames[index] ?? `Option ${index + 1}`, value])),
+    ...Object.fromEntries(
+      row.optionValues.flatMap((value, index) => [[optionNames[index] || `Option ${index + 1}`, value]]),
+    ),
   })
   // A row that only opens the product, followed by rows with options, is no variant itself.
   const isMaster = rows.length > 1 && !first.group && Object.keys(optionsOf(first)).length === 0
   const sold = inOneCurrency(isMaster ? rows.slice(1) : rows, currency)
   const common = commonDetails(isMaster ? [first] : sold)
-  const isCommon = new Set(common.map(detailKey))
+  const isCommon = new Set(rows.length > 1 ? common.map(detailKey) : [])
   const titles = titleParts(rows.map((row) => row.title).filter(Boolean))
   const images = [...rows.flatMap((row) => row.images.slice(0, 1)), ...rows.flatMap((row) => row.images.slice(1))]
+  // One picture in all rows is the product's; pictures that differ are the variants' own.
+  const hasOwnImages = new Set(sold.map((row) => row.images[0]?.text)).size > 1
   const text = (pick: (row: RowFacts) => string) => pick(rows.find((row) => pick(row) !== '') ?? first)
   return {
     row: first.row,
@@ -46,7 +50,7 @@ export function draftOfRows(sourceId: string, rows: readonly RowFacts[], currenc
     language: text((row) => row.language),
     released: text((row) => row.released),
     variants: sold.map((row): DraftVariant => {
-      const own = row.details.filter((detail) => !isCommon.has(detailKey(detail)))
+      const own = rows.length > 1 ? row.details.filter((detail) => !isCommon.has(detailKey(detail))) : []
       const given = optionsOf(row)
       const isGiven = Object.keys(given).length > 0 || sold.length === 1
       const differing = isGiven ? [] : own.filter((detail) => optionFields.has(canonicalField(detail.label) ?? ''))
@@ -70,7 +74,7 @@ export function draftOfRows(sourceId: string, rows: readonly RowFacts[], currenc
         availability: row.availability,
         stock: row.stock,
         sellsWithoutStock: row.sellsWithoutStock,
-        image: sold.length > 1 ? row.images[0] : undefined,
+        XX,
       }
     }),
   }
@@ -91,9 +95,10 @@ function inOneCurrency(rows: readonly RowFacts[], currency: string): readonly Ro
 
 const detailKey = ({ label, text }: Detail) => `${label}\n${text}`
 
-function commonDetails(rows: readonly RowFacts[]): Detail[] {
+function commonDetails(rows: readonly RowFacts[]): readonly Detail[] {
   const [first, ...others] = rows
   if (!first) return []
+  if (others.length === 0) return first.details
   const sets = others.map((row) => new Set(row.details.map(detailKey)))
   const seen = new Set<string>()
   return first.details.filter((detail) => {

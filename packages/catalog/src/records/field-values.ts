@@ -42,6 +42,7 @@ export function readList(value: unknown): string[] {
  * each part is a path of its own (a name may hold commas).
  */
 export function readPaths(value: unknown): string[][] {
+  if (typeof value === 'string' && !/[>»›/|;；,，\n\d]/.test(value)) return [[value]]
   if (Array.isArray(value) && value.every(Array.isArray))
     return value
       .map((path) =>

@@ -33,6 +33,9 @@ export type Role =
   | 'options'
   | 'attributes'
   | 'attribute'
+  | 'weight-unit'
+  | 'length-unit'
+  | 'variant-image'
   | 'status'
   | 'none'
 
@@ -151,6 +154,9 @@ const names: Partial<Record<Role, readonly string[]>> = {
   'option-values': ['optionvalues'],
   options: ['options'],
   attributes: ['attributes', 'properties', 'additionalattributes'],
+  'weight-unit': ['weightunit'],
+  'length-unit': ['dimensionsunit', 'dimensionunit', 'lengthunit', 'widthunit'],
+  'variant-image': ['variantimage', 'variantassets'],
   status: ['status', 'productstatus'],
   none: [
     'metatitle',
@@ -162,7 +168,6 @@ const names: Partial<Record<Role, readonly string[]>> = {
     'taxclass',
     'discontinueon',
     'trackinventory',
-    'variantassets',
     'imglow',
     'imgthumb',
     'img500x500',
@@ -181,9 +186,6 @@ const names: Partial<Record<Role, readonly string[]>> = {
     'promotionid',
     'expirationdate',
     'salepriceeffectivedate',
-    'dimensionsunit',
-    'weightunit',
-    'widthunit',
     'customlabel0',
     'customlabel1',
     'customlabel2',

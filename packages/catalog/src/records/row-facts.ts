@@ -31,6 +31,8 @@ export interface RowFacts {
   readonly compareAt?: Cell | undefined
   readonly availability?: Cell | undefined
   readonly stock?: Cell | undefined
+  /** The variant's own picture, where it has a column of its own. */
+  readonly variantImage?: Cell | undefined
 }
 
 interface Plan {
@@ -57,110 +59,10 @@ export class RowSorter {
   }
 
   sort(row: number, fields: readonly Field[]): RowFacts {
-    const first = new Map<Role, { order: number; column: string; label: string; value: unknown }>()
-    const details: Detail[] = []
-    const categories: (readonly string[])[] = []
-    const levels: { order: number; names: readonly string[] }[] = []
-    const images: { order: number; cells: Cell[] }[] = []
-    const optionNames = new Map<number, string>()
-    const optionValues = new Map<number, string>()
-    let options: Record<string, string> = {}
-    for (const { column, value } of fields) {
-      if (value === null || value === undefined || value === '') continue
-      const { role, order, label, unit } = this.planOf(column)
-      switch (role) {
-        case 'none':
-          break
-        case 'attribute':
-          for (const text of readList(value)) details.push({ label, text, from: 'column', ...(unit ? { unit } : {}) })
-          break
-        case 'attributes':
-          details.push(...readDetails(value, 'column'))
-          break
-        case 'details':
-          details.push(...readDetails(value, 'detail'))
-          break
-        case 'facets':
-          for (const facet of readFacets(value))
-            if (facet.label === 'brand') first.set('brand', { order: 0, column, label, value: facet.text })
-            else if (facet.label === 'category') levels.push({ order: levels.length, names: [facet.text] })
-            else details.push(facet)
-          break
-        case 'category':
-          categories.push(...readPaths(value))
-          break
-        case 'category-level':
-          levels.push({ order, names: readPaths(value)[0] ?? [] })
-          break
-        case 'image':
-        case 'images':
-          images.push({
-            order: role === 'image' ? order - 1000 : order,
-            cells: readList(value).map((text) => ({ text, row, column })),
-          })
-          break
-        case 'options':
-          options = { ...options, ...readOptions(value) }
-          break
-        case 'option-name':
-          optionNames.set(order, textOf(value))
-          break
-        case 'option-value':
-          optionValues.set(order, textOf(value))
-          break
-        case 'option-names':
-          for (const [index, name] of textOf(value).split('|').entries()) optionNames.set(index, name.trim())
-          break
-        case 'option-values':
-          for (const [index, name] of textOf(value).split('|').entries()) optionValues.set(index, name.trim())
-          break
-        default: {
-          const before = first.get(role)
-          if (before && before.order <= order) pushLoser(details, label, value)
-          else {
-            if (before) pushLoser(details, before.label, before.value)
-            first.set(role, { order, column, label, value })
-          }
-        }
-      }
-    }
-    const text = (role: Role) => {
-      const found = first.get(role)
-      return found ? textOf(found.value).trim() : ''
-    }
-    const cell = (role: Role): Cell | undefined => {
-      const found = first.get(role)
-      return found && { text: textOf(found.value), row, column: found.column }
-    }
-    const path = levels.sort((a, b) => a.order - b.order).flatMap((level) => level.names)
-    if (path.length > 0) categories.push(withoutRepeats(path))
-    return {
-      row,
-      id: text('id'),
-      group: text('group'),
-      handle: text('handle'),
-      sku: text('sku'),
-      title: text('title'),
-      description: text('description') || text('short-description'),
-      brand: text('brand'),
-      language: text('language'),
-      released: text('released'),
-      currency: text('currency'),
-      isHidden: /^(draft|archived|inactive|disabled|下架|草稿)$/i.test(text('status')),
-      sellsWithoutStock: /^(true|yes|1|continue)$/i.test(text('backorder')),
-      categories,
-      details,
-      options,
-      optionNames: [...optionNames].sort((a, b) => a[0] - b[0]).map(([, name]) => name),
-      optionValues: [...optionValues].sort((a, b) => a[0] - b[0]).map(([, value]) => value),
-      url: cell('url'),
-      images: images.sort((a, b) => a.order - b.order).flatMap((image) => image.cells),
-      price: cell('price'),
-      salePrice: cell('sale-price'),
-      compareAt: cell('compare-at'),
-      availability: cell('availability'),
-      stock: cell('stock'),
-    }
+    const gathered = new GatheredRow(row)
+    for (const { column, value } of fields)
+      if (value !== null && value !== undefined && value !== '') gathered.add(this.planOf(column), column, value)
+    return gathered.facts()
   }
 
   private plan(column: string): Plan {
@@ -177,11 +79,155 @@ export class RowSorter {
   }
 }
 
-/** A second column of a role that holds one value is still something the feed says. */
-function pushLoser(details: Detail[], label: string, value: unknown): void {
-  const text = textOf(value).trim()
-  if (text.length > 0 && text.length <= 200) details.push({ label, text, from: 'column' })
+interface Found {
+  readonly order: number
+  readonly column: string
+  readonly label: string
+  readonly value: unknown
 }
+
+/** The values of one row, gathered by role. */
+class GatheredRow {
+  private readonly single = new Map<Role, Found>()
+  private readonly details: Detail[] = []
+  private readonly categories: (readonly string[])[] = []
+  private readonly levels: { readonly order: number; readonly names: readonly string[] }[] = []
+  private readonly images: { readonly order: number; readonly cells: readonly Cell[] }[] = []
+  private readonly optionNames: string[] = []
+  private readonly optionValues: string[] = []
+  private options: Readonly<Record<string, string>> = {}
+
+  constructor(private readonly row: number) {}
+
+  add({ role, order, label, unit }: Plan, column: string, value: unknown): void {
+    switch (role) {
+      case 'none':
+        return
+      case 'attribute':
+        for (const text of readList(value))
+          this.details.push({ label, text, from: 'column', ...(unit ? { unit } : {}) })
+        return
+      case 'attributes':
+        this.details.push(...readDetails(value, 'column'))
+        return
+      case 'details':
+        this.details.push(...readDetails(value, 'detail'))
+        return
+      case 'facets':
+        this.addFacets(column, value)
+        return
+      case 'category':
+        this.categories.push(...readPaths(value))
+        return
+      case 'category-level':
+        this.levels.push({ order, names: readPaths(value)[0] ?? [] })
+        return
+      case 'image':
+      case 'images':
+        this.addImages(role === 'image' ? order - 1000 : order, column, value)
+        return
+      case 'options':
+        this.options = { ...this.options, ...readOptions(value) }
+        return
+      case 'option-name':
+        this.optionNames[order - 1] = textOf(value)
+        return
+      case 'option-value':
+        this.optionValues[order - 1] = textOf(value)
+        return
+      case 'option-names':
+        this.optionNames.push(...barred(value))
+        return
+      case 'option-values':
+        this.optionValues.push(...barred(value))
+        return
+      default:
+        this.addSingle(role, { order, column, label, value })
+    }
+  }
+
+  facts(): RowFacts {
+    const path = this.levels.sort((a, b) => a.order - b.order).flatMap((level) => level.names)
+    return {
+      row: this.row,
+      id: this.text('id'),
+      group: this.text('group'),
+      handle: this.text('handle'),
+      sku: this.text('sku'),
+      title: this.text('title'),
+      description: this.text('description') || this.text('short-description'),
+      brand: this.text('brand'),
+      language: this.text('language'),
+      released: this.text('released'),
+      currency: this.text('currency'),
+      isHidden: /^(draft|archived|inactive|disabled|下架|草稿)$/i.test(this.text('status')),
+      sellsWithoutStock: /^(true|yes|1|continue)$/i.test(this.text('backorder')),
+      categories: path.length > 0 ? [...this.categories, withoutRepeats(path)] : this.categories,
+      details: this.details.map((detail) => this.withUnit(detail)),
+      options: this.options,
+      optionNames: this.optionNames,
+      optionValues: this.optionValues,
+      url: this.cell('url'),
+      images: this.images.sort((a, b) => a.order - b.order).flatMap((image) => image.cells),
+      price: this.cell('price'),
+      salePrice: this.cell('sale-price'),
+      compareAt: this.cell('compare-at'),
+      availability: this.cell('availability'),
+      stock: this.cell('stock'),
+      variantImage: this.cell('variant-image'),
+    }
+  }
+
+  /** Of several columns of a role that holds one value, the best is taken; the others are still something the feed says. */
+  private addSingle(role: Role, found: Found): void {
+    const before = this.single.get(role)
+    const isBetter = !before || found.order < before.order
+    if (isBetter) this.single.set(role, found)
+    const loser = isBetter ? before : found
+    const text = loser && textOf(loser.value).trim()
+    if (loser && text && text.length <= 200) this.details.push({ label: loser.label, text, from: 'column' })
+  }
+
+  private addFacets(column: string, value: unknown): void {
+    for (const facet of readFacets(value)) {
+      const { label, text } = facet
+      if (label === 'brand') this.single.set('brand', { order: 0, column, label, value: text })
+      else if (label === 'category') this.levels.push({ order: this.levels.length, names: [text] })
+      else this.details.push(facet)
+    }
+  }
+
+  private addImages(order: number, column: string, value: unknown): void {
+    this.images.push({ order, cells: readList(value).map((text) => ({ text, row: this.row, column })) })
+  }
+
+  private text(role: Role): string {
+    const found = this.single.get(role)
+    return found ? textOf(found.value).trim() : ''
+  }
+
+  private cell(role: Role): Cell | undefined {
+    const found = this.single.get(role)
+    return found && { text: textOf(found.value), row: this.row, column: found.column }
+  }
+
+  /** Some feeds keep the unit of weights and lengths in a column of its own. */
+  private withUnit(detail: Detail): Detail {
+    if (detail.unit || !/^[\d.]+$/.test(detail.text)) return detail
+    const column = /^(item )?weight$/i.test(detail.label)
+      ? 'weight-unit'
+      : /^(item )?(width|height|depth|length)$/i.test(detail.label)
+        ? 'length-unit'
+        : undefined
+    const unit = column && this.text(column)
+    return unit ? { ...detail, text: `${detail.text} ${unit}` } : detail
+  }
+}
+
+const barred = (value: unknown) =>
+  textOf(value)
+    .split('|')
+    .map((part) => part.trim())
 
 function withoutRepeats(path: readonly string[]): string[] {
   return path.filter((name, index) => name !== path[index - 1])

@@ -55,6 +55,12 @@ export class RowSplitter {
   }
 
   private take(line: string, out: RowText[]): void {
+    if (line.length > longestRow) {
+      while (this.lines.length > 0) this.stepBehind('FEED_ROW_TOO_LONG', out)
+      this.row++
+      out.push({ row: this.row, text: line.slice(0, 1000), isFolded: false, fault: 'FEED_ROW_TOO_LONG' })
+      return
+    }
     if (!this.isOpen && !line.includes('"')) {
       this.row++
       if (line.trim() !== '') out.push({ row: this.row, text: line, isFolded: false })

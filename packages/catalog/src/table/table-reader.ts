@@ -101,7 +101,8 @@ export class TableReader {
       return
     }
     const missing = width - cells.length
-    const full = missing > 0 ? [...cells, ...Array<string>(missing).fill('')] : cells
+    const full =
+      missing > 0 ? [...cells, ...Array<string>(missing).fill('')] : missing < 0 ? cells.slice(0, width) : cells
     this.sink.row({ row: row.row + this.shift, cells: full, given: Math.min(cells.length, width) })
   }
 

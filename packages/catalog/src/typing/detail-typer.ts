@@ -27,41 +27,56 @@ const conceptFields: Readonly<Record<string, readonly string[]>> = {
 
 /** In a longer value a concept is a chance find, not what the value says. */
 const longestNamingValue = 120
-const mostRemembered = 50_000
+const mostRemembered = 100_000
+
+interface LabelMemory {
+  readonly field: string
+  readonly attributes: Map<string, readonly Attribute[]>
+}
+
 const yes = /^(?:true|yes|y|1|是|有|支持)$/i
 
-/** Types single details. Remembers what it has worked out: feeds repeat their values. */
+/**
+ * Types single details. Remembers what it has worked out, because feeds repeat their values: equal details give the very
+ * same attributes, which also keeps a large catalog small in memory.
+ */
 export class DetailTyper {
-  private readonly fields = new Map<string, string>()
-  private readonly conceptsOf = new Map<
-    string,
-    readonly { readonly field: string; readonly ids: readonly string[] }[]
-  >()
+  private readonly byLabel = new Map<string, LabelMemory>()
+  private remembered = 0
   private measures: ReadonlyMap<string, string> | undefined
 
   constructor(private readonly words: Words) {}
 
   /** The detail under its own field, and under the field of the concepts it names when that is another. */
-  type({ label, text, from, unit }: Detail): Attribute[] {
-    const field = this.fieldOf(label)
-    const base = { field, label, text, concepts: [], from }
+  type(detail: Detail): readonly Attribute[] {
+    let memory = this.byLabel.get(detail.label)
+    if (!memory) {
+      memory = { field: this.fieldOf(detail.label), attributes: new Map() }
+      if (this.remembered < mostRemembered) this.byLabel.set(detail.label, memory)
+    }
+    const key = `${detail.from} ${detail.unit ?? ''} ${detail.text}`
+    let attributes = memory.attributes.get(key)
+    if (!attributes) {
+      attributes = this.typeAnew(memory.field, detail)
+      if (this.remembered++ < mostRemembered) memory.attributes.set(key, attributes)
+    }
+    return attributes
+  }
+
+  private typeAnew(field: string, { label, text, from, unit }: Detail): readonly Attribute[] {
+    const base: Attribute = { field, label, text, concepts: [], from }
     if (this.words.lexicon.concept('measure', field)) {
       const number = readMeasure(this.words, field, text, unit)
       return [number === undefined ? base : { ...base, number }]
     }
-    const named = this.namedBy(field, label, text)
+    const named = this.readConcepts(field, label, text)
     const own = named.find((one) => one.field === field)
     if (own) return [{ ...base, concepts: own.ids }]
     return [base, ...named.map((one) => ({ ...base, field: one.field, concepts: one.ids }))]
   }
 
   private fieldOf(label: string): string {
-    let field = this.fields.get(label)
-    if (field === undefined) {
-      field = canonicalField(label) ?? this.measureOf(label) ?? (slug(label) || 'other')
-      if (this.fields.size < mostRemembered) this.fields.set(label, field)
-    }
-    return field
+    return canonicalField(label) ?? this.measureOf(label) ?? (slug(label) || 'other')
   }
 
   /** The measure that a label is exactly called: "RAM" is memory, "maximum internal memory" is something else. */
@@ -73,16 +88,6 @@ export class DetailTyper {
         .reverse(),
     )
     return this.measures.get(compactName(label))
-  }
-
-  private namedBy(field: string, label: string, text: string) {
-    const key = `${field}\n${text}`
-    let named = this.conceptsOf.get(key)
-    if (!named) {
-      named = this.readConcepts(field, label, text)
-      if (this.conceptsOf.size < mostRemembered) this.conceptsOf.set(key, named)
-    }
-    return named
   }
 
   private readConcepts(field: string, label: string, text: string) {

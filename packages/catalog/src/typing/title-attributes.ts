@@ -1,5 +1,15 @@
+import type { Mention } from '@elmo-chat/language'
 import type { Attribute } from '../model.js'
 import type { Words } from './words.js'
+
+export interface TitleFacts {
+  readonly title: string
+  readonly brand: string
+  /** The concepts that the title mentions. */
+  readonly mentions: readonly Mention[]
+  /** Fields that columns, variants or categories have stated: there the title is not asked. */
+  readonly told: ReadonlySet<string>
+}
 
 const titleFields = new Set([
   'color',
@@ -32,30 +42,34 @@ const screened = /screen|display|monitor|\btv\b|television|laptop|notebook|table
 const company = /\s(?:for|compatible with)\s|适用|适合|用于|搭配|赠/i
 
 /** Attributes that a title names in fields where the columns are silent. The brand's own words name nothing. */
-export function typeTitle(words: Words, title: string, brand: string, told: ReadonlySet<string>): Attribute[] {
-  const named = withoutBrand(title, brand).split(company, 1)[0]!
+export function typeTitle(words: Words, { title, brand, mentions, told }: TitleFacts): Attribute[] {
   const attributes: Attribute[] = []
   const seen = new Set<string>()
-  for (const { field, id, text, start, end } of words.lexicon.mentions(named)) {
-    // PET729 is a model, not an animal.
-    if (/[a-z]/i.test(text) && /[a-z]\d|\d[a-z]/i.test(named.slice(Math.max(0, start - 1), end + 1))) continue
-    if (!titleFields.has(field) || told.has(field) || seen.has(`${field} ${id}`)) continue
+  const companyStart = company.exec(title)?.index ?? title.length
+  const brandStart = brand.length < 2 ? -1 : title.toLowerCase().indexOf(brand.toLowerCase())
+  const brandEnd = brandStart < 0 ? -1 : brandStart + brand.length
+  for (const mention of mentions) {
+    const { field, id, text, start, end } = mention
+    if (!titleFields.has(field) || told.has(field) || start >= companyStart || (start < brandEnd && end > brandStart))
+      continue
+    if (seen.has(`${field} ${id}`) || isInModelNumber(title, mention)) continue
     seen.add(`${field} ${id}`)
     attributes.push({ field, label: field, text, concepts: [id], from: 'title' })
   }
-  attributes.push(...measuresOf(words, named, told))
+  if (/\d/.test(title)) attributes.push(...measuresOf(words, title.slice(0, companyStart), told))
   return attributes
 }
 
+/** PET729 is a model, not an animal. */
+function isInModelNumber(title: string, { start, end, text }: Mention): boolean {
+  return /[a-z]/i.test(text) && /[a-z]\d|\d[a-z]/i.test(title.slice(Math.max(0, start - 1), end + 1))
+}
+
 function measuresOf(words: Words, title: string, told: ReadonlySet<string>): Attribute[] {
-  if (!/\d/.test(title)) return []
   const found = new Map<string, Attribute>()
   for (const { value, unit, text, end } of words.readQuantities(title)) {
     if (unit === null) continue
-    const measure =
-      measureBehind(words, title.slice(end, end + 16), unit) ??
-      tellingMeasures[unit] ??
-      (unit === 'inch' && screened.test(title) ? 'screen-size' : undefined)
+    const measure = measureBehind(words, title.slice(end, end + 16), unit) ?? tellingMeasure(unit, title)
     if (!measure || told.has(measure) || found.has(measure)) continue
     const number = words.inMeasure(words.lexicon, measure, value, unit)
     if (number !== undefined)
@@ -64,15 +78,14 @@ function measuresOf(words: Words, title: string, told: ReadonlySet<string>): Att
   return [...found.values()]
 }
 
+function tellingMeasure(unit: string, title: string): string | undefined {
+  return tellingMeasures[unit] ?? (unit === 'inch' && screened.test(title) ? 'screen-size' : undefined)
+}
+
 /** The measure named right behind a quantity, as in "16GB RAM". */
 function measureBehind({ lexicon }: Words, behind: string, unit: string): string | undefined {
   const measures = lexicon.concept('unit', unit)?.measures ?? []
+  if (measures.length === 0) return undefined
   const mention = lexicon.mentions(behind).find((one) => one.field === 'measure' && one.start <= 1)
   return mention && measures.includes(mention.id) ? mention.id : undefined
-}
-
-function withoutBrand(title: string, brand: string): string {
-  if (brand.length < 2) return title
-  const at = title.toLowerCase().indexOf(brand.toLowerCase())
-  return at < 0 ? title : `${title.slice(0, at)} ${title.slice(at + brand.length)}`
 }

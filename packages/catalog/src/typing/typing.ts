@@ -1,8 +1,9 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { Detail } from '../draft/draft.js'
 import type { Attribute } from '../model.js'
-import { typeCategories } from './category-attributes.js'
+import { CategoryTyper } from './category-typer.js'
 import { DetailTyper } from './detail-typer.js'
+import { headCategory } from './head-category.js'
 import { typeTitle } from './title-attributes.js'
 import type { Words } from './words.js'
 
@@ -20,29 +21,35 @@ export interface ProductFacts {
 /** Turns what a feed says into typed attributes: columns first, then categories, then the title where those are silent. */
 export class Typing {
   private readonly details: DetailTyper
+  private readonly categories: CategoryTyper
 
   constructor(private readonly words: Words) {
     this.details = new DetailTyper(words)
+    this.categories = new CategoryTyper(words.lexicon)
   }
 
   product({ title, brand, categories, details, variantFields, language }: ProductFacts): Attribute[] {
-    const own = details.flatMap((detail) => this.details.type(detail))
-    const fields = new Set([...variantFields, ...own.filter(isTold).map((attribute) => attribute.field)])
-    const byCategory = typeCategories(this.words, categories, title, language).filter(
-      ({ field }) => field === 'category' || !fields.has(field),
-    )
-    for (const { field } of byCategory) if (field !== 'category') fields.add(field)
-    return [...own, ...byCategory, ...typeTitle(this.words, title, brand, fields)]
+    const attributes: Attribute[] = []
+    const told = new Set(variantFields)
+    // Equal details give the very same attributes, so that a detail that a feed repeats is told once.
+    for (const typed of new Set(details.map((detail) => this.details.type(detail))))
+      for (const attribute of typed) {
+        attributes.push(attribute)
+        if (!isSilent(attribute.text)) told.add(attribute.field)
+      }
+    const mentions = this.words.lexicon.mentions(title)
+    for (const attribute of this.categories.type(categories, headCategory(mentions, title, language)))
+      if (attribute.field === 'category' || !told.has(attribute.field)) attributes.push(attribute)
+    for (const { field } of attributes) told.add(field)
+    attributes.push(...typeTitle(this.words, { title, brand, mentions, told }))
+    return attributes
   }
 
   variant(options: Readonly<Record<string, string>>, details: readonly Detail[]): Attribute[] {
-    const all = [
-      ...Object.entries(options).map(([label, text]): Detail => ({ label, text, from: 'column' })),
-      ...details,
-    ]
-    return all.flatMap((detail) => this.details.type(detail))
+    const ofOptions = Object.entries(options).map(([label, text]): Detail => ({ label, text, from: 'column' }))
+    return [...ofOptions, ...details].flatMap((detail) => this.details.type(detail))
   }
 }
 
 /** A column that says "NA" is silent. */
-const isTold = ({ text }: Attribute) => !/^(?:n\/?a|none|null|unknown|other|-+|无|其他|其它|暂无)$/i.test(text.trim())
+const isSilent = (text: string) => /^(?:n\/?a|none|null|unknown|other|-+|无|其他|其它|暂无)$/i.test(text)

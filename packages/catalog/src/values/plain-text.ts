@@ -19,8 +19,14 @@ const breaking = new Set([
 ])
 const silent = new Set(['script', 'style', 'template', 'noscript'])
 
+/** Whether a text is one tidy line without markup already, as most values of feeds are. */
+export function isPlain(text: string): boolean {
+  return !/[<&\p{Cc}]|\s\s|^\s|\s$|(?! )\s/u.test(text)
+}
+
 /** The words of a text that may hold markup; blocks become lines, entities become characters, scripts and styles vanish. */
 export function plainText(text: string): string {
+  if (isPlain(text)) return text
   const words = /<[a-z/!]|&[a-z#]/i.test(text) ? withoutMarkup(text) : text
   return words
     .replace(/(?![\n\t\r])\p{Cc}/gu, '')
@@ -31,7 +37,7 @@ export function plainText(text: string): string {
 
 /** One line of text: as `plainText`, with line breaks turned into spaces. */
 export function plainLine(text: string): string {
-  return /[<&\s\p{Cc}]/u.test(text) ? plainText(text).replace(/\n/g, ' ') : text
+  return isPlain(text) ? text : plainText(text).replace(/\n/g, ' ')
 }
 
 function withoutMarkup(text: string): string {
