@@ -65,6 +65,14 @@ const rules: readonly Rule[] = [
   },
   {
     when: ({ intent, understanding, state }) =>
+      (isShopping(intent) || intent === 'unclear') &&
+      state.focus.shown.length > 0 &&
+      GOES_WITH.test(understanding.text),
+    skill: 'go-with',
+    because: 'something is wanted that goes with a product on the table',
+  },
+  {
+    when: ({ intent, understanding, state }) =>
       intent === 'find' && isOnly(understanding, 'other') && !state.brief.constraints.some(isOnFieldOf(understanding)),
     skill: 'details',
     because: 'another value of a field is wanted, and none stands: the product tells which it has',
@@ -85,6 +93,9 @@ const rules: readonly Rule[] = [
 const isShopping = (intent: Intent) => intent === 'find' || intent === 'recommend' || intent === 'details'
 
 const SIMILAR = /\b(?:similar|like (?:this|that|it|the)|same (?:kind|style))\b|类似|相似|差不多的|同款|像(?:这|那)/iu
+
+const GOES_WITH =
+  /\b(?:goes?|pairs?|match(?:es)?|wear (?:it|this|that)?) (?:well )?with\b|\b(?:complete the (?:look|outfit)|outfit)\b|搭配?(?:什么|啥)?|配什么|怎么搭/iu
 
 const asksForSimilar = ({ text, references }: Understanding, { focus }: ConversationState) =>
   (references.length > 0 || focus.shown.length > 0) && SIMILAR.test(text)

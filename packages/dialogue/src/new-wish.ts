@@ -1,5 +1,6 @@
 import type { Constraint } from '@elmo-chat/protocol'
 import type { Understanding } from '@elmo-chat/understanding'
+import { EMPTY_BRIEF } from './conversation.js'
 import { countField } from './count-field.js'
 import type { Brief, FactSource, StandingConstraint } from './types.js'
 
@@ -14,6 +15,7 @@ import type { Brief, FactSource, StandingConstraint } from './types.js'
  */
 export function beginNewWish(brief: Brief, understanding: Understanding, facts: FactSource): Brief | undefined {
   const said = categoriesOf(understanding.constraints)
+  if (said.length === 0 && (WHOLE_SHOP.test(understanding.text) || GIFT.test(understanding.text))) return EMPTY_BRIEF
   if (said.length > 0) {
     const stood = categoriesOf(brief.constraints)
     if (stood.length === 0 && !brief.query) return undefined
@@ -26,6 +28,14 @@ export function beginNewWish(brief: Brief, understanding: Understanding, facts: 
   const refines = understanding.constraints.length > 0 || countOf(brief.constraints, words, facts) > 0
   return refines ? undefined : { constraints: [], query: '' }
 }
+
+/** Words for the whole shop: they say where, not what, and are no search words. */
+export const WHOLE_SHOP =
+  /\b(?:in|of|from) (?:the|your) (?:whole |entire )?(?:shop|store|catalogu?e)\b|\b(?:overall|you sell|of everything|of all (?:your )?products)\b|全店|整个店|整店|店里|店内|本店|所有商品|全部商品/iu
+
+/** A present for somebody is a wish of its own. */
+const GIFT =
+  /\b(?:an?|some|any|the perfect) (?:\w+ )?(?:gifts?|presents?) (?:idea )?(?:for|to)\b|送(?:给)?.{1,8}(?:的)?礼物|礼物(?:推荐|送)/iu
 
 /** Whether the utterance swaps one thing for another and leaves the rest as it was. */
 export function isSwap({ correction, text }: Understanding): boolean {

@@ -2,7 +2,7 @@ import type { Understanding } from '@elmo-chat/understanding'
 import { EMPTY_BRIEF } from './conversation.js'
 import { applyCritique } from './critique.js'
 import { intentOf, WISHING } from './intent.js'
-import { beginNewWish } from './new-wish.js'
+import { beginNewWish, WHOLE_SHOP } from './new-wish.js'
 import { free, put, stand } from './standing.js'
 import type { Brief, ConversationState, FactSource, StandingConstraint } from './types.js'
 
@@ -23,7 +23,7 @@ export function track(state: ConversationState, understanding: Understanding, fa
   const brief = fresh ?? before
   const said = understanding.constraints.map((constraint) => stand(constraint, turn))
   let constraints: readonly StandingConstraint[] = free(brief.constraints, understanding.freed)
-  let sort = understanding.freed.includes('price') && brief.sort?.field === 'price' ? undefined : brief.sort
+  let sort = keepsSort(understanding) ? brief.sort : undefined
   for (const critique of understanding.critiques) {
     const effect = applyCritique(critique, {
       standing: constraints,
@@ -48,11 +48,16 @@ export function track(state: ConversationState, understanding: Understanding, fa
   }
 }
 
+/** An order stands until the thing itself is named anew, or its field is set free. */
+const keepsSort = ({ constraints, freed }: Understanding) =>
+  !constraints.some(({ field, op }) => field === 'category' && op === 'is') && !freed.includes('price')
+
 // "also red", "or red", "红色也可以", "或者红色": a second value beside the first.
 const ADDS = /\b(?:also|or)\b|或者?|也(?:可以|行|要|看看)/iu
 
 /** Words of several turns narrow together; the same word is kept once. */
-function gather(standing: string, { query, correction }: Understanding): string {
+function gather(standing: string, { query: said, correction }: Understanding): string {
+  const query = said.replace(WHOLE_SHOP, '').trim()
   if (!query) return standing
   if (correction) return query
   const words = new Set([...standing.split(' '), ...query.split(' ')].filter(Boolean))

@@ -9,6 +9,7 @@ import { countSkill } from './skills/count.js'
 import { courtesySkills } from './skills/courtesies.js'
 import { detailsSkill } from './skills/details.js'
 import { findSkill } from './skills/find.js'
+import { goWithSkill } from './skills/go-with.js'
 import { greetSkill } from './skills/greet.js'
 import { humanSkills } from './skills/human.js'
 import { moreSkill } from './skills/more.js'
@@ -29,6 +30,7 @@ export function createSkills(shop: ShopView): ReadonlyMap<string, Skill> {
     detailsSkill(shop),
     availabilitySkill(shop),
     similarSkill(shop),
+    goWithSkill(shop),
     moreSkill(shop),
     whySkill(shop),
     addToCartSkill(shop),

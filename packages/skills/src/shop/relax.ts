@@ -31,18 +31,31 @@ const LIMIT = 20
 
 /**
  * Finds the least loss with which something matches a wish that nothing meets: what was said on one field first, then
- * on two, then all but the category. Undefined when not even that gives a result.
+ * on two, then on as many as it takes. Undefined when not even all of them give a result.
  *
  * Cost   one count for each field and each pair of fields, and one search for each that would help.
  */
 export function relax(wish: Wish, shop: ShopView): RelaxedWish | undefined {
   const groups = groupsOf(wish)
   const pairs = groups.flatMap((first, place) => groups.slice(place + 1).map((second) => [first, second]))
-  for (const round of [groups.map((group) => [group]), pairs, groups.length > 2 ? [groups] : []]) {
+  for (const round of [groups.map((group) => [group]), pairs]) {
     const ways = round.flatMap((given) => without(wish, given, shop)).sort((a, b) => a.cost - b.cost)
     if (ways.length > 0) return ways[0].relaxed
   }
-  return undefined
+  return groups.length > 2 ? relaxStepwise(wish, groups, shop) : undefined
+}
+
+/** Gives up field after field, the least minded first, until something matches; then takes back what was given up in vain. */
+function relaxStepwise(wish: Wish, groups: readonly GivenUp[], shop: ShopView): RelaxedWish | undefined {
+  const ordered = [...groups].sort((a, b) => costOf(a) - costOf(b))
+  const enough = ordered.findIndex((_, place) => without(wish, ordered.slice(0, place + 1), shop).length > 0)
+  if (enough < 0) return undefined
+  let given = ordered.slice(0, enough + 1)
+  for (const group of [...given].reverse()) {
+    const fewer = given.filter((other) => other !== group)
+    if (without(wish, fewer, shop).length > 0) given = fewer
+  }
+  return without(wish, given, shop)[0]?.relaxed
 }
 
 /** What may be given up, each with all that was said on it. Refusals stand apart from wishes on the same field. */

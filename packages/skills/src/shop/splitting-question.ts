@@ -32,7 +32,9 @@ const WORTH = 0.6
 /** The fields to count, for a search whose answer may be followed by a question. */
 export function askableFields(brief: Brief, justAsked: string | null): string[] {
   const settled = new Set(brief.constraints.filter(({ op }) => op !== 'not').map(({ field }) => field))
-  return ASKABLE.filter((field) => !settled.has(field) && !brief.freed?.includes(field) && field !== justAsked)
+  return ASKABLE.filter(
+    (field) => (field === 'category' || !settled.has(field)) && !brief.freed?.includes(field) && field !== justAsked,
+  )
 }
 
 /**
@@ -40,11 +42,18 @@ export function askableFields(brief: Brief, justAsked: string | null): string[] 
  * what an answer leaves, weighed by how often each is given and by the share of products that have a value. All but
  * the most frequent values count as one answer, since only those are offered.
  */
-export function splittingQuestion({ facets, total }: SearchResult, shop: ShopView): SplittingQuestion | undefined {
+export function splittingQuestion(
+  { facets, total }: SearchResult,
+  brief: Brief,
+  shop: ShopView,
+): SplittingQuestion | undefined {
+  const named = brief.constraints.filter(({ field, op }) => field === 'category' && op === 'is')
   let best: SplittingQuestion | undefined
   let most = WORTH
   for (const { field, values } of facets) {
-    const known = values.filter(({ count }) => count > 0)
+    // A category may be asked about again, for its narrower kinds.
+    const isSaid = (value: string) => field === 'category' && named.some((wish) => wish.value === value)
+    const known = values.filter(({ value, count }) => count > 0 && !isSaid(value))
     const offered = known.slice(0, CHOICES).filter(({ value }) => isWord(field, value, shop))
     if (offered.length < 2) continue
     const counts = [...offered.map(({ count }) => count), sum(known.slice(CHOICES).map(({ count }) => count))]

@@ -15,6 +15,10 @@ export interface ListedProducts {
   readonly total: number
   /** By which the hits were found; they mark the matching variants. */
   readonly constraints: readonly Constraint[]
+  /** Their words, when they were found by words. */
+  readonly query?: string
+  /** Other reasons than what was looked for. */
+  readonly why?: (product: Product) => string[]
   readonly cursor?: string
   readonly relaxed?: readonly Relaxation[]
   readonly selected?: string
@@ -22,7 +26,7 @@ export interface ListedProducts {
 
 /** The products block with the focus and the trace that go with it. */
 export function listProducts(
-  { hits, total, constraints, cursor, relaxed, selected }: ListedProducts,
+  { hits, total, constraints, query = '', why, cursor, relaxed, selected }: ListedProducts,
   { newId, language }: SkillContext,
   shop: ShopView,
 ): Required<Pick<SkillResult, 'blocks' | 'focus' | 'retrieved'>> {
@@ -31,15 +35,10 @@ export function listProducts(
   const data: ProductsPart = {
     impressionId,
     total,
-    items: shown.map((hit) =>
-      cardOf(
-        hit.product,
-        constraints,
-        reasonsFor(hit.product, constraints, hit.because, language, shop),
-        shop,
-        hit.variants,
-      ),
-    ),
+    items: shown.map(({ product, because, variants }) => {
+      const reasons = why?.(product) ?? reasonsFor(product, { constraints, query }, because, language, shop)
+      return cardOf(product, constraints, reasons, shop, variants)
+    }),
     ...(relaxed ? { relaxed: [...relaxed] } : {}),
   }
   const focus: Focus = {

@@ -16,10 +16,10 @@ const asks: Readonly<Record<Language, (field: Piece) => Sentence>> = {
 /** A question that narrows what was found, with choices to tap; undefined when none is worth asking. */
 export function narrowingQuestion(
   result: SearchResult,
-  { language }: SkillContext,
+  { state, language }: SkillContext,
   shop: ShopView,
 ): Pick<SkillResult, 'sentences' | 'blocks' | 'asked'> | undefined {
-  const question = splittingQuestion(result, shop)
+  const question = splittingQuestion(result, state.brief, shop)
   if (!question) return undefined
   const { field, values } = question
   const speech = createSpeech(shop, language)

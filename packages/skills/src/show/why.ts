@@ -7,29 +7,49 @@ import type { ShopView } from '../shop/shop-view.js'
 
 const REASONS = 3
 
+/** What a product was looked for by. */
+export interface Sought {
+  readonly constraints: readonly Constraint[]
+  readonly query: string
+}
+
 /** Why a product is shown, in the customer's words: the wishes that it meets and the words that found it. */
 export function reasonsFor(
   product: Product,
-  constraints: readonly Constraint[],
+  sought: Sought,
   because: readonly Contribution[],
   language: Language,
   shop: ShopView,
 ): string[] {
-  const met = constraints.map((constraint) => constraintLabel(constraint, language, shop))
-  const words = wordsOf(because).map((word) => quoted(word, language))
-  const inStock = product.variants.some((variant) => variant.available)
-  const reasons = [...met, ...words]
-  if (reasons.length === 0 && inStock) reasons.push(language === 'zh' ? '有现货' : 'in stock')
-  return [...new Set(reasons)].slice(0, REASONS)
+  const met = sought.constraints.map((constraint) => constraintLabel(constraint, language, shop))
+  const words = foundWords(sought.query, because).map((word) => quoted(word, language))
+  const reasons = [...new Set([...met, ...words])]
+  if (reasons.length === 0 && product.variants.some((variant) => variant.available)) reasons.push(inStock[language])
+  return reasons.slice(0, REASONS)
 }
 
-/** The words of the query that found the product, the weightiest first. */
-export function wordsOf(because: readonly Contribution[]): string[] {
+/** The words of the query by which a product was found, as they were said. */
+export function foundWords(query: string, because: readonly Contribution[]): string[] {
   const found = because
     .filter(({ reason, score }) => reason.startsWith('word:') && score > 0)
-    .sort((a, b) => b.score - a.score)
-    .map(({ reason }) => reason.slice(5).replace(/@[^@]*$/, ''))
-  return [...new Set(found)]
+    .map(({ reason }) => reason.slice('word:'.length).replace(/@[^@]*$/, ''))
+  // What is indexed is a stem, or two Han characters of a longer word.
+  return query.split(' ').filter((word) => word && found.some((part) => word.toLowerCase().includes(part)))
 }
+
+/** What two products share, in words: for showing one because of the other. */
+export function sharedReasons(product: Product, other: Product, language: Language, { lexicon }: ShopView): string[] {
+  const conceptsOf = ({ attributes, variants }: Product) =>
+    new Set(
+      [...attributes, ...variants.flatMap((variant) => variant.attributes)]
+        .filter(({ field }) => field !== 'size')
+        .flatMap(({ field, concepts }) => concepts.map((id) => `${field} ${id}`)),
+    )
+  const own = conceptsOf(product)
+  const shared = [...conceptsOf(other)].filter((key) => own.has(key)).map((key) => key.split(' '))
+  return shared.map(([field, id]) => lexicon.label(field, id, language)).slice(0, REASONS)
+}
+
+const inStock = { en: 'in stock', zh: '有现货' } as const
 
 const quoted = (word: string, language: Language) => (language === 'zh' ? `含“${word}”` : `mentions “${word}”`)

@@ -50,7 +50,7 @@ function found(wish: Wish, result: SearchResult, context: SkillContext, shop: Sh
   const first = result.hits[0].product
   const lowest = result.hits.slice(0, SHOWN).some(({ product }) => product.variants.some(({ price }) => price))
   const question = result.total > MANY ? narrowingQuestion(result, context, shop) : undefined
-  const list = listProducts({ ...result, constraints }, context, shop)
+  const list = listProducts({ ...result, constraints, query }, context, shop)
   const isCorrected = result.corrected !== undefined && result.corrected !== query
   return {
     outcome: 'found',

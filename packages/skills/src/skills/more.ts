@@ -28,7 +28,7 @@ function goOn(cursor: string, context: SkillContext, shop: ShopView): SkillResul
   return {
     outcome: 'found',
     sentences: [says[context.language].next(speech.count(constraints, query))],
-    ...listProducts({ ...result, constraints }, context, shop),
+    ...listProducts({ ...result, constraints, query }, context, shop),
   }
 }
 

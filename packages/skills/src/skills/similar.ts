@@ -1,3 +1,4 @@
+import type { Product } from '@elmo-chat/catalog'
 import { type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import { meeting } from '../shop/meets.js'
@@ -6,6 +7,7 @@ import type { ShopView } from '../shop/shop-view.js'
 import { listProducts, SHOWN } from '../show/product-list.js'
 import { createSpeech } from '../show/speech.js'
 import { noSubject } from '../show/which-one.js'
+import { sharedReasons } from '../show/why.js'
 
 /** How many neighbours are looked at before the wishes said now are applied. */
 const LOOKED_AT = 40
@@ -21,22 +23,24 @@ export function similarSkill(shop: ShopView): Skill {
       const { constraints } = context.understanding
       const near = shop.index.similar(product.id, LOOKED_AT)
       const hits = near.filter((hit) => meeting(hit.product, constraints, shop.lexicon).length > 0)
-      const title = createSpeech(shop, context.language).title(product)
-      return answer(hits, context, title, shop)
+      return answer(hits, product, context, shop)
     },
   }
 }
 
 function answer(
   hits: ReturnType<ShopView['index']['similar']>,
+  product: Product,
   context: SkillContext,
-  title: Sentence['pieces'][number],
   shop: ShopView,
 ): SkillResult {
-  const words = says[context.language]
+  const { language } = context
+  const words = says[language]
+  const title = createSpeech(shop, language).title(product)
+  const why = (other: Product) => sharedReasons(product, other, language, shop)
   const shown = hits.slice(0, SHOWN)
   const { constraints } = context.understanding
-  const list = listProducts({ hits: shown, total: shown.length, constraints }, context, shop)
+  const list = listProducts({ hits: shown, total: shown.length, constraints, why }, context, shop)
   return shown.length > 0
     ? { outcome: 'found', sentences: [words.like(title)], ...list }
     : { outcome: 'none', sentences: [words.none(title)], blocks: list.blocks }

@@ -16,7 +16,7 @@ import type { ShopView } from '../shop/shop-view.js'
 import { cheapest } from '../shop/variant-fields.js'
 import { createSpeech } from '../show/speech.js'
 import { noSubject } from '../show/which-one.js'
-import { wordsOf } from '../show/why.js'
+import { foundWords } from '../show/why.js'
 
 /** How far down the list the product is looked for. */
 const LOOKED_AT = 60
@@ -43,7 +43,7 @@ function explain(product: Product, context: SkillContext, shop: ShopView): Skill
   const hit = result.hits.find((candidate) => candidate.product.id === product.id)
   const met = constraints.filter((constraint) => meeting(product, [constraint], shop.lexicon).length > 0)
   const unmet = constraints.filter((constraint) => !met.includes(constraint))
-  const found = hit ? wordsOf(hit.because).map((word) => echo(word)) : []
+  const found = hit ? foundWords(query, hit.because).map((word) => echo(word)) : []
   const matching = meeting(product, constraints, shop.lexicon)
   const variants = matching.length > 0 ? matching : product.variants
   const priced = cheapest(variants)

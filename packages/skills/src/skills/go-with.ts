@@ -1,0 +1,85 @@
+import type { Product } from '@elmo-chat/catalog'
+import { type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
+import type { Language } from '@elmo-chat/kernel'
+import type { Constraint } from '@elmo-chat/protocol'
+import type { SearchHit } from '@elmo-chat/search'
+import { subjectOf } from '../shop/pointed-at.js'
+import { searchWish } from '../shop/search-wish.js'
+import type { ShopView } from '../shop/shop-view.js'
+import { listProducts } from '../show/product-list.js'
+import { createSpeech } from '../show/speech.js'
+import { noSubject } from '../show/which-one.js'
+import { sharedReasons } from '../show/why.js'
+
+const PIECES = 3
+
+/** What is worn with what, as widest kinds of the lexicon. */
+const WORN = ['top', 'pants', 'skirt', 'dress', 'outerwear', 'shoes', 'bag', 'accessories']
+
+/**
+ * Shows things of other kinds for the same person and occasion. The catalogue does not say what suits what, so the
+ * reply does not claim it: the reasons are what the products share.
+ */
+export function goWithSkill(shop: ShopView): Skill {
+  return {
+    name: 'go-with',
+    description: { en: 'Shows things to go with a product.', zh: '展示可与某款商品一起选的其他品类。' },
+    run(context) {
+      const product = subjectOf(context, shop)
+      return product ? accompany(product, context, shop) : noSubject(context, shop)
+    },
+  }
+}
+
+function accompany(product: Product, context: SkillContext, shop: ShopView): SkillResult {
+  const { language } = context
+  const speech = createSpeech(shop, language)
+  const own = new Set(conceptsOf(product, 'category').flatMap((id) => shop.lexicon.widen('category', id)))
+  const hits = WORN.filter((kind) => !own.has(kind)).flatMap((kind) => bestOf(kind, product, shop))
+  const best = hits.sort((a, b) => b.score - a.score).slice(0, PIECES)
+  const title = speech.title(product)
+  if (own.size === 0 || !WORN.some((kind) => own.has(kind)) || best.length === 0)
+    return { outcome: 'none', sentences: [says[language].none(title)], blocks: [] }
+  const why = (other: Product) => sharedReasons(product, other, language, shop)
+  const list = listProducts({ hits: best, total: best.length, constraints: [], why }, context, shop)
+  return { outcome: 'found', sentences: [says[language].with(title)], ...list }
+}
+
+/** The one of a kind that shares most with a product: for whom, style, occasion, season and color. */
+function bestOf(kind: string, product: Product, shop: ShopView): SearchHit[] {
+  const wishes: Constraint[] = [
+    { field: 'category', op: 'is', value: kind, text: kind },
+    { field: 'availability', op: 'is', value: 'in-stock', text: '' },
+    ...conceptsOf(product, 'audience').map((id) => ({ field: 'audience', op: 'is' as const, value: id, text: id })),
+  ]
+  const { hits } = searchWish({ constraints: wishes, query: '' }, { limit: 50 }, shop)
+  const scored = hits.map((hit) => ({ ...hit, score: sharedCount(product, hit.product), because: [] }))
+  return scored.sort((a, b) => b.score - a.score).slice(0, 1)
+}
+
+function sharedCount(product: Product, other: Product): number {
+  return ['style', 'occasion', 'season', 'color'].reduce((count, field) => {
+    const own = new Set(conceptsOf(product, field))
+    return count + (conceptsOf(other, field).some((id) => own.has(id)) ? 1 : 0)
+  }, 0)
+}
+
+const conceptsOf = ({ attributes, variants }: Product, field: string) =>
+  [...attributes, ...variants.flatMap((variant) => variant.attributes)]
+    .filter((attribute) => attribute.field === field)
+    .flatMap(({ concepts }) => concepts)
+
+type Says = Record<'with' | 'none', (title: Sentence['pieces'][number]) => Sentence>
+
+const says: Readonly<Record<Language, Says>> = {
+  en: {
+    with: (title) =>
+      sentence`The shop's data does not say what suits ${title}. These are of other kinds and share its style, occasion or color.`,
+    none: (title) => sentence`The shop's data does not say what goes with ${title}.`,
+  },
+  zh: {
+    with: (title) =>
+      sentence`店铺数据没有注明 ${title} 的搭配。以下是其他品类中风格、场合或颜色与它相同的商品，供您参考。`,
+    none: (title) => sentence`店铺数据没有注明 ${title} 可以搭配什么。`,
+  },
+}

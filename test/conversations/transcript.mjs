@@ -1,0 +1,40 @@
+// Transcripts: one conversation a file, to be read by people first.
+//
+//   # what this conversation shows
+//   shop small
+//   language zh            (of the page; the customer's own words decide after that)
+//   > 有蓝色的T恤吗
+//   products >= 1
+//   every color is blue
+//
+// A line that begins with `>` is said by the customer; the lines under it must hold of the reply.
+
+/**
+ * @typedef {{ say: string, line: number, expectations: { text: string, line: number }[] }} TranscriptTurn
+ * @typedef {{ name: string, about: string, shop: string, language: 'en' | 'zh', turns: TranscriptTurn[] }} Transcript
+ */
+
+/**
+ * Reads a transcript. Throws with the line that cannot be read.
+ *
+ * @param {string} text
+ * @param {string} name of the file, for messages
+ * @returns {Transcript}
+ */
+export function parseTranscript(text, name) {
+  /** @type {Transcript} */
+  const transcript = { name, about: '', shop: 'demo', language: name.includes('zh') ? 'zh' : 'en', turns: [] }
+  for (const [index, raw] of text.split('\n').entries()) {
+    const line = raw.trim()
+    const turn = transcript.turns.at(-1)
+    if (line.startsWith('#')) transcript.about ||= line.slice(1).trim()
+    else if (line.startsWith('>'))
+      transcript.turns.push({ say: line.slice(1).trim(), line: index + 1, expectations: [] })
+    else if (line !== '' && turn) turn.expectations.push({ text: line, line: index + 1 })
+    else if (/^shop \w+$/.test(line)) transcript.shop = line.slice(5)
+    else if (/^language (en|zh)$/.test(line)) transcript.language = /** @type {'en' | 'zh'} */ (line.slice(9))
+    else if (line !== '') throw new Error(`${name}:${index + 1}: "${line}" stands before the first customer line`)
+  }
+  if (transcript.turns.length === 0) throw new Error(`${name}: nobody says anything; begin a line with ">"`)
+  return transcript
+}
