@@ -13,7 +13,7 @@ import { makeProducts } from './products.mjs'
 import { kinds, makeQueries, truthFinder } from './queries.mjs'
 
 /** An engine gets so many seconds for each kind of query, warm-up included; then it has answered what it has answered. */
-const SECONDS_PER_KIND = 15
+const SECONDS_PER_KIND = 8
 const WARM_UPS = 100
 const RECALL_QUERIES = 40
 

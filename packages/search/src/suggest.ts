@@ -39,7 +39,8 @@ export function* buildSuggestions(data: CatalogueData): Steps<SuggestionData> {
   for (const [tag, { field, value, label, isConcept }] of data.tags.tags.entries()) {
     const products = data.tagProducts.count(tag)
     const concept = isConcept ? data.lexicon.concept(field, value) : undefined
-    const names = concept ? [...concept.en, ...concept.zh] : [label]
+    const isName = field === 'brand' || (field === 'category' && !/[>|/]/.test(label))
+    const names = concept ? [...concept.en, ...concept.zh] : isName ? [label] : []
     for (const name of names) if (name.length <= 40) add(normalize(name), products, field === 'category')
     if (tag % 256 === 0) yield
   }
@@ -95,9 +96,9 @@ function complete(all: SuggestionData, find: Find, folded: string): Completed[] 
   for (const { start } of tokenize(folded).slice(1)) {
     const found = withPrefix(all, folded.slice(start))
       .slice(0, MOST_CHECKED)
-      .map(({ text }) => folded.slice(0, start) + text)
-      .filter((text) => find(text, 0).total > 0)
-    if (found.length > 0) return found.map((text) => ({ text, isCategory: false }))
+      .map(({ text }) => ({ text: folded.slice(0, start) + text, ...find(folded.slice(0, start) + text, 0) }))
+      .filter(({ total }) => total > 0)
+    if (found.length > 0) return found.map(({ text, corrected }) => ({ text: corrected ?? text, isCategory: false }))
   }
   return []
 }
