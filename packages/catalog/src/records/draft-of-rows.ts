@@ -74,7 +74,7 @@ export function draftOfRows(sourceId: string, rows: readonly RowFacts[], currenc
         availability: row.availability,
         stock: row.stock,
         sellsWithoutStock: row.sellsWithoutStock,
-        XX,
+        image: row.variantImage ?? (hasOwnImages ? row.images[0] : undefined),
       }
     }),
   }
