@@ -1,28 +1,52 @@
-import type { Constraint } from '@elmo-chat/protocol'
+import type { BriefPart, Constraint } from '@elmo-chat/protocol'
 import type { Language } from './contract.js'
+import { fieldName } from './field-name.js'
 import { words } from './words.js'
+
+/** A wish that stands, as it is shown, and what a customer would say to take it back. */
+export interface Wish {
+  readonly text: string
+  readonly said: string
+}
+
+/** The wishes of a brief; a range from both its ends is one of them, the order of relevance is none. */
+export function wishesOf({ constraints, sort }: BriefPart, language: Language): Wish[] {
+  const wishes = constraints
+    .filter((constraint, index) => constraints.findIndex((other) => isSameWish(other, constraint)) === index)
+    .map((constraint) => ({ text: constraint.text, said: sayReleased(constraint, constraints, language) }))
+  if (sort && sort.field !== 'relevance') {
+    const text = words[language].sorted(
+      fieldName(sort.field, language),
+      sort.direction === 'desc',
+      sort.field === 'price',
+    )
+    wishes.push({ text, said: language === 'zh' ? '按相关度排序' : 'sort by relevance' })
+  }
+  return wishes
+}
 
 /**
  * What a customer would say to take one wish back: "颜色不限", "any color is fine".
  *
- * A wish against something is taken back by allowing it; one of several wishes on a field by naming it alone.
+ * Where other wishes stand on the same field they are said again, so that they stay: "only blue", "图案不限，不要格子".
  */
 export function sayReleased(constraint: Constraint, standing: readonly Constraint[], language: Language): string {
-  const { field, op, text } = constraint
+  const { field, op } = constraint
   const isZh = language === 'zh'
-  const name = words[language].fields[field] ?? field
-  if (op === 'not') {
-    const value = text.replace(isZh ? /^(不要|不是|除了|非)/ : /^(not|no|without|except)\s+/i, '')
-    return isZh ? `${value}也可以` : `${value} is fine too`
+  const others = standing.filter((other) => other.field === field && !isSameWish(other, constraint))
+  const said = [...new Set(others.map(({ text }) => text))]
+  if (op === 'is' && said.length > 0 && others.every((other) => other.op === 'is')) {
+    return isZh ? `只要${said.join('或')}` : `only ${said.join(' or ')}`
   }
-  if (field === 'availability') return isZh ? '缺货的也可以' : 'sold out is fine too'
-  if (op === 'is' && standing.filter((other) => other.field === field && other.op === 'is').length > 1) {
-    return isZh ? `不要${text}` : `not ${text}`
-  }
-  return isZh ? `${name}不限` : `any ${name} is fine`
+  return [releaseField(field, language), ...said].join(isZh ? '，' : ', ')
 }
 
-/** What a customer would say to have the order of relevance back. */
-export function saySortReleased(language: Language): string {
-  return language === 'zh' ? '不用排序' : 'no particular order'
+function releaseField(field: string, language: Language): string {
+  if (field === 'availability') return language === 'zh' ? '缺货的也可以' : 'sold out is fine too'
+  const name = fieldName(field, language)
+  return language === 'zh' ? `${name}不限` : `any ${name} is fine`
+}
+
+function isSameWish(one: Constraint, other: Constraint): boolean {
+  return one.field === other.field && one.text === other.text
 }

@@ -75,25 +75,6 @@ const en = {
   remove: (text: string) => `Remove: ${text}`,
   sorted: (field: string, isDescending: boolean, isPrice: boolean) =>
     isPrice ? (isDescending ? 'highest price first' : 'lowest price first') : `by ${field}`,
-  fields: {
-    category: 'category',
-    brand: 'brand',
-    price: 'price',
-    color: 'color',
-    size: 'size',
-    material: 'material',
-    pattern: 'pattern',
-    style: 'style',
-    fit: 'fit',
-    occasion: 'occasion',
-    season: 'season',
-    audience: 'audience',
-    availability: 'availability',
-    stock: 'stock',
-    title: 'name',
-    url: 'link',
-    rating: 'rating',
-  } as Record<string, string>,
 }
 
 const zh: typeof en = {
@@ -160,7 +141,7 @@ const zh: typeof en = {
   claims: '来源',
   claimSource: (field, source) => `${field}，来自 ${source}`,
   handover: {
-    offered: '可以为您转人工',
+    offered: '可以由人工接手',
     queued: '正在为您排队转人工',
     human: '人工客服已接入',
     closed: '现在没有人工客服在线',
@@ -170,25 +151,6 @@ const zh: typeof en = {
   remove: (text) => `去掉：${text}`,
   sorted: (field, isDescending, isPrice) =>
     isPrice ? (isDescending ? '价格从高到低' : '价格从低到高') : `按${field}排序`,
-  fields: {
-    category: '品类',
-    brand: '品牌',
-    price: '价格',
-    color: '颜色',
-    size: '尺码',
-    material: '材质',
-    pattern: '图案',
-    style: '风格',
-    fit: '版型',
-    occasion: '场合',
-    season: '季节',
-    audience: '适用人群',
-    availability: '库存',
-    stock: '库存',
-    title: '名称',
-    url: '链接',
-    rating: '评分',
-  },
 }
 
 export type Words = typeof en

@@ -31,7 +31,7 @@ function draw({ block, isAnswerable }: BlockViewProps) {
     case 'data-citations':
       return <Citations part={block.data} />
     case 'data-handover':
-      return <Handover part={block.data} isAnswerable={isAnswerable} />
+      return <Handover part={block.data} />
     case 'data-claims':
       return <Claims part={block.data} />
     default:

@@ -1,10 +1,11 @@
 import type { ClaimsPart } from '@elmo-chat/protocol'
+import { fieldName } from '../field-name.js'
 import { Icon } from '../view/icon.js'
 import { useShop } from '../view/shop.js'
 
 /** Where the facts of a reply come from, behind one quiet line. */
 export function Claims({ part }: { part: ClaimsPart }) {
-  const { words, product } = useShop()
+  const { words, language, product } = useShop()
   if (part.claims.length === 0) return null
   return (
     <details class="claims">
@@ -18,7 +19,7 @@ export function Claims({ part }: { part: ClaimsPart }) {
             <strong>{text}</strong>
             <span>
               {product(subject) ? `${product(subject)!.title} · ` : ''}
-              {words.claimSource(words.fields[field] ?? field, source)}
+              {words.claimSource(fieldName(field, language), source)}
             </span>
           </li>
         ))}

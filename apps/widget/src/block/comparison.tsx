@@ -6,6 +6,8 @@ import { Picture } from './picture.js'
 /** A real table, products across and properties down; the better value carries a mark, a word and weight. */
 export function Comparison({ part }: { part: ComparisonPart }) {
   const { words, product } = useShop()
+  // The head of a column is its product's name already.
+  const rows = part.rows.filter(({ field }) => field !== 'title' || !part.items.every(product))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section class="comparison" aria-label={words.comparison} tabIndex={0}>
@@ -25,7 +27,7 @@ export function Comparison({ part }: { part: ComparisonPart }) {
           </tr>
         </thead>
         <tbody>
-          {part.rows.map((row) => (
+          {rows.map((row) => (
             <tr key={row.field}>
               <th scope="row">{row.label}</th>
               {row.values.map((value, index) => (

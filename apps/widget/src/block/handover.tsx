@@ -2,8 +2,8 @@ import type { HandoverPart } from '@elmo-chat/protocol'
 import { Icon } from '../view/icon.js'
 import { useShop } from '../view/shop.js'
 
-export function Handover({ part, isAnswerable }: { part: HandoverPart; isAnswerable: boolean }) {
-  const { words, say } = useShop()
+export function Handover({ part }: { part: HandoverPart }) {
+  const { words } = useShop()
   return (
     <section class="handover" aria-label={words.human}>
       <Icon name="headset" />
@@ -12,11 +12,6 @@ export function Handover({ part, isAnswerable }: { part: HandoverPart; isAnswera
         {part.position !== undefined && <p>{words.position(part.position)}</p>}
         {part.hours && <p>{part.hours}</p>}
       </div>
-      {part.state === 'offered' && isAnswerable && (
-        <button type="button" onClick={() => say(words.sayHuman)}>
-          {words.human}
-        </button>
-      )}
     </section>
   )
 }

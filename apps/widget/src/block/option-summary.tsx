@@ -22,8 +22,7 @@ export function OptionSummary({ item }: { item: ProductItem }) {
 function Values({ option }: { option: Option }) {
   const { words } = useShop()
   const isColor = isColorOption(option.name)
-  // Long words would push the rest of the card down: fewer of them.
-  const most = option.values.some(({ value }) => value.length > 6) && !isColor ? 2 : MOST
+  const most = isColor ? MOST : fitting(option.values.map(({ value }) => value))
   const rest = option.values.length - most
   return (
     <ul aria-label={option.name}>
@@ -36,4 +35,15 @@ function Values({ option }: { option: Option }) {
       {rest > 0 && <li class="rest">+{rest}</li>}
     </ul>
   )
+}
+
+/** How many of the words stand in one line of a narrow card; at least one. */
+function fitting(words: readonly string[]): number {
+  let room = 120
+  const count = words.findIndex((word) => {
+    // A Han character is as wide as two Latin ones; the frame around a word takes 14 pixels.
+    room -= 14 + 7 * word.replace(/[^\u0020-\u024f]/g, '##').length
+    return room < 0
+  })
+  return Math.min(MOST, Math.max(1, count < 0 ? words.length : count))
 }

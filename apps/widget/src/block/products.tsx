@@ -1,11 +1,12 @@
 import type { ProductsPart } from '@elmo-chat/protocol'
+import { fieldName } from '../field-name.js'
 import { Icon } from '../view/icon.js'
 import { useShop } from '../view/shop.js'
 import { ProductCard } from './product-card.js'
 
 /** Cards: one lies wide, two stand side by side, more make a shelf. */
 export function Products({ part, isAnswerable }: { part: ProductsPart; isAnswerable: boolean }) {
-  const { words, say } = useShop()
+  const { words, language, say } = useShop()
   const { items, total, relaxed } = part
   const layout = items.length === 1 ? 'one' : items.length === 2 ? 'two' : 'shelf'
   return (
@@ -17,7 +18,7 @@ export function Products({ part, isAnswerable }: { part: ProductsPart; isAnswera
             <strong>{items.length > 0 ? words.relaxedTitle : words.noneTitle}</strong>
             {relaxed.map(({ field, from, to }) => (
               <span key={field + from}>
-                {words.fields[field] ?? field}: {words.relaxed(from, to)}
+                {fieldName(field, language)}: {words.relaxed(from, to)}
               </span>
             ))}
           </p>

@@ -1,10 +1,18 @@
 import { Icon } from '../view/icon.js'
 import { useShop } from '../view/shop.js'
 
-/** The first reason in one line; all of them on demand. */
+/** A single reason as it is; several by their first line, and all on demand. */
 export function Why({ reasons }: { reasons: readonly string[] }) {
   const { words } = useShop()
   if (reasons.length === 0) return null
+  if (reasons.length === 1) {
+    return (
+      <p class="why">
+        <span class="unseen">{words.why}: </span>
+        {reasons[0]}
+      </p>
+    )
+  }
   return (
     <details class="why">
       <summary>

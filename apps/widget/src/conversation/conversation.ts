@@ -179,7 +179,8 @@ export class Conversation {
     for await (const part of parts) {
       if (signal.aborted) return
       if (part.type === 'error') {
-        throw new RequestFailed({ kind: 'server', detail: { en: part.errorText, zh: part.errorText } }, 200)
+        // Its text is for logs, in whatever language; the panel has words of its own.
+        throw new RequestFailed({ kind: 'server' }, 200)
       }
       this.#take(part)
     }

@@ -30,7 +30,7 @@ export async function failureOf(answer: Response): Promise<RequestFailed> {
   return new RequestFailed(
     {
       kind: answer.status === 429 ? 'busy' : answer.status < 500 ? 'refused' : 'server',
-      ...(detail && answer.status < 500 ? { detail } : {}),
+      ...(detail ? { detail } : {}),
       ...(wait > 0 ? { waitSeconds: Math.min(wait, 3600) } : {}),
     },
     answer.status,

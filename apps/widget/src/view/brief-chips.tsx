@@ -1,5 +1,5 @@
 import type { Message } from '../conversation/conversation.js'
-import { sayReleased, saySortReleased } from '../release.js'
+import { wishesOf } from '../release.js'
 import { Icon } from './icon.js'
 import { useShop } from './shop.js'
 
@@ -7,19 +7,11 @@ import { useShop } from './shop.js'
 export function BriefChips({ messages }: { messages: readonly Message[] }) {
   const { words, language, say } = useShop()
   const brief = messages.flatMap(({ parts }) => parts).findLast((part) => part.type === 'data-brief')?.data
-  if (!brief || (brief.constraints.length === 0 && !brief.sort)) return null
-  const { sort } = brief
-  const chips = brief.constraints.map((constraint) => ({
-    text: constraint.text,
-    said: sayReleased(constraint, brief.constraints, language),
-  }))
-  if (sort) {
-    const text = words.sorted(words.fields[sort.field] ?? sort.field, sort.direction === 'desc', sort.field === 'price')
-    chips.push({ text, said: saySortReleased(language) })
-  }
+  const wishes = brief ? wishesOf(brief, language) : []
+  if (wishes.length === 0) return null
   return (
     <ul class="brief" aria-label={words.brief}>
-      {chips.map(({ text, said }) => (
+      {wishes.map(({ text, said }) => (
         <li key={text}>
           <button type="button" aria-label={words.remove(text)} title={said} onClick={() => say(said)}>
             <span>{text}</span>

@@ -4,7 +4,7 @@ import { useShop } from './shop.js'
 
 export function FailureNotice({ failure, retry }: { failure: Failure; retry: () => void }) {
   const { words, language } = useShop()
-  const said = failure.kind === 'refused' || failure.kind === 'server' ? failure.detail?.[language] : undefined
+  const said = failure.kind === 'refused' ? failure.detail?.[language] : undefined
   return (
     <div class="failure" role="alert">
       <Icon name="alert" />
