@@ -7,6 +7,8 @@ const LOWER_CASE_WORD = /(?<![\p{L}\d'])[a-z]{3,}/gu
 /** The words that a catalogue's texts hold: English by word and stem, Chinese by pairs of characters. */
 export class KnownWords {
   private readonly words = new Set<string>()
+  /** Pairs of Han characters, as numbers: half the memory of strings, and no slicing. */
+  private readonly pairs = new Set<number>()
   /** Words that descriptions write in lower case: everyday words, no proper names. */
   private readonly common = new Set<string>()
   private readonly texts = new Set<string>()
@@ -14,10 +16,9 @@ export class KnownWords {
 
   /** Whether all of a folded word is known. */
   has(word: string): boolean {
-    if (!HAN.test(word)) return this.words.has(word)
+    if (!isHan(word)) return this.words.has(word)
     if (word.length === 1) return this.words.has(word)
-    for (let place = 0; place + 1 < word.length; place++)
-      if (!this.words.has(word.slice(place, place + 2))) return false
+    for (let place = 0; place + 1 < word.length; place++) if (!this.pairs.has(pairAt(word, place))) return false
     return true
   }
 
@@ -49,7 +50,7 @@ export class KnownWords {
 
   private learn(text: string): void {
     for (const word of normalize(text).match(WORD) ?? []) {
-      if (HAN.test(word)) this.learnHan(word)
+      if (isHan(word)) this.learnHan(word)
       else if (!this.words.has(word)) {
         this.words.add(word)
         this.words.add(stem(word))
@@ -58,11 +59,11 @@ export class KnownWords {
   }
 
   private learnHan(run: string): void {
-    for (let place = 0; place < run.length; place++) {
-      this.words.add(run[place])
-      if (place + 1 < run.length) this.words.add(run.slice(place, place + 2))
-    }
+    if (run.length === 1) this.words.add(run)
+    for (let place = 0; place + 1 < run.length; place++) this.pairs.add(pairAt(run, place))
   }
 }
 
-const HAN = /\p{Script=Han}/u
+const isHan = (word: string): boolean => word.charCodeAt(0) >= 0x2e80
+
+const pairAt = (run: string, place: number): number => run.charCodeAt(place) * 0x10000 + run.charCodeAt(place + 1)

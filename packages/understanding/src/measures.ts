@@ -6,8 +6,27 @@ import type { Reading, Wish } from './reading.js'
 /** How far from the number said an "about" reaches, and how far one said plainly, as parts of it. */
 const AROUND = 0.1
 const PLAIN = 0.02
+/** Units of things that are measured, not counted: a number said plainly is meant with some play. */
+const CONTINUOUS = new Set([
+  'inch',
+  'cm',
+  'mm',
+  'meter',
+  'foot',
+  'kg',
+  'g',
+  'jin',
+  'lb',
+  'oz',
+  'ml',
+  'liter',
+  'gallon',
+  'hour',
+])
 /** A measure's name counts for a number this many characters away. */
 const NEAR = 14
+/** A measure stated by this part of the products that state the most stated one is not rare. */
+const NOT_RARE = 0.05
 /** Things that are named for the measure they give. */
 const DRIVE = /硬盘|固态|闪存|\b(?:ssd|hdd|hard (?:drive|disk)|rom)\b/gu
 
@@ -87,7 +106,7 @@ function nearestMeasure(reading: Reading, { start, end }: NumberRange): NamedMea
   return best
 }
 
-/** Of the measures that a unit can state: one that the category's products state, else the one most stated in range. */
+/** Of the measures that a unit can state and the shop's products do: the usual one, in the category if one is known. */
 function mostLikely(
   reading: Reading,
   range: NumberRange,
@@ -107,22 +126,32 @@ function mostLikely(
   }
   const known = measures.filter((measure) => numeric.has(measure))
   const inRange = known.filter(fits)
-  const candidates = inRange.length > 0 ? inRange : known.length > 0 ? known : measures
-  return candidates.reduce<string | undefined>(
-    (best, measure) => (best === undefined || score(measure) > score(best) ? measure : best),
-    undefined,
-  )
+  const candidates = inRange.length > 0 ? inRange : known
+  const most = Math.max(...candidates.map(score))
+  // The lexicon lists a unit's measures by how often people mean them: the first that is not rare here is meant.
+  return candidates.find((measure) => score(measure) >= most * NOT_RARE)
 }
 
 function wishesOf(reading: Reading, range: NumberRange, field: string, convert: (value: number) => number): Wish[] {
-  const { start, end, bound, low, high } = range
+  const { start, end, low, high } = range
   const text = reading.slice(range).trim()
-  const slack = bound === 'around' ? AROUND : bound === 'exact' ? PLAIN : 0
+  const { below, above } = playOf(range)
   const wish = (op: 'min' | 'max', value: number): Wish => {
     return { start, end, field, op, value: Number(convert(value).toPrecision(6)), text }
   }
   return [
-    ...(low === undefined ? [] : [wish('min', low * (1 - slack))]),
-    ...(high === undefined ? [] : [wish('max', high * (1 + slack))]),
+    ...(low === undefined ? [] : [wish('min', low - below)]),
+    ...(high === undefined ? [] : [wish('max', high + above)]),
   ]
+}
+
+/** How far below and above the number said a value may lie, in the unit said. */
+function playOf({ bound, unit, low = 0, high = 0 }: NumberRange): { below: number; above: number } {
+  if (bound === 'around') return { below: low * AROUND, above: high * AROUND }
+  // Half of all makers count 1,000 GB to the TB.
+  if (unit === 'tb' && (bound === 'min' || bound === 'exact')) return { below: low * (24 / 1024), above: 0 }
+  if (bound !== 'exact' || unit === null || !CONTINUOUS.has(unit)) return { below: 0, above: 0 }
+  // "A 15 inch laptop" has 15.6 as a rule.
+  if (unit === 'inch' && Number.isInteger(high)) return { below: 0, above: 0.9 }
+  return { below: low * PLAIN, above: high * PLAIN }
 }

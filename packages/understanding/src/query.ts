@@ -28,7 +28,7 @@ export function readQuery(reading: Reading, wishes: readonly Wish[]): QueryReadi
     const into = negators.some((negator) => denies(reading, negator, run)) ? denied : words
     for (const word of contentWords(reading, run)) if (!isSaid(word, wishes)) into.add(word)
   }
-  const unknown = [...words].filter((word) => !isKnownWord(word, reading.vocabulary))
+  const unknown = [...words].filter((word) => !/^\d/.test(word) && !isKnownWord(word, reading.vocabulary))
   return { query: [...words].join(' '), unknown: [...unknown, ...denied] }
 }
 
@@ -37,6 +37,14 @@ function freeRuns(reading: Reading): (Span & { readonly isHan: boolean })[] {
   const runs: (Span & { isHan: boolean })[] = []
   for (const token of reading.tokens) {
     if (!reading.isFree(token)) continue
+    // "1.5米" is one search word.
+    const quantity = reading.quantities.find(
+      ({ start, end, unit }) => unit !== null && start <= token.start && token.end <= end,
+    )
+    if (quantity) {
+      if (token.start === quantity.start) runs.push({ start: quantity.start, end: quantity.end, isHan: false })
+      continue
+    }
     const last = runs.at(-1)
     const isHan = token.kind === 'han'
     if (last && last.end === token.start && ((isHan && last.isHan) || (!isHan && !last.isHan)))

@@ -13,7 +13,7 @@ import { applyNegation } from './negation.js'
 import { readRanges } from './numbers.js'
 import { readPrices } from './price.js'
 import { readQuery } from './query.js'
-import { Reading, type Wish } from './reading.js'
+import { type FieldWord, Reading, type Wish } from './reading.js'
 import { readLikeness, readReferences } from './references.js'
 import { readSizes } from './sizes.js'
 import { readSort } from './sorting.js'
@@ -61,6 +61,7 @@ export function understand(text: string, context: UtteranceContext, vocabulary: 
   const heard = hearIntents(reading)
   const wishes = all.filter((wish) => !isPartOfPhrase(heard, wish))
   for (const wish of wishes) reading.claim(wish)
+  claimLabels(reading, fieldWords, wishes)
 
   const standing = mostSpecific(wishes, vocabulary)
   const references = [...named, ...alike, ...pointed]
@@ -153,4 +154,13 @@ function notSold(constraints: readonly Constraint[], { lexicon, sold }: Vocabula
     ({ field, op, value }) => field === 'category' && op === 'is' && lexicon.concept('category', String(value)),
   )
   return named.map(({ value }) => String(value)).filter((id) => !sold.has(id))
+}
+
+/** In "color black" and "产地中国" the field's name says nothing more. */
+function claimLabels(reading: Reading, fieldWords: readonly FieldWord[], wishes: readonly Wish[]): void {
+  for (const word of fieldWords) {
+    const isBeside = (wish: Wish) =>
+      wish.field === word.field && wish.start - word.end <= 2 && word.start - wish.end <= 2
+    if (wishes.some(isBeside)) reading.claim(word)
+  }
 }

@@ -60,7 +60,13 @@ export function findValues(reading: Reading): Wish[] {
     wishes.push({ start, end, field, op: 'is', value, text: reading.slice({ start, end }) })
   }
   wishes.sort((a, b) => a.start - b.start || b.end - a.end)
-  return wishes.filter((wish) => wish.field !== 'category' || isHead(reading, wish, wishes))
+  const isGift = (wish: Wish) => wish.field === 'occasion' && wish.value === 'gift'
+  // That it is a gift narrows the choice only where the shop says which of its products are.
+  return wishes.filter((wish) =>
+    isGift(wish)
+      ? reading.vocabulary.concepts.has('occasion:gift')
+      : wish.field !== 'category' || isHead(reading, wish, wishes),
+  )
 }
 
 const COMPANY_BEFORE =
