@@ -81,6 +81,7 @@ function adjoin(text: string, left: Token, right: Token): boolean {
   if (left.kind === 'han' && right.kind === 'han') return false
   const gap = right.start - left.end
   if (gap === 1 && text[left.end] === ' ') return true
+  if (gap === 1 && text[left.end] === '/') return left.kind === 'number' && right.kind === 'number'
   return gap <= 3 && /^[\s\-_'’‑–&·+]+$/.test(text.slice(left.end, right.start))
 }
 

@@ -24,7 +24,7 @@ const PREFIX_UNIT: Readonly<Record<string, string>> = {
   gbp: 'gbp',
 }
 /** Counting words: what stands before them is a number even when it is a lone 一 or 两. */
-const COUNTER = /^(?:[件个款条双套只台部本支瓶盒包顶种样张把副份箱袋罐枚颗片卷代人位岁天年月周层折码号]|小时|星期|分钟)/
+const COUNTER = /^(?:[件个款条双套只台部本支瓶盒包顶种样张把副份箱袋罐枚颗片卷代人位岁天年月周层折]|小时|星期|分钟)/
 const SCALES: Readonly<Record<string, number>> = { k: 1000, 千: 1000, 百: 100, 万: 10_000, 亿: 100_000_000 }
 
 /**
@@ -42,7 +42,7 @@ export function readQuantities(text: string): Quantity[] {
     const quantity =
       match.groups!.digits === undefined
         ? readHan(folded, match.index, match[0])
-        : readDigits(folded, match.index, match[0])
+        : readDigits(folded, free, match.index, match[0])
     if (quantity === undefined) continue
     free = quantity.end
     found.push({ ...quantity, text: text.slice(quantity.start, quantity.end) })
@@ -52,8 +52,8 @@ export function readQuantities(text: string): Quantity[] {
 
 type Reading = Omit<Quantity, 'text'>
 
-function readDigits(text: string, at: number, written: string): Reading | undefined {
-  const prefix = PREFIX.exec(text.slice(Math.max(0, at - 5), at))
+function readDigits(text: string, free: number, at: number, written: string): Reading | undefined {
+  const prefix = PREFIX.exec(text.slice(Math.max(free, at - 5), at))
   if (prefix === null && /[\p{L}\d]$/u.test(text.slice(at - 1, at)) && /[a-z\d]/i.test(text[at - 1]!)) return undefined
   if (text[at - 1] === '第') return undefined
   let value = Number(written.replaceAll(',', ''))
@@ -75,7 +75,7 @@ function readDigits(text: string, at: number, written: string): Reading | undefi
 }
 
 function readHan(text: string, at: number, written: string): Reading | undefined {
-  if (text[at - 1] === '第') return undefined
+  if (/[第周期统唯单专同]/.test(text[at - 1] ?? '') || text.startsWith('一样', at)) return undefined
   const end = at + written.length
   const bare = written.length === 1 || /^[百千万亿]/.test(written)
   const value = written === '半' ? 0.5 : readNumeral(written)

@@ -31,6 +31,8 @@ export function indexForms(concepts: readonly Concept[], blocked: readonly strin
   const forms: Forms = { waiting: new Map(), built: new Map() }
   for (const concept of concepts) {
     for (const form of concept.en) {
+      // Units written with signs (°C, us$) are read with their number; without the sign they would be bare letters.
+      if (concept.field === 'unit' && /[^\p{L}\p{N} .-]/u.test(form)) continue
       wait(forms, form, concept)
       const joined = /^([a-z]+)[ -]([a-z]+)$/i.exec(form)
       if (joined !== null) wait(forms, joined[1]! + joined[2]!, concept)

@@ -29,7 +29,7 @@ export function readUnit(text: string, at: number, value: number): ReadUnit | un
   for (const [form, id] of starting) {
     const end = start + form.length
     const written = text.slice(start, end)
-    if (written.toLowerCase() !== form || !endsThere(text, end)) continue
+    if (written.toLowerCase() !== form || !endsThere(text, end, form)) continue
     if (/^in$/i.test(written) && start > at && text[at] === ' ' && !INCHES_BEFORE.test(text.slice(end, end + 12)))
       continue
     if (written === 'g' || written === 'G')
@@ -41,8 +41,11 @@ export function readUnit(text: string, at: number, value: number): ReadUnit | un
   return undefined
 }
 
-function endsThere(text: string, end: number): boolean {
-  return !/[a-z]/i.test(text[end - 1]!) || !/[a-z]/i.test(text[end] ?? '')
+function endsThere(text: string, end: number, form: string): boolean {
+  const next = text[end] ?? ''
+  // "80 US$30": the sign belongs to the amount behind it.
+  if (/[$¥€£]$/.test(form) && /\d/.test(next)) return false
+  return !/[a-z]$/.test(form) || !/[a-z]/i.test(next)
 }
 
 function isGigabytes(written: string, after: string, value: number): boolean {
