@@ -20,6 +20,7 @@ export const shops: Readonly<Record<string, () => Promise<ShopData | null>>> = {
     passages: demoDocuments().map(({ id, language, title, text }) => ({ documentId: id, language, title, text })),
   }),
   luma: () => fromBench('catalogue-en-magento-luma', lumaFiles, 'USD'),
+  icecat: () => fromBench('chorus-icecat-search', icecatFiles, 'USD', icecatColumns),
   litemall: () => fromBench('catalogue-zh-malls', ['litemall.google-feed.tsv.gz'], 'CNY'),
   myntra: () => fromBench('myntra-styles', ['styles.joined.csv.gz'], 'INR', myntraColumns),
 }
@@ -32,6 +33,10 @@ const lumaFiles = [
   'CatalogSampleData__SimpleProduct_products_gear_fitness_equipment.csv.gz',
   'CatalogSampleData__SimpleProduct_products_gear_watches.csv.gz',
 ]
+
+const icecatFiles = ['products_1.json.gz', 'products_2.json.gz', 'products_3.json.gz', 'products_4.json.gz']
+
+const icecatColumns = { id: 'id', title: 'title' }
 
 const myntraColumns = { id: 'id', title: 'productDisplayName' }
 

@@ -35,9 +35,16 @@ export function audit(said: Sentence, spoken: readonly string[]): boolean {
   const heard = spoken.map(fold)
   return said.pieces.every((piece) => {
     if (typeof piece === 'string') return !NUMERIC.test(piece)
-    if ('echo' in piece) return !NUMERIC.test(piece.echo) || heard.some((words) => words.includes(fold(piece.echo)))
+    if ('echo' in piece) return !NUMERIC.test(piece.echo) || isHeard(piece.echo, heard)
     return true
   })
+}
+
+/** Whether the customer said it: as it stands, or word by word. */
+function isHeard(echo: string, heard: readonly string[]): boolean {
+  const within = (words: string) => heard.some((spoken) => spoken.includes(words))
+  const bare = (word: string) => word.replace(/^[“"「]+|[”"」]+$/gu, '')
+  return within(fold(echo)) || fold(echo).split(' ').map(bare).every(within)
 }
 
 /** Compares one claim with its source. What was read at an older revision holds if it still reads the same. */

@@ -57,7 +57,7 @@ function nearest({ to }: GivenUp, words: Says, speech: Speech, shop: ShopView): 
 }
 
 function piecesOf({ field, constraints }: GivenUp, { query }: Wish, speech: Speech): Piece[] {
-  return field === 'words' ? [echo(`“${query}”`)] : constraints.map((constraint) => speech.wish(constraint))
+  return field === 'words' ? [echo(`“${query}”`)] : wishWords({ constraints, query: '' }, speech)
 }
 
 function noted(one: GivenUp, wish: Wish, speech: Speech, shop: ShopView): Relaxation {

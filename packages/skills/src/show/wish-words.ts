@@ -7,8 +7,13 @@ type Piece = Sentence['pieces'][number]
 
 /** A wish as people say it: "waterproof, blue jackets, under $80", "蓝色、L码的T恤，两百以内". Empty for no wish. */
 export function wishWords({ constraints, query }: Wish, speech: Speech): Piece[] {
+  // "Between 200 and 300" is one saying and two bounds.
   const words = (belongs: (constraint: Constraint) => boolean) =>
-    constraints.filter(belongs).map((constraint) => speech.wish(constraint))
+    [
+      ...new Map(
+        constraints.filter(belongs).map((constraint) => [`${constraint.op === 'not'} ${constraint.text}`, constraint]),
+      ).values(),
+    ].map((constraint) => speech.wish(constraint))
   const thing = words(isThing)
   const traits = words((constraint) => constraint.op === 'is' && !isThing(constraint))
   const bounds = words(({ op }) => op !== 'is')

@@ -75,7 +75,9 @@ function none(wish: Wish, result: SearchResult, context: SkillContext, shop: Sho
   const unknown = [...new Set([...context.understanding.unknown, ...result.missing])].join(' ')
   const said =
     unknown && wish.query ? words.unknown([echo(unknown)]) : words.none(wishWords(wish, createSpeech(shop, language)))
-  return nothing(said, context, shop)
+  // Words that the shop does not know would make every later wish fail as well.
+  const { brief } = context.state
+  return { ...nothing(said, context, shop), ...(unknown ? { brief: { ...brief, query: '' } } : {}) }
 }
 
 function notSold(context: SkillContext, shop: ShopView): SkillResult {
