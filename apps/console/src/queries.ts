@@ -1,0 +1,78 @@
+import type {
+  CatalogEntry,
+  CatalogPage,
+  ConversationPage,
+  ConversationRecord,
+  ImportReport,
+  ImportRun,
+  KeyRecord,
+  Me,
+  Overview,
+  Settings,
+} from '@elmo-chat/protocol'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { call } from './api.js'
+
+/* Every question that the console asks, with the key under which its answer is kept. */
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => call<Me>('me') })
+
+export const overviewQuery = queryOptions({
+  queryKey: ['overview'],
+  queryFn: () => call<Overview>('overview'),
+  refetchInterval: 15_000,
+})
+
+export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => call<Settings>('settings') })
+
+export const keysQuery = queryOptions({
+  queryKey: ['keys'],
+  queryFn: async () => (await call<{ keys: KeyRecord[] }>('keys')).keys,
+})
+
+export const importsQuery = queryOptions({
+  queryKey: ['imports'],
+  queryFn: async () => (await call<{ imports: ImportRun[] }>('imports')).imports,
+  refetchInterval: (query) => (query.state.data?.some(({ state }) => state === 'running') ? 1_000 : false),
+})
+
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['imports', id],
+    queryFn: () => call<ImportReport>(`imports/${encodeURIComponent(id)}`),
+    refetchInterval: (query) => (query.state.data?.state === 'running' ? 1_000 : false),
+  })
+
+export const catalogEntryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['catalog', 'entry', id],
+    queryFn: () => call<CatalogEntry>(`catalog/${encodeURIComponent(id)}`),
+  })
+
+export const catalogQuery = (q: string, source: string) =>
+  infiniteQueryOptions({
+    queryKey: ['catalog', 'list', q, source],
+    queryFn: ({ pageParam }) => call<CatalogPage>(`catalog?${address({ q, source, cursor: pageParam })}`),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.cursor,
+  })
+
+export const conversationsQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['conversations', q],
+    queryFn: ({ pageParam }) => call<ConversationPage>(`conversations?${address({ q, cursor: pageParam })}`),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.cursor,
+    refetchInterval: 10_000,
+  })
+
+export const conversationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['conversation', id],
+    queryFn: () => call<ConversationRecord>(`conversations/${encodeURIComponent(id)}`),
+    refetchInterval: 5_000,
+  })
+
+function address(parameters: Record<string, string>): string {
+  return new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== '')).toString()
+}

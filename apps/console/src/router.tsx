@@ -1,0 +1,80 @@
+import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
+import { ApiProblem, call } from './api.js'
+import { CatalogPage } from './pages/catalog.js'
+import { ConversationPage } from './pages/conversation.js'
+import { ConversationsPage } from './pages/conversations.js'
+import { ImportReportPage } from './pages/import-report.js'
+import { ImportsPage } from './pages/imports.js'
+import { KeysPage } from './pages/keys.js'
+import { LogInPage } from './pages/log-in.js'
+import { MissingPage } from './pages/missing.js'
+import { OverviewPage } from './pages/overview.js'
+import { ProductPage } from './pages/product.js'
+import { SettingsPage } from './pages/settings.js'
+import { WelcomePage } from './pages/welcome.js'
+import { Shell } from './shell/shell.js'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage })
+
+const logIn = createRoute({ getParentRoute: () => root, path: '/login', component: LogInPage })
+const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: WelcomePage })
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      await call('me')
+    } catch (problem) {
+      if (problem instanceof ApiProblem && problem.status === 401)
+        throw redirect({ to: '/login', search: { to: location.pathname } as never })
+    }
+  },
+})
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+
+const overview = createRoute({ getParentRoute: () => shell, path: '/', component: OverviewPage })
+const conversations = createRoute({
+  getParentRoute: () => shell,
+  path: '/conversations',
+  component: ConversationsPage,
+  validateSearch: (search: Record<string, unknown>): { q?: string } => ({ q: text(search.q) }),
+})
+const conversation = createRoute({
+  getParentRoute: () => shell,
+  path: '/conversations/$id',
+  component: ConversationPage,
+  validateSearch: (search: Record<string, unknown>): { turn?: string } => ({ turn: text(search.turn) }),
+})
+const catalog = createRoute({
+  getParentRoute: () => shell,
+  path: '/catalog',
+  component: CatalogPage,
+  validateSearch: (search: Record<string, unknown>): { q?: string; source?: string } => ({
+    q: text(search.q),
+    source: text(search.source),
+  }),
+})
+const product = createRoute({ getParentRoute: () => shell, path: '/catalog/$id', component: ProductPage })
+const imports = createRoute({ getParentRoute: () => shell, path: '/imports', component: ImportsPage })
+const importReport = createRoute({ getParentRoute: () => shell, path: '/imports/$id', component: ImportReportPage })
+const settings = createRoute({ getParentRoute: () => shell, path: '/settings', component: SettingsPage })
+const keys = createRoute({ getParentRoute: () => shell, path: '/keys', component: KeysPage })
+
+export const router = createRouter({
+  basepath: '/console',
+  defaultPreload: 'intent',
+  routeTree: root.addChildren([
+    logIn,
+    welcome,
+    shell.addChildren([overview, conversations, conversation, catalog, product, imports, importReport, settings, keys]),
+  ]),
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
