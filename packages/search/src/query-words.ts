@@ -93,17 +93,16 @@ function endOfHanPart(
   mentionsAt: ReadonlyMap<number, readonly Mention[]>,
 ): number {
   const runEnd = endOfHanRun(tokens, start)
-  const run = tokens.slice(start, runEnd).map(({ norm }) => norm)
-  if (HAN_FILLERS.has(run[0])) return start + 1
-  const length = dictionary.longestAt(run, 0)
+  if (HAN_FILLERS.has(tokens[start].norm)) return start + 1
+  const length = dictionary.longestAt(tokens, start, runEnd)
   if (length > 0) return start + length
-  let end = 1
-  while (end < run.length) {
-    if (HAN_FILLERS.has(run[end]) || mentionsAt.has(tokens[start + end].start)) break
-    if (dictionary.longestAt(run, end) > 0) break
+  let end = start + 1
+  while (end < runEnd) {
+    if (HAN_FILLERS.has(tokens[end].norm) || mentionsAt.has(tokens[end].start)) break
+    if (dictionary.longestAt(tokens, end, runEnd) > 0) break
     end++
   }
-  return start + end
+  return end
 }
 
 /** The words that tokens make. */

@@ -75,10 +75,9 @@ export class TermReader {
       if (at + 1 < end) terms.sequence.push(vocabulary.addPair(tokens[at].norm, tokens[at + 1].norm))
     }
     if (end - start < 3) return
-    const run = tokens.slice(start, end).map((token) => token.norm)
-    for (let at = 0; at < run.length; at++) {
-      const length = dictionary.longestAt(run, at)
-      if (length > 2) terms.extras.push(vocabulary.add(run.slice(at, at + length).join('')))
+    for (let at = start; at + 2 < end; at++) {
+      const length = dictionary.longestAt(tokens, at, end)
+      if (length > 2) terms.extras.push(vocabulary.add(joined(tokens, at, at + length)))
     }
   }
 
@@ -86,6 +85,12 @@ export class TermReader {
     const found = this.units.behind(tokens, at)
     if (found) extras.push(this.vocabulary.add(`${tokens[at].norm} ${found.unit}`))
   }
+}
+
+function joined(tokens: readonly Token[], start: number, end: number): string {
+  let text = ''
+  for (let at = start; at < end; at++) text += tokens[at].norm
+  return text
 }
 
 /** Where a run of Han characters without anything between them ends. */
@@ -111,8 +116,7 @@ export class Units {
     }
     const end = Math.min(endOfHanRun(tokens, at + 1), at + 1 + LONGEST_UNIT)
     for (let last = end; last > at + 1; last--) {
-      const name = tokens.slice(at + 1, last).map((token) => token.norm)
-      const unit = this.unit(name.join(''))
+      const unit = this.unit(joined(tokens, at + 1, last))
       if (unit !== null) return { unit, end: last }
     }
     return undefined

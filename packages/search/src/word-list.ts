@@ -1,3 +1,5 @@
+import type { Token } from '@elmo-chat/language'
+
 /** Han words by their first character, for finding the longest one at a place. */
 export class WordList {
   private readonly byStart = new Map<string, string[][]>()
@@ -11,11 +13,11 @@ export class WordList {
     else if (!words.some((known) => known.join('') === word)) words.push(characters)
   }
 
-  /** How many characters the longest word that starts at the place has; 0 where none does. */
-  longestAt(run: readonly string[], at: number): number {
+  /** How many characters the longest word has that starts at a place and ends before another; 0 where none does. */
+  longestAt(tokens: readonly Token[], at: number, end: number): number {
     let longest = 0
-    for (const word of this.byStart.get(run[at]) ?? NONE) {
-      if (word.length > longest && startsAt(run, at, word)) longest = word.length
+    for (const word of this.byStart.get(tokens[at].norm) ?? NONE) {
+      if (word.length > longest && at + word.length <= end && startsAt(tokens, at, word)) longest = word.length
     }
     return longest
   }
@@ -23,8 +25,7 @@ export class WordList {
 
 const NONE: readonly string[][] = []
 
-function startsAt(run: readonly string[], at: number, word: readonly string[]): boolean {
-  if (at + word.length > run.length) return false
-  for (let place = 1; place < word.length; place++) if (run[at + place] !== word[place]) return false
+function startsAt(tokens: readonly Token[], at: number, word: readonly string[]): boolean {
+  for (let place = 1; place < word.length; place++) if (tokens[at + place].norm !== word[place]) return false
   return true
 }
