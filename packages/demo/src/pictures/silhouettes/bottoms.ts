@@ -127,13 +127,13 @@ function drawJeans(drawing: Drawing, shape: LegShape): void {
   for (const flip of [(d: string) => d, mirrored]) {
     drawing.line(
       flip(
-        `M${400 + waist - 64} ${top + 26}C${400 + waist - 58} ${top + 86} ${400 + hip - 30} ${top + 96} ${400 + hip - 2} ${top + 92}`,
+        `M${400 + waist - 64} ${top + 26}C${400 + waist - 58} ${top + 86} ${400 + waist - 20} ${top + 94} ${400 + waist + 12} ${top + 90}`,
       ),
       { width: 2.6 },
     )
     drawing.stitch(
       flip(
-        `M${400 + waist - 72} ${top + 28}C${400 + waist - 64} ${top + 96} ${400 + hip - 30} ${top + 106} ${400 + hip - 2} ${top + 102}`,
+        `M${400 + waist - 72} ${top + 28}C${400 + waist - 64} ${top + 96} ${400 + waist - 20} ${top + 104} ${400 + waist + 12} ${top + 100}`,
       ),
       gold,
     )

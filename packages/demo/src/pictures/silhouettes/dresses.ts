@@ -79,7 +79,7 @@ function drawSlip(drawing: Drawing): void {
   for (const flip of [(d: string) => d, mirrored])
     drawing.line(flip('M478 262C470 180 456 120 440 84'), { width: 6, tone: -0.06, opacity: 1 })
   drawing.line('M360 86C376 72 424 72 440 86', { width: 6, tone: -0.3, opacity: 0.9 })
-  drawing.part(symmetric('M400 300Q440 330 440 270L478 258C500 300 522 340 528 380L528 400L400 420'), {
+  drawing.part(symmetric('M400 322Q446 304 474 266L510 340L400 430'), {
     tone: -0.25,
     light: 0.4,
   })

@@ -1,6 +1,13 @@
+import { accessorySilhouettes } from './accessories.js'
+import { bagSilhouettes } from './bags.js'
 import { bottomSilhouettes } from './bottoms.js'
+import { deviceSilhouettes } from './devices.js'
 import { dressSilhouettes } from './dresses.js'
+import { homeSilhouettes } from './home.js'
+import { outdoorSilhouettes } from './outdoor.js'
+import { shoeSilhouettes } from './shoes.js'
 import type { Silhouette } from './silhouette.js'
+import { tablewareSilhouettes } from './tableware.js'
 import { topSilhouettes } from './tops.js'
 
 export type { Silhouette } from './silhouette.js'
@@ -10,4 +17,11 @@ export const silhouettes: Readonly<Record<string, Silhouette>> = {
   ...topSilhouettes,
   ...bottomSilhouettes,
   ...dressSilhouettes,
+  ...shoeSilhouettes,
+  ...bagSilhouettes,
+  ...accessorySilhouettes,
+  ...homeSilhouettes,
+  ...tablewareSilhouettes,
+  ...outdoorSilhouettes,
+  ...deviceSilhouettes,
 }

@@ -61,7 +61,7 @@ function drawTurtle(drawing: Drawing): void {
 }
 
 function drawStand(drawing: Drawing): void {
-  drawing.part('M328 150Q400 122 472 150Q440 172 400 174Q360 172 328 150Z', { tone: -0.3, light: 0.5 })
+  drawing.part('M326 150Q400 122 474 150L472 200L328 200Z', { tone: -0.3, light: 0.5 })
   both((flip) =>
     drawing.part(flip('M401 214C440 206 466 186 474 148L486 160C490 186 484 206 474 220C450 236 424 240 401 240Z'), {
       tone: 0.06,
@@ -162,4 +162,23 @@ export function quilt(drawing: Drawing, from: number, to: number, rows: number, 
       opacity: 0.22,
     })
   }
+}
+
+/** The same seams around long sleeves. */
+export function quiltSleeves(drawing: Drawing, shape: TopShape): void {
+  const tip = 400 + shape.shoulder
+  both((flip) => {
+    for (const y of [310, 394, 478, 562, 646]) {
+      const share = (y - 215) / 500
+      const outer = tip + 30 + 76 * share
+      const inner = y < 400 ? 400 + shape.chest + 2 : 400 + shape.chest + (tip + 46 - 400 - shape.chest) * share + 4
+      const seam = `M${inner} ${y + 16}Q${(inner + outer) / 2} ${y + 20} ${outer} ${y - 6}`
+      drawing.line(flip(seam), { width: 2, tone: -0.5, opacity: 0.5 })
+      drawing.line(flip(`M${inner + 8} ${y + 27}Q${(inner + outer) / 2} ${y + 31} ${outer - 8} ${y + 7}`), {
+        width: 6,
+        tone: 0.6,
+        opacity: 0.2,
+      })
+    }
+  })
 }

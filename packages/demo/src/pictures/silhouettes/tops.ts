@@ -11,6 +11,7 @@ import {
   kangarooPocket,
   patchPocket,
   quilt,
+  quiltSleeves,
   weltPocket,
 } from './top-details.js'
 import { drawTop, fitted, type TopShape } from './top-shape.js'
@@ -242,14 +243,7 @@ export const topSilhouettes: Record<string, Silhouette> = {
       }),
       (drawing, shape) => {
         quilt(drawing, 190, shape.end, 9, 176)
-        for (const flip of [(d: string) => d, mirrored])
-          for (const y of [300, 384, 468, 552, 636])
-            drawing.line(
-              flip(
-                `M${580 + (y - 300) * 0.13} ${y + 14}Q${620 + (y - 300) * 0.13} ${y + 22} ${646 + (y - 300) * 0.1} ${y - 4}`,
-              ),
-              { width: 3, tone: -0.5, opacity: 0.45 },
-            )
+        quiltSleeves(drawing, shape)
         drawing.zip(400, 220, shape.end + 4)
         weltPocket(drawing, 'M500 590L524 690')
       },
