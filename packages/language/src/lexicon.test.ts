@@ -35,6 +35,12 @@ describe('mentions', () => {
     expect(smallFound('白色')).toEqual(['color/white'])
     expect(smallFound('白菜')).toEqual([])
   })
+  it('takes a lone Han character for a word only beside known words, grammar or no Han', () => {
+    for (const text of ['白T恤', '要白的', '白', '白 或者黑']) expect(smallFound(text)).toContain('color/white')
+    for (const text of ['白鹤', '立白', '白骑士']) expect(smallFound(text)).toEqual([])
+    expect(smallFound('绝缘鞋')).toEqual(['category/shoes'])
+    expect(smallFound('鞋拔')).toEqual([])
+  })
   it('gives all fields of one stretch', () => {
     expect(smallFound('短袖')).toEqual(['category/t-shirt', 'feature/short-sleeve'])
   })

@@ -35,7 +35,7 @@ function resolveValue(forms: Forms, concept: Find, field: string, value: string)
   const tokens = tokenize(text)
   const exact = find(forms, tokens.map(keyOf))?.concepts?.find((known) => known.field === field)
   if (exact !== undefined) return exact
-  const said = findMentions(forms, text, tokens).filter((mention) => mention.field === field)
+  const said = findMentions(forms, text, tokens, true).filter((mention) => mention.field === field)
   const ids = new Set(said.map((mention) => mention.id))
   const rest = tokens.filter(
     (token) => !said.some((mention) => token.start >= mention.start && token.end <= mention.end),

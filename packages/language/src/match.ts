@@ -1,3 +1,4 @@
+import { dropPartsOfUnknownWords } from './lone-characters.js'
 import { isAllowed, isUnit } from './match-context.js'
 import { type Forms, find, keyOf, startOf, type TrieNode } from './trie.js'
 import type { Concept, Mention, Token } from './types.js'
@@ -23,12 +24,13 @@ interface Prepared {
  * Finds the concepts that the tokens name. Where matches overlap, the longer one wins, then the earlier; all concepts of
  * the same stretch are given, in the lexicon's order. A shorter match inside a winner is given too when it says something
  * that the winner does not mean by itself: "denim jeans" tells denim too, since "jeans" alone still names the winner;
- * "denim jacket" of `denim-jacket` does not.
+ * "denim jacket" of `denim-jacket` does not. `insideWords` finds lone Han characters inside unknown words too.
  */
-export function findMentions(forms: Forms, text: string, tokens: readonly Token[]): Mention[] {
+export function findMentions(forms: Forms, text: string, tokens: readonly Token[], insideWords = false): Mention[] {
   const prepared = { text, tokens, keys: tokens.map(keyOf) }
   const mentions: Mention[] = []
-  for (const match of longest(candidates(forms, prepared, 0, tokens.length))) {
+  const chosen = longest(candidates(forms, prepared, 0, tokens.length))
+  for (const match of insideWords ? chosen : dropPartsOfUnknownWords(chosen, tokens)) {
     push(mentions, match, match.concepts, prepared)
     if (match.to - match.from > 1) pushNested(mentions, forms, match, prepared)
   }
@@ -96,7 +98,7 @@ function longest(matches: readonly Match[]): Match[] {
     else settle(chosen, matches.slice(first, after))
     first = after
   }
-  return chosen.filter((match) => match.concepts.length > 0)
+  return chosen
 }
 
 function settle(chosen: Match[], overlapping: Match[]): void {
