@@ -19,7 +19,7 @@ const commands: Record<string, Command> = {
   import: {
     run: importFeed,
     usage:
-      'import FILE|URL [--source NAME] [--currency CNY] [--price-unit major|minor] [--map field=column] [--dry-run] [--force]',
+      'import FILE|URL [--source NAME] [--currency CNY] [--price-unit major|minor] [--map field=column] [--base-url ADDRESS] [--dry-run] [--force]',
     what: 'read a product feed',
   },
   export: {

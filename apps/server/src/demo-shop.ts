@@ -44,7 +44,15 @@ export async function openDemoShop(
     )
     await assistant.importFeed(
       Readable.from([Buffer.from(demoFeed())]),
-      { name: 'demo shop', source: SOURCE, currency: demoCurrency, priceUnit: 'major', dryRun: false, force: false },
+      {
+        name: 'demo shop',
+        source: SOURCE,
+        currency: demoCurrency,
+        priceUnit: 'major',
+        baseUrl: '/',
+        dryRun: false,
+        force: false,
+      },
       () => {},
     )
   }

@@ -129,6 +129,7 @@ export const openApiDocument = {
           query('currency', 'For bare amounts.'),
           query('priceUnit', 'major or minor.'),
           query('map', 'field=column, repeated.'),
+          query('baseUrl', 'What addresses without a host are put behind.'),
           query('name', 'The file’s name.'),
           query('dryRun', '1 reads and reports only.'),
           query('force', '1 allows retiring more than half of the source.'),

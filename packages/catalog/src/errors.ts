@@ -150,7 +150,10 @@ export const FEED_PROBLEMS = {
       en: 'Addresses in this file lack their host and were left out; told once.',
       zh: '文件中的链接缺少域名，已忽略；仅提示一次。',
     },
-    { en: 'Export whole addresses, beginning with https://.', zh: '请导出以 https:// 开头的完整地址。' },
+    {
+      en: 'Export whole addresses, beginning with https://, or import with --base-url ADDRESS.',
+      zh: '请导出以 https:// 开头的完整地址，或在导入时用 --base-url 指定前缀。',
+    },
   ),
 } as const satisfies Record<string, Entry>
 

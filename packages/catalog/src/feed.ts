@@ -20,6 +20,11 @@ export interface FeedOptions {
   readonly priceUnit: 'major' | 'minor'
   /** Our field → the feed's column, for formats that are not recognised or name things their own way. */
   readonly map?: Readonly<Record<string, string>>
+  /**
+   * What addresses without a host are put behind: `https://shop.example/media/`, or `/` for paths of this server.
+   * Without it they are left out, and a problem says so once.
+   */
+  readonly baseUrl?: string
   /** The file's name, for recognising the format and for problems. */
   readonly fileName?: string
 }

@@ -21,6 +21,7 @@ export async function importFeed(args: string[]): Promise<number> {
       source: { type: 'string', default: 'main' },
       currency: { type: 'string' },
       'price-unit': { type: 'string', default: 'major' },
+      'base-url': { type: 'string' },
       map: { type: 'string', multiple: true, default: [] },
       'dry-run': { type: 'boolean', default: false },
       force: { type: 'boolean', default: false },
@@ -41,6 +42,7 @@ export async function importFeed(args: string[]): Promise<number> {
       const query = new URLSearchParams({ name: feed.name, source: values.source, priceUnit })
       if (values.currency) query.set('currency', values.currency)
       for (const [field, column] of map) query.append('map', `${field}=${column}`)
+      if (values['base-url']) query.set('baseUrl', values['base-url'])
       if (values['dry-run']) query.set('dryRun', '1')
       if (values.force) query.set('force', '1')
       const response = await ask(server, `/api/import?${query}`, {
@@ -63,6 +65,7 @@ export async function importFeed(args: string[]): Promise<number> {
           currency,
           priceUnit,
           ...(map.length > 0 ? { map: Object.fromEntries(map) } : {}),
+          ...(values['base-url'] ? { baseUrl: values['base-url'] } : {}),
           dryRun: values['dry-run'],
           force: values.force,
         },

@@ -8,7 +8,7 @@ import { type Context, Hono } from 'hono'
 import { badRequest, HttpProblem } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
 
-/** Reads what an import is told in its address: `?source=&currency=&priceUnit=&map=&name=&dryRun=&force=`. */
+/** Reads what an import is told in its address: `?source=&currency=&priceUnit=&map=&baseUrl=&name=&dryRun=&force=`. */
 export function readImportRequest(c: Context, shopCurrency: string): ImportRequest {
   const source = c.req.query('source') || 'main'
   if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(source))
@@ -35,12 +35,19 @@ export function readImportRequest(c: Context, shopCurrency: string): ImportReque
       })
     map[pair.slice(0, at)] = pair.slice(at + 1)
   }
+  const baseUrl = c.req.query('baseUrl')
+  if (baseUrl !== undefined && !/^(https?:\/\/\S{1,500}|\/)$/.test(baseUrl))
+    throw badRequest('BASE_URL_INVALID', {
+      en: 'baseUrl is an http or https address, or / for paths of this server.',
+      zh: 'baseUrl 应为 http 或 https 地址，或用 / 表示本服务器的路径。',
+    })
   return {
     name: (c.req.query('name') || 'feed').slice(0, 200),
     source,
     currency,
     priceUnit,
     ...(Object.keys(map).length > 0 ? { map } : {}),
+    ...(baseUrl === undefined ? {} : { baseUrl }),
     dryRun: isOn(c.req.query('dryRun')),
     force: isOn(c.req.query('force')),
   }

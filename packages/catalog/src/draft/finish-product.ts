@@ -65,8 +65,8 @@ export function finishProduct(draft: Draft, finishing: Finishing): Product | und
     brand: brand || null,
     categories,
     attributes,
-    url: address(draft.url, report),
-    images: [...new Set(draft.images.slice(0, mostImages).map((image) => address(image, report)))].filter(
+    url: address(draft.url, finishing),
+    images: [...new Set(draft.images.slice(0, mostImages).map((image) => address(image, finishing)))].filter(
       (url) => url !== null,
     ),
     variants,
@@ -128,7 +128,7 @@ function finishVariant(draft: DraftVariant, productId: string, finishing: Finish
     ...prices(draft, finishing),
     available: availabilityOf(draft, stock, finishing),
     stock,
-    image: address(draft.image, finishing.report),
+    image: address(draft.image, finishing),
   }
 }
 
@@ -194,14 +194,21 @@ function availabilityOf(draft: DraftVariant, stock: number | null, { report }: F
   return said ?? (draft.sellsWithoutStock || stock === null || stock > 0)
 }
 
-function address(cell: Cell | undefined, report: DraftSink['problem']): string | null {
+function address(cell: Cell | undefined, { options, report }: Finishing): string | null {
   const text = cell?.text.trim()
   if (!cell || !text) return null
-  const url = webAddress(text)
   const isRelative = !/^[^/?#]*:/.test(text) && !/^\/\//.test(text)
+  const url = isRelative && options.baseUrl !== undefined ? completed(text, options.baseUrl) : webAddress(text)
   if (url === null)
     report(isRelative ? 'FEED_ADDRESS_RELATIVE' : 'FEED_URL_UNSAFE', cell.row, { column: cell.column, value: text })
   return url
+}
+
+/** Platforms write paths below a folder of pictures, with or without a slash in front: both go behind the base. */
+function completed(path: string, base: string): string | null {
+  const below = path.replace(/^\/+/, '')
+  if (base !== '/') return webAddress(`${base.replace(/\/+$/, '')}/${below}`)
+  return /^[!#-;=?-_a-z~]+$/.test(below) && below.length <= 4000 ? `/${below}` : null
 }
 
 function languageFrom(tag: string): Language | undefined {
