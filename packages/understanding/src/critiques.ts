@@ -163,7 +163,13 @@ export function readCritiques(reading: Reading, fieldWords: readonly FieldWord[]
     add({ start, end }, field === 'size' ? bigness(reading, wishes) : field, direction)
   }
   for (const span of found) reading.claim(span)
-  return found.sort((a, b) => a.start - b.start).map(({ field, direction, text }) => ({ field, direction, text }))
+  const ordered = found.sort((a, b) => a.start - b.start)
+  return ordered
+    .filter(
+      ({ field, direction }, place) =>
+        ordered.findIndex((other) => other.field === field && other.direction === direction) === place,
+    )
+    .map(({ field, direction, text }) => ({ field, direction, text }))
 }
 
 function relativeTo(reading: Reading, word: FieldWord): (Span & { direction: Direction }) | undefined {

@@ -126,11 +126,15 @@ const QUESTION =
 const STRANGE =
   /^(?:who|when|where|how (?:far|old|do|does|did)|what(?:'s| is| are| was| does)|why (?:is|are|does|did)|tell me (?:who|what|how)|谁|哪年|何时)|是谁|是什么意思|\bwho (?:is|was|won)\b/
 
+const ASKS_FOR_OTHERS = /有没有|的吗?[?？]?$|\b(?:do you (?:have|sell|carry)|any|ones?|show|find|got)\b/
+
 interface Scene {
   /** A product is pointed at now, or talked about since before. */
   readonly isPointing: boolean
   readonly isAboutSelected: boolean
   readonly isQuestion: boolean
+  /** "Waterproof?", "适合跑步吗": whether the product has the value, not whether there are others. */
+  readonly asksWhetherSo: boolean
   readonly isStrange: boolean
   readonly hasCategory: boolean
   /** One of the categories named is sold here. */
@@ -154,6 +158,7 @@ function sceneOf(reading: Reading, findings: Findings): Scene {
     isPointing,
     isAboutSelected,
     isQuestion: QUESTION.test(reading.low),
+    asksWhetherSo: QUESTION.test(reading.low) && !ASKS_FOR_OTHERS.test(reading.low),
     isStrange:
       !isPointing &&
       wishes.length === 0 &&
@@ -202,7 +207,9 @@ function weighQuestions(scene: Scene, heard: HeardIntents, raise: Change, lower:
   const stocked = scene.values.some((wish) => STOCKED.has(wish.field))
   if (heard.has('compare') && scene.pointedCount > 1) raise('compare', 0.96)
   if (scene.isPointing && scene.isQuestion && scene.values.length > 0) raise(stocked ? 'availability' : 'details', 0.9)
+  else if (scene.isPointing && stocked) raise('availability', 0.8)
   else if (scene.isAboutSelected && scene.isQuestion && stocked && !scene.hasCategory) raise('availability', 0.86)
+  else if (scene.isAboutSelected && scene.asksWhetherSo && scene.values.length > 0) raise('details', 0.86)
   if (heard.has('availability') && !scene.isAboutSelected)
     lower('availability', scene.hasCategory || scene.values.length > 0 ? 0.6 : 0.75)
   if (scene.isPointing && scene.asksField !== undefined) raise('details', 0.86)

@@ -125,6 +125,9 @@ function mostLikely(
     return inCategory * 1e6 + (numeric.get(measure)?.count ?? 0)
   }
   const known = measures.filter((measure) => numeric.has(measure))
+  // Things of a kind that states none of them are measured otherwise: "for a bed of 1.5 m".
+  const isStated = (category: string) => known.some((measure) => fieldsOf.get(category)?.has(measure))
+  if (categories.length > 0 && !categories.some(isStated)) return undefined
   const inRange = known.filter(fits)
   const candidates = inRange.length > 0 ? inRange : known
   const most = Math.max(...candidates.map(score))

@@ -15,7 +15,8 @@ export interface NumberRange extends Span {
   readonly first: Quantity
 }
 
-const NEGATED = '(?:not |no |never |不要?|别|不能|不可以?)'
+/** "I don't want to spend more than" makes a least the most. */
+const NEGATED = /(?:\b(?:not|never|no|cannot)\b|n't\b|不|别)[^,，。.;；!?]{0,24}$/
 const BEFORE_MAX =
   /(?:\bunder|\bbelow|\bless than|\blower than|\bat (?:the )?most|\bup to|\b(?:no|not) (?:more|higher|bigger|larger|heavier|longer|pricier) than|\bnot (?:over|above|exceeding)|\bwithin|\bmax(?:imum)?(?: of| is|:)?|\bcheaper than|\blighter than|\bsmaller than|\bshorter than|\bbudget(?: of| is|:)?|\bcan (?:only )?(?:spend|afford)|<=?|≤|不要?超过|不高于|不大于|不多于|不能超过|别超过|不超|低于|少于|小于|轻于|最多|最高|最大|顶多|不到|预算(?:是|在|有|只有|大概|大约)?|控制在)\s*[:：]?\s*(?:of |a |the |about |around |是|在|为|能?花|付|出)?$/
 const BEFORE_MIN =
@@ -109,7 +110,8 @@ function boundOf(reading: Reading, read: Quantity): NumberRange {
   if (above) return make('min', above, false)
   if (near) return make('around', near, false)
   const least = BEFORE_MIN.exec(before)
-  if (least) return make(new RegExp(`${NEGATED}\\s*$`).test(before.slice(0, least.index)) ? 'max' : 'min', least, true)
+  if (least)
+    return make(NEGATED.test(reading.before(quantity, 60).slice(0, -least[0].length)) ? 'max' : 'min', least, true)
   const about = BEFORE_AROUND.exec(before)
   return about ? make('around', about, true) : make('exact', null, false)
 }

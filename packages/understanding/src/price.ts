@@ -75,6 +75,10 @@ export function readPrices(reading: Reading, ranges: readonly NumberRange[]): Pr
   let foreignCurrency: string | undefined
   for (const range of ranges) {
     if (!reading.isFree(range.first)) continue
+    if (range.bound === 'exact' && isDifference(reading, range)) {
+      reading.claim(range)
+      continue
+    }
     const { currency: own } = reading.context
     const currency =
       range.unit === null ? undefined : currencyOf(range.unit, reading.low.slice(range.start, range.end), own)
@@ -89,6 +93,11 @@ export function readPrices(reading: Reading, ranges: readonly NumberRange[]): Pr
   }
   return foreignCurrency === undefined ? { wishes } : { wishes, foreignCurrency }
 }
+
+/** "20 cheaper" says a difference, not a price. */
+const isDifference = (reading: Reading, range: NumberRange): boolean =>
+  /(?:便宜|贵|少|降|优惠|减)\s*$/.test(reading.before(range)) ||
+  /^\s*(?:cheaper|less|off|more expensive)\b/.test(reading.after(range))
 
 /** Whether a number without a unit means money. */
 function isBarePrice(reading: Reading, range: NumberRange): boolean {

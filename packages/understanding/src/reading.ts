@@ -54,7 +54,9 @@ export class Reading {
     this.keys = this.tokens.map(keyOf)
     this.mentions = vocabulary.lexicon.mentions(text)
     // In "两三百" the first digit is put aside; `numbers.ts` takes it for the lower end.
-    this.quantities = readQuantities(text.replace(HAN_PAIR, ' '))
+    this.quantities = readQuantities(text.replace(HAN_PAIR, ' ')).map((quantity) =>
+      withMyriadUnit(quantity, this.mentions),
+    )
     this.context = context
     this.vocabulary = vocabulary
     this.claimed = new Uint8Array(text.length)
@@ -88,4 +90,11 @@ export class Reading {
       if (match[0].length > 0) yield { start: match.index, end: match.index + match[0].length, match }
     }
   }
+}
+
+/** In "2000万像素" the 万 belongs to the unit. */
+function withMyriadUnit(quantity: Quantity, mentions: readonly Mention[]): Quantity {
+  if (quantity.unit !== null || !quantity.text.endsWith('万')) return quantity
+  const unit = mentions.find(({ field, start, end }) => field === 'unit' && start < quantity.end && end > quantity.end)
+  return unit ? { ...quantity, end: unit.end, value: quantity.value / 10_000, unit: unit.id } : quantity
 }

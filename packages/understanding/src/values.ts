@@ -61,10 +61,11 @@ export function findValues(reading: Reading): Wish[] {
   }
   wishes.sort((a, b) => a.start - b.start || b.end - a.end)
   const isGift = (wish: Wish) => wish.field === 'occasion' && wish.value === 'gift'
-  // That it is a gift narrows the choice only where the shop says which of its products are.
+  // That it is a gift narrows the choice only in a shop that marks its gifts.
+  const { vocabulary } = reading
   return wishes.filter((wish) =>
     isGift(wish)
-      ? reading.vocabulary.concepts.has('occasion:gift')
+      ? (vocabulary.concepts.get('occasion:gift') ?? 0) * 10 >= vocabulary.productCount
       : wish.field !== 'category' || isHead(reading, wish, wishes),
   )
 }
