@@ -34,6 +34,10 @@ export const readFeed: ReadFeed = async function* (bytes, options) {
       if (!reader) {
         head += part
         if (head.length < headLength) continue
+        if (head.trim() === '') {
+          head = ''
+          continue
+        }
         reader = yield* open(head, options, collector)
         if (!reader) return
         reader.push(head)

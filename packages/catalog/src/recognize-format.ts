@@ -20,11 +20,11 @@ function recognizeMarkup(start: string): FeedFormat | undefined {
   return undefined
 }
 
-/** Lines that are each an object; a single line counts as well. */
+/** A first line that is a whole object; a document that is written over several lines has none. */
 function isJsonLines(start: string, name: string): boolean {
   if (/\.(jsonl|ndjson)$/.test(name)) return true
-  const [first = '', second = ''] = start.split('\n').map((line) => line.trim())
-  return first.endsWith('}') && isObject(first) && (second === '' || second[0] === '{')
+  const first = start.split('\n', 1)[0]!.trim()
+  return first.endsWith('}') && isObject(first)
 }
 
 function isObject(line: string): boolean {

@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes'
+import { Parser } from 'htmlparser2'
 import { UnreadableFeed } from '../decode/unreadable-feed.js'
 import type { DraftSink, FormatReader } from '../draft/sink.js'
 import type { Field } from '../records/field-values.js'
@@ -51,7 +51,15 @@ export function readGoogleXml(sink: DraftSink, { currency, map }: RecordOptions)
 }
 
 class ItemCollector {
-  private readonly parser = new SaxesParser()
+  /** This parser goes on behind wrong tags and bare ampersands, which a validating one would end the whole feed for. */
+  private readonly parser = new Parser(
+    {
+      onopentag: (name, attributes) => this.open(name, attributes),
+      ontext: (text) => this.add(text),
+      onclosetag: (name, isImplied) => this.close(name, isImplied),
+    },
+    { xmlMode: true },
+  )
   private readonly path: string[] = []
   private item: Item | undefined
   /** How deep the item's own element stands. */
@@ -60,17 +68,10 @@ class ItemCollector {
   private detail: Record<string, string> | undefined
   private row = 0
   private isEnded = false
+  /** Nothing has come since the last tag opened. */
+  private isEmpty = false
 
-  constructor(private readonly give: (item: Item) => void) {
-    this.parser.on('opentag', ({ name, attributes }) => this.open(name, attributes))
-    this.parser.on('text', (text) => this.add(text))
-    this.parser.on('cdata', (text) => this.add(text))
-    this.parser.on('closetag', ({ name }) => this.close(name))
-    // A bare & or an HTML entity is a fault of one character: the text keeps it as it stands.
-    this.parser.on('error', ({ message }) => {
-      if (this.item && !/entity|character reference/i.test(message)) this.item.isBroken = true
-    })
-  }
+  constructor(private readonly give: (item: Item) => void) {}
 
   push(text: string): void {
     this.parser.write(text)
@@ -79,35 +80,38 @@ class ItemCollector {
   end(): void {
     this.isEnded = true
     const isOpen = this.path.length > 0
-    this.parser.close()
+    this.parser.end()
     if (isOpen) throw new UnreadableFeed('FEED_TRUNCATED')
   }
 
-  private open(name: string, attributes: Readonly<Record<string, unknown>>): void {
+  private open(name: string, { href, rel }: Readonly<Record<string, string>>): void {
     this.path.push(name)
     this.text = ''
+    this.isEmpty = true
     if (!this.item) {
       if (name !== 'item' && name !== 'entry') return
       this.item = { row: ++this.row, values: new Map(), length: 0, isBroken: false }
       this.itemDepth = this.path.length
     } else if (this.path.length === this.itemDepth + 1) {
       if (structured.has(local(name))) this.detail = {}
-      const { href, rel } = attributes
-      if (name === 'link' && typeof href === 'string' && (rel === undefined || rel === 'alternate'))
-        this.set(name, href)
+      if (name === 'link' && href !== undefined && (rel === undefined || rel === 'alternate')) this.set(name, href)
     }
   }
 
   private add(text: string): void {
+    this.isEmpty = false
     if (!this.item) return
     this.item.length += text.length
     if (this.item.length <= longestRow) this.text += text
   }
 
-  private close(name: string): void {
+  private close(name: string, isImplied: boolean): void {
     const depth = this.path.length
     this.path.pop()
     if (!this.item || this.isEnded) return
+    // A tag that was never closed: what it took in may belong to the next. (A self-closed one is empty.)
+    if (isImplied && !this.isEmpty) this.item.isBroken = true
+    this.isEmpty = false
     if (depth === this.itemDepth) {
       const item = this.item
       this.item = undefined

@@ -37,6 +37,13 @@ export function readList(value: unknown): string[] {
   return items.map((item) => textOf(item)).filter((text) => text !== '')
 }
 
+/** The values of an attribute; short lines in one cell are a list. */
+export function readValues(value: unknown): string[] {
+  if (typeof value !== 'string' || !value.includes('\n')) return readList(value)
+  const lines = value.split('\n').map((line) => line.trim())
+  return lines.every((line) => line.length <= 40) ? lines.filter((line) => line !== '') : [value]
+}
+
 /**
  * Category paths from the widest: "A > B", "A -> B", "A/B"; several paths by line, bar or semicolon, and by comma where
  * each part is a path of its own (a name may hold commas).
@@ -105,6 +112,7 @@ export function readDetails(value: unknown, from: Attribute['from']): Detail[] {
       const values = readList(item.attribute_value ?? item.value ?? item.text ?? item.values)
       return values.map((text) => ({ label, text, from }))
     })
+  if (isObject(value) && 'attribute_name' in value) return readDetails([value], from)
   if (isObject(value))
     return Object.entries(value)
       .slice(0, mostItems)

@@ -1,6 +1,15 @@
 import type { Cell, Detail } from '../draft/draft.js'
 import { columnLabel, impliedUnit } from './column-label.js'
-import { type Field, readDetails, readFacets, readList, readOptions, readPaths, textOf } from './field-values.js'
+import {
+  type Field,
+  readDetails,
+  readFacets,
+  readList,
+  readOptions,
+  readPaths,
+  readValues,
+  textOf,
+} from './field-values.js'
 import { mappable, type Role, roleOf } from './roles.js'
 
 /** One row or object of a feed, each value under its column's role. */
@@ -104,7 +113,7 @@ class GatheredRow {
       case 'none':
         return
       case 'attribute':
-        for (const text of readList(value))
+        for (const text of readValues(value))
           this.details.push({ label, text, from: 'column', ...(unit ? { unit } : {}) })
         return
       case 'attributes':

@@ -112,9 +112,14 @@ export class DetailTyper {
 
   /** "Bluetooth: yes" says that the product has the feature bluetooth. */
   private featureNamed(label: string) {
-    const feature = this.words.lexicon.resolve('feature', label)
-    return feature ? [{ field: 'feature', ids: [feature.id] }] : []
+    const id = exactConcept(this.words, 'feature', label)
+    return id ? [{ field: 'feature', ids: [id] }] : []
   }
+}
+
+/** The concept whose very name a text is. */
+function exactConcept({ lexicon }: Words, field: string, text: string): string | undefined {
+  return lexicon.mentions(text).find((one) => one.field === field && one.end - one.start === text.length)?.id
 }
 
 /** The concepts of one field that a value names: the one it is a name of, else all that its parts name. */

@@ -9,6 +9,8 @@ export interface TitleFacts {
   readonly mentions: readonly Mention[]
   /** Fields that columns, variants or categories have stated: there the title is not asked. */
   readonly told: ReadonlySet<string>
+  /** Category concepts of the product. */
+  readonly categories: readonly string[]
 }
 
 const titleFields = new Set([
@@ -22,6 +24,10 @@ const titleFields = new Set([
   'fit',
   'feature',
 ])
+
+/** Words of clothes that mean something else on a device: a mini plug, a print cartridge. */
+const clothesFields = new Set(['fit', 'pattern'])
+const technical = ['electronics', 'appliance', 'software', 'tools', 'stationery']
 
 /** Units that say in a title which measure is meant; lengths may be of anything. */
 const tellingMeasures: Readonly<Record<string, string>> = {
@@ -42,16 +48,23 @@ const screened = /screen|display|monitor|\btv\b|television|laptop|notebook|table
 const company = /\s(?:for|compatible with)\s|适用|适合|用于|搭配|赠/i
 
 /** Attributes that a title names in fields where the columns are silent. The brand's own words name nothing. */
-export function typeTitle(words: Words, { title, brand, mentions, told }: TitleFacts): Attribute[] {
+export function typeTitle(words: Words, facts: TitleFacts): Attribute[] {
+  const { title, brand, mentions, told, categories } = facts
   const attributes: Attribute[] = []
   const seen = new Set<string>()
   const companyStart = company.exec(title)?.index ?? title.length
   const brandStart = brand.length < 2 ? -1 : title.toLowerCase().indexOf(brand.toLowerCase())
   const brandEnd = brandStart < 0 ? -1 : brandStart + brand.length
+  const isTechnical = categories.some((id) =>
+    words.lexicon.widen('category', id).some((wide) => technical.includes(wide)),
+  )
+  // Silver, gold and the like are colors of most things; only columns say that they are made of it.
+  const colored = new Set(mentions.filter((mention) => mention.field === 'color').map((mention) => mention.start))
   for (const mention of mentions) {
     const { field, id, text, start, end } = mention
     if (!titleFields.has(field) || told.has(field) || start >= companyStart || (start < brandEnd && end > brandStart))
       continue
+    if ((isTechnical && clothesFields.has(field)) || (field === 'material' && colored.has(start))) continue
     if (seen.has(`${field} ${id}`) || isInModelNumber(title, mention)) continue
     seen.add(`${field} ${id}`)
     attributes.push({ field, label: field, text, concepts: [id], from: 'title' })
@@ -60,8 +73,9 @@ export function typeTitle(words: Words, { title, brand, mentions, told }: TitleF
   return attributes
 }
 
-/** PET729 is a model, not an animal. */
-function isInModelNumber(title: string, { start, end, text }: Mention): boolean {
+/** PET729 is a model, not an animal; an N-Male plug is for nobody in particular. */
+function isInModelNumber(title: string, { field, start, end, text }: Mention): boolean {
+  if (field === 'audience' && title[start - 1] === '-') return true
   return /[a-z]/i.test(text) && /[a-z]\d|\d[a-z]/i.test(title.slice(Math.max(0, start - 1), end + 1))
 }
 

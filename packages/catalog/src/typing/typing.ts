@@ -41,7 +41,8 @@ export class Typing {
     for (const attribute of this.categories.type(categories, headCategory(mentions, title, language)))
       if (attribute.field === 'category' || !told.has(attribute.field)) attributes.push(attribute)
     for (const { field } of attributes) told.add(field)
-    attributes.push(...typeTitle(this.words, { title, brand, mentions, told }))
+    const kinds = attributes.flatMap(({ field, concepts }) => (field === 'category' ? concepts : []))
+    attributes.push(...typeTitle(this.words, { title, brand, mentions, told, categories: kinds }))
     return attributes
   }
 
