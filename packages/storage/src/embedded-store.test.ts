@@ -48,6 +48,18 @@ describe('the embedded database', () => {
     await store.close()
   })
 
+  it('makes a checkpoint now and then, so that its log does not grow for ever', async () => {
+    const database = await openEmbedded(newHome())
+    const redo = async () =>
+      (await database.query<{ at: string }>('select redo_lsn::text as at from pg_control_checkpoint()'))[0].at
+    await database.script('create table bulk (body text)')
+    const before = await redo()
+    for (let index = 0; index < 18; index++)
+      await database.query('insert into bulk values ($1)', ['x'.repeat(1_000_000)])
+    expect(await redo()).not.toBe(before)
+    await database.close()
+  })
+
   it('is readable by its owner alone', async () => {
     const home = newHome()
     const database = await openEmbedded(home)

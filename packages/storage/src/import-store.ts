@@ -263,6 +263,11 @@ export function importStore({ database, now, newId }: StoreContext): ImportStore
   }
 }
 
+const STOPPED = [
+  'The program stopped during the import; nothing of it became visible. Import again.',
+  '导入过程中程序停止，未有任何内容生效。请重新导入。',
+].join('\n')
+
 /** Marks imports whose process is gone as failed. What they staged was never visible. */
 export async function failOrphans(database: Database, at: string): Promise<void> {
   const rows = await database.query<{ number: number; owner: number }>(
@@ -271,10 +276,9 @@ export async function failOrphans(database: Database, at: string): Promise<void>
   for (const { number, owner } of rows) {
     if (await database.presence.isAlive(owner)) continue
     await database.query(
-      `update elmo.import_run set state = 'failed', ended_at = $2,
-         failure = 'The program stopped during the import; nothing of it became visible. Import again.'
+      `update elmo.import_run set state = 'failed', ended_at = $2, failure = $3
        where number = $1 and state = 'running'`,
-      [number, at],
+      [number, at, STOPPED],
     )
     await dropSnapshot(database, number)
   }

@@ -95,8 +95,6 @@ export async function storeOver(database: Database, clock: Clock, random: Random
       await database.query('delete from elmo.idempotency where at < $1', [new Date(clock() - KEPT_MS).toISOString()])
       await database.query('delete from elmo.session where expires_at < $1', [now()])
       await database.query('delete from elmo.claim_token where expires_at < $1', [now()])
-      // Alone in its process, the embedded database makes no checkpoints by itself, and its log would grow for ever.
-      if (database.kind === 'embedded') await database.script('checkpoint')
     },
     close: () => database.close(),
   }

@@ -38,15 +38,37 @@ const pg = await PGlite.create({
   // `-F` means fsync off. The default sync method, fdatasync, does nothing under Emscripten.
   startParams: [
     ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-    ...['wal_sync_method=fsync', 'shared_buffers=16MB', 'jit=off'].flatMap((setting) => ['-c', setting]),
+    ...['wal_sync_method=fsync', 'shared_buffers=16MB', 'min_wal_size=32MB', 'jit=off'].flatMap((setting) => [
+      '-c',
+      setting,
+    ]),
   ],
   // As the driver for PostgreSQL gives them: see column-types.ts.
   parsers: Object.fromEntries([INT8, ...JSON_TYPES, TIMESTAMPTZ].map((type) => [type, (text) => text])),
 })
 
+/*
+ * Alone in its process the database has nobody who makes checkpoints: its log would grow without end, and with it the
+ * time to open after a kill. After about this many characters of parameters it makes one, which takes some ten
+ * milliseconds.
+ */
+const CHECKPOINT_AFTER = 16_000_000
+let written = 0
+
+async function checkpointWhenDue() {
+  if (written < CHECKPOINT_AFTER) return
+  try {
+    await pg.exec('checkpoint')
+    written = 0
+  } catch {
+    // A transaction that has failed takes no statement but its end: the next statement after it tries again.
+  }
+}
+
 const answer = {
   query: async ({ sql, params }) => {
     const { rows, fields } = await pg.query(sql, params)
+    for (const value of params) if (typeof value === 'string') written += value.length
     return { rows, types: fields.map((field) => [field.name, field.dataTypeID]) }
   },
   script: async ({ sql }) => {
@@ -68,6 +90,7 @@ parentPort.on('message', async (request) => {
     parentPort.postMessage({ id: request.id, error: { message, code, detail, constraint } })
   }
   if (request.kind === 'close') parentPort.close()
+  else await checkpointWhenDue()
 })
 
 parentPort.postMessage({ id: 0, rows: [] })

@@ -226,6 +226,12 @@ export function catalogSuite(world: () => StoreWorld): void {
     expect(await store.catalog.importReport('nobody')).toBeNull()
   })
 
+  it('takes a product without a source id', async () => {
+    const { store } = world()
+    await importAll(store, 'nameless', [hat('', { id: 'nameless:1', source: 'nameless' })])
+    expect((await visible(store, 'nameless')).size).toBe(1)
+  })
+
   it('takes text that PostgreSQL refuses, cleaned', async () => {
     const { store } = world()
     await importAll(store, 'dirty', [hat('d', { source: 'dirty', title: 'a\0b\ud800c', brand: '\\u0000' })])
