@@ -23,10 +23,12 @@ describe('what is said of prices, stock and links', () => {
       let compared = 0
       let turns = 0
       let say = world.open('en')
+      const times: number[] = []
       for (const { text, language, isFirst } of utterances(world, seededRandom(2026))) {
         if (turns++ === TURNS) break
         if (isFirst) say = world.open(language)
         const output = say(text)
+        times.push(output.trace.steps.reduce((sum, { ms }) => sum + ms, 0))
         const checks = compareWithTruth(output, truth)
         compared += checks.compared
         failures.push(...checks.failures.map((failure) => `"${text}": ${failure}`))
@@ -37,8 +39,10 @@ describe('what is said of prices, stock and links', () => {
         )
         skills.set(output.trace.decision.skill, (skills.get(output.trace.decision.skill) ?? 0) + 1)
       }
+      times.sort((a, b) => a - b)
+      const at = (share: number) => times[Math.floor(times.length * share)].toFixed(1)
       console.log(
-        `${name}: ${TURNS} turns, ${compared} values compared, ${[...skills].map(([skill, count]) => `${skill} ${count}`).join(', ')}`,
+        `${name}: ${data.products.length} products, ${TURNS} turns, ${compared} values compared, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, ${[...skills].map(([skill, count]) => `${skill} ${count}`).join(', ')}`,
       )
       expect(
         failures.slice(0, 20),

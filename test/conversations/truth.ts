@@ -57,7 +57,7 @@ function compareCard(item: Card, truth: Truth, same: Same): void {
 }
 
 function compareClaim({ subject, field, value }: Claim, { products, variants }: Truth, same: Same): void {
-  const variant = variants.get(subject)
+  const variant = variants.get(subject.slice(subject.indexOf('#') + 1))
   const product = products.get(subject)
   if (variant && !product) {
     if (field === 'price' || field === 'stock' || field === 'available')

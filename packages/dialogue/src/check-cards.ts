@@ -3,6 +3,7 @@ import { formatMoney, type Language } from '@elmo-chat/kernel'
 import type { Block, Claim, ProductItem } from '@elmo-chat/protocol'
 import { checkFact, isSameValue } from './claims.js'
 import type { FactSource, FoundFact } from './types.js'
+import { variantSubject } from './variant-subject.js'
 
 /** Blocks as they may be shown, and the claims that the cards among them make. */
 export interface CheckedCards {
@@ -36,9 +37,9 @@ function isTrueCard(item: ProductItem, facts: FactSource): boolean {
     says(item.id, 'url', item.url) &&
     variants.every(
       (variant) =>
-        says(variant.id, 'price', variant.price) &&
-        says(variant.id, 'available', variant.available) &&
-        (variant.stock === undefined || says(variant.id, 'stock', variant.stock)),
+        says(variantSubject(item.id, variant.id), 'price', variant.price) &&
+        says(variantSubject(item.id, variant.id), 'available', variant.available) &&
+        (variant.stock === undefined || says(variantSubject(item.id, variant.id), 'stock', variant.stock)),
     ) &&
     (variants.length === 0 ? says(item.id, 'price', item.price) : isSameValue(item.price, lowestMatching(variants)))
   )
@@ -56,7 +57,7 @@ function claimPrice(item: ProductItem, facts: FactSource, language: Language, ho
   const { price } = item
   if (!price) return []
   const priced = item.variants?.find((variant) => variant.matches !== false && isSameValue(variant.price, price))
-  const subject = priced?.id ?? item.id
+  const subject = priced ? variantSubject(item.id, priced.id) : item.id
   const found: FoundFact = facts.lookup(subject, 'price') ?? { value: price, source: '', version: '' }
   const claim = checkFact(
     { text: formatMoney(price, language), subject, field: 'price', ...found, value: price },

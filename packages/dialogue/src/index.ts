@@ -24,3 +24,4 @@ export type {
   TurnInput,
   TurnOutput,
 } from './types.js'
+export { variantSubject } from './variant-subject.js'

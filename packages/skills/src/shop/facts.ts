@@ -13,7 +13,7 @@ import { variantFinder } from './variant-finder.js'
  *
  * - a product's id: `title`, `url`, `brand`, `price` (the lowest), `available`, `stock`, `variants` (how many),
  *   `description`, `releasedAt`, `text:FIELD` (its values as the feed has them), `number:FIELD`;
- * - a variant's id: `price`, `compareAt`, `available`, `stock`, `options`, `text:FIELD`, `number:FIELD`;
+ * - a variant's id (see `variantSubject`): `price`, `compareAt`, `available`, `stock`, `options`, `text:FIELD`, `number:FIELD`;
  * - `catalog`: `count:SELECTION`, `values:FIELD:SELECTION` (how many different ones), `lowest:SELECTION` and
  *   `highest:SELECTION` (prices), `field:LANGUAGE:FIELD` and `value:LANGUAGE:FIELD:VALUE` (what they are called);
  * - `shop`: `name:LANGUAGE`, `greeting:LANGUAGE`, `contact:LANGUAGE`;

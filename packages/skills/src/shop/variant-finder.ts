@@ -9,7 +9,7 @@ export interface OwnedVariant {
 const finders = new WeakMap<SearchIndex, (id: string) => OwnedVariant | undefined>()
 
 /**
- * Finds variants by id. The table of owners is made at the first look-up and shared by all that read this index.
+ * Finds variants by their subject: an id, or `PRODUCT#VARIANT`. The table of owners is made at the first look-up and shared by all that read this index.
  *
  * Cost   O(variants) once, O(1) after it; memory one map entry a variant.
  */
@@ -18,15 +18,19 @@ export function variantFinder(index: SearchIndex): (id: string) => OwnedVariant 
   if (known) return known
   let owners: Map<string, number> | undefined
   const find = (id: string) => {
+    const [productId, variantId] = id.split('#')
+    if (variantId !== undefined) return variantIn(index.product(productId), variantId)
     owners ??= ownersOf(index)
     const place = owners.get(id)
-    if (place === undefined) return undefined
-    const product = index.productAt(place)
-    const variant = product.variants.find((candidate) => candidate.id === id)
-    return variant && { product, variant }
+    return place === undefined ? undefined : variantIn(index.productAt(place), id)
   }
   finders.set(index, find)
   return find
+}
+
+function variantIn(product: Product | undefined, id: string): OwnedVariant | undefined {
+  const variant = product?.variants.find((candidate) => candidate.id === id)
+  return product && variant && { product, variant }
 }
 
 function ownersOf(index: SearchIndex): Map<string, number> {

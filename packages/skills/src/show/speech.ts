@@ -1,10 +1,21 @@
 import type { Product, Variant } from '@elmo-chat/catalog'
-import { countField, type Echo, echo, type Fact, type FactSource, fact, serializeSelection } from '@elmo-chat/dialogue'
+import {
+  countField,
+  type Echo,
+  echo,
+  type Fact,
+  type FactSource,
+  fact,
+  serializeSelection,
+  variantSubject,
+} from '@elmo-chat/dialogue'
 import { formatMoney, type Language, type Money } from '@elmo-chat/kernel'
 import type { Constraint } from '@elmo-chat/protocol'
+import type { SearchHit } from '@elmo-chat/search'
 import { createFacts } from '../shop/facts.js'
 import { constraintLabel } from '../shop/labels.js'
 import type { ShopView } from '../shop/shop-view.js'
+import { cheapest, variantsAt } from '../shop/variant-fields.js'
 
 /** What can be put into a sentence: each a fact that is bound to its place, or the customer's own words. */
 export interface Speech {
@@ -13,6 +24,8 @@ export interface Speech {
   title(product: Product): Fact
   /** The lowest price of a product, or the price of a variant; says that it is unknown where the feed gave none. */
   price(subject: Product | Variant): Fact
+  /** What is to be paid for a product that was found: the lowest price of the variants that match. */
+  priceOf(hit: Pick<SearchHit, 'product' | 'variants'>): Fact
   stock(variant: Variant): Fact
   /** A variant by its options: "L / Blue". */
   options(variant: Variant): Fact
@@ -48,16 +61,19 @@ export function createSpeech(shop: ShopView, language: Language): Speech {
     if (!bound) throw new Error(`SKILLS_NO_FACT: the shop has no ${field} of ${subject}; ask for what it has`)
     return bound
   }
+  const subjectOf = (thing: Product | Variant) =>
+    'variants' in thing || !shop.index.product(thing.id) ? thing.id : variantSubject(thing.id, thing.id)
   const showPrice = (value: unknown) =>
     value === null ? unknownPrice[language] : formatMoney(value as Money, language)
   const speech: Speech = {
     language,
     facts,
     title: (product) => must(product.id, 'title'),
-    price: (subject) => must(subject.id, 'price', showPrice),
-    stock: (variant) => must(variant.id, 'stock'),
-    options: (variant) => must(variant.id, 'options'),
-    text: (subject, field) => bind(subject.id, `text:${field}`),
+    price: (subject) => must(subjectOf(subject), 'price', showPrice),
+    priceOf: ({ product, variants }) => speech.price(cheapest(variantsAt(product, variants)) ?? product),
+    stock: (variant) => must(subjectOf(variant), 'stock'),
+    options: (variant) => must(subjectOf(variant), 'options'),
+    text: (subject, field) => bind(subjectOf(subject), `text:${field}`),
     brand: (product) => (product.brand ? bind(product.id, 'brand') : undefined),
     released: (product) => (product.releasedAt ? bind(product.id, 'releasedAt') : undefined),
     count: (constraints, query) => must('catalog', countField(constraints, query)),

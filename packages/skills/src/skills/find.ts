@@ -47,7 +47,7 @@ function found(wish: Wish, result: SearchResult, context: SkillContext, shop: Sh
   const speech = createSpeech(shop, language)
   const words = says[language]
   const { constraints, query } = wish
-  const first = result.hits[0].product
+  const [first] = result.hits
   const lowest = result.hits.slice(0, SHOWN).some(({ product }) => product.variants.some(({ price }) => price))
   const question = result.total > MANY ? narrowingQuestion(result, context, shop) : undefined
   const list = listProducts({ ...result, constraints, query }, context, shop)
@@ -57,7 +57,7 @@ function found(wish: Wish, result: SearchResult, context: SkillContext, shop: Sh
     sentences: [
       ...(isCorrected ? [words.corrected(result.corrected)] : []),
       words.found(speech.count(constraints, query), wishWords(wish, speech)),
-      ...(lowest ? [words.first(speech.title(first), speech.price(first))] : [words.unpriced]),
+      ...(lowest ? [words.first(speech.title(first.product), speech.priceOf(first))] : [words.unpriced]),
       ...(question?.sentences ?? []),
     ],
     blocks: [...list.blocks, ...(question?.blocks ?? [])],

@@ -39,7 +39,7 @@ function recommend(context: SkillContext, shop: ShopView): SkillResult | undefin
     outcome: 'found',
     sentences: [
       wishes.length > 0 ? words.within(wishes) : words.free,
-      words.first(speech.title(hits[0].product), speech.price(hits[0].product)),
+      words.first(speech.title(hits[0].product), speech.priceOf(hits[0])),
       ...(hits.length > 1 ? [words.differ] : []),
     ],
     ...listProducts({ hits, total: result.total, constraints }, context, shop),
