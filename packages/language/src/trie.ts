@@ -14,7 +14,8 @@ export interface TrieNode {
 
 /** All forms, found by their first key. Below a first key the trie is built when it is first asked for: most never are. */
 export interface Forms {
-  readonly waiting: Map<string, (readonly [form: string, concept: Concept | null])[]>
+  /** Forms and what they name, one behind the other: far fewer objects than pairs, and this is built at each start. */
+  readonly waiting: Map<string, (string | Concept | null)[]>
   readonly built: Map<string, TrieNode>
 }
 
@@ -34,8 +35,10 @@ export function indexForms(concepts: readonly Concept[], blocked: readonly strin
       // Units written with signs (°C, us$) are read with their number; without the sign they would be bare letters.
       if (concept.field === 'unit' && /[^\p{L}\p{N} .-]/u.test(form)) continue
       wait(forms, form, concept)
-      const joined = /^([a-z]+)[ -]([a-z]+)$/i.exec(form)
-      if (joined !== null) wait(forms, joined[1]! + joined[2]!, concept)
+      const gap = endOfLetters(form, 0)
+      if (gap > 0 && gap < form.length - 1 && endOfLetters(form, gap + 1) === form.length && isGap(form, gap)) {
+        wait(forms, form.slice(0, gap) + form.slice(gap + 1), concept)
+      }
     }
     for (const form of concept.zh) wait(forms, form, concept)
   }
@@ -50,7 +53,9 @@ export function startOf(forms: Forms, key: string): TrieNode | undefined {
   const waiting = forms.waiting.get(key)
   if (waiting === undefined) return undefined
   const root = emptyNode()
-  for (const [form, concept] of waiting) add(root, tokenize(form).map(keyOf), concept)
+  for (let at = 0; at < waiting.length; at += 2) {
+    add(root, tokenize(waiting[at] as string).map(keyOf), waiting[at + 1] as Concept | null)
+  }
   const node = root.next?.get(key)
   if (node !== undefined) forms.built.set(key, node)
   return node
@@ -68,18 +73,32 @@ function wait(forms: Forms, form: string, concept: Concept | null): void {
   const key = firstKey(form)
   if (key === undefined) return
   const waiting = forms.waiting.get(key)
-  if (waiting === undefined) forms.waiting.set(key, [[form, concept]])
-  else waiting.push([form, concept])
+  if (waiting === undefined) forms.waiting.set(key, [form, concept])
+  else waiting.push(form, concept)
 }
 
 /** The key of a form's first token, found without splitting the rest where that is plain to see. */
 function firstKey(form: string): string | undefined {
   const code = form.charCodeAt(0)
   if (code >= 0x4e00 && code <= 0x9fff) return simplify(form[0]!)
-  const word = /^[a-z]+(?=$|[ -])/.exec(form)
-  if (word !== null) return stem(word[0])
+  const gap = endOfLetters(form, 0)
+  if (gap > 0 && (gap === form.length || isGap(form, gap))) return stem(form.slice(0, gap))
   const [first] = tokenize(form)
   return first === undefined ? undefined : keyOf(first)
+}
+
+/** Where the run of small plain letters that begins at `at` ends. */
+function endOfLetters(form: string, at: number): number {
+  let end = at
+  for (; end < form.length; end++) {
+    const code = form.charCodeAt(end)
+    if (code < 0x61 || code > 0x7a) break
+  }
+  return end
+}
+
+function isGap(form: string, at: number): boolean {
+  return form[at] === ' ' || form[at] === '-'
 }
 
 function add(root: TrieNode, keys: readonly string[], concept: Concept | null): void {
