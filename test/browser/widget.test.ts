@@ -172,7 +172,7 @@ describe.skipIf(!hasBrowser)('widget in a browser, against a scripted server', (
     const row = page.getByRole('row', { name: /^Price/ })
     expect(await row.locator('td').first().textContent()).toBe('$49better')
     await page.getByText('Sources · 2').click()
-    expect(await page.locator('.claims li').last().textContent()).toContain('price, from main')
+    expect(await page.locator('.claims li').last().textContent()).toContain('price, from the catalog (main)')
   })
 
   it('opens and asks when the page says so', async () => {

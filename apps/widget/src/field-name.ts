@@ -1,6 +1,6 @@
 import type { Language } from './contract.js'
 
-/** Fields by the names that people use: attributes in both languages, measures in Chinese (in English the id says it). */
+/** Fields, in lower case, by the names that people use: attributes in both languages, measures in Chinese (in English the id says it). */
 const attributes: Record<string, readonly [en: string, zh: string]> = {
   category: ['category', '品类'],
   brand: ['brand', '品牌'],
@@ -22,8 +22,10 @@ const attributes: Record<string, readonly [en: string, zh: string]> = {
   title: ['name', '名称'],
   url: ['link', '链接'],
   image: ['picture', '图片'],
-  compareAt: ['former price', '原价'],
+  compareat: ['former price', '原价'],
   rating: ['rating', '评分'],
+  passage: ['text', '原文'],
+  contact: ['contact', '联系方式'],
 }
 
 const measures: Record<string, string> = {
@@ -57,7 +59,7 @@ const measures: Record<string, string> = {
 
 /** What a field is called; the field's own id where it is the shop's and has no name here. */
 export function fieldName(field: string, language: Language): string {
-  const known = attributes[field]
+  const known = attributes[field.toLowerCase()]
   if (language === 'zh') return known?.[1] ?? measures[field] ?? field
   return known?.[0] ?? field.replaceAll('-', ' ')
 }

@@ -52,7 +52,7 @@ const en = {
   add: 'Add',
   addLong: 'Add to cart',
   added: 'Added',
-  notAdded: 'Please add it on the product page',
+  notAdded: 'This shop has not connected its cart yet',
   choose: (option: string) => `Choose ${option.toLowerCase()}`,
   back: 'Back',
   relaxedTitle: 'Nothing fits everything, so these are close',
@@ -63,7 +63,12 @@ const en = {
   choices: 'Choices',
   citations: 'From our documents',
   claims: 'Sources',
-  claimSource: (field: string, source: string) => `${field}, from ${source}`,
+  claimed: (field: string, source: string) => `${field}, from ${source}`,
+  sources: { catalog: 'the catalog', documents: 'our documents', settings: "the shop's settings" } as Record<
+    string,
+    string
+  >,
+  feed: (name: string) => `the catalog (${name})`,
   handover: {
     offered: 'A person can take over',
     queued: 'You are in line for a person',
@@ -128,7 +133,7 @@ const zh: typeof en = {
   add: '加购',
   addLong: '加入购物车',
   added: '已加入',
-  notAdded: '请在商品页加入购物车',
+  notAdded: '店铺还没有接上购物车',
   choose: (option) => `请选择${option}`,
   back: '返回',
   relaxedTitle: '没有完全符合的，这些比较接近',
@@ -139,7 +144,9 @@ const zh: typeof en = {
   choices: '选项',
   citations: '来自我们的文档',
   claims: '来源',
-  claimSource: (field, source) => `${field}，来自 ${source}`,
+  claimed: (field, source) => `${field}，来自${source}`,
+  sources: { catalog: '商品目录', documents: '店铺文档', settings: '店铺设置' },
+  feed: (name) => `商品目录（${name}）`,
   handover: {
     offered: '可以由人工接手',
     queued: '正在为您排队转人工',

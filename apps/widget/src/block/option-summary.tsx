@@ -1,4 +1,5 @@
 import type { ProductItem } from '@elmo-chat/protocol'
+import { fieldName } from '../field-name.js'
 import { type Option, optionsOf } from '../options.js'
 import { isColorOption, swatchOf } from '../swatch.js'
 import { useShop } from '../view/shop.js'
@@ -20,12 +21,12 @@ export function OptionSummary({ item }: { item: ProductItem }) {
 }
 
 function Values({ option }: { option: Option }) {
-  const { words } = useShop()
+  const { words, language } = useShop()
   const isColor = isColorOption(option.name)
   const most = isColor ? MOST : fitting(option.values.map(({ value }) => value))
   const rest = option.values.length - most
   return (
-    <ul aria-label={option.name}>
+    <ul aria-label={fieldName(option.name, language)}>
       {option.values.slice(0, most).map(({ value, available }) => (
         <li key={value} class={available ? undefined : 'gone'} title={value}>
           {isColor && swatchOf(value) ? <Swatch name={value} /> : <span>{value}</span>}

@@ -1,5 +1,6 @@
 import type { ProductItem } from '@elmo-chat/protocol'
 import { useEffect, useRef } from 'preact/hooks'
+import { fieldName } from '../field-name.js'
 import { chosenVariant, optionsOf, type Selection } from '../options.js'
 import { isColorOption, swatchOf } from '../swatch.js'
 import { Icon } from '../view/icon.js'
@@ -17,7 +18,7 @@ export interface PickerProps {
 
 /** Lies over its card and asks for what is still open, size or color, before anything goes to the cart. */
 export function Picker({ item, selection, select, add, close }: PickerProps) {
-  const { words } = useShop()
+  const { words, language } = useShop()
   const sheet = useRef<HTMLFormElement>(null)
   const options = optionsOf(item, selection)
   const missing = options.find((option) => selection[option.name] === undefined)
@@ -57,7 +58,7 @@ export function Picker({ item, selection, select, add, close }: PickerProps) {
       <div class="picker-body">
         {options.map((option) => (
           <fieldset key={option.name}>
-            <legend>{option.name}</legend>
+            <legend>{fieldName(option.name, language)}</legend>
             <div class="values">
               {option.values.map(({ value, available }) => (
                 <button
@@ -79,7 +80,7 @@ export function Picker({ item, selection, select, add, close }: PickerProps) {
         <p class="stock">{words.stock(chosen.stock)}</p>
       )}
       <button type="submit" class="add" disabled={!chosen}>
-        {chosen ? words.addLong : words.choose(missing?.name ?? options[0]?.name ?? '')}
+        {chosen ? words.addLong : words.choose(fieldName((missing ?? options[0])?.name ?? '', language))}
       </button>
     </form>
   )

@@ -25,7 +25,7 @@ export function PanelView({ context, config, conversation, view, isOpen, close }
   const words = allWords[language]
   const brand = config.brandName[language]
   const dialog = useRef<HTMLDivElement>(null)
-  const isPhone = matchMedia('(max-width: 480px)').matches
+  const coversScreen = matchMedia('(max-width: 480px), (max-height: 480px)').matches
 
   const products = useMemo(() => productsOf(messages), [messages])
   const shop = useMemo<Shop>(
@@ -43,14 +43,14 @@ export function PanelView({ context, config, conversation, view, isOpen, close }
 
   useEffect(() => {
     if (!isOpen) return
-    // On a phone the keyboard would cover the greeting; there the shopper taps when ready.
-    const first = isPhone ? dialog.current : dialog.current?.querySelector('textarea')
+    // On a small screen the keyboard would cover the greeting; there the shopper taps when ready.
+    const first = coversScreen ? dialog.current : dialog.current?.querySelector('textarea')
     first?.focus({ preventScroll: true })
-  }, [isOpen, isPhone])
+  }, [isOpen, coversScreen])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.isComposing) close()
-    if (event.key === 'Tab' && isPhone && dialog.current) holdFocus(dialog.current, event)
+    if (event.key === 'Tab' && coversScreen && dialog.current) holdFocus(dialog.current, event)
   }
 
   return (
@@ -60,7 +60,7 @@ export function PanelView({ context, config, conversation, view, isOpen, close }
         class="panel"
         role="dialog"
         aria-label={words.panel(brand)}
-        aria-modal={isPhone ? 'true' : undefined}
+        aria-modal={coversScreen ? 'true' : undefined}
         tabIndex={-1}
         hidden={!isOpen}
         onKeyDown={onKeyDown}
@@ -76,11 +76,16 @@ export function PanelView({ context, config, conversation, view, isOpen, close }
   )
 }
 
+/** Every product shown so far, by its own id and by those of its variants. */
 function productsOf(messages: ConversationView['messages']): Map<string, ProductItem> {
   const products = new Map<string, ProductItem>()
   for (const { parts } of messages) {
     for (const part of parts) {
-      if (part.type === 'data-products') for (const item of part.data.items) products.set(item.id, item)
+      if (part.type !== 'data-products') continue
+      for (const item of part.data.items) {
+        products.set(item.id, item)
+        for (const variant of item.variants ?? []) products.set(variant.id, item)
+      }
     }
   }
   return products

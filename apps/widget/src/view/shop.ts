@@ -13,7 +13,7 @@ export interface Shop {
   readonly cartLinkTemplate: string
   /** Says something in the shopper's name. */
   readonly say: (text: string) => void
-  /** A product that this conversation has shown. */
+  /** A product that this conversation has shown, by its id or a variant's. */
   readonly product: (id: string) => ProductItem | undefined
 }
 

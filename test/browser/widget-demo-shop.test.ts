@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ChatHistory, ProductDetail } from '@elmo-chat/protocol'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask, hasBrowser, openPanel, useStage } from './stage.js'
+
+const root = join(import.meta.dirname, '..', '..')
+const isBuilt = existsSync(join(root, 'apps', 'cli', 'dist'))
+if (!isBuilt) console.warn('Skipped: the server is not built. Run `npm run build` first.')
+
+// The real server with the demo shop; only the page around the widget is ours.
+describe.skipIf(!hasBrowser || !isBuilt)('widget in a browser, against the demo shop', () => {
+  const stage = useStage()
+  const home = mkdtempSync(join(tmpdir(), 'elmo-home-'))
+  let server: ChildProcess
+  let origin: string
+
+  beforeAll(async () => {
+    const port = await freePort()
+    origin = `http://127.0.0.1:${port}`
+    const command = [join(root, 'apps', 'cli', 'bin', 'elmo.js'), 'start', '--home', home, '--port', String(port)]
+    server = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] })
+    await new Promise<void>((ready, failed) => {
+      server.stdout!.on('data', (chunk) => String(chunk).includes(origin) && ready())
+      server.on('exit', (code) => failed(new Error(`The server ended with ${code}.`)))
+    })
+  })
+  afterAll(async () => {
+    if (server.exitCode === null) {
+      const ended = new Promise((done) => server.on('exit', done))
+      server.kill('SIGINT')
+      await ended
+    }
+    rmSync(home, { recursive: true, force: true })
+  })
+
+  async function openShop(lang: string): Promise<Page> {
+    const context = await stage.browser.newContext({ reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    await page.route(`${origin}/stand`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="${lang}"><body><script src="/widget.js" async></script></body></html>`,
+      }),
+    )
+    await page.goto(`${origin}/stand`)
+    await openPanel(page)
+    return page
+  }
+
+  it.each([
+    ['zh', '蓝色的T恤，两百以内', '蓝色', '不限'],
+    ['en', 'blue t-shirts under ¥200', 'blue', 'any color is fine'],
+  ])('shows true prices, understood wishes, and frees one by its chip: %s', async (lang, question, wish, freed) => {
+    const page = await openShop(lang)
+    await ask(page, question)
+    const links = await page.locator('.card a').evaluateAll((found) => found.map((link) => link.getAttribute('href')))
+    const prices = await page.locator('.card .price > span').allTextContents()
+    expect(prices.length).toBeGreaterThan(0)
+    for (const price of prices) expect(Number(price.replace(/[^\d.]/g, ''))).toBeLessThanOrEqual(200)
+    expect(links.every((link) => link?.startsWith('http'))).toBe(true)
+    expect(await page.locator('.brief li').allTextContents()).toContain(wish)
+    await page.locator('.brief li', { hasText: wish }).getByRole('button').click()
+    await page.locator('.said.user').nth(1).waitFor()
+    expect(await page.locator('.said.user').nth(1).textContent()).toContain(freed)
+    await expect.poll(() => page.locator('.brief li').allTextContents()).not.toContain(wish)
+  })
+
+  it('keeps the conversation over a reload, and opens it to nobody else', async () => {
+    const page = await openShop('zh')
+    await ask(page, '最便宜的手提包')
+    const answer = await page.locator('.said.shop .bubble').textContent()
+    await page.reload()
+    expect(await page.locator('.said.shop .bubble').textContent()).toBe(answer)
+    const id = await page.evaluate(() => JSON.parse(localStorage.getItem('elmo:') ?? '{}').conversation)
+    expect((await fetch(`${origin}/api/chat/${id}`)).status).toBe(404)
+  })
+
+  it('shows what the catalog says, and nothing else, on a card', async () => {
+    const page = await openShop('en')
+    await ask(page, 'the cheapest handbag')
+    // The page's own cookie opens the conversation; the product behind the first card is then asked for by its id.
+    const product = await page.evaluate(async (): Promise<ProductDetail> => {
+      const { conversation } = JSON.parse(localStorage.getItem('elmo:') ?? '{}')
+      const { messages } = (await (await fetch(`/api/chat/${conversation}`)).json()) as ChatHistory
+      const shown = messages.flatMap(({ parts }) => parts).find((part) => part.type === 'data-products')
+      const id = shown?.data.items[0]?.id ?? ''
+      return (await fetch(`/api/products/${encodeURIComponent(id)}`)).json()
+    })
+    expect(await page.locator('.card h3').first().textContent()).toBe(product.title)
+    const { amount, currency } = product.price!
+    const said = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    const shown = await page.locator('.card .price > span').first().textContent()
+    expect(said.format(amount / 100).replace(/\.00$/, '')).toBe(shown?.replace(/^from /, ''))
+  })
+})
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
+  const { port } = probe.address() as AddressInfo
+  await new Promise((done) => probe.close(done))
+  return port
+}
