@@ -17,7 +17,7 @@ const TABLE: readonly (readonly [field: string, direction: Direction, patterns: 
     'price',
     'less',
     [
-      String.raw`\b(?:cheap(?:er)?|less expensive|lower[- ]priced?|(?:more )?affordable|inexpensive|(?:more )?budget[- ]friendly|less pricey|low[- ]?cost)\b(?! than)`,
+      String.raw`\b(?:cheap(?:er)?|less expensive|lower[- ]priced?|(?:more )?affordable|inexpensive|(?:more )?budget[- ]friendly|less pricey|low[- ]?cost)\b(?! than [$¥€£\d])`,
       String.raw`\b(?:too|so|very|a bit|a little|kind of|rather) (?:expensive|pricey|costly|much money)\b`,
       String.raw`\bnot (?:too |so |very |that )?(?:expensive|pricey|costly)\b`,
       String.raw`\blower (?:the )?price\b`,
@@ -35,7 +35,7 @@ const TABLE: readonly (readonly [field: string, direction: Direction, patterns: 
     'price',
     'more',
     [
-      String.raw`\b(?:more expensive|pricier|higher[- ]end|high[- ]end|more premium|more upscale|more luxurious|higher[- ]priced?)\b(?! than)`,
+      String.raw`\b(?:more expensive|pricier|higher[- ]end|high[- ]end|more premium|more upscale|more luxurious|higher[- ]priced?)\b(?! than [$¥€£\d])`,
       String.raw`\b(?:too|so) cheap\b`,
       zh('贵'),
       zh('高档'),
@@ -61,7 +61,7 @@ const TABLE: readonly (readonly [field: string, direction: Direction, patterns: 
     'weight',
     'more',
     [
-      String.raw`\bheavier\b(?! than)`,
+      String.raw`\bheavier\b(?! than [$¥€£\d])`,
       String.raw`\btoo light\b(?! colou?r)`,
       '(?:再|更)重(?:一?点|些)?(?:的)?|重一?(?:点|些)(?:的)?',
       too('轻'),
@@ -92,8 +92,8 @@ const TABLE: readonly (readonly [field: string, direction: Direction, patterns: 
       too('热'),
     ],
   ],
-  ['length', 'more', [String.raw`\blonger\b(?! than)(?! battery)|\btoo short\b`, zh('长'), too('短')]],
-  ['length', 'less', [String.raw`\bshorter\b(?! than)|\btoo long\b`, zh('短'), too('长')]],
+  ['length', 'more', [String.raw`\blonger\b(?! than [$¥€£\d])(?! battery)|\btoo short\b`, zh('长'), too('短')]],
+  ['length', 'less', [String.raw`\bshorter\b(?! than [$¥€£\d])|\btoo long\b`, zh('短'), too('长')]],
   [
     'fit',
     'more',
@@ -114,7 +114,7 @@ const TABLE: readonly (readonly [field: string, direction: Direction, patterns: 
     'size',
     'more',
     [
-      String.raw`\b(?:bigger|larger|roomier)\b(?! than)(?: sizes?| ones?)?|\bsize up\b|\b(?:one|a) size (?:up|bigger|larger)\b|\btoo small\b|\bnot big enough\b`,
+      String.raw`\b(?:bigger|larger|roomier)\b(?! than [$¥€£\d])(?: sizes?| ones?)?|\bsize up\b|\b(?:one|a) size (?:up|bigger|larger)\b|\btoo small\b|\bnot big enough\b`,
       zh('大'),
       too('小'),
       '不够大',
@@ -125,7 +125,7 @@ const TABLE: readonly (readonly [field: string, direction: Direction, patterns: 
     'size',
     'less',
     [
-      String.raw`\bsmaller\b(?! than)(?: sizes?| ones?)?|\bsize down\b|\b(?:one|a) size (?:down|smaller)\b|\btoo (?:big|large)\b|\bmore compact\b|\bnot (?:too|so) (?:big|large)\b`,
+      String.raw`\bsmaller\b(?! than [$¥€£\d])(?: sizes?| ones?)?|\bsize down\b|\b(?:one|a) size (?:down|smaller)\b|\btoo (?:big|large)\b|\bmore compact\b|\bnot (?:too|so) (?:big|large)\b`,
       zh('小'),
       too('大'),
       notToo('大'),

@@ -24,6 +24,8 @@ export function readFeeling(reading: Reading): Feeling {
   const votes = new Map<Emotion, number>()
   for (const { weight, emotion, pattern } of WORDS) {
     for (const span of reading.find(pattern)) {
+      // Strong words say nothing of products.
+      if (weight <= -0.8) reading.claim(span)
       const flipped = FLIPS.test(reading.before(span, 16))
       const felt = flipped ? -weight / 2 : weight
       sum += felt

@@ -68,6 +68,10 @@ describe('what the customer is up to', () => {
     ['我身高170穿什么码', 'policy size-guide'],
     ['隐私政策', 'policy privacy'],
     ['what do you do with my data', 'policy privacy'],
+    ['opening hours', 'policy contact'],
+    ['你们店在哪里', 'policy contact'],
+    ['how do I return an item', 'policy returns'],
+    ['怎么退货', 'policy returns'],
     ['我的订单到哪了', 'order'],
     ['where is my order', 'order'],
     ['我想退货', 'order'],
@@ -77,6 +81,7 @@ describe('what the customer is up to', () => {
     ['this is a scam', 'complain'],
     ['垃圾质量，我要投诉', 'complain'],
     ['你们太差了', 'complain'],
+    ['fuck you', 'complain'],
     ['重新开始', 'start-over'],
     ['start over', 'start-over'],
     ['换个话题', 'start-over'],
@@ -142,6 +147,14 @@ describe('what the customer is up to', () => {
     ['换成黑色', 'find'],
     ['有黑色的吗', 'find'],
     ['price of the third', 'details price'],
+    ['I want the second one in size M', 'availability'],
+    ['不喜欢这些', 'deny'],
+    ["I don't like these", 'deny'],
+    ['换一个', 'more'],
+    ['第2页', 'more'],
+    ['more like this', 'recommend'],
+    ['有没有类似的款式', 'recommend'],
+    ['cheaper than the second one', 'find'],
   ])('after a list: %s → %s', (text, expected) => expect(intentOf(hear(text, afterList))).toBe(expected))
 
   it.each([
@@ -171,6 +184,12 @@ describe('what the customer is up to', () => {
     ['好的', 'affirm'],
     ['转人工', 'human'],
     ['show me blue hoodies', 'find'],
+    ['适合跑步吗', 'details occasion'],
+    ['is it waterproof', 'details feature'],
+    ['有没有更大的', 'find'],
+    ['这件外套什么材质', 'details material'],
+    ['is this jacket available in black', 'availability'],
+    ['what size is it', 'details size'],
   ])('about a product: %s → %s', (text, expected) => expect(intentOf(hear(text, onProduct))).toBe(expected))
 
   it('orders confidences best first, each within 0 and 1', () => {

@@ -16,6 +16,7 @@ export interface Findings {
   readonly hasCount: boolean
   readonly query: string
   readonly unknown: readonly string[]
+  readonly isAngry: boolean
   readonly risk?: string
 }
 
@@ -85,6 +86,7 @@ export function weighIntents(reading: Reading, heard: HeardIntents, findings: Fi
   weighWishes(scene, findings, heard.has('off-topic'), raise, lower)
   weighQuestions(scene, heard, raise, lower)
   if (findings.risk !== undefined) raise(findings.risk === 'self-harm' ? 'human' : 'complain', 0.94)
+  if (findings.isAngry) raise('complain', findings.wishes.length > 0 ? 0.5 : 0.8)
   if (scene.isStrange && scores.size <= 1) raise('off-topic', 0.55)
   if (scores.size === 0) scores.set('unclear', 0.5)
 

@@ -54,6 +54,13 @@ describe('prices', () => {
     ['jackets under 100', 'category=jacket price<=10000'],
     ['cheaper than $30', 'price<=3000'],
     ['两百块以内', 'price<=20000'],
+    ['no more than two hundred', 'price<=20000'],
+    ['fifty dollars or less', 'price<=5000'],
+    ['under a hundred and twenty bucks', 'price<=12000'],
+    ['between fifty and ninety-five', 'price>=5000 price<=9500'],
+    ["I don't want to spend more than 50", 'price<=5000'],
+    ['再便宜20块', ''],
+    ['20 dollars cheaper', ''],
   ])('in dollars: %s', (text, expected) => expect(said(hear(text).constraints)).toBe(expected))
 
   it('has no decimals where the currency has none', () => {

@@ -9,6 +9,7 @@ import {
   tokenize,
 } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
+import { findEnglishNumbers, withDigits } from './english-numbers.js'
 import { fold } from './fold.js'
 import { keyOf } from './token-keys.js'
 import type { UtteranceContext } from './types.js'
@@ -53,10 +54,7 @@ export class Reading {
     this.tokens = tokenize(text)
     this.keys = this.tokens.map(keyOf)
     this.mentions = vocabulary.lexicon.mentions(text)
-    // In "两三百" the first digit is put aside; `numbers.ts` takes it for the lower end.
-    this.quantities = readQuantities(text.replace(HAN_PAIR, ' ')).map((quantity) =>
-      withMyriadUnit(quantity, this.mentions),
-    )
+    this.quantities = quantitiesOf(text, this.low, this.mentions)
     this.context = context
     this.vocabulary = vocabulary
     this.claimed = new Uint8Array(text.length)
@@ -90,6 +88,15 @@ export class Reading {
       if (match[0].length > 0) yield { start: match.index, end: match.index + match[0].length, match }
     }
   }
+}
+
+/** In "两三百" the first digit is put aside; `numbers.ts` takes it for the lower end. English words count as digits. */
+function quantitiesOf(text: string, low: string, mentions: readonly Mention[]): Quantity[] {
+  const numbers = findEnglishNumbers(low)
+  return readQuantities(withDigits(text, numbers).replace(HAN_PAIR, ' ')).map((quantity) => {
+    const words = numbers.find(({ start, end }) => start <= quantity.start && quantity.start < end)
+    return withMyriadUnit(words ? { ...quantity, start: words.start } : quantity, mentions)
+  })
 }
 
 /** In "2000万像素" the 万 belongs to the unit. */

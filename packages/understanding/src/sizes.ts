@@ -51,8 +51,8 @@ const SIZE_MARK = /^\s*(?:码|号|的码|\bsize\b|\bsized\b)/
 /** Whether a size word can be a size here: "大" alone is not, nor "small" for things that come in one size. */
 export function isSizeHere(reading: Reading, span: Span, categories: readonly string[]): boolean {
   const written = reading.low.slice(span.start, span.end)
-  // The word for the field names no value of it.
-  if (/^(?:sizes?|尺码|尺寸|码)$/.test(written)) return false
+  // The word for the field names no value of it, and "a 5" is no paper.
+  if (/^(?:sizes?|尺码|尺寸|码)$|^a \d$/.test(written)) return false
   const marked =
     SIZE_MARK.test(reading.after(span)) || /(?:\bsize|尺码|码)\s*(?:is|:|：|是)?\s*$/.test(reading.before(span))
   if (marked || reading.context.asked === 'size') return true

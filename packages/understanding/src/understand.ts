@@ -65,8 +65,8 @@ export function understand(text: string, context: UtteranceContext, vocabulary: 
 
   const standing = mostSpecific(wishes, vocabulary)
   const references = [...named, ...alike, ...pointed]
-  const { query, unknown } = readQuery(reading, standing)
   const feeling = readFeeling(reading)
+  const { query, unknown } = readQuery(reading, standing)
   const { foreignCurrency } = prices
   const { intents, topic } = weighIntents(reading, heard, {
     wishes: standing,
@@ -79,6 +79,7 @@ export function understand(text: string, context: UtteranceContext, vocabulary: 
     hasCount: wanted !== undefined,
     query,
     unknown,
+    isAngry: feeling.emotion === 'angry',
     ...(feeling.risk === undefined ? {} : { risk: feeling.risk }),
   })
 
