@@ -2,7 +2,6 @@ import type { Product, Variant } from '@elmo-chat/catalog'
 import { list, type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import type { Constraint } from '@elmo-chat/protocol'
-import { fieldLabel } from '../shop/labels.js'
 import { meeting } from '../shop/meets.js'
 import { subjectOf } from '../shop/pointed-at.js'
 import type { ShopView } from '../shop/shop-view.js'
@@ -82,7 +81,7 @@ function ask(product: Product, variants: readonly Variant[], context: SkillConte
   const kept = state.focus.shown.includes(product.id) ? { ...state.focus, selected: product.id } : cards.focus
   return {
     outcome: 'asked',
-    sentences: [says[language].which(speech.title(product), fieldLabel(field, language, shop))],
+    sentences: [says[language].which(speech.title(product), speech.field(field))],
     blocks: [...cards.blocks, choicesBlock(choices.map((label) => ({ label, say: label })))],
     focus: kept,
     asked: { field, values: choices },
@@ -128,7 +127,7 @@ type Piece = Pieces[number]
 interface Says {
   readonly ready: (title: Piece, options: Piece, price: Piece) => Sentence
   readonly readyPlain: (title: Piece, price: Piece) => Sentence
-  readonly which: (title: Piece, field: string) => Sentence
+  readonly which: (title: Piece, field: Piece) => Sentence
   readonly soldOut: (title: Piece) => Sentence
   readonly others: (variants: Pieces) => Sentence
   readonly more: { readonly label: string; readonly say: string }

@@ -1,7 +1,6 @@
 import type { Product } from '@elmo-chat/catalog'
 import { type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
-import { fieldLabel } from '../shop/labels.js'
 import { subjectOf } from '../shop/pointed-at.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { valuesOf } from '../shop/variant-fields.js'
@@ -63,27 +62,24 @@ function answerTopic(product: Product, topic: string, speech: Speech, shop: Shop
       return overviewOf(product, speech, shop)
     case 'brand': {
       const brand = speech.brand(product)
-      return brand && [words.field(title, fieldLabel(topic, speech.language, shop), brand)]
+      return brand && [words.field(title, speech.field(topic), brand)]
     }
     case 'stock':
     case 'availability':
       return [product.variants.some(({ available }) => available) ? words.inStock(title) : words.soldOut(title)]
     default: {
       const value = fieldFact(product, topic, speech, shop)
-      return value && [words.field(title, fieldLabel(topic, speech.language, shop), value)]
+      return value && [words.field(title, speech.field(topic), value)]
     }
   }
 }
 
 function unknown(product: Product, topic: string, speech: Speech, shop: ShopView): Sentence[] {
-  const label = fieldLabel(topic, speech.language, shop)
+  const label = speech.field(topic)
   const words = says[speech.language]
   const stated = ['color', 'size', 'material'].filter((field) => field !== topic && valuesOf(product, field).length > 0)
   const [other] = stated.flatMap((field) => fieldFact(product, field, speech, shop) ?? [])
-  return [
-    words.unknown(label, speech.title(product)),
-    ...(other ? [words.stated(fieldLabel(stated[0], speech.language, shop), other)] : []),
-  ]
+  return [words.unknown(label, speech.title(product)), ...(other ? [words.stated(speech.field(stated[0]), other)] : [])]
 }
 
 type Piece = Sentence['pieces'][number]
@@ -92,11 +88,11 @@ interface Says {
   readonly price: (title: Piece, price: Piece) => Sentence
   readonly priceFrom: (title: Piece, price: Piece) => Sentence
   readonly link: (title: Piece) => Sentence
-  readonly field: (title: Piece, field: string, value: Piece) => Sentence
+  readonly field: (title: Piece, field: Piece, value: Piece) => Sentence
   readonly inStock: (title: Piece) => Sentence
   readonly soldOut: (title: Piece) => Sentence
-  readonly unknown: (field: string, title: Piece) => Sentence
-  readonly stated: (field: string, value: Piece) => Sentence
+  readonly unknown: (field: Piece, title: Piece) => Sentence
+  readonly stated: (field: Piece, value: Piece) => Sentence
 }
 
 const says: Readonly<Record<Language, Says>> = {

@@ -9,7 +9,6 @@ import {
 } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import type { Sort } from '@elmo-chat/protocol'
-import { fieldLabel } from '../shop/labels.js'
 import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { cheapest, variantsAt } from '../shop/variant-fields.js'
@@ -47,11 +46,11 @@ function extreme(sort: Sort, context: SkillContext, shop: ShopView): SkillResult
   const measured = measureOf(top.product, variantsAt(top.product, top.variants), sort, speech)
   if (!measured) {
     const list = listProducts({ ...result, constraints }, context, shop)
-    return { outcome: 'unclear', sentences: [says[language].unknown(fieldLabel(sort.field, language, shop))], ...list }
+    return { outcome: 'unclear', sentences: [says[language].unknown(speech.field(sort.field))], ...list }
   }
   const wishes = wishWords({ constraints, query }, speech)
   const words = says[language]
-  const name = nameOf(sort, language, shop)
+  const name = nameOf(sort, speech)
   const list = listProducts({ ...result, constraints, selected: top.product.id }, context, shop)
   return {
     outcome: 'found',
@@ -74,12 +73,11 @@ function measureOf(product: Product, variants: readonly Variant[], { field }: So
   return variants.map((variant) => speech.text(variant, field)).find((text): text is Fact => text !== undefined)
 }
 
-function nameOf({ field, direction }: Sort, language: Language, shop: ShopView): string {
+function nameOf({ field, direction }: Sort, speech: Speech): Pieces {
   const known = names[`${field} ${direction}`]
-  if (known) return known[language]
-  const label = fieldLabel(field, language, shop)
-  if (language === 'zh') return direction === 'asc' ? `${label}最低的` : `${label}最高的`
-  return direction === 'asc' ? `lowest in ${label}` : `highest in ${label}`
+  if (known) return [known[speech.language]]
+  const end = ends[speech.language][direction]
+  return speech.language === 'zh' ? [speech.field(field), end] : [end, speech.field(field)]
 }
 
 const names: Readonly<Record<string, { en: string; zh: string }>> = {
@@ -91,13 +89,16 @@ const names: Readonly<Record<string, { en: string; zh: string }>> = {
   'weight desc': { en: 'heaviest', zh: '最重的' },
 }
 
-type Piece = Sentence['pieces'][number]
+const ends = { en: { asc: 'lowest in ', desc: 'highest in ' }, zh: { asc: '最低的', desc: '最高的' } } as const
+
+type Pieces = Sentence['pieces']
+type Piece = Pieces[number]
 
 interface Says {
-  readonly overall: (name: string, title: Piece, measure: Piece) => Sentence
-  readonly within: (wishes: Sentence['pieces'], name: string, title: Piece, measure: Piece) => Sentence
+  readonly overall: (name: Pieces, title: Piece, measure: Piece) => Sentence
+  readonly within: (wishes: Pieces, name: Pieces, title: Piece, measure: Piece) => Sentence
   readonly next: Sentence
-  readonly unknown: (field: string) => Sentence
+  readonly unknown: (field: Piece) => Sentence
 }
 
 const says: Readonly<Record<Language, Says>> = {
