@@ -102,6 +102,7 @@ describe('the default lexicon', () => {
     ['红酒杯', ['红酒杯 category/wine-glass']],
     ['白菜价 花洒', ['花洒 category/shower-head']],
     ['你好，能开发票吗', []],
+    ['coffee mug', ['coffee mug category/mug']],
   ])('reads %s', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })

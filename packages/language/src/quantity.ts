@@ -24,7 +24,8 @@ const PREFIX_UNIT: Readonly<Record<string, string>> = {
   gbp: 'gbp',
 }
 /** Counting words: what stands before them is a number even when it is a lone 一 or 两. */
-const COUNTER = /^(?:[件个款条双套只台部本支瓶盒包顶种样张把副份箱袋罐枚颗片卷代人位岁天年月周层折]|小时|星期|分钟)/
+const COUNTER =
+  /^(?:件(?!套)|[个款条双套只台部本支瓶盒包顶种样张把副份箱袋罐枚颗片卷代人位岁天年月周层]|小时|星期|分钟)/
 const SCALES: Readonly<Record<string, number>> = { k: 1000, 千: 1000, 百: 100, 万: 10_000, 亿: 100_000_000 }
 
 /**

@@ -26,7 +26,7 @@ export function keyOf(token: Token): string {
 
 /**
  * Indexes all forms. Two-word Latin forms are found written as one too (t shirt, tshirt). `blocked` words match and name
- * nothing, so that 白菜 hides 白.
+ * nothing, so that 白菜 hides 白; where a form is blocked too, the whole is named and nothing within it.
  */
 export function indexForms(concepts: readonly Concept[], blocked: readonly string[]): Forms {
   const forms: Forms = { waiting: new Map(), built: new Map() }
@@ -113,7 +113,9 @@ function add(root: TrieNode, keys: readonly string[], concept: Concept | null): 
     node = next
   }
   node.concepts ??= []
-  if (concept !== null && !node.concepts.includes(concept)) node.concepts.push(concept)
+  // A blocked word that is a form as well means only the whole: no color in "coffee mug".
+  if (concept === null) node.nests = false
+  else if (!node.concepts.includes(concept)) node.concepts.push(concept)
 }
 
 function emptyNode(): TrieNode {
