@@ -1,5 +1,4 @@
-import type { Language } from '@elmo-chat/kernel'
-import { detectLanguage, inMeasure, lexicon, readQuantities } from '@elmo-chat/language'
+import { inMeasure, lexicon, readQuantities } from '@elmo-chat/language'
 import { decodeText } from './decode/text.js'
 import { UnreadableFeed } from './decode/unreadable-feed.js'
 import type { Draft } from './draft/draft.js'
@@ -17,6 +16,7 @@ import { readShopifyCsv } from './readers/shopify-csv.js'
 import { readTableRecords } from './readers/table-records.js'
 import { recognizeFormat } from './recognize-format.js'
 import { delimiterOf } from './table/table-reader.js'
+import { productLanguage } from './typing/product-language.js'
 import { Typing } from './typing/typing.js'
 
 /** Enough text to see a long header row whole. */
@@ -108,12 +108,6 @@ function readerOf(format: FeedFormat, head: string, { map, currency }: FeedOptio
   }
 }
 
-/** Text without Han characters needs no closer look. */
-function languageOf(text: string): Language | null {
-  if (/\p{Script=Han}/u.test(text)) return detectLanguage(text)
-  return /[a-z]/i.test(text) ? 'en' : null
-}
-
 /** Turns what the reader of a format finds into the items of the feed, and counts them. */
 class Collector implements DraftSink {
   rows = 0
@@ -131,7 +125,7 @@ class Collector implements DraftSink {
       options,
       report: (...problem) => this.problem(...problem),
       typing: new Typing({ lexicon, readQuantities, inMeasure }),
-      languageOf: (title, description) => languageOf(title) ?? languageOf(description.slice(0, 1000)) ?? 'en',
+      languageOf: productLanguage,
     }
   }
 

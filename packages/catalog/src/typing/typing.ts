@@ -38,9 +38,11 @@ export class Typing {
         if (!isSilent(attribute.text)) told.add(attribute.field)
       }
     const mentions = this.words.lexicon.mentions(title)
-    for (const attribute of this.categories.type(categories, headCategory(mentions, title, language)))
-      if (attribute.field === 'category' || !told.has(attribute.field)) attributes.push(attribute)
-    for (const { field } of attributes) told.add(field)
+    const byCategory = this.categories
+      .type(categories, headCategory(mentions, title, language))
+      .filter(({ field }) => field === 'category' || !told.has(field))
+    attributes.push(...byCategory)
+    for (const { field } of byCategory) told.add(field)
     const kinds = attributes.flatMap(({ field, concepts }) => (field === 'category' ? concepts : []))
     attributes.push(...typeTitle(this.words, { title, brand, mentions, told, categories: kinds }))
     return attributes

@@ -1,0 +1,115 @@
+import { inMeasure, lexicon, readQuantities } from '@elmo-chat/language'
+import { describe, expect, it } from 'vitest'
+import type { Detail } from '../draft/draft.js'
+import { Typing } from './typing.js'
+
+const typing = new Typing({ lexicon, readQuantities, inMeasure })
+
+interface Given {
+  title?: string
+  brand?: string
+  categories?: string[][]
+  columns?: Record<string, string>
+  language?: 'en' | 'zh'
+}
+
+/** Field → concepts or number, with the first letter of where it comes from. */
+function typed({ title = '', brand = '', categories = [], columns = {}, language = 'en' }: Given) {
+  const details = Object.entries(columns).map(([label, text]): Detail => ({ label, text, from: 'column' }))
+  const attributes = typing.product({ title, brand, categories, details, variantFields: new Set(), language })
+  return attributes.map(({ field, concepts, number, from }) => `${field}:${number ?? concepts.join('+')}:${from}`)
+}
+
+describe('Typing of columns', () => {
+  it.each([
+    ['颜色', '藏青色', 'color:navy:column'],
+    ['baseColour', 'Navy Blue', 'color:navy:column'],
+    ['面料', '60%棉 40%聚酯纤维', 'material:cotton+polyester:column'],
+    ['material', 'Nylon / Polyester', 'material:nylon+polyester:column'],
+    ['适用人群', '女士', 'audience:women:column'],
+    ['gender', 'Men', 'audience:men:column'],
+    ['Size', 'Large', 'size:l:column'],
+    ['season', 'Fall', 'season:autumn:column'],
+    ['internal memory', '16 GB', 'memory:16:column'],
+    ['内存', '8GB', 'memory:8:column'],
+    ['屏幕尺寸', '39.6厘米', 'screen-size:15.59055118:column'],
+    ['display resolution', '1440 x 900', 'resolution:900:column'],
+    ['重量', '1000g', 'weight:1:column'],
+    ['weight', '3', 'weight::column'],
+    ['voltage', '220-240V', 'voltage::column'],
+    ['重量', '2000g/2300g', 'weight::column'],
+    ['Washing Instructions', '30 degrees', 'washing-instructions::column'],
+    ['温馨提示', '浅色深色分开洗', '温馨提示::column'],
+  ])('%s = %s', (label, text, expected) => {
+    expect(typed({ columns: { [label]: text } })[0]).toBe(expected)
+  })
+
+  it('keeps the feed’s own name and text', () => {
+    const [attribute] = typing.variant({ 'Colour Name': 'Heather Gray' }, [])
+    expect(attribute).toMatchObject({ label: 'Colour Name', text: 'Heather Gray', from: 'column' })
+  })
+
+  it('files what a column holds under the field it belongs to', () => {
+    expect(typed({ columns: { tags: 'women, new' } })).toEqual(['tag::column', 'audience:women:column'])
+  })
+})
+
+describe('Typing of titles', () => {
+  it.each([
+    ['Laser toner cartridge for printer', 'toner-cartridge'],
+    ['Laptop bag', 'bag'],
+    ['USB charger with cable', 'charger'],
+    ['Blue cotton shirt, for jeans and jackets', 'shirt'],
+  ])('takes the head noun: %s', (title, kind) => {
+    const kinds = typed({ title }).filter((one) => one.startsWith('category'))
+    expect(kinds).toHaveLength(1)
+    expect(lexicon.widen('category', kinds[0]!.split(':')[1]!)).toContain(kind)
+  })
+
+  it.each([
+    ['秋冬保暖加厚澳洲羊毛被', 'wool-quilt'],
+    ['全棉进口埃及长绒棉浴巾', 'bath-towel'],
+  ])('takes the last noun in Chinese: %s', (title, category) => {
+    expect(typed({ title, language: 'zh' })).toContain(`category:${category}:title`)
+  })
+
+  it('asks the title only where columns are silent', () => {
+    expect(typed({ title: 'Blue cotton shirt', columns: { color: 'Red' } })).toEqual([
+      'color:red:column',
+      'category:shirt:title',
+      'material:cotton:title',
+    ])
+    expect(typed({ title: 'Blue shirt', columns: { color: 'NA' } })).toContain('color:blue:title')
+  })
+
+  it('takes nothing from a brand’s name, from model numbers, or from what the thing is for', () => {
+    const found = typed({ title: 'Black Rock PET729 blue toner for white printers', brand: 'Black Rock' })
+    expect(found.filter((one) => /^(color|audience)/.test(one))).toEqual(['color:blue:title'])
+  })
+
+  it('reads measures whose unit tells them', () => {
+    const found = typed({ title: 'Elm notebook 15.6 inch 16GB RAM 5000mAh' })
+    expect(found).toEqual(expect.arrayContaining(['screen-size:15.6:title', 'memory:16:title', 'battery:5000:title']))
+  })
+})
+
+describe('Typing of categories', () => {
+  it('takes the narrowest name that means anything, and the audience of the path', () => {
+    expect(typed({ categories: [['Men', 'Tops', 'Jackets']], title: 'Kenobi' })).toEqual([
+      'category:jacket:category',
+      'audience:men:category',
+    ])
+  })
+
+  it('lets the title choose between the kinds that a path names', () => {
+    const categories = [['Men', 'Hoodies & Sweatshirts']]
+    expect(typed({ categories, title: 'Frankie Sweatshirt' })).toContain('category:sweatshirt:category')
+    expect(typed({ categories, title: 'Frankie Hoodie' })).toContain('category:hoodie:category')
+    expect(typed({ categories, title: 'Frankie' })).toContain('category:hoodie+sweatshirt:category')
+  })
+
+  it('lets the path win where the title names something else', () => {
+    const found = typed({ categories: [['Shirts']], title: 'Printer' })
+    expect(found.filter((one) => one.startsWith('category'))).toEqual(['category:shirt:category'])
+  })
+})
