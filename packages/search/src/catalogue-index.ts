@@ -1,7 +1,7 @@
 import type { Product } from '@elmo-chat/catalog'
 import { tokenize } from '@elmo-chat/language'
 import type { Constraint, FacetValue, Suggestion } from '@elmo-chat/protocol'
-import { emptyBits, fullBits, hasBit } from './bits.js'
+import { emptyBits, hasBit } from './bits.js'
 import type { CatalogueData } from './catalogue-data.js'
 import { readCursor, writeCursor } from './cursor.js'
 import { explainHit } from './explain.js'
@@ -68,7 +68,9 @@ export class CatalogueIndex implements SearchIndex {
     return {
       total: ranking.total,
       hits: places.map(({ item }) => this.hit(plan, query.words, variants, item)),
-      facets: matched ? countFacets(data, facets, { products: matched, variants }) : [],
+      facets: matched
+        ? countFacets(data, facets, { products: ranking.total < this.size ? matched : null, variants })
+        : [],
       ...(more && last ? { cursor: writeCursor({ key: finite(last.score), id: this.productAt(last.item).id }) } : {}),
       ...(plan.corrected === undefined ? {} : { corrected: plan.corrected }),
       missing: plan.missing,
@@ -86,7 +88,7 @@ export class CatalogueIndex implements SearchIndex {
 
   values(field: string, constraints: readonly Constraint[] = []): FacetValue[] {
     const variants = selectVariants(this.data, constraints)
-    const products = variants ? productsOfVariants(this.data.shelf, variants) : fullBits(this.size)
+    const products = variants ? productsOfVariants(this.data.shelf, variants) : null
     return countFacets(this.data, [field], { products, variants })[0].values
   }
 
@@ -104,7 +106,7 @@ export class CatalogueIndex implements SearchIndex {
   }
 
   similar(productId: string, limit: number): SearchHit[] {
-    return findSimilar(this.data, this.sums, productId, Math.max(0, Math.min(LARGEST_PAGE, limit)))
+    return findSimilar(this.data, productId, Math.max(0, Math.min(LARGEST_PAGE, limit)))
   }
 
   private match({ words }: SearchQuery, plan: Plan, ranking: Ranking): void {
@@ -114,7 +116,7 @@ export class CatalogueIndex implements SearchIndex {
       if (words === 'all') matchAll(this.data, this.sums, plan, take)
       else matchAny(this.data, this.sums, plan, take)
     } else if (plan.missing.length === 0) {
-      for (let product = 0; product < this.size; product++) take(product, 0)
+      ranking.takeAll()
     }
   }
 

@@ -1,24 +1,23 @@
 import type { Facet, FacetValue } from '@elmo-chat/protocol'
-import { eachBit, hasBit } from './bits.js'
+import { eachBit, fullBits, hasBit } from './bits.js'
 import type { Selectable } from './selection.js'
 
-/** What is counted: products, and of each the variants that meet the constraints (null: all of them). */
+/** What is counted: products (null: all), and of each the variants that meet the constraints (null: all of them). */
 export interface Counted {
-  readonly products: Uint32Array
+  readonly products: Uint32Array | null
   readonly variants: Uint32Array | null
 }
+
+type Some = Counted & { readonly products: Uint32Array }
 
 /**
  * Per field and value, the number of products with at least one variant that meets the constraints and has the value.
  *
- * Cost   time O(values of the counted products, of all fields together).
+ * Cost   time O(values of the counted products, of all fields together); O(values of the fields) for all products.
  */
 export function countFacets(from: Selectable, fields: readonly string[], counted: Counted): Facet[] {
   const { tags } = from
-  const wanted = new Uint8Array(tags.tags.length)
-  for (const field of fields) for (const tag of tags.fields.get(field)?.tags.values() ?? []) wanted[tag] = 1
-  const counts = new Uint32Array(tags.tags.length)
-  if (fields.some((field) => tags.fields.has(field))) countTags(from, wanted, counted, counts)
+  const counts = countsOf(from, fields, counted)
   return [...new Set(fields)].map((field) => {
     if (field === 'availability') return { field, label: field, values: countAvailability(from, counted) }
     const known = tags.fields.get(field)
@@ -30,7 +29,21 @@ export function countFacets(from: Selectable, fields: readonly string[], counted
   })
 }
 
-function countTags({ shelf, tags }: Selectable, wanted: Uint8Array, counted: Counted, counts: Uint32Array): void {
+/** The number of products per tag. Of all products together they are counted once, when the index is built. */
+function countsOf(from: Selectable, fields: readonly string[], { products, variants }: Counted): Uint32Array {
+  const { tags, shelf } = from
+  if (!products && !variants) return tags.counts
+  const counts = new Uint32Array(tags.tags.length)
+  const wanted = new Uint8Array(tags.tags.length)
+  const known = fields.filter((field) => tags.fields.has(field))
+  for (const field of known) for (const tag of tags.fields.get(field)!.tags.values()) wanted[tag] = 1
+  if (known.length > 0) {
+    countTags(from, wanted, { products: products ?? fullBits(shelf.products.length), variants }, counts)
+  }
+  return counts
+}
+
+function countTags({ shelf, tags }: Selectable, wanted: Uint8Array, counted: Some, counts: Uint32Array): void {
   const { ownOfProduct, ownOfVariant } = tags
   // The product that a tag was last counted for, plus one: a product counts once.
   const last = new Uint32Array(counts.length)
@@ -54,8 +67,9 @@ function countTags({ shelf, tags }: Selectable, wanted: Uint8Array, counted: Cou
 }
 
 function countAvailability({ shelf }: Selectable, counted: Counted): FacetValue[] {
+  const products = counted.products ?? fullBits(shelf.products.length)
   const counts = { 'in-stock': 0, 'out-of-stock': 0 }
-  eachBit(counted.products, (product) => {
+  eachBit(products, (product) => {
     let available = false
     let soldOut = false
     for (let variant = shelf.variantStarts[product]; variant < shelf.variantStarts[product + 1]; variant++) {

@@ -37,8 +37,11 @@ export function rangeOf(
     if (number < min) min = number
     if (number > max) max = number
   }
-  if (field === 'price') for (const [variant, price] of shelf.prices.entries()) take(variant, price)
+  const { prices } = shelf
+  if (field === 'price') for (let variant = 0; variant < prices.length; variant++) take(variant, prices[variant])
   const column = numbers.get(field)
-  for (const [place, number] of column?.numbers.entries() ?? []) take(column!.variants[place], number)
+  for (let place = 0; column && place < column.numbers.length; place++) {
+    take(column.variants[place], column.numbers[place])
+  }
   return min <= max ? { min, max } : null
 }

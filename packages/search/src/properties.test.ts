@@ -130,6 +130,15 @@ describe('every catalogue', () => {
         const { hits, total } = all(from, { constraints })
         expect(hits.map(({ product, variants }) => ({ id: product.id, variants })).sort(byId)).toEqual(truth.sort(byId))
         expect([total, from.count(constraints)]).toEqual([truth.length, truth.length])
+        const colors = new Map<string, number>()
+        for (const { id, variants } of truth) {
+          const product = some.find((one) => one.id === id)!
+          const own = [product, ...variants.map((at) => product.variants[at])].flatMap(({ attributes }) => attributes)
+          const values = own.filter(({ field }) => field === 'color').map((one) => one.concepts[0] ?? one.text)
+          for (const one of new Set(values)) colors.set(one, (colors.get(one) ?? 0) + 1)
+        }
+        const counted = from.values('color', constraints).map(({ value, count }) => [value, count] as const)
+        expect(new Map(counted)).toEqual(colors)
       }),
     )
   })

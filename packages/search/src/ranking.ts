@@ -1,5 +1,5 @@
 import { TopK } from '@elmo-chat/kernel'
-import { hasBit, setBit } from './bits.js'
+import { countBits, eachBit, fullBits, hasBit, setBit } from './bits.js'
 import type { CatalogueData } from './catalogue-data.js'
 import { type PageEnd, placeOfId } from './cursor.js'
 import type { Pair } from './plan.js'
@@ -48,6 +48,19 @@ export class Ranking {
     if (matched) setBit(matched, product)
     if (key) this.offer(product, key(product))
     else if (score + this.most >= this.top.threshold) this.offer(product, this.relevance(product, score))
+  }
+
+  /** Takes every product, for a query without words. */
+  takeAll(): void {
+    const { products, matched, limit } = this.options
+    if (limit > 0) {
+      const end = this.data.shelf.products.length
+      if (products) eachBit(products, (product) => this.take(product, 0))
+      else for (let product = 0; product < end; product++) this.take(product, 0)
+      return
+    }
+    this.total = products ? countBits(products) : this.data.shelf.products.length
+    matched?.set(products ?? fullBits(this.data.shelf.products.length))
   }
 
   /** The page, best first, and whether more follow. */

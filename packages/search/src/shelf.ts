@@ -13,6 +13,8 @@ export interface Shelf {
   readonly variantCount: number
   /** Minor units; NaN where the feed gave none. */
   readonly prices: Float64Array
+  /** The lowest price of a product's variants, NaN where none is known; per product. */
+  readonly lowestPrices: Float64Array
   readonly available: Uint32Array
   /** Milliseconds since 1970, NaN where unknown; per product. */
   readonly released: Float64Array
@@ -32,6 +34,7 @@ export function* buildShelf(given: readonly Product[]): Steps<Shelf> {
   const variantCount = variantStarts[products.length]
   const productOfVariant = new Uint32Array(variantCount)
   const prices = new Float64Array(variantCount)
+  const lowestPrices = new Float64Array(products.length).fill(Number.NaN)
   const available = emptyBits(variantCount)
   const released = new Float64Array(products.length)
   for (const [place, { variants, releasedAt }] of products.entries()) {
@@ -39,10 +42,22 @@ export function* buildShelf(given: readonly Product[]): Steps<Shelf> {
     for (let at = 0; at < variants.length; at++) {
       const variant = variantStarts[place] + at
       productOfVariant[variant] = place
-      prices[variant] = variants[at].price?.amount ?? Number.NaN
+      const price = variants[at].price?.amount ?? Number.NaN
+      prices[variant] = price
+      if (price < lowestPrices[place] || Number.isNaN(lowestPrices[place])) lowestPrices[place] = price
       if (variants[at].available) setBit(available, variant)
     }
     if (place % 4096 === 0) yield
   }
-  return { products, placeOf, variantStarts, productOfVariant, variantCount, prices, available, released }
+  return {
+    products,
+    placeOf,
+    variantStarts,
+    productOfVariant,
+    variantCount,
+    prices,
+    lowestPrices,
+    available,
+    released,
+  }
 }

@@ -1,94 +1,109 @@
 import { TopK } from '@elmo-chat/kernel'
-import { hasBit } from './bits.js'
+import { eachBit, fullBits } from './bits.js'
 import type { CatalogueData } from './catalogue-data.js'
-import { POINT, rarityOf } from './postings.js'
-import { stockScore } from './score-parts.js'
+import { POINT } from './postings.js'
+import type { Rows } from './rows.js'
+import { conceptScore, stockScore } from './score-parts.js'
 import { lowestPrice } from './sort-key.js'
-import { type Stream, type Sums, scoreAt, seek, termStream } from './stream.js'
 import { tagSet } from './tag-products.js'
-import type { SearchHit } from './types.js'
-
-/** A reason for which products are alike, and those that it holds for. */
-interface Likeness {
-  readonly reason: string
-  readonly stream: Stream
-  /** What the stream's scores are divided by. */
-  readonly share: number
-}
+import type { Contribution, SearchHit } from './types.js'
 
 /** Sizes say nothing about likeness: nearly everything comes in all of them. */
 const UNLIKE = new Set(['size'])
 /** Values and words that more than this part of the catalogue has make nothing alike. */
 const COMMON = 0.5
-const MOST_REASONS = 48
+/** A shared title word counts half of its rarity. */
+const WORD_IMPACT = 1 << 10
 /** A price this many times as high or low is no longer near. */
 const FAR_PRICE = 2
+
+/** What makes other products like this one: values and title words with their scores, in parts of POINT. */
+interface Likeness {
+  readonly values: ReadonlyMap<number, number>
+  readonly words: ReadonlyMap<number, number>
+  readonly price: number
+}
+
+/** Takes each reason why a product is alike, with its score. */
+type TakeReason = (kind: 'value' | 'word' | 'price' | 'stock', id: number, score: number) => void
 
 /**
  * Products of the same category (of any, where it is unknown) by shared values, title words and nearness of price.
  *
- * Cost   time O(products that share a value or a word).
+ * Cost   time O(values and title words of the products of the category).
  */
-export function findSimilar(data: CatalogueData, sums: Sums, productId: string, limit: number): SearchHit[] {
-  const { shelf } = data
+export function findSimilar(data: CatalogueData, productId: string, limit: number): SearchHit[] {
+  const { shelf, tags, tagProducts } = data
   const origin = shelf.placeOf.get(productId)
   if (origin === undefined || limit === 0) return []
-  const likenesses = [...valueLikenesses(data, origin), ...wordLikenesses(data, origin)].slice(0, MOST_REASONS)
-  const category = sameCategory(data, origin)
-  for (const { stream, share } of likenesses) {
-    for (let place = stream.start; place < stream.end; place++) {
-      sums.add(stream.products[place], Math.round(scoreAt(stream, place) / share))
-    }
-  }
+  const likeness = likenessOf(data, origin)
+  const categories = [...ownTags(data, origin)].filter((tag) => tags.tags[tag].field === 'category')
+  const size = shelf.products.length
   const top = new TopK(limit)
-  const price = lowestPrice(data, null, origin)
-  sums.drain((product, score) => {
-    if (product === origin || (category && !hasBit(category, product))) return
-    top.push(product, score + priceScore(data, price, product) + stockScore(data, null, product))
+  eachBit(categories.length > 0 ? tagSet(tagProducts, categories, size) : fullBits(size), (product) => {
+    if (product === origin) return
+    let score = 0
+    let alike = false
+    eachReason(data, likeness, product, (kind, _id, part) => {
+      score += part
+      alike ||= kind === 'value' || kind === 'word'
+    })
+    if (alike) top.push(product, score)
   })
   return top.ranked().map(({ item, score }) => ({
     product: shelf.products[item],
     score: score / POINT,
     variants: shelf.products[item].variants.map((_, at) => at),
-    because: explain(data, likenesses, price, item),
+    because: explain(data, likeness, item),
   }))
 }
 
-function valueLikenesses(data: CatalogueData, origin: number): Likeness[] {
-  const { tags, shelf, tagProducts } = data
-  const own = new Set(rowOf(tags.ownOfProduct, origin))
-  for (let variant = shelf.variantStarts[origin]; variant < shelf.variantStarts[origin + 1]; variant++) {
-    for (const tag of rowOf(tags.ownOfVariant, variant)) own.add(tag)
+function likenessOf(data: CatalogueData, origin: number): Likeness {
+  const { tags, shelf, tagProducts, titles, postings } = data
+  const most = COMMON * shelf.products.length
+  const values = new Map<number, number>()
+  for (const tag of ownTags(data, origin)) {
+    const { field } = tags.tags[tag]
+    if (UNLIKE.has(field) || (field !== 'category' && tagProducts.of(tag).length > most)) continue
+    values.set(tag, conceptScore(data, tag))
   }
-  const likenesses: Likeness[] = []
-  for (const tag of own) {
-    const { field, value } = tags.tags[tag]
-    const products = tagProducts.of(tag)
-    if (UNLIKE.has(field) || (field !== 'category' && products.length > COMMON * shelf.products.length)) continue
-    const score = rarityOf(products.length, shelf.products.length) << 10
-    const stream = {
-      products,
-      start: 0,
-      end: products.length,
-      weights: null,
-      rarity: 0,
-      scores: new Int32Array(products.length).fill(score),
-    }
-    likenesses.push({ reason: `${field}:${value}`, stream, share: 1 })
+  const words = new Map<number, number>()
+  for (let place = titles.starts[origin]; place < titles.starts[origin + 1]; place++) {
+    const term = titles.items[place]
+    if (data.productsWith(term) <= most) words.set(term, postings.rarity[term] * WORD_IMPACT)
   }
-  return likenesses
+  return { values, words, price: lowestPrice(data, null, origin) }
 }
 
-function wordLikenesses({ titles, postings, vocabulary, shelf }: CatalogueData, origin: number): Likeness[] {
-  const terms = [...new Set(rowOf(titles, origin))]
-  return terms
-    .map((term) => ({ reason: `word:${vocabulary.name(term)}`, stream: termStream(postings, term), share: 2 }))
-    .filter(({ stream: { start, end } }) => end - start > 1 && end - start <= COMMON * shelf.products.length)
+/** The values of a product and all of its variants, each once. */
+function ownTags({ tags, shelf }: CatalogueData, product: number): Set<number> {
+  const own = new Set<number>()
+  addRow(tags.ownOfProduct, product, own)
+  for (let variant = shelf.variantStarts[product]; variant < shelf.variantStarts[product + 1]; variant++) {
+    addRow(tags.ownOfVariant, variant, own)
+  }
+  return own
 }
 
-function sameCategory({ tags, tagProducts, shelf }: CatalogueData, origin: number): Uint32Array | null {
-  const categories = rowOf(tags.ownOfProduct, origin).filter((tag) => tags.tags[tag].field === 'category')
-  return categories.length === 0 ? null : tagSet(tagProducts, categories, shelf.products.length)
+function addRow({ starts, items }: Rows, row: number, to: Set<number>): void {
+  for (let place = starts[row]; place < starts[row + 1]; place++) to.add(items[place])
+}
+
+function eachReason(data: CatalogueData, likeness: Likeness, product: number, take: TakeReason): void {
+  for (const tag of ownTags(data, product)) {
+    const score = likeness.values.get(tag)
+    if (score) take('value', tag, score)
+  }
+  const { starts, items } = data.titles
+  for (let place = starts[product]; place < starts[product + 1]; place++) {
+    const score = likeness.words.get(items[place])
+    // A word that stands twice counts once.
+    if (score && items.indexOf(items[place], starts[product]) === place) take('word', items[place], score)
+  }
+  const near = priceScore(data, likeness.price, product)
+  if (near > 0) take('price', 0, near)
+  const stock = stockScore(data, null, product)
+  if (stock > 0) take('stock', 0, stock)
 }
 
 /** A point for the same price, none for half or double. */
@@ -99,21 +114,12 @@ function priceScore(data: CatalogueData, price: number, product: number): number
   return Math.round(Math.max(0, 1 - distance) * POINT)
 }
 
-function explain(data: CatalogueData, likenesses: readonly Likeness[], price: number, product: number) {
-  const because: { reason: string; score: number }[] = []
-  for (const { reason, stream, share } of likenesses) {
-    const place = seek(stream.products, stream.start, stream.end, product)
-    if (place < stream.end && stream.products[place] === product) {
-      because.push({ reason, score: Math.round(scoreAt(stream, place) / share) / POINT })
-    }
-  }
-  const near = priceScore(data, price, product)
-  if (near > 0) because.push({ reason: 'price', score: near / POINT })
-  const stock = stockScore(data, null, product)
-  if (stock > 0) because.push({ reason: 'stock', score: stock / POINT })
+function explain(data: CatalogueData, likeness: Likeness, product: number): Contribution[] {
+  const because: Contribution[] = []
+  eachReason(data, likeness, product, (kind, id, score) => {
+    const { field, value } = data.tags.tags[kind === 'value' ? id : 0] ?? {}
+    const reason = kind === 'value' ? `${field}:${value}` : kind === 'word' ? `word:${data.vocabulary.name(id)}` : kind
+    because.push({ reason, score: score / POINT })
+  })
   return because.sort((a, b) => b.score - a.score)
-}
-
-function rowOf({ starts, items }: { starts: Uint32Array; items: Uint32Array }, row: number): number[] {
-  return [...items.subarray(starts[row], starts[row + 1])]
 }

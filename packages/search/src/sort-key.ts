@@ -29,11 +29,12 @@ export function sortKey(data: CatalogueData, sort: Sort | undefined, selected: U
 
 /** The lowest price of the selected variants (null: of all), as lists show it; NaN where none is known. */
 export function lowestPrice({ shelf }: CatalogueData, selected: Uint32Array | null, product: number): number {
+  if (!selected) return shelf.lowestPrices[product]
   let lowest = Number.NaN
   for (let variant = shelf.variantStarts[product]; variant < shelf.variantStarts[product + 1]; variant++) {
-    if (selected && !hasBit(selected, variant)) continue
+    if (!hasBit(selected, variant)) continue
     const price = shelf.prices[variant]
-    if (!(price >= lowest)) lowest = Number.isNaN(price) ? lowest : price
+    if (price < lowest || Number.isNaN(lowest)) lowest = price
   }
   return lowest
 }

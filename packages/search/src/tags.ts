@@ -35,6 +35,8 @@ export interface Tags {
   /** Product → own tags, variant → own tags. */
   readonly ownOfProduct: Rows
   readonly ownOfVariant: Rows
+  /** Tag → how many products say it, themselves or in a variant. */
+  readonly counts: Uint32Array
 }
 
 /** A field's value in the form in which values are compared. */
@@ -72,6 +74,9 @@ export class TagsBuilder {
   private readonly product = newLevel()
   private readonly variant = newLevel()
   private count = 0
+  private readonly counts: number[] = []
+  /** Tag → the product that it was counted for last. */
+  private readonly lastCounted: number[] = []
   private readonly labels: (field: string, id: string) => string
 
   constructor(
@@ -98,13 +103,23 @@ export class TagsBuilder {
     const fields = new Map([...this.fields].map(([field, draft]) => [field, { field, ...draft }]))
     const ownOfProduct = yield* this.product.own.build()
     const ownOfVariant = yield* this.variant.own.build()
-    return { tags: this.tags, fields, productsOf, variantsOf, ownOfProduct, ownOfVariant }
+    const counts = Uint32Array.from(this.counts)
+    return { tags: this.tags, fields, productsOf, variantsOf, ownOfProduct, ownOfVariant, counts }
   }
 
   private addRow(level: Level, meanings: readonly Meaning[]): void {
     pushEach(level.own, meanings, 'own')
     pushEach(level.found, meanings, 'found')
-    for (const { own } of meanings) if (own.length > 0) this.countField(this.tags[own[0]].field)
+    for (const { own } of meanings) {
+      if (own.length > 0) this.countField(this.tags[own[0]].field)
+      for (const tag of own) this.countTag(tag)
+    }
+  }
+
+  private countTag(tag: number): void {
+    if (this.lastCounted[tag] === this.count) return
+    this.lastCounted[tag] = this.count
+    this.counts[tag]++
   }
 
   private countField(name: string): void {
@@ -170,6 +185,8 @@ export class TagsBuilder {
     if (tag === undefined) {
       tag = this.tags.length
       this.tags.push({ field: fieldName, value, label: valueLabel, isConcept })
+      this.counts.push(0)
+      this.lastCounted.push(-1)
       field.tags.set(value, tag)
     } else if (isConcept && !this.tags[tag].isConcept) {
       this.tags[tag] = { field: fieldName, value, label: valueLabel, isConcept }
