@@ -1,13 +1,14 @@
 /*
- * Measures  time to index, memory, time per query (p50, p95, p99) and recall of our search and of MiniSearch, FlexSearch
- *           and Orama, each with its own words and with pairs of Han characters; one engine per process, one thread
+ * Measures  time to index, memory, time per query (p50, p95, p99 of the clock; mean of processor time, which other work
+ *           on the machine disturbs less) and recall of our search and of MiniSearch, FlexSearch and Orama, each with its
+ *           own words and with pairs of Han characters; one engine per process, one thread
  * Data      made up by products.mjs: 100,000 products, half English, half Chinese, 3 variants each; seed 1
  * Machine   printed with the results; nothing else should run on it
  * Run       npm run build && node bench/speed/search/peers.mjs [products] [engine ...]
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { makeProducts } from './products.mjs'
 import { kinds, makeQueries, truthFinder } from './queries.mjs'
@@ -16,6 +17,7 @@ import { kinds, makeQueries, truthFinder } from './queries.mjs'
 const SECONDS_PER_KIND = 8
 const WARM_UPS = 100
 const RECALL_QUERIES = 40
+const results = new URL('../../results/search-peers.json', import.meta.url)
 
 const engines = {
   elmo: ['elmo', {}],
@@ -37,8 +39,10 @@ async function measure(name, count) {
   const queries = makeQueries(products)
   const before = usedBytes()
   const started = performance.now()
+  const processorBefore = process.cpuUsage()
   const engine = await build(products, options)
   const indexMs = performance.now() - started
+  const { user, system } = process.cpuUsage(processorBefore)
   const memory = usedBytes() - before
   const truth = truthFinder(products)
   const results = []
@@ -49,26 +53,30 @@ async function measure(name, count) {
       ...(engine.skips?.includes(kind) ? { skipped: true } : await measureKind(engine, asked, truth)),
     })
   }
-  return { engine: name, indexMs, memory, results }
+  return { engine: name, indexMs, indexProcessorMs: (user + system) / 1000, memory, results }
 }
 
 async function measureKind(engine, queries, truth) {
-  const deadline = performance.now() + SECONDS_PER_KIND * 1000
+  const started = performance.now()
+  const spent = () => (performance.now() - started) / 1000
   for (const query of queries.slice(0, WARM_UPS)) {
-    if (performance.now() > deadline - SECONDS_PER_KIND * 500) break
     await engine.first(query)
+    if (spent() > SECONDS_PER_KIND / 3) break
   }
   const times = []
+  const processorBefore = process.cpuUsage()
   for (const query of queries) {
-    if (performance.now() > deadline) break
-    const started = performance.now()
+    const asked = performance.now()
     await engine.first(query)
-    times.push(performance.now() - started)
+    times.push(performance.now() - asked)
+    if (spent() > SECONDS_PER_KIND) break
   }
+  const { user, system } = process.cpuUsage(processorBefore)
   times.sort((a, b) => a - b)
   const at = (part) => times[Math.min(times.length - 1, Math.floor(part * times.length))]
   const quality = queries[0].filters ? {} : await measureRecall(engine, queries, truth)
-  return { queries: times.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), ...quality }
+  const processorMean = (user + system) / 1000 / times.length
+  return { queries: times.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), processorMean, ...quality }
 }
 
 /** Over all results, not only the first page; of the typo queries, the truth is that of the word that was meant. */
@@ -76,7 +84,7 @@ async function measureRecall(engine, queries, truth) {
   const deadline = performance.now() + SECONDS_PER_KIND * 1000
   const sums = { recall: 0, precision: 0, count: 0 }
   for (const query of queries.slice(0, RECALL_QUERIES)) {
-    if (performance.now() > deadline) break
+    if (sums.count > 0 && performance.now() > deadline) break
     const wanted = truth(query)
     const found = new Set(await engine.all(query))
     let right = 0
@@ -98,31 +106,39 @@ function usedBytes() {
 function compare(count, wanted) {
   const machine = `${cpus()[0].model}, ${cpus().length} threads, Node ${process.version}`
   console.log(`${count} products; ${machine}\n`)
-  const measured = []
   for (const name of Object.keys(engines)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
+    const loadBefore = loadavg()[0]
     const output = execFileSync(
       process.execPath,
       ['--expose-gc', '--max-old-space-size=6000', fileURLToPath(import.meta.url), '--one', name, String(count)],
       { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
     )
-    measured.push(JSON.parse(output.trim().split('\n').at(-1)))
-    print(measured.at(-1))
+    const measured = JSON.parse(output.trim().split('\n').at(-1))
+    print(measured)
+    if (count === 100_000) keep({ at: new Date().toISOString(), machine, loadBefore, products: count, ...measured })
   }
-  const folder = new URL('../../results/', import.meta.url)
-  mkdirSync(folder, { recursive: true })
-  const result = { bench: 'search-peers', at: new Date().toISOString(), machine, products: count, measured }
-  if (wanted.length === 0) writeFileSync(new URL('search-peers.json', folder), `${JSON.stringify(result, null, 2)}\n`)
 }
 
-function print({ engine, indexMs, memory, results }) {
-  console.log(`${engine}: index ${(indexMs / 1000).toFixed(1)} s, ${(memory / 2 ** 20).toFixed(0)} MiB`)
-  for (const { kind, skipped, queries, p50, p95, p99, recall, precision } of results) {
+/** Each engine's last measurement stays in the file, so that one can be measured again alone. */
+function keep(measured) {
+  mkdirSync(new URL('.', results), { recursive: true })
+  const known = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')).engines : []
+  const others = known.filter(({ engine }) => engine !== measured.engine)
+  const order = Object.keys(engines)
+  const kept = [...others, measured].sort((a, b) => order.indexOf(a.engine) - order.indexOf(b.engine))
+  writeFileSync(results, `${JSON.stringify({ bench: 'search-peers', engines: kept }, null, 2)}\n`)
+}
+
+function print({ engine, indexMs, indexProcessorMs, memory, results }) {
+  const seconds = (ms) => (ms / 1000).toFixed(1)
+  const size = (memory / 2 ** 20).toFixed(0)
+  console.log(`${engine}: index ${seconds(indexMs)} s (processor ${seconds(indexProcessorMs)} s), ${size} MiB`)
+  for (const { kind, skipped, queries, p50, p95, p99, processorMean, recall, precision } of results) {
     const ms = (time) => time.toFixed(3).padStart(9)
     const quality = recall === undefined ? '' : `  recall ${recall.toFixed(3)}  precision ${precision.toFixed(3)}`
-    const times = skipped
-      ? '  not offered'
-      : `p50${ms(p50)}  p95${ms(p95)}  p99${ms(p99)} ms  (${queries} queries)${quality}`
-    console.log(`  ${kind.padEnd(28)}${times}`)
+    const clock = () =>
+      `p50${ms(p50)}  p95${ms(p95)}  p99${ms(p99)}  processor${ms(processorMean)} ms  (${queries} queries)`
+    console.log(`  ${kind.padEnd(28)}${skipped ? '  not offered' : clock() + quality}`)
   }
 }
