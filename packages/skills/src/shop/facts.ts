@@ -3,6 +3,7 @@ import { type FactSource, type FoundFact, parseSelection } from '@elmo-chat/dial
 import type { Language, Money } from '@elmo-chat/kernel'
 import type { Claim } from '@elmo-chat/protocol'
 import { fieldLabel, valueLabel } from './labels.js'
+import { RecentVariants } from './recent-variants.js'
 import { stepOf } from './scale.js'
 import type { ShopView } from './shop-view.js'
 import { attributesOf, cheapest, valuesOf } from './variant-fields.js'
@@ -34,6 +35,7 @@ function readFacts(shop: ShopView): FactSource {
   const { index, lexicon, revision } = shop
   const counted = new Map<string, FoundFact | undefined>()
   const variantOf = variantFinder(index)
+  const recent = new RecentVariants(index)
   const found = (value: Claim['value'] | undefined, source: string): FoundFact | undefined =>
     value === undefined ? undefined : { value, source, version: revision }
   return {
@@ -48,8 +50,11 @@ function readFacts(shop: ShopView): FactSource {
       if (subject === 'shop') return found(ofShop(field, shop), 'settings')
       if (subject.startsWith('document:')) return found(ofDocument(subject.slice(9), field, shop), 'documents')
       const product = index.product(subject)
-      if (product) return found(ofProduct(product, field), product.source)
-      const owned = variantOf(subject)
+      if (product) {
+        recent.add(product)
+        return found(ofProduct(product, field), product.source)
+      }
+      const owned = recent.find(subject) ?? variantOf(subject)
       return owned && found(ofVariant(owned.product, owned.variant, field), owned.product.source)
     },
     step: (field, value, direction) => stepOf(field, value, direction, shop),

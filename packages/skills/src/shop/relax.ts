@@ -33,16 +33,28 @@ const LIMIT = 20
  * Finds the least loss with which something matches a wish that nothing meets: what was said on one field first, then
  * on two, then on as many as it takes. Undefined when not even all of them give a result.
  *
- * Cost   one count for each field and each pair of fields, and one search for each that would help.
+ * Cost   at most one count for each field and each pair of fields, and a search for each that helps and may be the least.
  */
 export function relax(wish: Wish, shop: ShopView): RelaxedWish | undefined {
   const groups = groupsOf(wish)
   const pairs = groups.flatMap((first, place) => groups.slice(place + 1).map((second) => [first, second]))
   for (const round of [groups.map((group) => [group]), pairs]) {
-    const ways = round.flatMap((given) => without(wish, given, shop)).sort((a, b) => a.cost - b.cost)
-    if (ways.length > 0) return ways[0].relaxed
+    const best = cheapestWay(wish, round, shop)
+    if (best) return best
   }
   return groups.length > 2 ? relaxStepwise(wish, groups, shop) : undefined
+}
+
+/** The way of least cost that gives a result. Ways are tried from the least they can cost, and no longer than one can win. */
+function cheapestWay(wish: Wish, ways: readonly (readonly GivenUp[])[], shop: ShopView): RelaxedWish | undefined {
+  const least = (given: readonly GivenUp[]) => given.reduce((sum, group) => sum + costOf(group), 0)
+  let best: { cost: number; relaxed: RelaxedWish } | undefined
+  for (const given of [...ways].sort((a, b) => least(a) - least(b))) {
+    if (best && least(given) >= best.cost) break
+    const [way] = without(wish, given, shop)
+    if (way && (!best || way.cost < best.cost)) best = way
+  }
+  return best?.relaxed
 }
 
 /** Gives up field after field, the least minded first, until something matches; then takes back what was given up in vain. */
@@ -87,12 +99,13 @@ function without(wish: Wish, given: readonly GivenUp[], shop: ShopView): { cost:
   if (result.total === 0) return []
   const gaveUp = given.map((group) => (group === price && moved ? { ...group, to: moved.to } : group))
   const cost = gaveUp.reduce(
-    (sum, group) => sum + (group === price ? 0 : costOf(group)),
-    price ? priceCost(moved?.gap ?? 1) : 0,
+    (sum, group) => sum + (group.field === 'price' && price ? priceCost(moved?.gap ?? 1) : costOf(group)),
+    0,
   )
   return [{ cost, relaxed: { wish: moved?.wish ?? left, gaveUp, result } }]
 }
 
 function costOf({ field, constraints }: GivenUp): number {
-  return constraints[0]?.op === 'not' ? REFUSAL_COST : (COST[field] ?? MEASURE_COST)
+  if (constraints[0]?.op === 'not') return REFUSAL_COST
+  return field === 'price' ? priceCost(0) : (COST[field] ?? MEASURE_COST)
 }

@@ -9,7 +9,8 @@ export interface OwnedVariant {
 const finders = new WeakMap<SearchIndex, (id: string) => OwnedVariant | undefined>()
 
 /**
- * Finds variants by their subject: an id, or `PRODUCT#VARIANT`. The table of owners is made at the first look-up and shared by all that read this index.
+ * Finds variants of any product by id. The table of owners is made at the first look-up and shared by all that read
+ * this index: it is for replaying old claims, not for turns, which know their products.
  *
  * Cost   O(variants) once, O(1) after it; memory one map entry a variant.
  */
@@ -18,8 +19,6 @@ export function variantFinder(index: SearchIndex): (id: string) => OwnedVariant 
   if (known) return known
   let owners: Map<string, number> | undefined
   const find = (id: string) => {
-    const [productId, variantId] = id.split('#')
-    if (variantId !== undefined) return variantIn(index.product(productId), variantId)
     owners ??= ownersOf(index)
     const place = owners.get(id)
     return place === undefined ? undefined : variantIn(index.productAt(place), id)
@@ -28,7 +27,8 @@ export function variantFinder(index: SearchIndex): (id: string) => OwnedVariant 
   return find
 }
 
-function variantIn(product: Product | undefined, id: string): OwnedVariant | undefined {
+/** A variant of one product. */
+export function variantIn(product: Product | undefined, id: string): OwnedVariant | undefined {
   const variant = product?.variants.find((candidate) => candidate.id === id)
   return product && variant && { product, variant }
 }

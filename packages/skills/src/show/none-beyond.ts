@@ -30,15 +30,13 @@ export function showNoneBeyond(context: SkillContext, shop: ShopView): SkillResu
   const [nearest] = result.hits
   if (!nearest) return undefined
   const speech = createSpeech(shop, language)
+  const title = speech.title(nearest.product)
   const measured = measureOf(nearest.product, nearest.variants, bound.field)
   const relaxed = [{ field: bound.field, from: bound.text, to: measured?.text ?? null }]
   const words = says[language]
   return {
     outcome: 'relaxed',
-    sentences: [
-      words.none(wishWords(state.brief, speech)),
-      ...(measured ? [words.nearest(speech.title(nearest.product), measured)] : []),
-    ],
+    sentences: [words.none(wishWords(state.brief, speech)), ...(measured ? [words.nearest(title, measured)] : [])],
     ...listProducts({ ...result, total: 0, constraints: brief.constraints, relaxed }, context, shop),
     brief,
   }

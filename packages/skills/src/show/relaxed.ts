@@ -1,5 +1,5 @@
 import { echo, list, type Sentence, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
-import type { Language } from '@elmo-chat/kernel'
+import { formatMoney, type Language } from '@elmo-chat/kernel'
 import type { Relaxation } from '@elmo-chat/protocol'
 import { fieldLabel } from '../shop/labels.js'
 import { relax } from '../shop/relax.js'
@@ -53,7 +53,7 @@ export function showRelaxed(wish: Wish, context: SkillContext, shop: ShopView): 
 function nearest({ to }: GivenUp, words: Says, speech: Speech, shop: ShopView): Sentence[] {
   const product = to && shop.index.product(to.productId)
   const variant = product?.variants.find(({ id }) => id === to?.variantId)
-  return product && variant ? [words.nearest(speech.price(variant), speech.title(product))] : []
+  return product && variant ? [words.nearest(speech.title(product), speech.price(variant))] : []
 }
 
 function piecesOf({ field, constraints }: GivenUp, { query }: Wish, speech: Speech): Piece[] {
@@ -68,25 +68,25 @@ function noted(one: GivenUp, wish: Wish, speech: Speech, shop: ShopView): Relaxa
   return {
     field: one.field,
     from: from || fieldLabel(one.field, speech.language, shop),
-    to: variant ? speech.price(variant).text : null,
+    to: variant?.price ? formatMoney(variant.price, speech.language) : null,
   }
 }
 
 interface Says {
   readonly none: (wishes: Pieces) => Sentence
   readonly without: (given: Pieces, count: Piece) => Sentence
-  readonly nearest: (price: Piece, title: Piece) => Sentence
+  readonly nearest: (title: Piece, price: Piece) => Sentence
 }
 
 const says: Readonly<Record<Language, Says>> = {
   en: {
     none: (wishes) => sentence`I found none for ${wishes}.`,
     without: (given, count) => sentence`Leaving out ${given}: ${count}, shown here.`,
-    nearest: (price, title) => sentence`The nearest price is ${price}, for ${title}.`,
+    nearest: (title, price) => sentence`The nearest price is ${price}, for ${title}.`,
   },
   zh: {
     none: (wishes) => sentence`没有找到完全符合的商品：${wishes}。`,
     without: (given, count) => sentence`如果不限${given}，有 ${count} 款，供您参考。`,
-    nearest: (price, title) => sentence`最接近的价格是 ${price}，${title}。`,
+    nearest: (title, price) => sentence`最接近的价格是 ${price}，${title}。`,
   },
 }

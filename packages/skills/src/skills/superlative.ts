@@ -43,6 +43,7 @@ function extreme(sort: Sort, context: SkillContext, shop: ShopView): SkillResult
   if (!top) return undefined
   const { language } = context
   const speech = createSpeech(shop, language)
+  const title = speech.title(top.product)
   const measured = measureOf(top.product, variantsAt(top.product, top.variants), sort, speech)
   if (!measured) {
     const list = listProducts({ ...result, constraints }, context, shop)
@@ -55,9 +56,7 @@ function extreme(sort: Sort, context: SkillContext, shop: ShopView): SkillResult
   return {
     outcome: 'found',
     sentences: [
-      wishes.length > 0
-        ? words.within(wishes, name, speech.title(top.product), measured)
-        : words.overall(name, speech.title(top.product), measured),
+      wishes.length > 0 ? words.within(wishes, name, title, measured) : words.overall(name, title, measured),
       ...(result.hits.length > 1 ? [words.next] : []),
     ],
     ...list,
