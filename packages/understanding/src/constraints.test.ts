@@ -39,6 +39,8 @@ describe('values', () => {
     ['dresses for summer', 'category=dress season=summer'],
     ['夏天穿的T恤', 'season=summer category=t-shirt'],
     ['床品四件套', 'category=bedding-set'],
+    ['红色或者酒红色的连衣裙', 'color=red color=burgundy category=dress'],
+    ['有没有保暖的外套', 'feature=warm category=jacket'],
     ['laptop with a nice keyboard', 'category=laptop'],
     ['a mug for my phone', 'category=mug'],
     ['grey or gray hoodie', 'color=gray category=hoodie'],

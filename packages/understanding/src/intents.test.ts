@@ -66,6 +66,8 @@ describe('what the customer is up to', () => {
     ['尺码表', 'policy size-guide'],
     ['what size should I get', 'policy size-guide'],
     ['我身高170穿什么码', 'policy size-guide'],
+    ['我身高165体重50公斤穿什么码', 'policy size-guide'],
+    ['卖得最好的是什么', 'recommend'],
     ['隐私政策', 'policy privacy'],
     ['what do you do with my data', 'policy privacy'],
     ['opening hours', 'policy contact'],

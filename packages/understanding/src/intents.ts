@@ -61,10 +61,11 @@ export function hearIntents(reading: Reading): HeardIntents {
   return heard
 }
 
-/** Whether a wish is only a word of a set phrase: the robot of "are you a robot", the 表 of 尺码表. */
-export function isPartOfPhrase(heard: HeardIntents, wish: Span): boolean {
+/** Whether a wish is only a word of a set phrase: the robot of "are you a robot", the 表 of 尺码表, the height in a question about sizes. */
+export function isPartOfPhrase(heard: HeardIntents, wish: Wish): boolean {
   for (const [intent, { spans }] of heard) {
-    const isSet = SET_PHRASES.has(intent) || (intent === 'policy' && wish.end - wish.start === 1)
+    const isOfPolicy = wish.end - wish.start === 1 || wish.field.startsWith('body-')
+    const isSet = SET_PHRASES.has(intent) || (intent === 'policy' && isOfPolicy)
     if (isSet && spans.some(({ start, end }) => start <= wish.start && wish.end <= end)) return true
   }
   return false

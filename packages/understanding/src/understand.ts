@@ -8,6 +8,7 @@ import { findFieldWords } from './fields.js'
 import { readFreed } from './freed.js'
 import { hearIntents, isPartOfPhrase, weighIntents } from './intents.js'
 import { readMeasures, settleThousands } from './measures.js'
+import { mostSpecific } from './most-specific.js'
 import { readNames } from './names.js'
 import { applyNegation } from './negation.js'
 import { readRanges } from './numbers.js'
@@ -63,7 +64,7 @@ export function understand(text: string, context: UtteranceContext, vocabulary: 
   for (const wish of wishes) reading.claim(wish)
   claimLabels(reading, fieldWords, wishes)
 
-  const standing = mostSpecific(wishes, vocabulary)
+  const standing = mostSpecific(reading, wishes)
   const references = [...named, ...alike, ...pointed]
   const feeling = readFeeling(reading)
   const { query, unknown } = readQuery(reading, standing)
@@ -127,29 +128,7 @@ function nothing({ text, cut }: { text: string; cut: boolean }, context: Utteran
   }
 }
 
-/** Drops repeated wishes, and values that another wish of the same kind narrows ("tops" beside "t-shirts"). */
-function mostSpecific(wishes: readonly Wish[], { lexicon }: Vocabulary): Wish[] {
-  const ordered = [...wishes].sort((a, b) => a.start - b.start || a.end - b.end)
-  const isNarrowed = (wish: Wish): boolean =>
-    typeof wish.value === 'string' &&
-    lexicon.concept(wish.field, wish.value) !== undefined &&
-    ordered.some(
-      (other) =>
-        other.field === wish.field &&
-        other.op === wish.op &&
-        other.value !== wish.value &&
-        typeof other.value === 'string' &&
-        lexicon.widen(wish.field, other.value).includes(String(wish.value)),
-    )
-  return ordered.filter(
-    (wish, place) =>
-      !ordered
-        .slice(0, place)
-        .some((other) => other.field === wish.field && other.op === wish.op && other.value === wish.value) &&
-      !isNarrowed(wish),
-  )
-}
-
+/** The categories named that no product has, in any narrower kind. */
 function notSold(constraints: readonly Constraint[], { lexicon, sold }: Vocabulary): string[] {
   const named = constraints.filter(
     ({ field, op, value }) => field === 'category' && op === 'is' && lexicon.concept('category', String(value)),
