@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { seededRandom } from '@elmo-chat/kernel'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { makeTemplate } from './database-directory.js'
 import { openStore } from './store.js'
 import { killCrashChildren, startCrashChild } from './testing/crash-child.js'
 import { startTestPostgres } from './testing/postgres.js'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const server = await startTestPostgres()
 const homes: string[] = []
@@ -86,18 +88,14 @@ describe('a killed process', () => {
       await store.ping()
       await store.close()
     }
-  }, 120_000)
+  })
 
-  it.skipIf('skipped' in server)(
-    'loses nothing acknowledged by PostgreSQL: 10 kills',
-    async () => {
-      if ('skipped' in server) return
-      const told = await crash('', await server.databaseUrl(), 10, 400)
-      expect(told.turns).toBeGreaterThan(20)
-      expect(Number(told.title)).toBeGreaterThan(0)
-    },
-    120_000,
-  )
+  it.skipIf('skipped' in server)('loses nothing acknowledged by PostgreSQL: 10 kills', async () => {
+    if ('skipped' in server) return
+    const told = await crash('', await server.databaseUrl(), 10, 400)
+    expect(told.turns).toBeGreaterThan(20)
+    expect(Number(told.title)).toBeGreaterThan(0)
+  })
 })
 
 describe('the lock', () => {

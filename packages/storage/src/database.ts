@@ -11,7 +11,8 @@ export interface Statements {
 
 /** Tells which processes that opened this database are still alive. */
 export interface Presence {
-  readonly id: number
+  /** Makes sure that the others see this process as alive, and gives the number by which they know it. */
+  hold(): Promise<number>
   isAlive(id: number): Promise<boolean>
 }
 

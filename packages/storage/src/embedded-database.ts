@@ -52,7 +52,7 @@ function embeddedDatabase(thread: DatabaseThread, release: () => Promise<void>):
   const own = Math.floor(Math.random() * 2 ** 48)
   return {
     kind: 'embedded',
-    presence: { id: own, isAlive: async (id) => id === own },
+    presence: { hold: async () => own, isAlive: async (id) => id === own },
     async query<Row>(sql: string, params: readonly Parameter[] = []) {
       await pass()
       return (await thread.ask('query', sql, params)) as Row[]

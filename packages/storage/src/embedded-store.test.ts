@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seededRandom } from '@elmo-chat/kernel'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { makeTemplate } from './database-directory.js'
 import { openEmbedded } from './embedded-database.js'
 import { storeOver } from './store.js'
 import { hats, turn } from './testing/samples.js'
 import { START, type StoreWorld, storeSuite } from './testing/store-suite.js'
+
+// Each test opens a database; on a busy machine that takes seconds.
+vi.setConfig({ testTimeout: 120_000 })
 
 const homes: string[] = []
 

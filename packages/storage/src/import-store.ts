@@ -108,7 +108,7 @@ export function importStore({ database, now, newId }: StoreContext): ImportStore
       const [row] = await database.query<ImportRow>(
         `insert into elmo.import_run (id, name, source, format, state, dry_run, owner, started_at)
          values ($1, $2, $3, $4, 'running', $5, $6, $7) returning *`,
-        [newId(), name, source, format ?? null, dryRun, database.presence.id, now()],
+        [newId(), name, source, format ?? null, dryRun, await database.presence.hold(), now()],
       )
       await createSnapshot(database, row.number)
       numbers.set(row.id, row)

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { cleanText } from './clean-text.js'
 import { columnParsers } from './column-types.js'
-import type { Database, Parameter, Statements } from './database.js'
+import type { Database, Parameter, Presence, Statements } from './database.js'
 import { StorageError } from './errors.js'
 
 /** First of the two numbers of our advisory locks that tell which processes are alive. */
@@ -22,14 +22,11 @@ const types: pg.CustomTypesConfig = {
  */
 export async function openPostgres(databaseUrl: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, types, statement_timeout: 60_000 })
-  const presence = new pg.Client({ connectionString: databaseUrl, types })
   // A connection that breaks while idle is replaced at the next use; the one in use fails its own query.
   pool.on('error', () => {})
-  presence.on('error', () => {})
-  const own = Math.floor(Math.random() * 2 ** 31)
+  const presence = postgresPresence(databaseUrl, pool)
   try {
-    await presence.connect()
-    await presence.query('select pg_advisory_lock($1, $2)', [PRESENCE, own])
+    await presence.hold()
   } catch (error) {
     await pool.end()
     throw cannotOpen(databaseUrl, error)
@@ -37,7 +34,7 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
   let ended: Promise<void> | undefined
   return {
     kind: 'postgres',
-    presence: { id: own, isAlive: async (id) => id === own || (await isHeld(pool, id)) },
+    presence,
     ...statementsOf(pool),
     async transaction(work) {
       const client = await pool.connect()
@@ -83,12 +80,44 @@ function statementsOf(client: pg.Pool | pg.PoolClient, attempts = 4): Statements
   }
 }
 
-async function isHeld(pool: pg.Pool, id: number): Promise<boolean> {
-  const { rows } = await pool.query(
-    "select 1 from pg_locks where locktype = 'advisory' and granted and classid = $1::oid and objid = $2::oid",
-    [PRESENCE, id],
-  )
-  return rows.length > 0
+/** An advisory lock, held by a connection of its own, is the sign of life: the server drops it when we are gone. */
+function postgresPresence(databaseUrl: string, pool: pg.Pool): Presence & { end(): Promise<void> } {
+  const own = Math.floor(Math.random() * 2 ** 31)
+  let held: Promise<pg.Client> | undefined
+  const connect = async () => {
+    const client = new pg.Client({ connectionString: databaseUrl })
+    const forget = () => {
+      held = undefined
+    }
+    client.on('error', forget)
+    client.on('end', forget)
+    await client.connect()
+    await client.query('select pg_advisory_lock($1, $2)', [PRESENCE, own])
+    return client
+  }
+  return {
+    async hold() {
+      held ??= connect()
+      try {
+        await held
+      } catch (error) {
+        held = undefined
+        throw error
+      }
+      return own
+    },
+    async isAlive(id) {
+      if (id === own) return true
+      const { rows } = await pool.query(
+        "select 1 from pg_locks where locktype = 'advisory' and granted and classid = $1::oid and objid = $2::oid",
+        [PRESENCE, id],
+      )
+      return rows.length > 0
+    },
+    async end() {
+      await (await held)?.end()
+    },
+  }
 }
 
 function cannotOpen(databaseUrl: string, cause: unknown): StorageError {

@@ -1,4 +1,5 @@
 import { seededRandom } from '@elmo-chat/kernel'
+import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openStore, type Store } from './store.js'
 import { startTestPostgres } from './testing/postgres.js'
@@ -109,6 +110,26 @@ describe.skipIf('skipped' in server)('two processes on one PostgreSQL', () => {
     await one.close()
     await two.sweep()
     expect(await two.catalog.importReport(run.id)).toMatchObject({ state: 'failed' })
+    await two.close()
+  })
+
+  it('are seen as alive again after the server has dropped their connections', async () => {
+    if ('skipped' in server) return
+    const databaseUrl = await server.databaseUrl()
+    const open = () => openStore({ home: '', databaseUrl, clock: () => START, random: seededRandom(4) })
+    const one = await open()
+    const other = new pg.Client({ connectionString: databaseUrl })
+    await other.connect()
+    await other.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    )
+    await other.end()
+    const begin = () => one.catalog.beginImport({ name: 'hats', source: 'main', dryRun: false })
+    // The first statements may still meet the broken connections.
+    const run = await begin().catch(begin).catch(begin)
+    const two = await open()
+    expect(await two.catalog.importReport(run.id)).toMatchObject({ state: 'running' })
+    await one.close()
     await two.close()
   })
 

@@ -52,6 +52,21 @@ export interface Store {
 const SUPERSEDED_KEPT_MS = 5 * 60_000
 
 /**
+ * Tables whose rows change. The embedded database has no automatic vacuum; done often, it reads only the pages that
+ * changed since the last time.
+ */
+const UPDATED = [
+  'conversation',
+  'event_hour',
+  'activity_hour',
+  'tally',
+  'asked_day',
+  'unmet_day',
+  'idempotency',
+  'session',
+]
+
+/**
  * Opens the shop's data and brings its schema up to date. Imports that a killed process left are marked as failed.
  *
  * Fails   STORAGE_IN_USE, STORAGE_CANNOT_OPEN, STORAGE_NEWER.
@@ -95,6 +110,7 @@ export async function storeOver(database: Database, clock: Clock, random: Random
       await database.query('delete from elmo.idempotency where at < $1', [new Date(clock() - KEPT_MS).toISOString()])
       await database.query('delete from elmo.session where expires_at < $1', [now()])
       await database.query('delete from elmo.claim_token where expires_at < $1', [now()])
+      if (database.kind === 'embedded') for (const table of UPDATED) await database.script(`vacuum elmo.${table}`)
     },
     close: () => database.close(),
   }
