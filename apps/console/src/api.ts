@@ -15,7 +15,10 @@ export class ApiProblem extends Error {
 }
 
 /** Calls a console route and reads its JSON; null for 204. Throws ApiProblem, never anything else. */
-export async function call<T>(path: string, init: { method?: string; json?: unknown; body?: BodyInit } = {}): Promise<T> {
+export async function call<T>(
+  path: string,
+  init: { method?: string; json?: unknown; body?: BodyInit } = {},
+): Promise<T> {
   let response: Response
   try {
     response = await fetch(`/api/console/${path}`, {

@@ -16,20 +16,33 @@ export function CatalogPage() {
   const navigate = useNavigate()
   const show = useCallback(
     (search: { q: string; source: string }) =>
-      navigate({ to: '/catalog', search: { ...(search.q ? { q: search.q } : {}), ...(search.source ? { source: search.source } : {}) }, replace: true }),
+      navigate({
+        to: '/catalog',
+        search: { ...(search.q ? { q: search.q } : {}), ...(search.source ? { source: search.source } : {}) },
+        replace: true,
+      }),
     [navigate],
   )
   const settle = useCallback((text: string) => show({ q: text, source }), [show, source])
   const [text, setText] = useSearchBox(q, settle)
   const { data: overview } = useQuery(overviewQuery)
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(catalogQuery(q, source))
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    catalogQuery(q, source),
+  )
   const rows = data?.pages.flatMap(({ items }) => items) ?? []
   const sources = overview?.sources ?? []
   return (
     <>
-      <PageHead title={t('nav.catalog')} about={data && t('catalog.total', { total: formatCount(data.pages[0].total) })}>
+      <PageHead
+        title={t('nav.catalog')}
+        about={data && t('catalog.total', { total: formatCount(data.pages[0].total) })}
+      >
         {sources.length > 1 && (
-          <select value={source} aria-label={t('catalog.source')} onChange={(event) => show({ q, source: event.target.value })}>
+          <select
+            value={source}
+            aria-label={t('catalog.source')}
+            onChange={(event) => show({ q, source: event.target.value })}
+          >
             <option value="">{t('catalog.allSources')}</option>
             {sources.map(({ name }) => (
               <option key={name}>{name}</option>
@@ -38,7 +51,14 @@ export function CatalogPage() {
         )}
         <label className="search">
           <Icon name="search" size={16} />
-          <input type="search" value={text} placeholder={t('catalog.search')} aria-label={t('catalog.search')} maxLength={200} onChange={(event) => setText(event.target.value)} />
+          <input
+            type="search"
+            value={text}
+            placeholder={t('catalog.search')}
+            aria-label={t('catalog.search')}
+            maxLength={200}
+            onChange={(event) => setText(event.target.value)}
+          />
         </label>
       </PageHead>
       {error && <Failure problem={error} onRetry={refetch} />}
@@ -85,7 +105,9 @@ function Products({ rows }: { rows: Page['items'] }) {
                   {row.title}
                 </Link>
               </td>
-              <td className="number">{row.price ? formatPrice(row.price) : <span className="quiet">{t('product.priceUnknown')}</span>}</td>
+              <td className="number">
+                {row.price ? formatPrice(row.price) : <span className="quiet">{t('product.priceUnknown')}</span>}
+              </td>
               <td className="number">{formatCount(row.variants?.length ?? 0)}</td>
               <td className="number">
                 <Stock item={row} />

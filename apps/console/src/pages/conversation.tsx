@@ -4,8 +4,8 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '../parts/format.js'
 import { PageHead } from '../parts/page-head.js'
-import { Failure, Skeleton } from '../parts/state.js'
 import { Reply } from '../parts/reply.js'
+import { Failure, Skeleton } from '../parts/state.js'
 import { Trace } from '../parts/trace.js'
 import { conversationQuery } from '../queries.js'
 
@@ -16,12 +16,24 @@ export function ConversationPage() {
   const { data, error, refetch } = useQuery(conversationQuery(id))
   return (
     <>
-      <PageHead title={t('conversation.title')} about={data && `${formatTime(data.startedAt)} · ${data.language === 'zh' ? '中文' : 'English'} · ${t('conversations.turns', { count: data.turns.length })}`}>
+      <PageHead
+        title={t('conversation.title')}
+        about={
+          data &&
+          `${formatTime(data.startedAt)} · ${data.language === 'zh' ? '中文' : 'English'} · ${t('conversations.turns', { count: data.turns.length })}`
+        }
+      >
         <Link to="/conversations" className="button">
           {t('conversation.all')}
         </Link>
       </PageHead>
-      {error ? <Failure problem={error} onRetry={refetch} /> : data ? <Turns conversation={data} /> : <Skeleton rows={8} />}
+      {error ? (
+        <Failure problem={error} onRetry={refetch} />
+      ) : data ? (
+        <Turns conversation={data} />
+      ) : (
+        <Skeleton rows={8} />
+      )}
     </>
   )
 }
@@ -35,7 +47,14 @@ function Turns({ conversation: { id, turns, language } }: { conversation: Conver
       <ol className="transcript" lang={language === 'zh' ? 'zh-CN' : 'en'} aria-label={t('conversation.transcript')}>
         {turns.map((one) => (
           <li key={one.id} className={one === chosen ? 'chosen' : undefined}>
-            <Link to="/conversations/$id" params={{ id }} search={{ turn: one.id }} replace aria-current={one === chosen || undefined} className="turn-link">
+            <Link
+              to="/conversations/$id"
+              params={{ id }}
+              search={{ turn: one.id }}
+              replace
+              aria-current={one === chosen || undefined}
+              className="turn-link"
+            >
               {t('conversation.showTrace')}
             </Link>
             <time className="quiet">{formatTime(one.at)}</time>

@@ -19,14 +19,26 @@ export function ConversationsPage() {
     [navigate],
   )
   const [text, setText] = useSearchBox(q, settle)
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(conversationsQuery(q))
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    conversationsQuery(q),
+  )
   const rows = data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <>
-      <PageHead title={t('nav.conversations')} about={data && t('conversations.total', { total: formatCount(data.pages[0].total) })}>
+      <PageHead
+        title={t('nav.conversations')}
+        about={data && t('conversations.total', { total: formatCount(data.pages[0].total) })}
+      >
         <label className="search">
           <Icon name="search" size={16} />
-          <input type="search" value={text} placeholder={t('conversations.search')} aria-label={t('conversations.search')} maxLength={200} onChange={(event) => setText(event.target.value)} />
+          <input
+            type="search"
+            value={text}
+            placeholder={t('conversations.search')}
+            aria-label={t('conversations.search')}
+            maxLength={200}
+            onChange={(event) => setText(event.target.value)}
+          />
         </label>
       </PageHead>
       {error && <Failure problem={error} onRetry={refetch} />}

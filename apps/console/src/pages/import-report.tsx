@@ -18,7 +18,10 @@ export function ImportReportPage() {
   const { data, error, refetch } = useQuery(importQuery(id))
   return (
     <>
-      <PageHead title={data?.name ?? t('imports.report')} about={data && `${data.source} · ${data.format ?? '…'} · ${formatTime(data.startedAt)}`}>
+      <PageHead
+        title={data?.name ?? t('imports.report')}
+        about={data && `${data.source} · ${data.format ?? '…'} · ${formatTime(data.startedAt)}`}
+      >
         {data && <RunState run={data} />}
         <Link to="/imports" className="button">
           {t('imports.all')}
@@ -56,7 +59,8 @@ function Problems({ report: { problems, problemCount, state } }: { report: Impor
   const { t } = useTranslation()
   const [code, setCode] = useState('')
   const language = currentLanguage()
-  if (problems.length === 0) return <p className="quiet">{state === 'running' ? t('imports.running') : t('imports.noProblems')}</p>
+  if (problems.length === 0)
+    return <p className="quiet">{state === 'running' ? t('imports.running') : t('imports.noProblems')}</p>
   const byCode = new Map<string, number>()
   for (const problem of problems) byCode.set(problem.code, (byCode.get(problem.code) ?? 0) + 1)
   const shown = problems.filter((problem) => !code || problem.code === code)
@@ -92,7 +96,10 @@ function Problems({ report: { problems, problemCount, state } }: { report: Impor
                 <td className="mono">{problem.place?.column}</td>
                 <td className="mono cut">{problem.place?.value}</td>
                 <td>
-                  <span className={problem.severity === 'error' ? 'chip bad' : 'chip warn'}>{t(`imports.severity.${problem.severity}`)}</span> {problem.message[language]}
+                  <span className={problem.severity === 'error' ? 'chip bad' : 'chip warn'}>
+                    {t(`imports.severity.${problem.severity}`)}
+                  </span>{' '}
+                  {problem.message[language]}
                 </td>
                 <td className="quiet">{problem.remedy[language]}</td>
               </tr>
@@ -100,7 +107,9 @@ function Problems({ report: { problems, problemCount, state } }: { report: Impor
           </tbody>
         </table>
       </div>
-      {shown.length > SHOWN && <p className="quiet">{t('imports.shownOf', { shown: formatCount(SHOWN), all: formatCount(shown.length) })}</p>}
+      {shown.length > SHOWN && (
+        <p className="quiet">{t('imports.shownOf', { shown: formatCount(SHOWN), all: formatCount(shown.length) })}</p>
+      )}
     </section>
   )
 }

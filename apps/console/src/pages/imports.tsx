@@ -63,7 +63,9 @@ function Runs({ runs }: { runs: readonly ImportRun[] }) {
               <td className="number">{formatCount(run.added)}</td>
               <td className="number">{formatCount(run.changed)}</td>
               <td className="number">{formatCount(run.retired)}</td>
-              <td className="number">{run.problemCount > 0 ? <span className="chip warn">{formatCount(run.problemCount)}</span> : 0}</td>
+              <td className="number">
+                {run.problemCount > 0 ? <span className="chip warn">{formatCount(run.problemCount)}</span> : 0}
+              </td>
               <td className="quiet" title={formatTime(run.startedAt)}>
                 {formatAgo(run.startedAt)}
               </td>

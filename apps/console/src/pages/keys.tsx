@@ -16,10 +16,14 @@ export function KeysPage() {
   const { data, error, refetch } = useQuery(keysQuery)
   const changed = () => queries.invalidateQueries({ queryKey: ['keys'] })
   const make = useMutation({
-    mutationFn: (wanted: { kind: string; name: string }) => call<{ key: string; record: KeyRecord }>('keys', { method: 'POST', json: wanted }),
+    mutationFn: (wanted: { kind: string; name: string }) =>
+      call<{ key: string; record: KeyRecord }>('keys', { method: 'POST', json: wanted }),
     onSuccess: changed,
   })
-  const revoke = useMutation({ mutationFn: (id: string) => call(`keys/${encodeURIComponent(id)}`, { method: 'DELETE' }), onSuccess: changed })
+  const revoke = useMutation({
+    mutationFn: (id: string) => call(`keys/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+    onSuccess: changed,
+  })
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -48,7 +52,15 @@ export function KeysPage() {
       </form>
       {make.error && <Failure problem={make.error} />}
       {make.data && <NewKey value={make.data.key} kind={make.data.record.kind} />}
-      {error ? <Failure problem={error} onRetry={refetch} /> : !data ? <Skeleton rows={3} /> : data.length === 0 ? <Empty icon="key" title={t('keys.none')} /> : <Keys keys={data} onRevoke={(id) => revoke.mutate(id)} />}
+      {error ? (
+        <Failure problem={error} onRetry={refetch} />
+      ) : !data ? (
+        <Skeleton rows={3} />
+      ) : data.length === 0 ? (
+        <Empty icon="key" title={t('keys.none')} />
+      ) : (
+        <Keys keys={data} onRevoke={(id) => revoke.mutate(id)} />
+      )}
     </>
   )
 }

@@ -68,7 +68,13 @@ export function NewImport() {
         </label>
         <label className="field">
           <span>{t('imports.currency')}</span>
-          <input name="currency" key={settings?.currency} defaultValue={settings?.currency} pattern="[A-Za-z]{3}" maxLength={3} />
+          <input
+            name="currency"
+            key={settings?.currency}
+            defaultValue={settings?.currency}
+            pattern="[A-Za-z]{3}"
+            maxLength={3}
+          />
         </label>
         <label className="field">
           <span>{t('imports.priceUnit')}</span>

@@ -105,7 +105,17 @@ function Attention({ overview: { attention } }: { overview: Overview }) {
   )
 }
 
-function Compared({ label, today, usual, fewerIsBetter }: { label: string; today: number; usual: number; fewerIsBetter?: boolean }) {
+function Compared({
+  label,
+  today,
+  usual,
+  fewerIsBetter,
+}: {
+  label: string
+  today: number
+  usual: number
+  fewerIsBetter?: boolean
+}) {
   const { t } = useTranslation()
   const change = usual > 0 ? Math.round(((today - usual) / usual) * 100) : null
   const tone = change === null || change === 0 ? '' : change > 0 === !fewerIsBetter ? 'good' : 'bad'
@@ -114,7 +124,9 @@ function Compared({ label, today, usual, fewerIsBetter }: { label: string; today
       <dt>{label}</dt>
       <dd>{formatCount(today)}</dd>
       <small className={tone}>
-        {change === null ? t('overview.noUsual') : t(change < 0 ? 'overview.less' : 'overview.more', { percent: Math.abs(change) })}
+        {change === null
+          ? t('overview.noUsual')
+          : t(change < 0 ? 'overview.less' : 'overview.more', { percent: Math.abs(change) })}
       </small>
     </div>
   )

@@ -14,7 +14,10 @@ export function ProductPage() {
   const { data, error, refetch } = useQuery(catalogEntryQuery(id))
   return (
     <>
-      <PageHead title={data?.title ?? t('catalog.product')} about={data && `${data.source} · ${data.sourceId} · ${t('product.revision')} ${data.revision.slice(0, 8)}`}>
+      <PageHead
+        title={data?.title ?? t('catalog.product')}
+        about={data && `${data.source} · ${data.sourceId} · ${t('product.revision')} ${data.revision.slice(0, 8)}`}
+      >
         {data?.url && (
           <a className="button" href={data.url} target="_blank" rel="noopener">
             {t('product.open')}
@@ -74,9 +77,19 @@ function Variants({ entry: { variants = [] } }: { entry: CatalogEntry }) {
               {names.map((name) => (
                 <td key={name}>{options[name]}</td>
               ))}
-              <td className="number">{price ? formatPrice(price) : <span className="quiet">{t('product.priceUnknown')}</span>}</td>
               <td className="number">
-                {available ? (stock === undefined ? t('product.available') : formatCount(stock)) : <span className="chip">{t('product.soldOut')}</span>}
+                {price ? formatPrice(price) : <span className="quiet">{t('product.priceUnknown')}</span>}
+              </td>
+              <td className="number">
+                {available ? (
+                  stock === undefined ? (
+                    t('product.available')
+                  ) : (
+                    formatCount(stock)
+                  )
+                ) : (
+                  <span className="chip">{t('product.soldOut')}</span>
+                )}
               </td>
               <td className="mono quiet">{id}</td>
             </tr>

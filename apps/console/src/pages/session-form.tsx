@@ -4,7 +4,13 @@ import { detailOf } from '../parts/state.js'
 import { Preferences } from '../shell/preferences.js'
 
 /** The one form before the door: e-mail and password, and what went wrong with them. */
-export function SessionForm({ title, action, hint, children, onSubmit }: {
+export function SessionForm({
+  title,
+  action,
+  hint,
+  children,
+  onSubmit,
+}: {
   title: string
   action: string
   hint?: string

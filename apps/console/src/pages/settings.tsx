@@ -15,7 +15,13 @@ export function SettingsPage() {
   return (
     <>
       <PageHead title={t('nav.settings')} about={t('settings.about')} />
-      {error ? <Failure problem={error} onRetry={refetch} /> : data ? <SettingsForm kept={data} /> : <Skeleton rows={10} />}
+      {error ? (
+        <Failure problem={error} onRetry={refetch} />
+      ) : data ? (
+        <SettingsForm kept={data} />
+      ) : (
+        <Skeleton rows={10} />
+      )}
     </>
   )
 }
@@ -46,20 +52,40 @@ function SettingsForm({ kept }: { kept: Settings }) {
     <form className="settings" onSubmit={submit}>
       <fieldset className="card">
         <legend>{t('settings.brand')}</legend>
-        <Both label={t('settings.brandName')} value={draft.brandName} required maxLength={60} onChange={(brandName) => change({ brandName })} />
+        <Both
+          label={t('settings.brandName')}
+          value={draft.brandName}
+          required
+          maxLength={60}
+          onChange={(brandName) => change({ brandName })}
+        />
         <Color value={draft.brandColor} onChange={(brandColor) => change({ brandColor })} />
       </fieldset>
       <fieldset className="card">
         <legend>{t('settings.voice')}</legend>
-        <Both label={t('settings.greeting')} value={draft.greeting} maxLength={300} onChange={(greeting) => change({ greeting })} />
+        <Both
+          label={t('settings.greeting')}
+          value={draft.greeting}
+          maxLength={300}
+          onChange={(greeting) => change({ greeting })}
+        />
         <label className="field">
           <span>{t('settings.address')}</span>
-          <select value={draft.chineseAddress} onChange={(event) => change({ chineseAddress: event.target.value as Settings['chineseAddress'] })}>
+          <select
+            value={draft.chineseAddress}
+            onChange={(event) => change({ chineseAddress: event.target.value as Settings['chineseAddress'] })}
+          >
             <option>您</option>
             <option>你</option>
           </select>
         </label>
-        <Both label={t('settings.humanContact')} hint={t('settings.humanContactHint')} value={draft.humanContact} maxLength={300} onChange={(humanContact) => change({ humanContact })} />
+        <Both
+          label={t('settings.humanContact')}
+          hint={t('settings.humanContactHint')}
+          value={draft.humanContact}
+          maxLength={300}
+          onChange={(humanContact) => change({ humanContact })}
+        />
       </fieldset>
       <fieldset className="card">
         <legend>{t('settings.languages')}</legend>
@@ -71,8 +97,13 @@ function SettingsForm({ kept }: { kept: Settings }) {
                 checked={draft.languages.includes(language)}
                 disabled={draft.languages.length === 1 && draft.languages.includes(language)}
                 onChange={(event) => {
-                  const spoken = languages.filter((one) => (one === language ? event.target.checked : draft.languages.includes(one)))
-                  change({ languages: spoken, defaultLanguage: spoken.includes(draft.defaultLanguage) ? draft.defaultLanguage : spoken[0] })
+                  const spoken = languages.filter((one) =>
+                    one === language ? event.target.checked : draft.languages.includes(one),
+                  )
+                  change({
+                    languages: spoken,
+                    defaultLanguage: spoken.includes(draft.defaultLanguage) ? draft.defaultLanguage : spoken[0],
+                  })
                 }}
               />
               {language === 'zh' ? '中文' : 'English'}
@@ -81,7 +112,10 @@ function SettingsForm({ kept }: { kept: Settings }) {
         </div>
         <label className="field">
           <span>{t('settings.defaultLanguage')}</span>
-          <select value={draft.defaultLanguage} onChange={(event) => change({ defaultLanguage: event.target.value as Settings['defaultLanguage'] })}>
+          <select
+            value={draft.defaultLanguage}
+            onChange={(event) => change({ defaultLanguage: event.target.value as Settings['defaultLanguage'] })}
+          >
             {draft.languages.map((language) => (
               <option key={language} value={language}>
                 {language === 'zh' ? '中文' : 'English'}
@@ -91,7 +125,13 @@ function SettingsForm({ kept }: { kept: Settings }) {
         </label>
         <label className="field">
           <span>{t('imports.currency')}</span>
-          <input value={draft.currency} required pattern="[A-Z]{3}" maxLength={3} onChange={(event) => change({ currency: event.target.value.toUpperCase() })} />
+          <input
+            value={draft.currency}
+            required
+            pattern="[A-Z]{3}"
+            maxLength={3}
+            onChange={(event) => change({ currency: event.target.value.toUpperCase() })}
+          />
           <small>{t('settings.currencyHint')}</small>
         </label>
       </fieldset>
@@ -99,18 +139,30 @@ function SettingsForm({ kept }: { kept: Settings }) {
         <legend>{t('settings.integration')}</legend>
         <label className="field">
           <span>{t('settings.origins')}</span>
-          <textarea rows={3} placeholder="https://shop.example" value={draft.allowedOrigins.join('\n')} onChange={(event) => change({ allowedOrigins: event.target.value.split('\n') })} />
+          <textarea
+            rows={3}
+            placeholder="https://shop.example"
+            value={draft.allowedOrigins.join('\n')}
+            onChange={(event) => change({ allowedOrigins: event.target.value.split('\n') })}
+          />
           <small>{t('settings.originsHint')}</small>
         </label>
         <label className="field">
           <span>{t('settings.cartLink')}</span>
-          <input value={draft.cartLinkTemplate} maxLength={500} placeholder="https://shop.example/cart/add?id={variantId}&qty={quantity}" onChange={(event) => change({ cartLinkTemplate: event.target.value })} />
+          <input
+            value={draft.cartLinkTemplate}
+            maxLength={500}
+            placeholder="https://shop.example/cart/add?id={variantId}&qty={quantity}"
+            onChange={(event) => change({ cartLinkTemplate: event.target.value })}
+          />
           <small>{t('settings.cartLinkHint')}</small>
         </label>
       </fieldset>
       {save.error && <Failure problem={save.error} />}
       <div className="save-bar" data-changed={isChanged}>
-        <span role="status">{save.isSuccess && !isChanged ? t('settings.saved') : isChanged ? t('settings.unsaved') : ''}</span>
+        <span role="status">
+          {save.isSuccess && !isChanged ? t('settings.saved') : isChanged ? t('settings.unsaved') : ''}
+        </span>
         <button type="button" className="button" disabled={!isChanged} onClick={() => setDraft(kept)}>
           {t('settings.undo')}
         </button>
@@ -123,7 +175,14 @@ function SettingsForm({ kept }: { kept: Settings }) {
 }
 
 /** One text in both languages, side by side. */
-function Both({ label, hint, value, required, maxLength, onChange }: {
+function Both({
+  label,
+  hint,
+  value,
+  required,
+  maxLength,
+  onChange,
+}: {
   label: string
   hint?: string
   value: { en: string; zh: string }
@@ -138,7 +197,13 @@ function Both({ label, hint, value, required, maxLength, onChange }: {
           <span>
             {label} · {language === 'zh' ? '中文' : 'English'}
           </span>
-          <input lang={language === 'zh' ? 'zh-CN' : 'en'} value={value[language]} required={required} maxLength={maxLength} onChange={(event) => onChange({ ...value, [language]: event.target.value })} />
+          <input
+            lang={language === 'zh' ? 'zh-CN' : 'en'}
+            value={value[language]}
+            required={required}
+            maxLength={maxLength}
+            onChange={(event) => onChange({ ...value, [language]: event.target.value })}
+          />
         </label>
       ))}
       {hint && <small className="quiet">{hint}</small>}

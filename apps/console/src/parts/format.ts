@@ -24,9 +24,11 @@ export function formatAgo(at: string, now = Date.now()): string {
     ['hour', 3_600],
     ['minute', 60],
   ] as const
-  for (const [unit, length] of units) if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit)
+  for (const [unit, length] of units)
+    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit)
   return format.format(Math.trunc(seconds), 'second')
 }
 
 /** 3.4 ms */
-export const formatMs = (ms: number) => `${new Intl.NumberFormat(locale(), { maximumFractionDigits: ms < 10 ? 1 : 0 }).format(ms)} ms`
+export const formatMs = (ms: number) =>
+  `${new Intl.NumberFormat(locale(), { maximumFractionDigits: ms < 10 ? 1 : 0 }).format(ms)} ms`

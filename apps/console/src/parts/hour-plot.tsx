@@ -22,7 +22,15 @@ export function HourPlot({ hours }: { hours: readonly { at: string; conversation
         {hours.map(({ at, conversations }, index) => {
           const height = (conversations / most) * (HEIGHT - 8)
           return (
-            <rect key={at} x={index * step + 1} y={HEIGHT - height} width={Math.max(1, step - 2)} height={height} rx="2" className="bar">
+            <rect
+              key={at}
+              x={index * step + 1}
+              y={HEIGHT - height}
+              width={Math.max(1, step - 2)}
+              height={height}
+              rx="2"
+              className="bar"
+            >
               <title>{`${formatTime(at)}: ${conversations}`}</title>
             </rect>
           )

@@ -53,7 +53,9 @@ export function Trace({ trace }: { trace: TurnTrace }) {
           </ol>
         </Part>
       )}
-      <Part title={t('trace.claims')}>{claims.length === 0 ? <p className="quiet">{t('trace.noClaims')}</p> : <Claims claims={claims} />}</Part>
+      <Part title={t('trace.claims')}>
+        {claims.length === 0 ? <p className="quiet">{t('trace.noClaims')}</p> : <Claims claims={claims} />}
+      </Part>
     </section>
   )
 }
@@ -94,15 +96,25 @@ function Steps({ steps }: { steps: TurnTrace['steps'] }) {
   return (
     <figure className="steps">
       <figcaption>{t('trace.took', { ms: formatMs(total) })}</figcaption>
-      <div className="step-bar" role="img" aria-label={steps.map(({ name, ms }) => `${t(`trace.step.${name}`)} ${formatMs(ms)}`).join(', ')}>
+      <div
+        className="step-bar"
+        role="img"
+        aria-label={steps.map(({ name, ms }) => `${t(`trace.step.${name}`)} ${formatMs(ms)}`).join(', ')}
+      >
         {steps.map(({ name, ms }) => (
-          <span key={name} className={`step ${name}`} style={{ flexGrow: Math.max(ms, total / 200) }} title={`${t(`trace.step.${name}`)}: ${formatMs(ms)}`} />
+          <span
+            key={name}
+            className={`step ${name}`}
+            style={{ flexGrow: Math.max(ms, total / 200) }}
+            title={`${t(`trace.step.${name}`)}: ${formatMs(ms)}`}
+          />
         ))}
       </div>
       <ul>
         {steps.map(({ name, ms }) => (
           <li key={name}>
-            <span className={`dot ${name}`} /> {t(`trace.step.${name}`)} <span className="number quiet">{formatMs(ms)}</span>
+            <span className={`dot ${name}`} /> {t(`trace.step.${name}`)}{' '}
+            <span className="number quiet">{formatMs(ms)}</span>
           </li>
         ))}
       </ul>
@@ -116,9 +128,18 @@ function Hit({ hit: { title, score, because }, most }: { hit: TurnTrace['retriev
     <li>
       <span>{title}</span>
       <span className="number quiet">{score.toFixed(2)}</span>
-      <span className="score-bar" role="img" aria-label={parts.map((part) => `${part.reason} ${part.score.toFixed(2)}`).join(', ')}>
+      <span
+        className="score-bar"
+        role="img"
+        aria-label={parts.map((part) => `${part.reason} ${part.score.toFixed(2)}`).join(', ')}
+      >
         {parts.map((part, index) => (
-          <span key={part.reason} className={`score tone-${index % 4}`} style={{ width: `${(part.score / Math.max(most, 1e-9)) * 100}%` }} title={`${part.reason}: ${part.score.toFixed(2)}`} />
+          <span
+            key={part.reason}
+            className={`score tone-${index % 4}`}
+            style={{ width: `${(part.score / Math.max(most, 1e-9)) * 100}%` }}
+            title={`${part.reason}: ${part.score.toFixed(2)}`}
+          />
         ))}
       </span>
       <small className="quiet">{because.map((part) => `${part.reason} ${part.score.toFixed(2)}`).join(' + ')}</small>
@@ -148,13 +169,14 @@ function Claims({ claims }: { claims: TurnTrace['claims'] }) {
               <td>{claim.text}</td>
               <td className="mono">{claim.subject}</td>
               <td className="mono">{claim.field}</td>
-              <td className="number">{valueOf(claim)}</td>
+              <td className="number">{valueInWords(claim)}</td>
               <td className="mono" title={claim.version}>
                 {claim.source} @{claim.version.slice(0, 8)}
               </td>
               <td>
                 <span className={claim.holds ? 'chip good' : 'chip bad'}>
-                  <Icon name={claim.holds ? 'check' : 'close'} size={14} /> {t(claim.holds ? 'trace.claim.yes' : 'trace.claim.no')}
+                  <Icon name={claim.holds ? 'check' : 'close'} size={14} />{' '}
+                  {t(claim.holds ? 'trace.claim.yes' : 'trace.claim.no')}
                 </span>
               </td>
             </tr>
@@ -165,7 +187,7 @@ function Claims({ claims }: { claims: TurnTrace['claims'] }) {
   )
 }
 
-function valueOf({ value }: Claim): string {
+function valueInWords({ value }: Claim): string {
   if (value !== null && typeof value === 'object') return formatPrice(value)
   return String(value)
 }

@@ -1,3 +1,4 @@
+import type { CatalogPage, ConversationPage } from '@elmo-chat/protocol'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { Dialog } from 'radix-ui'
@@ -5,7 +6,6 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../api.js'
 import { Icon } from '../parts/icon.js'
-import type { CatalogPage, ConversationPage } from '@elmo-chat/protocol'
 import { navigation } from './navigation.js'
 
 interface Found {
@@ -68,7 +68,17 @@ function Finder({ onDone }: { onDone: () => void }) {
       />
       <div id="palette-found" role="listbox" aria-label={t('palette.open')}>
         {found.map((one, index) => (
-          <button key={one.key} id={`palette-${one.key}`} type="button" role="option" aria-selected={index === at} tabIndex={-1} className="place" onClick={one.go} onMouseMove={() => setChosen(index)}>
+          <button
+            key={one.key}
+            id={`palette-${one.key}`}
+            type="button"
+            role="option"
+            aria-selected={index === at}
+            tabIndex={-1}
+            className="place"
+            onClick={one.go}
+            onMouseMove={() => setChosen(index)}
+          >
             <Icon name={one.icon} size={16} />
             {one.text}
           </button>
@@ -97,13 +107,30 @@ function useFound(text: string, onDone: () => void): Found[] {
   }
   const pages = navigation
     .flatMap(({ places }) => places)
-    .map(({ to, name }): Found => ({ key: name, icon: 'search', text: t(`nav.${name}`), go: going(() => navigate({ to })) }))
+    .map(
+      ({ to, name }): Found => ({
+        key: name,
+        icon: 'search',
+        text: t(`nav.${name}`),
+        go: going(() => navigate({ to })),
+      }),
+    )
     .filter((page) => page.text.toLowerCase().includes(text.toLowerCase()))
   const items = (products?.items ?? []).map(
-    ({ id, title }): Found => ({ key: `p-${id}`, icon: 'tag', text: title, go: going(() => navigate({ to: '/catalog/$id', params: { id } })) }),
+    ({ id, title }): Found => ({
+      key: `p-${id}`,
+      icon: 'tag',
+      text: title,
+      go: going(() => navigate({ to: '/catalog/$id', params: { id } })),
+    }),
   )
   const talks = (conversations?.items ?? []).map(
-    ({ id, firstMessage }): Found => ({ key: `c-${id}`, icon: 'chat', text: firstMessage, go: going(() => navigate({ to: '/conversations/$id', params: { id } })) }),
+    ({ id, firstMessage }): Found => ({
+      key: `c-${id}`,
+      icon: 'chat',
+      text: firstMessage,
+      go: going(() => navigate({ to: '/conversations/$id', params: { id } })),
+    }),
   )
   return [...pages, ...items, ...talks]
 }

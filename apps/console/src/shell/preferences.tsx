@@ -14,7 +14,12 @@ export function Preferences() {
   const next = themes[(themes.indexOf(theme) + 1) % themes.length]
   return (
     <div className="preferences">
-      <button type="button" className="button ghost" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => changeLanguage(other)}>
+      <button
+        type="button"
+        className="button ghost"
+        lang={other === 'zh' ? 'zh-CN' : 'en'}
+        onClick={() => changeLanguage(other)}
+      >
         <Icon name="globe" size={16} />
         {other === 'zh' ? '中文' : 'English'}
       </button>

@@ -42,7 +42,14 @@ export function Shell() {
         {t('nav.skip')}
       </a>
       <header className="topbar">
-        <button type="button" className="button ghost" aria-expanded={drawer} aria-controls="side" aria-label={t('nav.menu')} onClick={() => setDrawer(!drawer)}>
+        <button
+          type="button"
+          className="button ghost"
+          aria-expanded={drawer}
+          aria-controls="side"
+          aria-label={t('nav.menu')}
+          onClick={() => setDrawer(!drawer)}
+        >
           <Icon name="menu" />
         </button>
         <strong>{me?.shop}</strong>
