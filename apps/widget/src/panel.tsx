@@ -1,5 +1,4 @@
 import { icons, readableAccent } from '@elmo-chat/look'
-import tokens from '@elmo-chat/look/tokens.css?inline'
 import type { WidgetConfig } from '@elmo-chat/protocol'
 import { render } from 'preact'
 import type { Language, Panel, PanelContext } from './contract.js'
@@ -25,7 +24,7 @@ export function mount(context: PanelContext): Panel {
   const { host, root, memory, launcher } = context
   const sheet = new CSSStyleSheet()
   // The tokens are written for a page's root; here an element of ours stands for it, out of the page's reach.
-  sheet.replaceSync(tokens.replaceAll(':root', '.elmo') + css)
+  sheet.replaceSync(css.replaceAll(':root', '.elmo'))
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
   const container = document.createElement('div')
   container.className = 'elmo'
