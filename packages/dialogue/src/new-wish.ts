@@ -25,13 +25,19 @@ export function beginNewWish(brief: Brief, understanding: Understanding, facts: 
   }
   if (!understanding.query || isEmptyBrief(brief)) return undefined
   const words = [brief.query, understanding.query].filter(Boolean).join(' ')
-  const refines = understanding.constraints.length > 0 || countOf(brief.constraints, words, facts) > 0
+  const refines =
+    understanding.constraints.length > 0 ||
+    REFINES.test(understanding.text) ||
+    countOf(brief.constraints, words, facts) > 0
   return refines ? undefined : { constraints: [], query: '' }
 }
 
 /** Words for the whole shop: they say where, not what, and are no search words. */
 export const WHOLE_SHOP =
   /\b(?:in|of|from) (?:the|your) (?:whole |entire )?(?:shop|store|catalogu?e)\b|\b(?:overall|you sell|of everything|of all (?:your )?products)\b|全店|整个店|整店|店里|店内|本店|所有商品|全部商品/iu
+
+// "with pockets", "for the office", "送人的", "带帽子的吗": said of what stands.
+const REFINES = /^\s*(?:with|without|for|that|which|made|from)\b|的[吗呢吧]?\s*[？?。]?\s*$/iu
 
 /** A present for somebody is a wish of its own. */
 const GIFT =
@@ -56,7 +62,8 @@ function carryOver(brief: Brief, said: readonly Constraint[], swaps: boolean, fa
   return kept
 }
 
-function countOf(constraints: readonly Constraint[], query: string, facts: FactSource): number {
+/** How many products are selected, as far as the facts tell. */
+export function countOf(constraints: readonly Constraint[], query: string, facts: FactSource): number {
   const count = facts.lookup('catalog', countField(constraints, query))?.value
   return typeof count === 'number' ? count : 0
 }

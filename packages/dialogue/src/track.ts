@@ -1,8 +1,8 @@
-import type { Understanding } from '@elmo-chat/understanding'
+import type { Intent, Understanding } from '@elmo-chat/understanding'
 import { EMPTY_BRIEF } from './conversation.js'
 import { applyCritique } from './critique.js'
 import { intentOf, WISHING } from './intent.js'
-import { beginNewWish, WHOLE_SHOP } from './new-wish.js'
+import { beginNewWish, countOf, WHOLE_SHOP } from './new-wish.js'
 import { free, put, stand } from './standing.js'
 import type { Brief, ConversationState, FactSource, StandingConstraint } from './types.js'
 
@@ -18,7 +18,7 @@ export function track(state: ConversationState, understanding: Understanding, fa
   const intent = intentOf(understanding, state)
   if (!WISHING.has(intent)) return state.brief
   const turn = state.turn + 1
-  const before = intent === 'start-over' ? EMPTY_BRIEF : state.brief
+  const before = intent === 'start-over' ? EMPTY_BRIEF : withoutVain(state.brief, facts)
   const fresh = beginNewWish(before, understanding, facts)
   const brief = fresh ?? before
   const said = understanding.constraints.map((constraint) => stand(constraint, turn))
@@ -42,7 +42,7 @@ export function track(state: ConversationState, understanding: Understanding, fa
   const order = understanding.sort ?? sort
   return {
     constraints,
-    query: gather(brief.query, understanding),
+    query: gather(brief.query, understanding, intent),
     ...(order ? { sort: order } : {}),
     ...(freed.length > 0 ? { freed } : {}),
   }
@@ -55,11 +55,21 @@ const keepsSort = ({ constraints, freed }: Understanding) =>
 // "also red", "or red", "红色也可以", "或者红色": a second value beside the first.
 const ADDS = /\b(?:also|or)\b|或者?|也(?:可以|行|要|看看)/iu
 
+/** What the shop does not have at all was answered once with "none"; it does not make every later wish fail as well. */
+function withoutVain(brief: Brief, facts: FactSource): Brief {
+  const categories = brief.constraints.filter(({ field, op }) => field === 'category' && op === 'is')
+  if (categories.length > 0 && countOf(categories, '', facts) === 0) return EMPTY_BRIEF
+  return brief.query && countOf([], brief.query, facts) === 0 ? { ...brief, query: '' } : brief
+}
+
 /** Words of several turns narrow together; the same word is kept once. */
-function gather(standing: string, { query: said, correction }: Understanding): string {
-  const query = said.replace(WHOLE_SHOP, '').trim()
+function gather(standing: string, understanding: Understanding, intent: Intent): string {
+  const { correction, unknown } = understanding
+  // "Just recommend whatever": words that the shop does not know are no wish when it is to choose.
+  const words = understanding.query.split(' ').filter((word) => intent !== 'recommend' || !unknown.includes(word))
+  const query = words.join(' ').replace(WHOLE_SHOP, '').trim()
   if (!query) return standing
   if (correction) return query
-  const words = new Set([...standing.split(' '), ...query.split(' ')].filter(Boolean))
-  return [...words].join(' ').slice(0, QUERY_LIMIT)
+  const gathered = new Set([...standing.split(' '), ...query.split(' ')].filter(Boolean))
+  return [...gathered].join(' ').slice(0, QUERY_LIMIT)
 }

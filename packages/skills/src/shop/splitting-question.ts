@@ -52,8 +52,10 @@ export function splittingQuestion(
   let most = WORTH
   for (const { field, values } of facets) {
     // A category may be asked about again, for its narrower kinds.
-    const isSaid = (value: string) => field === 'category' && named.some((wish) => wish.value === value)
-    const known = values.filter(({ value, count }) => count > 0 && !isSaid(value))
+    const isNarrower = (value: string) =>
+      named.some((wish) => wish.value !== value && shop.lexicon.widen('category', value).includes(String(wish.value)))
+    const isOpen = (value: string) => field !== 'category' || named.length === 0 || isNarrower(value)
+    const known = values.filter(({ value, count }) => count > 0 && isOpen(value))
     const offered = known.slice(0, CHOICES).filter(({ value }) => isWord(field, value, shop))
     if (offered.length < 2) continue
     const counts = [...offered.map(({ count }) => count), sum(known.slice(CHOICES).map(({ count }) => count))]

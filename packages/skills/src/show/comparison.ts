@@ -32,9 +32,11 @@ export function comparisonRows(
     label: language === 'zh' ? '商品' : 'product',
     values: products.map(({ title }) => title),
   }
-  const facts = fieldsOf(products).map((field): Row => {
+  const facts = fieldsOf(products).flatMap((field): Row[] => {
     const values = products.map((product) => statedOf(product, field, language, shop) ?? missing)
-    return withBest({ field, label: label(field), values }, bestMeasure(products, field, shop))
+    // What a feed states beside the leading fields is worth a row only where it tells the products apart.
+    if (!LEADING.includes(field) && new Set(values).size === 1) return []
+    return [withBest({ field, label: label(field), values }, bestMeasure(products, field, shop))]
   })
   return [titles, priceRow(products, constraints, language, shop), stockRow(products, language, shop), ...facts].slice(
     0,

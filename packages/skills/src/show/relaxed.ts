@@ -43,6 +43,7 @@ export function showRelaxed(wish: Wish, context: SkillContext, shop: ShopView): 
       words.none(wishWords(wish, speech)),
       ...(dropped.length > 0 ? [words.without(without, count)] : []),
       ...(moved ? nearest(moved, words, speech, shop) : []),
+      ...(dropped.some(({ field }) => field === 'price') ? [words.unpriced] : []),
     ],
     blocks: products.blocks,
     focus: { ...products.focus, cursor: null },
@@ -75,6 +76,7 @@ function noted(one: GivenUp, wish: Wish, speech: Speech, shop: ShopView): Relaxa
 interface Says {
   readonly none: (wishes: Pieces) => Sentence
   readonly without: (given: Pieces, count: Piece) => Sentence
+  readonly unpriced: Sentence
   readonly nearest: (title: Piece, price: Piece) => Sentence
 }
 
@@ -82,11 +84,13 @@ const says: Readonly<Record<Language, Says>> = {
   en: {
     none: (wishes) => sentence`I found none for ${wishes}.`,
     without: (given, count) => sentence`Leaving out ${given}: ${count}, shown here.`,
+    unpriced: sentence`The shop's data gives no prices for them.`,
     nearest: (title, price) => sentence`The nearest price is ${price}, for ${title}.`,
   },
   zh: {
     none: (wishes) => sentence`没有找到完全符合的商品：${wishes}。`,
     without: (given, count) => sentence`如果不限${given}，有 ${count} 款，供您参考。`,
+    unpriced: sentence`店铺数据没有给出它们的价格。`,
     nearest: (title, price) => sentence`最接近的价格是 ${price}，${title}。`,
   },
 }

@@ -1,5 +1,6 @@
 import { echo, type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
+import type { Constraint } from '@elmo-chat/protocol'
 import type { SearchResult } from '@elmo-chat/search'
 import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
@@ -27,8 +28,8 @@ export function findSkill(shop: ShopView): Skill {
 
 function find(context: SkillContext, shop: ShopView): SkillResult {
   const { state, understanding } = context
-  if (understanding.notSold.length > 0) return notSold(context, shop)
   const { constraints, query, sort } = state.brief
+  if (namesOnlyUnsold(constraints, understanding.notSold)) return notSold(context, shop)
   const wish = { constraints, query }
   const result = searchWish(
     wish,
@@ -42,6 +43,24 @@ function find(context: SkillContext, shop: ShopView): SkillResult {
   return result.total > 0 ? found(wish, result, context, shop) : none(wish, result, context, shop)
 }
 
+/** Whether nothing of what was named is sold here; of several things, those that are sold are shown. */
+function namesOnlyUnsold(constraints: readonly Constraint[], unsold: readonly string[]): boolean {
+  const named = constraints.filter(({ field, op }) => field === 'category' && op === 'is')
+  return unsold.length > 0 && named.every(({ value }) => unsold.includes(String(value)))
+}
+
+/** The field of "lighter" or "warmer" that no product at hand states: then the order is as it was, and that is said. */
+function unmeasuredField({ state, understanding }: SkillContext, shop: ShopView): string | undefined {
+  const { constraints } = state.brief
+  return understanding.critiques.find(
+    ({ field, direction }) =>
+      direction !== 'other' &&
+      field !== 'price' &&
+      !constraints.some((constraint) => constraint.field === field) &&
+      shop.index.range(field, constraints) === null,
+  )?.field
+}
+
 function found(wish: Wish, result: SearchResult, context: SkillContext, shop: ShopView): SkillResult {
   const { language } = context
   const speech = createSpeech(shop, language)
@@ -51,12 +70,17 @@ function found(wish: Wish, result: SearchResult, context: SkillContext, shop: Sh
   const lowest = result.hits.slice(0, SHOWN).some(({ product }) => product.variants.some(({ price }) => price))
   const question = result.total > MANY ? narrowingQuestion(result, context, shop) : undefined
   const list = listProducts({ ...result, constraints, query }, context, shop)
+  const wishes = wishWords(wish, speech)
+  const count = speech.count(constraints, query)
+  const unmeasured = unmeasuredField(context, shop)
+  const { sort: _, ...unsorted } = context.state.brief
   const isCorrected = result.corrected !== undefined && result.corrected !== query
   return {
     outcome: 'found',
     sentences: [
       ...(isCorrected ? [words.corrected(result.corrected)] : []),
-      words.found(speech.count(constraints, query), wishWords(wish, speech)),
+      ...(unmeasured ? [words.unmeasured(speech.field(unmeasured))] : []),
+      wishes.length > 0 ? words.found(count, wishes) : words.all(count),
       ...(lowest ? [words.first(speech.title(first.product), speech.priceOf(first))] : [words.unpriced]),
       ...(question?.sentences ?? []),
     ],
@@ -64,6 +88,7 @@ function found(wish: Wish, result: SearchResult, context: SkillContext, shop: Sh
     focus: list.focus,
     retrieved: list.retrieved,
     asked: question?.asked ?? null,
+    ...(unmeasured ? { brief: unsorted } : {}),
   }
 }
 
@@ -75,9 +100,7 @@ function none(wish: Wish, result: SearchResult, context: SkillContext, shop: Sho
   const unknown = [...new Set([...context.understanding.unknown, ...result.missing])].join(' ')
   const said =
     unknown && wish.query ? words.unknown([echo(unknown)]) : words.none(wishWords(wish, createSpeech(shop, language)))
-  // Words that the shop does not know would make every later wish fail as well.
-  const { brief } = context.state
-  return { ...nothing(said, context, shop), ...(unknown ? { brief: { ...brief, query: '' } } : {}) }
+  return nothing(said, context, shop)
 }
 
 function notSold(context: SkillContext, shop: ShopView): SkillResult {
@@ -106,6 +129,8 @@ type Piece = Pieces[number]
 
 interface Says {
   readonly found: (count: Piece, wishes: Pieces) => Sentence
+  readonly all: (count: Piece) => Sentence
+  readonly unmeasured: (field: Piece) => Sentence
   readonly first: (title: Piece, price: Piece) => Sentence
   readonly unpriced: Sentence
   readonly corrected: (words: string) => Sentence
@@ -118,6 +143,9 @@ interface Says {
 const says: Readonly<Record<Language, Says>> = {
   en: {
     found: (count, wishes) => sentence`I found ${count} for ${wishes}.`,
+    all: (count) => sentence`There are ${count} products in the shop.`,
+    unmeasured: (field) =>
+      sentence`The shop's data does not state the ${field} of these, so I cannot compare them by it.`,
     first: (title, price) => sentence`First is ${title}, ${price}.`,
     unpriced: sentence`The shop's data gives no prices for them.`,
     corrected: (words) => sentence`I read that as “${words}”.`,
@@ -128,6 +156,8 @@ const says: Readonly<Record<Language, Says>> = {
   },
   zh: {
     found: (count, wishes) => sentence`为您找到 ${count} 款：${wishes}。`,
+    all: (count) => sentence`本店共有 ${count} 款商品。`,
+    unmeasured: (field) => sentence`店铺数据没有给出这些商品的${field}，无法据此比较。`,
     first: (title, price) => sentence`排在首位的是 ${title}，${price}。`,
     unpriced: sentence`店铺数据没有给出它们的价格。`,
     corrected: (words) => sentence`我按“${words}”来查找。`,

@@ -14,7 +14,9 @@ export function moreSkill(shop: ShopView): Skill {
     description: { en: 'Shows further results.', zh: '展示更多结果。' },
     run(context) {
       const { focus, brief } = context.state
-      if (focus.shown.length === 0 && (brief.constraints.length > 0 || brief.query)) return find.run(context)
+      const { constraints, query } = brief
+      const isWished = constraints.length > 0 || query !== ''
+      if (isWished && (focus.shown.length === 0 || shop.index.count(constraints, query) === 0)) return find.run(context)
       return focus.cursor === null ? atEnd(context, shop) : goOn(focus.cursor, context, shop)
     },
   }

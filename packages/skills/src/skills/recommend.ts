@@ -30,7 +30,7 @@ function recommend(context: SkillContext, shop: ShopView): SkillResult | undefin
   const inStock = result.hits.filter(({ product, variants }) =>
     variants.some((place) => product.variants[place].available),
   )
-  if (inStock.length === 0 || understanding.notSold.length > 0) return undefined
+  if (inStock.length === 0) return undefined
   const hits = spread(inStock, wanted)
   const speech = createSpeech(shop, language)
   const wishes = wishWords({ constraints, query }, speech)
