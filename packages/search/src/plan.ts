@@ -3,6 +3,9 @@ import { LONGEST_QUERY, type QueryPart, readQuery, wordTerm } from './query-word
 import { findTag } from './selection.js'
 import { mendTypo } from './typo.js'
 
+/** Every product that is ranked is looked at for each pair, so that a long text names its first ones only. */
+const MOST_PAIRS = 8
+
 /** A value that the words of a query name, whatever the language of the products that have it. */
 export interface ConceptMatch {
   readonly name: string
@@ -81,7 +84,7 @@ function conceptsOf(data: CatalogueData, { mentions }: QueryPart): ConceptMatch[
 
 function pairsOf(sequence: readonly (number | null)[]): Pair[] {
   const pairs: Pair[] = []
-  for (let at = 0; at + 1 < sequence.length; at++) {
+  for (let at = 0; at + 1 < sequence.length && pairs.length < MOST_PAIRS; at++) {
     const first = sequence[at]
     const second = sequence[at + 1]
     if (first === null || second === null) continue
