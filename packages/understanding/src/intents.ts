@@ -64,12 +64,15 @@ export function hearIntents(reading: Reading): HeardIntents {
 /** Whether a wish is only a word of a set phrase: the robot of "are you a robot", the 表 of 尺码表, the height in a question about sizes. */
 export function isPartOfPhrase(heard: HeardIntents, wish: Wish): boolean {
   for (const [intent, { spans }] of heard) {
-    const isOfPolicy = wish.end - wish.start === 1 || wish.field.startsWith('body-')
+    const isOfPolicy = wish.end - wish.start === 1 || OF_POLICY.test(wish.field)
     const isSet = SET_PHRASES.has(intent) || (intent === 'policy' && isOfPolicy)
     if (isSet && spans.some(({ start, end }) => start <= wish.start && wish.end <= end)) return true
   }
   return false
 }
+
+/** Fields that questions about sizes and care speak of without wishing them. */
+const OF_POLICY = /^(?:body-.*|size|occasion|feature)$/
 
 const SET_PHRASES = new Set<Intent>(['capabilities', 'off-topic', 'human', 'start-over', 'greet', 'goodbye'])
 
@@ -213,6 +216,7 @@ function weighQuestions(scene: Scene, heard: HeardIntents, raise: Change, lower:
   else if (scene.isPointing && stocked) raise('availability', 0.8)
   else if (scene.isAboutSelected && scene.isQuestion && stocked && !scene.hasCategory) raise('availability', 0.86)
   else if (scene.isAboutSelected && scene.asksWhetherSo && scene.values.length > 0) raise('details', 0.86)
+  if (scene.values.some((wish) => wish.field === 'availability')) lower('availability', 0.6)
   if (heard.has('availability') && !scene.isAboutSelected)
     lower('availability', scene.hasCategory || scene.values.length > 0 ? 0.6 : 0.75)
   if (scene.isPointing && scene.asksField !== undefined) raise('details', 0.86)

@@ -5,6 +5,7 @@ import type { Reading, Wish } from './reading.js'
 const BEFORE = new RegExp(
   [
     String.raw`\b(?:do(?:es)?n'?t|do(?:es)? not|did(?:n'?t| not)|would(?:n'?t| not)) (?:really )?(?:want|like|need|show|wear|have to be|include|fancy|care for)(?: me| any| it)*\b`,
+    String.raw`\bforget(?: about)?(?: the)?\b`,
     String.raw`\b(?:anything|everything|something|all|any) (?:but|except|other than|besides)\b`,
     String.raw`\b(?:no more|not|no|without|never|nothing|excluding|exclude|except(?: for)?|avoid|minus|hates?|instead of|rather than|other than|isn'?t|aren'?t|neither|nor)\b`,
     String.raw`\bnon(?=[- ])`,
@@ -31,6 +32,9 @@ const BEFORE = new RegExp(
     '去除',
     '讨厌',
     '避开',
+    '不看',
+    '不买',
+    '不找',
     '不考虑',
     '不包括',
     '拒绝',

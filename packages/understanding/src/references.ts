@@ -61,7 +61,7 @@ const TABLE: readonly (readonly [RegExp, Make])[] = [
   ],
   [
     new RegExp(
-      `\\b(?:both(?: of (?:them|these|those))?|all (?:of )?(?:${EN_COUNT}|them|these|those)|(?:these|those)(?: (?:${EN_COUNT}|ones?|items|products))?|the (?:two|three|four)(?: of them)?|the two|they|them)\\b`,
+      `\\b(?:both(?: of (?:them|these|those))?|all (?:of )?(?:${EN_COUNT}|them|these|those)|(?:these|those)(?: (?:${EN_COUNT}|ones?|items|products))?|the (?:two|three|four)(?: of them)?(?! (?:cheapest|most|newest|latest|best|lightest|least))|they|them)\\b`,
       'gu',
     ),
     these,

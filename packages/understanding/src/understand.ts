@@ -18,6 +18,7 @@ import { type FieldWord, Reading, type Wish } from './reading.js'
 import { readLikeness, readReferences } from './references.js'
 import { readSizes } from './sizes.js'
 import { readSort } from './sorting.js'
+import { readStockFilter } from './stock-filter.js'
 import type { Understanding, UtteranceContext } from './types.js'
 import { categoriesOf, findValues } from './values.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -58,6 +59,7 @@ export function understand(text: string, context: UtteranceContext, vocabulary: 
   const answer = free.some((wish) => wish.field === context.asked) || freed.length > 0 ? undefined : readAnswer(reading)
   const all: Wish[] = [...sizes, ...(answer ? [answer] : free), ...measures, ...prices.wishes, ...others]
   applyNegation(reading, all)
+  all.push(...readStockFilter(reading, named.length + alike.length + pointed.length > 0))
   const correction = readCorrection(reading, all)
   const heard = hearIntents(reading)
   const wishes = all.filter((wish) => !isPartOfPhrase(heard, wish))

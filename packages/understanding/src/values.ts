@@ -1,5 +1,5 @@
 import type { Span } from '@elmo-chat/language'
-import { kin } from './audience.js'
+import { kin } from './kin.js'
 import type { Reading, Wish } from './reading.js'
 import { isSizeHere } from './sizes.js'
 

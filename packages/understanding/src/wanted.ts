@@ -8,6 +8,7 @@ const PATTERNS = [
     'gu',
   ),
   new RegExp(`\\b(?:top|best) (${EN_COUNT})\\b`, 'gu'),
+  new RegExp(`\\b(${EN_COUNT}) (?:cheapest|most|newest|latest|best|lightest|least)\\b`, 'gu'),
   new RegExp(
     `\\b(${EN_COUNT}) (?:\\w+ )?(?:options|choices|products|items|suggestions|picks|recommendations|ideas|results|of them|pieces)\\b`,
     'gu',
@@ -19,17 +20,15 @@ const PATTERNS = [
 export function readWanted(reading: Reading, wishes: readonly Wish[]): number | undefined {
   for (const pattern of PATTERNS) {
     for (const { start, end, match } of reading.find(pattern)) {
-      // In 四件套 the count belongs to the thing.
-      if (
-        !reading.isFree({ start, end }) ||
-        wishes.some((wish) => start < wish.end && wish.start < end && wish.end > end)
-      )
-        continue
       const count = smallNumber(match[1])
-      if (count === undefined || count > MOST) continue
       const at = start + match[0].indexOf(match[1])
-      const counter = /^\p{Script=Han}/u.test(reading.low.slice(at + match[1].length)) ? end : at + match[1].length
-      reading.claim({ start: at, end: counter })
+      // The Chinese counter goes with the number; an English noun behind it may be a wish.
+      const isHan = /^\p{Script=Han}/u.test(reading.low.slice(at + match[1].length))
+      const span = { start: at, end: isHan ? end : at + match[1].length }
+      // In 四件套 the count belongs to the thing.
+      const isPart = wishes.some((wish) => start < wish.end && wish.start < end && wish.end > end)
+      if (count === undefined || count > MOST || isPart || !reading.isFree(span)) continue
+      reading.claim(span)
       if (count > 1) return count
     }
   }
