@@ -140,7 +140,7 @@ describe('the server', () => {
   })
 
   it('answers bad input with a located problem, and goes on', async () => {
-    const post = (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
+    const post = (path: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
       at(path, { method: 'POST', headers, body })
     expect(await codeOf(await post('/api/chat', '{'))).toEqual([400, 'BODY_NOT_JSON'])
     expect(await codeOf(await post('/api/chat', '{"id":"x"}'))).toEqual([400, 'BODY_INVALID'])
