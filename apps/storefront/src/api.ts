@@ -1,0 +1,123 @@
+import type { ListAnswer, ProblemDocument, ProductDetail, Suggestion } from '@elmo-chat/protocol'
+import { useEffect, useState } from 'preact/hooks'
+import { type Language, useSurroundings } from './surroundings.js'
+
+export interface ShopDocument {
+  readonly id: string
+  readonly title: string
+  /** Markdown. */
+  readonly text: string
+}
+
+/** An answer other than the one hoped for; `status` 0 when the shop could not be reached at all. */
+export class ShopError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+async function get<T>(path: string, query: URLSearchParams, signal?: AbortSignal): Promise<T> {
+  let answer: Response
+  try {
+    answer = await fetch(`/api/${path}?${query}`, {
+      headers: { accept: 'application/json' },
+      ...(signal ? { signal } : {}),
+    })
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new ShopError(0, String(error))
+  }
+  const body: unknown = await answer.json().catch(() => null)
+  if (!answer.ok) throw new ShopError(answer.status, (body as ProblemDocument | null)?.detail ?? answer.statusText)
+  return body as T
+}
+
+export interface ListRequest {
+  readonly filters?: readonly (readonly [field: string, value: string])[]
+  readonly q?: string
+  readonly sort?: string
+  readonly limit?: number
+  readonly cursor?: string
+  readonly facets?: readonly string[]
+}
+
+/** The query of a list's address, for the API and, without the parts that are the page's own, for the browser's bar. */
+export function listQuery({ filters = [], q, sort, limit, cursor, facets }: ListRequest): URLSearchParams {
+  const query = new URLSearchParams()
+  if (q) query.set('q', q)
+  for (const field of new Set(filters.map(([name]) => name)))
+    query.set(
+      `filter[${field}]`,
+      filters
+        .filter(([name]) => name === field)
+        .map(([, value]) => value)
+        .join(','),
+    )
+  if (sort) query.set('sort', sort)
+  if (limit) query.set('limit', String(limit))
+  if (cursor) query.set('cursor', cursor)
+  if (facets) query.set('facets', facets.join(','))
+  return query
+}
+
+const inLanguage = (query: URLSearchParams, language: Language) => {
+  query.set('language', language)
+  return query
+}
+
+export const api = {
+  list: (request: ListRequest, language: Language, signal?: AbortSignal) =>
+    get<ListAnswer>('search', inLanguage(listQuery(request), language), signal),
+  recommend: (
+    kind: 'similar' | 'trending',
+    product: string | null,
+    limit: number,
+    language: Language,
+    signal?: AbortSignal,
+  ) =>
+    get<ListAnswer>(
+      `recommend/${kind}`,
+      inLanguage(new URLSearchParams({ limit: String(limit), ...(product ? { product } : {}) }), language),
+      signal,
+    ),
+  suggest: (q: string, signal?: AbortSignal) =>
+    get<{ suggestions: Suggestion[] }>('suggest', new URLSearchParams({ q }), signal),
+  product: (id: string, language: Language, signal?: AbortSignal) =>
+    get<ProductDetail>(`products/${encodeURIComponent(id)}`, inLanguage(new URLSearchParams(), language), signal),
+  documents: (language: Language, signal?: AbortSignal) =>
+    get<{ documents: ShopDocument[] }>('documents', inLanguage(new URLSearchParams(), language), signal),
+}
+
+export type Loaded<T> =
+  | { readonly state: 'loading'; readonly value?: T }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'failed'; readonly error: ShopError; readonly retry: () => void }
+
+/** Loads again whenever `key` or the language changes; what came before stays on show meanwhile. */
+export function useLoaded<T>(key: string, load: (language: Language, signal: AbortSignal) => Promise<T>): Loaded<T> {
+  const { language } = useSurroundings()
+  const [tries, setTries] = useState(0)
+  const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for all that `load` depends on.
+  useEffect(() => {
+    const controller = new AbortController()
+    setLoaded((before) =>
+      'value' in before && before.value !== undefined
+        ? { state: 'loading', value: before.value }
+        : { state: 'loading' },
+    )
+    load(language, controller.signal).then(
+      (value) => setLoaded({ state: 'ready', value }),
+      (error: unknown) => {
+        if (controller.signal.aborted) return
+        const known = error instanceof ShopError ? error : new ShopError(0, String(error))
+        setLoaded({ state: 'failed', error: known, retry: () => setTries((count) => count + 1) })
+      },
+    )
+    return () => controller.abort()
+  }, [key, language, tries])
+  return loaded
+}

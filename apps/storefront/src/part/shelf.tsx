@@ -1,0 +1,44 @@
+import type { ListAnswer } from '@elmo-chat/protocol'
+import { useLoaded } from '../api.js'
+import { type Language, useWords } from '../surroundings.js'
+import { Icon } from './icon.js'
+import { ProductCard } from './product-card.js'
+import { CardSkeletons } from './states.js'
+
+interface ShelfProps {
+  readonly title: string
+  /** Where "see all" leads. */
+  readonly address?: string
+  readonly name: string
+  readonly load: (language: Language, signal: AbortSignal) => Promise<ListAnswer>
+}
+
+/** A row of cards that scrolls sideways where the screen is narrow. A shelf that fails or is empty is simply not there. */
+export function Shelf({ title, address, name, load }: ShelfProps) {
+  const words = useWords()
+  const loaded = useLoaded(name, load)
+  if (loaded.state === 'failed') return null
+  if (loaded.state === 'ready' && loaded.value.items.length === 0) return null
+  return (
+    <section class="shelf wide" aria-label={title}>
+      <header class="shelf-head">
+        <h2>{title}</h2>
+        {address && (
+          <a class="more-link" href={address}>
+            {words.seeAll}
+            <Icon name="arrow-right" size={16} />
+          </a>
+        )}
+      </header>
+      <div class="shelf-row">
+        {loaded.value ? (
+          loaded.value.items.map((item, index) => (
+            <ProductCard key={item.id} item={item} impressionId={loaded.value?.impressionId} rank={index + 1} />
+          ))
+        ) : (
+          <CardSkeletons count={5} />
+        )}
+      </div>
+    </section>
+  )
+}

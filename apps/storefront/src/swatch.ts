@@ -1,0 +1,40 @@
+const shades: Readonly<Record<string, string>> = {
+  white: '#f3f0ea',
+  'off-white': '#e9e0d0',
+  beige: '#d8c5a6',
+  khaki: '#b8a47a',
+  camel: '#bb8c58',
+  brown: '#7d5539',
+  coffee: '#57402f',
+  black: '#2d2c30',
+  charcoal: '#505258',
+  gray: '#94969b',
+  'light gray': '#c8c9ca',
+  navy: '#2b3856',
+  'dark blue': '#384f75',
+  blue: '#4a74b0',
+  'light blue': '#a8c3dd',
+  teal: '#33807f',
+  mint: '#b3d6c2',
+  green: '#57845e',
+  olive: '#7d7b4e',
+  'dark green': '#324f42',
+  yellow: '#e8c35c',
+  mustard: '#c99638',
+  orange: '#dd8145',
+  coral: '#e58a78',
+  red: '#bd413c',
+  burgundy: '#742f3b',
+  pink: '#ebbabb',
+  purple: '#775c92',
+  'light purple': '#c4b4d7',
+  silver: '#c3c7cb',
+  gold: '#cdae6d',
+  clear: '#d7e3e4',
+  'natural wood': '#c99f6c',
+}
+
+/** The shade to show for a color's name, such as "浅蓝色 Light blue"; null for a name that we do not know. */
+export function shadeOf(color: string): string | null {
+  return shades[color.replace(/^.*\p{Script=Han}\S*\s+/u, '').toLowerCase()] ?? null
+}
