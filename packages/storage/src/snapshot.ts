@@ -12,6 +12,9 @@ import type { Database, Statements } from './database.js'
 /** Rows in a statement of an import: few enough that a turn never waits long behind one. */
 export const ROWS_A_STATEMENT = 50
 
+/** Rows that a step of a comparison looks at, for the same reason. Where rows lie apart each costs a page. */
+const ROWS_A_STEP = 200
+
 export const snapshotTable = (number: number): string => `elmo.product_${Math.trunc(number)}`
 
 export async function createSnapshot(statements: Statements, number: number): Promise<void> {
@@ -81,7 +84,7 @@ export interface SnapshotDifference {
   readonly retired: number
 }
 
-/** Compares two snapshots in steps of 500 rows, so that no statement runs long. */
+/** Compares two snapshots step by step. */
 export async function compareSnapshots(
   statements: Statements,
   before: { readonly number: number; readonly products: number } | null,
@@ -96,7 +99,7 @@ export async function compareSnapshots(
       `select max(fresh.id) as last, count(*) as count,
          count(*) filter (where known.id is null) as added,
          count(*) filter (where known.revision <> fresh.revision) as changed
-       from (select id, revision from ${snapshotTable(after)} where id > $1 order by id limit 500) fresh ${known}`,
+       from (select id, revision from ${snapshotTable(after)} where id > $1 order by id limit ${ROWS_A_STEP}) fresh ${known}`,
       [last],
     )
     if (step.last === null) break
@@ -126,7 +129,7 @@ export async function carryForward(
   for (let last = ''; ; ) {
     const step = await statements.query<{ id: string; source_id: string; missing: boolean }>(
       `select known.id, known.source_id, fresh.id is null as missing
-       from (select id, source_id from ${snapshotTable(before)} where id > $1 order by id limit 500) known
+       from (select id, source_id from ${snapshotTable(before)} where id > $1 order by id limit ${ROWS_A_STEP}) known
        left join ${snapshotTable(after)} fresh on fresh.id = known.id
        order by known.id`,
       [last],
