@@ -42,16 +42,23 @@ console.log(`${cpus()[0].model}, ${cpus().length} cores, load ${loadavg()[0].toF
 lexicon.mentions('warm')
 const before = heapMb()
 let start = performance.now()
+let cpu = process.cpuUsage()
+const cpuMs = () => {
+  const { user, system } = process.cpuUsage(cpu)
+  return (user + system) / 1000
+}
 const vocabulary = runToEnd(buildVocabulary(products, lexicon))
 const builtMs = performance.now() - start
+const builtCpuMs = cpuMs()
 const memory = globalThis.gc ? `${(heapMb() - before).toFixed(0)} MB` : 'memory not measured, run with --expose-gc'
-console.log(`vocabulary of ${count} products: ${Math.round(builtMs)} ms, ${memory}`)
+console.log(`vocabulary of ${count} products: ${Math.round(builtMs)} ms (CPU ${Math.round(builtCpuMs)} ms), ${memory}`)
 
 const shown = products.slice(0, 3).map(({ id }) => id)
 const atStart = { language: 'en', shown: [], selected: null, asked: null, category: null, currency: 'CNY' }
 const contexts = [atStart, { ...atStart, shown }, { ...atStart, shown, selected: shown[0] }]
 const micros = []
 for (let round = -20; round < ROUNDS; round++) {
+  if (round === 0) cpu = process.cpuUsage()
   for (const context of contexts) {
     for (const text of UTTERANCES) {
       start = performance.now()
@@ -60,9 +67,12 @@ for (let round = -20; round < ROUNDS; round++) {
     }
   }
 }
+const meanCpu = Math.round((cpuMs() * 1000) / micros.length)
 micros.sort((a, b) => a - b)
 const at = (share) => Math.round(micros[Math.floor(share * (micros.length - 1))])
-console.log(`understand, ${micros.length} calls: p50 ${at(0.5)} µs, p95 ${at(0.95)} µs, p99 ${at(0.99)} µs`)
+console.log(
+  `understand, ${micros.length} calls: p50 ${at(0.5)} µs, p95 ${at(0.95)} µs, p99 ${at(0.99)} µs; mean CPU ${meanCpu} µs`,
+)
 
 const longest = '我想买一件黑色的外套，not too expensive, under 200 please。'.repeat(1_000)
 understand(longest, atStart, vocabulary)

@@ -80,7 +80,8 @@ function measureOf(
 ): string | undefined {
   const { lexicon } = reading.vocabulary
   if (range.unit === null) {
-    if (named !== undefined) return named === 'price' ? undefined : named
+    // "A big screen under 500" is about money: no screen is that large.
+    if (named !== undefined) return named !== 'price' && fits(reading, range, named) ? named : undefined
     const { asked } = reading.context
     return asked !== null && asked !== 'price' && lexicon.concept('measure', asked) ? asked : undefined
   }
@@ -113,13 +114,7 @@ function mostLikely(
   measures: readonly string[],
   categories: readonly string[],
 ): string | undefined {
-  const { fieldsOf, lexicon, numeric } = reading.vocabulary
-  const said = range.low ?? range.high ?? 0
-  const fits = (measure: string) => {
-    const spread = numeric.get(measure)
-    const value = inMeasure(lexicon, measure, said, range.unit)
-    return spread !== undefined && value !== undefined && value >= spread.min / 2 && value <= spread.max * 2
-  }
+  const { fieldsOf, numeric } = reading.vocabulary
   const score = (measure: string): number => {
     const inCategory = categories.reduce((sum, category) => sum + (fieldsOf.get(category)?.get(measure) ?? 0), 0)
     return inCategory * 1e6 + (numeric.get(measure)?.count ?? 0)
@@ -128,11 +123,18 @@ function mostLikely(
   // Things of a kind that states none of them are measured otherwise: "for a bed of 1.5 m".
   const isStated = (category: string) => known.some((measure) => fieldsOf.get(category)?.has(measure))
   if (categories.length > 0 && !categories.some(isStated)) return undefined
-  const inRange = known.filter(fits)
+  const inRange = known.filter((measure) => fits(reading, range, measure))
   const candidates = inRange.length > 0 ? inRange : known
   const most = Math.max(...candidates.map(score))
   // The lexicon lists a unit's measures by how often people mean them: the first that is not rare here is meant.
   return candidates.find((measure) => score(measure) >= most * NOT_RARE)
+}
+
+/** Whether a number could be one of the shop's values of a measure, give or take a factor of two. */
+function fits({ vocabulary }: Reading, { low, high, unit }: NumberRange, measure: string): boolean {
+  const spread = vocabulary.numeric.get(measure)
+  const value = inMeasure(vocabulary.lexicon, measure, low ?? high ?? 0, unit)
+  return spread !== undefined && value !== undefined && value >= spread.min / 2 && value <= spread.max * 2
 }
 
 function wishesOf(reading: Reading, range: NumberRange, field: string, convert: (value: number) => number): Wish[] {

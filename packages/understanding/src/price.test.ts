@@ -54,6 +54,10 @@ describe('prices', () => {
     ['jackets under 100', 'category=jacket price<=10000'],
     ['cheaper than $30', 'price<=3000'],
     ['两百块以内', 'price<=20000'],
+    ['no less than 40', 'price>=4000'],
+    ['not below 40', 'price>=4000'],
+    ['不低于40', 'price>=4000'],
+    ['不少于40', 'price>=4000'],
     ['no more than two hundred', 'price<=20000'],
     ['fifty dollars or less', 'price<=5000'],
     ['under a hundred and twenty bucks', 'price<=12000'],
@@ -106,5 +110,7 @@ describe('measures', () => {
     ['8GB to 16GB memory', 'memory>=8 memory<=16'],
     ['laptop with 16GB RAM under $1000', 'category=laptop memory>=16 memory<=16 price<=100000'],
     ['4K以上', 'price>=400000'],
+    ['内存不低于16的笔记本', 'memory>=16 category=laptop'],
+    ['a laptop with a big screen under 500', 'category=laptop price<=50000'],
   ])('%s', (text, expected) => expect(said(hear(text).constraints)).toBe(expected))
 })

@@ -42,13 +42,8 @@ export function understand(text: string, context: UtteranceContext, vocabulary: 
   const { references: alike, used } = readLikeness(reading, values)
   const pointed = readReferences(reading)
   const ranges = settleThousands(reading, readRanges(reading), categoriesOf(reading, values))
-  const measures = readMeasures(
-    reading,
-    ranges.filter(({ unit }) => unit !== null),
-    categoriesOf(reading, values),
-  )
+  const measures = readMeasures(reading, ranges, categoriesOf(reading, values))
   const prices = readPrices(reading, ranges)
-  const others = readMeasures(reading, ranges, categoriesOf(reading, values))
   const fieldWords = findFieldWords(reading)
   const freed = readFreed(reading, fieldWords, values)
   const order = readSort(reading, fieldWords)
@@ -57,7 +52,7 @@ export function understand(text: string, context: UtteranceContext, vocabulary: 
 
   const free = values.filter((wish) => !used.has(wish) && reading.isFree(wish))
   const answer = free.some((wish) => wish.field === context.asked) || freed.length > 0 ? undefined : readAnswer(reading)
-  const all: Wish[] = [...sizes, ...(answer ? [answer] : free), ...measures, ...prices.wishes, ...others]
+  const all: Wish[] = [...sizes, ...(answer ? [answer] : free), ...measures, ...prices.wishes]
   applyNegation(reading, all)
   all.push(...readStockFilter(reading, named.length + alike.length + pointed.length > 0))
   const correction = readCorrection(reading, all)
@@ -83,7 +78,7 @@ export function understand(text: string, context: UtteranceContext, vocabulary: 
     query,
     unknown,
     isAngry: feeling.emotion === 'angry',
-    ...(feeling.risk === undefined ? {} : { risk: feeling.risk }),
+    ...given({ risk: feeling.risk }),
   })
 
   return {
@@ -95,17 +90,21 @@ export function understand(text: string, context: UtteranceContext, vocabulary: 
     correction,
     critiques,
     references,
-    ...(order.sort === undefined ? {} : { sort: order.sort }),
     superlative: order.superlative,
-    ...(wanted === undefined ? {} : { wanted }),
-    ...(topic === undefined ? {} : { topic }),
+    ...given({ sort: order.sort, wanted, topic, foreignCurrency }),
     query,
     unknown,
     notSold: notSold(standing, vocabulary),
-    ...(foreignCurrency === undefined ? {} : { foreignCurrency }),
     ...feeling,
     empty: false,
     cut: cleaned.cut,
+  }
+}
+
+/** Leaves out what is undefined. */
+function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
   }
 }
 
