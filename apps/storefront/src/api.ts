@@ -101,7 +101,7 @@ export function useLoaded<T>(key: string, load: (language: Language, signal: Abo
   const { language } = useSurroundings()
   const [tries, setTries] = useState(0)
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for all that `load` depends on.
+  // `key` stands for all that `load` depends on.
   useEffect(() => {
     const controller = new AbortController()
     setLoaded((before) =>

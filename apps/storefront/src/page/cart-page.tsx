@@ -57,8 +57,8 @@ function Line({ line }: { line: CartLine }) {
   const address = productAddress(line.productId)
   return (
     <li class="cart-line">
-      <a href={address} tabIndex={-1} aria-hidden="true" class="cart-picture">
-        {line.image && <img src={line.image} alt="" width="96" height="120" />}
+      <a href={address} tabIndex={-1} class="cart-picture">
+        {line.image && <img src={line.image} alt={inLanguage(line.title, language)} width="96" height="120" />}
       </a>
       <div class="cart-text">
         <a class="cart-title" href={address}>

@@ -111,7 +111,7 @@ function Results({ first, state, isStale }: { first: ListAnswer | undefined; sta
   const [more, setMore] = useState<readonly ProductItem[]>([])
   const [cursor, setCursor] = useState<string | null | undefined>(undefined)
   const [isLoading, setLoading] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new first page begins anew.
+  // A new first page begins anew.
   useEffect(() => {
     setMore([])
     setCursor(undefined)

@@ -1,7 +1,7 @@
 import type { ProductDetail } from '@elmo-chat/protocol'
 import { useEffect } from 'preact/hooks'
 import { api, useLoaded } from '../api.js'
-import { inLanguage, paragraphsIn } from '../bilingual.js'
+import { inLanguage } from '../bilingual.js'
 import { departments } from '../departments.js'
 import { tell } from '../events.js'
 import { Buying } from '../part/buying.js'
@@ -76,10 +76,6 @@ function About({ product }: { product: ProductDetail }) {
   const fields = [...new Set(rows.map((attribute) => attribute.field))]
   return (
     <section class="about">
-      <h2>{words.description}</h2>
-      {paragraphsIn(product.description, language).map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
       {fields.length > 0 && <h2>{words.details}</h2>}
       <dl class="details">
         {fields.map((field) => {
@@ -94,17 +90,6 @@ function About({ product }: { product: ProductDetail }) {
           )
         })}
       </dl>
-      <h2>{words.shippingReturns}</h2>
-      <ul class="promise-list">
-        <li>
-          <Icon name="truck" size={18} />
-          <a href="/documents/shipping">{words.freeShipping}</a>
-        </li>
-        <li>
-          <Icon name="return" size={18} />
-          <a href="/documents/returns">{words.returnsPromise}</a>
-        </li>
-      </ul>
     </section>
   )
 }

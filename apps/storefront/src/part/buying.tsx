@@ -1,6 +1,6 @@
 import type { ProductDetail, VariantItem } from '@elmo-chat/protocol'
 import { useMemo, useRef, useState } from 'preact/hooks'
-import { inLanguage } from '../bilingual.js'
+import { inLanguage, paragraphsIn } from '../bilingual.js'
 import { cart } from '../cart.js'
 import { useSurroundings } from '../surroundings.js'
 import { type Choice, chosenVariant, colorOption, firstChoice, optionNames, optionValues } from '../variants.js'
@@ -87,8 +87,32 @@ export function Buying({ product, wanted }: { product: ProductDetail; wanted: st
             {words.ask}
           </button>
         </div>
+        <Description product={product} />
       </div>
     </div>
+  )
+}
+
+function Description({ product }: { product: ProductDetail }) {
+  const { language, words } = useSurroundings()
+  return (
+    <>
+      <div class="buying-description">
+        {paragraphsIn(product.description, language).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+      <ul class="promise-list">
+        <li>
+          <Icon name="truck" size={18} />
+          <a href="/documents/shipping">{words.freeShipping}</a>
+        </li>
+        <li>
+          <Icon name="return" size={18} />
+          <a href="/documents/returns">{words.returnsPromise}</a>
+        </li>
+      </ul>
+    </>
   )
 }
 

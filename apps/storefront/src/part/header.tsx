@@ -10,7 +10,7 @@ export function Header({ place }: { place: Place }) {
   const { language, words, theme, setLanguage, setTheme } = useSurroundings()
   const [isMenuOpen, setMenuOpen] = useState(false)
   const count = useCart().reduce((sum, line) => sum + line.quantity, 0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere closes the menu.
+  // Going anywhere closes the menu.
   useEffect(() => setMenuOpen(false), [place])
   return (
     <header class="header">

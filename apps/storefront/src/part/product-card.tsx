@@ -30,11 +30,11 @@ export function ProductCard({ item, impressionId, rank }: Shown) {
     tell({ type: 'product-clicked', productId: item.id, rank, ...(impressionId ? { impressionId } : {}) })
   return (
     <article class={`card ${item.available ? '' : 'is-gone'}`}>
-      <a class="card-picture" href={productAddress(item.id)} tabIndex={-1} aria-hidden="true" onClick={onClick}>
+      <div class="card-picture">
         {image && <img src={image} alt="" loading="lazy" decoding="async" width="320" height="400" />}
         {!item.available && <span class="tag">{words.soldOut}</span>}
         {item.available && item.compareAt && <span class="tag is-sale">{words.sale}</span>}
-      </a>
+      </div>
       <h3>
         <a class="two-lines" href={productAddress(item.id)} onClick={onClick}>
           {title}
