@@ -34,6 +34,8 @@ export function draftOfRows(sourceId: string, rows: readonly RowFacts[], currenc
   const isCommon = new Set(rows.length > 1 ? common.map(detailKey) : [])
   const titles = titleParts(rows.map((row) => row.title).filter(Boolean))
   const images = [...rows.flatMap((row) => row.images.slice(0, 1)), ...rows.flatMap((row) => row.images.slice(1))]
+  // Options that any row states are the options; only without them differences between rows are taken for some.
+  const isGiven = sold.length === 1 || sold.some((row) => Object.keys(optionsOf(row)).length > 0)
   // One picture in all rows is the product's; pictures that differ are the variants' own.
   const hasOwnImages = new Set(sold.map((row) => row.images[0]?.text)).size > 1
   const text = (pick: (row: RowFacts) => string) => pick(rows.find((row) => pick(row) !== '') ?? first)
@@ -52,7 +54,6 @@ export function draftOfRows(sourceId: string, rows: readonly RowFacts[], currenc
     variants: sold.map((row): DraftVariant => {
       const own = rows.length > 1 ? row.details.filter((detail) => !isCommon.has(detailKey(detail))) : []
       const given = optionsOf(row)
-      const isGiven = Object.keys(given).length > 0 || sold.length === 1
       const differing = isGiven ? [] : own.filter((detail) => optionFields.has(canonicalField(detail.label) ?? ''))
       const isTold = isGiven || differing.length > 0
       const rest = isTold ? '' : titles.rest(row.title)

@@ -28,18 +28,18 @@ const conceptFields: Readonly<Record<string, readonly string[]>> = {
 /** In a longer value a concept is a chance find, not what the value says. */
 const longestNamingValue = 120
 const mostRemembered = 100_000
+const longestShared = 16
 
 interface LabelMemory {
   readonly field: string
+  readonly from: Detail['from']
+  readonly unit: string | undefined
   readonly attributes: Map<string, readonly Attribute[]>
 }
 
 const yes = /^(?:true|yes|y|1|是|有|支持)$/i
 
-/**
- * Types single details. Remembers what it has worked out, because feeds repeat their values: equal details give the very
- * same attributes, which also keeps a large catalog small in memory.
- */
+/** Types single details. Remembers what took work, and short values, because feeds repeat them. */
 export class DetailTyper {
   private readonly byLabel = new Map<string, LabelMemory>()
   private remembered = 0
@@ -49,16 +49,19 @@ export class DetailTyper {
 
   /** The detail under its own field, and under the field of the concepts it names when that is another. */
   type(detail: Detail): readonly Attribute[] {
-    let memory = this.byLabel.get(detail.label)
+    const { label, text, from, unit } = detail
+    let memory = this.byLabel.get(label)
     if (!memory) {
-      memory = { field: this.fieldOf(detail.label), attributes: new Map() }
-      if (this.remembered < mostRemembered) this.byLabel.set(detail.label, memory)
+      memory = { field: this.fieldOf(label), from, unit, attributes: new Map() }
+      if (this.remembered < mostRemembered) this.byLabel.set(label, memory)
     }
-    const key = `${detail.from} ${detail.unit ?? ''} ${detail.text}`
-    let attributes = memory.attributes.get(key)
+    // One label practically always comes from one kind of place; another kind is typed without remembering.
+    if (memory.from !== from || memory.unit !== unit) return this.typeAnew(memory.field, detail)
+    let attributes = memory.attributes.get(text)
     if (!attributes) {
       attributes = this.typeAnew(memory.field, detail)
-      if (this.remembered++ < mostRemembered) memory.attributes.set(key, attributes)
+      const isWorth = text.length <= longestShared || conceptFields[memory.field] !== undefined
+      if (isWorth && this.remembered++ < mostRemembered) memory.attributes.set(text, attributes)
     }
     return attributes
   }

@@ -31,11 +31,10 @@ export class Typing {
   product({ title, brand, categories, details, variantFields, language }: ProductFacts): Attribute[] {
     const attributes: Attribute[] = []
     const told = new Set(variantFields)
-    // Equal details give the very same attributes, so that a detail that a feed repeats is told once.
-    for (const typed of new Set(details.map((detail) => this.details.type(detail))))
-      for (const attribute of typed) {
+    for (const detail of withoutRepeats(details))
+      for (const attribute of this.details.type(detail)) {
         attributes.push(attribute)
-        if (!isSilent(attribute.text)) told.add(attribute.field)
+        if (attribute.text.length > 7 || !isSilent(attribute.text)) told.add(attribute.field)
       }
     const mentions = this.words.lexicon.mentions(title)
     const byCategory = this.categories
@@ -52,6 +51,18 @@ export class Typing {
     const ofOptions = Object.entries(options).map(([label, text]): Detail => ({ label, text, from: 'column' }))
     return [...ofOptions, ...details].flatMap((detail) => this.details.type(detail))
   }
+}
+
+/** Only details of one label are compared: most labels occur once. */
+function withoutRepeats(details: readonly Detail[]): readonly Detail[] {
+  const labels = new Set<string>()
+  return details.filter((detail, index) => {
+    if (!labels.has(detail.label)) return labels.add(detail.label)
+    const { label, text, from } = detail
+    return !details.some(
+      (other, at) => at < index && other.label === label && other.text === text && other.from === from,
+    )
+  })
 }
 
 /** A column that says "NA" is silent. */

@@ -45,6 +45,7 @@ const yen = new Set(['CNY', 'JPY'])
 const dollars = new Set(['USD', 'AUD', 'CAD', 'HKD', 'SGD', 'NZD', 'TWD', 'MXN', 'CLP', 'COP', 'ARS'])
 /** Currencies whose countries write 1.299 for one thousand two hundred ninety-nine. */
 const pointGroups = new Set(['EUR', 'BRL', 'DKK', 'IDR', 'TRY', 'VND', 'ARS', 'CLP', 'COP', 'NOK', 'RUB', 'UAH'])
+const longestPrice = 60
 const free = new Set(['free', 'gratis', '免费', '赠品'])
 
 /**
@@ -52,6 +53,7 @@ const free = new Set(['free', 'gratis', '免费', '赠品'])
  * A zero is no price (FEED_PRICE_ZERO) unless the text says that the thing is free; a range is no price either.
  */
 export function readPrice(text: string, { currency, priceUnit }: PriceReading): ReadPrice {
+  if (text.length > longestPrice) return { problem: 'FEED_PRICE_UNREADABLE' }
   const plain = text.normalize('NFKC').trim()
   if (free.has(plain.toLowerCase())) return { money: { amount: 0, currency } }
   const parts = /^([^\d+-]*?)\s*([+-]?\d[\d.,'’\s]*)\s*([^\d]*)$/.exec(plain)

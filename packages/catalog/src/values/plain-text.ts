@@ -19,9 +19,24 @@ const breaking = new Set([
 ])
 const silent = new Set(['script', 'style', 'template', 'noscript'])
 
-/** Whether a text is one tidy line without markup already, as most values of feeds are. */
+/**
+ * Whether a text is one tidy line without markup already, as most values of feeds are: no angle bracket or ampersand, no
+ * control character, no space but single ones between words. A loop, because it runs for every value of a feed.
+ */
 export function isPlain(text: string): boolean {
-  return !/[<&\p{Cc}]|\s\s|^\s|\s$|(?! )\s/u.test(text)
+  let wasSpace = true
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit === 32) {
+      if (wasSpace) return false
+      wasSpace = true
+      continue
+    }
+    wasSpace = false
+    if (unit < 32 || unit === 38 || unit === 60 || (unit >= 127 && unit <= 160)) return false
+    if (unit >= 0x1680 && /\s/.test(text[index]!)) return false
+  }
+  return !wasSpace || text === ''
 }
 
 /** The words of a text that may hold markup; blocks become lines, entities become characters, scripts and styles vanish. */

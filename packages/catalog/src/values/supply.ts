@@ -48,6 +48,7 @@ const unsold = new Set([
 
 /** Whole pieces on hand, never below 0 (oversold counts as none); undefined when the text is no number. */
 export function readStock(text: string): number | undefined {
+  if (text.length > 60) return undefined
   const match = /^([+-]?\d[\d,]*)(?:\.0*)?\s*(?:件|个|pcs)?$/i.exec(text.normalize('NFKC').trim())
   if (!match) return undefined
   const pieces = Number(match[1]!.replaceAll(',', ''))
