@@ -12,7 +12,7 @@ import type { Block, Claim, Constraint, ProductItem, Sort } from './parts.js'
  *   GET  catalog?q=&source=&cursor=&limit= → CatalogPage       GET catalog/{id} → CatalogEntry
  *   GET  imports → { imports: ImportRun[] }                    GET imports/{id} → ImportReport
  *   POST imports?name=&source=&currency=&priceUnit=&dryRun=&force=  (body: the file's bytes) → 202 ImportRun
- *   GET  conversations?q=&cursor=&limit= → ConversationPage    GET conversations/{id} → ConversationRecord
+ *   GET  conversations?q=&only=&cursor=&limit= → ConversationPage    GET conversations/{id} → ConversationRecord
  *   GET  settings → Settings      PUT settings (Settings) → Settings
  *   GET  keys → { keys: KeyRecord[] }   POST keys {kind, name} → { key, record }   DELETE keys/{id} → 204
  */
@@ -102,6 +102,11 @@ export interface ImportRun {
 export interface ImportReport extends ImportRun {
   problems: Problem[]
 }
+
+/** What a conversation can stand out by; the list can be narrowed to one. */
+export const conversationMark = z.enum(['without-result', 'asked-for-human', 'bad-mood'])
+
+export type ConversationMark = z.infer<typeof conversationMark>
 
 export interface ConversationPage {
   total: number

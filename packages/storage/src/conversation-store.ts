@@ -2,6 +2,7 @@ import type { Result } from '@elmo-chat/kernel'
 import type {
   Block,
   ChatMessage,
+  ConversationMark,
   ConversationPage,
   ConversationRecord,
   TurnRecord,
@@ -10,6 +11,7 @@ import type {
 import { pageSize, readCursor, writeCursor } from './cursor.js'
 import { type ConversationMoved, saveTurn, type TurnToSave } from './save-turn.js'
 import type { StoreContext } from './store-context.js'
+import { FELT } from './turn-digest.js'
 
 /** What the next turn starts from. */
 export interface StoredConversation {
@@ -27,9 +29,10 @@ export interface ConversationStore {
   messages(id: string): Promise<ChatMessage[]>
   /**
    * Conversations, the latest first. With `q`, those in which a customer's message contains it, whatever the case;
-   * `total` then counts among the latest SEARCHED conversations, which is as far as the search goes.
+   * with `only`, those of that mark. `total` then counts among the latest SEARCHED conversations, which is as far as
+   * the search goes.
    */
-  list(page?: { q?: string; cursor?: string; limit?: number }): Promise<ConversationPage>
+  list(page?: { q?: string; only?: ConversationMark; cursor?: string; limit?: number }): Promise<ConversationPage>
   record(id: string): Promise<ConversationRecord | null>
   /** Every conversation with every turn, the oldest first, read in steps. */
   exportAll(): AsyncIterableIterator<ConversationRecord>
@@ -102,10 +105,11 @@ export function conversationStore(context: StoreContext): ConversationStore {
       ])
     },
 
-    async list({ q = '', cursor, limit } = {}) {
+    async list({ q = '', only, cursor, limit } = {}) {
       const size = pageSize(limit, 30, 100)
       const after = cursor ? readCursor(cursor, 2).map(String) : null
-      const found = q.trim() ? await search(q.trim(), after, size + 1) : await latest(after, size + 1)
+      const found =
+        q.trim() || only ? await search({ q: q.trim(), only }, after, size + 1) : await latest(after, size + 1)
       const rows = found.rows.slice(0, size)
       const last = rows[rows.length - 1]
       return {
@@ -148,7 +152,11 @@ export function conversationStore(context: StoreContext): ConversationStore {
   }
 
   /** Walks from the latest conversation on, some hundred a statement, so that turns are served in between. */
-  async function search(q: string, after: string[] | null, limit: number) {
+  async function search(
+    { q, only = '' }: { q: string; only?: ConversationMark | '' },
+    after: string[] | null,
+    limit: number,
+  ) {
     const pattern = `%${q.slice(0, 200).replace(/[\\%_]/g, '\\$&')}%`
     const rows: ConversationRow[] = []
     let total = 0
@@ -156,10 +164,12 @@ export function conversationStore(context: StoreContext): ConversationStore {
     for (let seen = 0; seen < SEARCHED; seen += SEARCHED_A_STATEMENT) {
       const step = await database.query<ConversationRow & { hit: boolean }>(
         `select ${columns}, exists (
-           select from elmo.turn where conversation_id = told.id and message ilike $4) as hit
+           select from elmo.turn where conversation_id = told.id and message ilike $4)
+           and case $5 when 'without-result' then without_result when 'asked-for-human' then asked_for_human
+             when 'bad-mood' then mood < -${FELT} else true end as hit
          from elmo.conversation told
          where (last_at, id) < ($1::timestamptz, $2) order by last_at desc, id desc limit $3`,
-        [place[0], place[1], SEARCHED_A_STATEMENT, pattern],
+        [place[0], place[1], SEARCHED_A_STATEMENT, pattern, only],
       )
       for (const row of step.filter(({ hit }) => hit)) {
         total++

@@ -87,9 +87,17 @@ export async function readOverview({ database }: StoreContext, now: number): Pro
         count: problem_count,
         link: `/console/imports/${id}`,
       })),
-      { kind: 'unmet' as const, count: sum(today, 'without_result'), link: '/console/conversations' },
-      { kind: 'bad-mood' as const, count: sum(today, 'bad'), link: '/console/conversations' },
-      { kind: 'asked-for-human' as const, count: sum(today, 'asked_for_human'), link: '/console/conversations' },
+      {
+        kind: 'unmet' as const,
+        count: sum(today, 'without_result'),
+        link: '/console/conversations?only=without-result',
+      },
+      { kind: 'bad-mood' as const, count: sum(today, 'bad'), link: '/console/conversations?only=bad-mood' },
+      {
+        kind: 'asked-for-human' as const,
+        count: sum(today, 'asked_for_human'),
+        link: '/console/conversations?only=asked-for-human',
+      },
     ].filter(({ count }) => count > 0),
   }
 

@@ -11,7 +11,7 @@ export interface TurnDigest {
 }
 
 /** Beyond this a feeling counts as good or bad. */
-const FELT = 0.25
+export const FELT = 0.25
 
 export function digestTurn(reply: readonly Block[], trace: TurnTrace): TurnDigest {
   const asked = new Map<string, TurnDigest['asked'][number]>()

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { claimRequest, credentials, settings } from '@elmo-chat/protocol'
+import { claimRequest, conversationMark, credentials, settings } from '@elmo-chat/protocol'
 import { hash, verify } from '@node-rs/argon2'
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
@@ -102,6 +102,7 @@ export function consoleRoutes(context: ServerContext): Hono {
     c.json(
       await store.conversations.list({
         q: (c.req.query('q') ?? '').slice(0, 200),
+        only: conversationMark.safeParse(c.req.query('only')).data,
         cursor: c.req.query('cursor'),
         limit: readLimit(c.req.query('limit'), 50, 100),
       }),

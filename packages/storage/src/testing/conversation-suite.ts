@@ -104,6 +104,17 @@ export function conversationSuite(world: () => StoreWorld): void {
     expect([first.total, first.items.length, rest.items.length, rest.cursor]).toEqual([9, 5, 4, undefined])
   })
 
+  it('narrows the list to one mark, alone or with words', async () => {
+    const { conversations } = world().store
+    const all = (await conversations.list({ limit: 100 })).items
+    const marked = await conversations.list({ only: 'without-result', limit: 100 })
+    expect(marked.items).toEqual(all.filter(({ withoutResult }) => withoutResult))
+    expect([marked.total, marked.items.length < all.length]).toEqual([marked.items.length, true])
+    expect((await conversations.list({ only: 'without-result', q: 'no such words' })).items).toEqual([])
+    const unhappy = await conversations.list({ only: 'bad-mood', limit: 100 })
+    expect(unhappy.items).toEqual(all.filter(({ mood }) => mood < -0.25))
+  })
+
   it('records a whole conversation, and exports every one once', async () => {
     const { conversations } = world().store
     const record = await conversations.record('told')
