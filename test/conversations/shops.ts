@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type Product, readFeed } from '@elmo-chat/catalog'
 import { demoCurrency, demoDocuments, demoFeed } from '@elmo-chat/demo'
 import type { Passage } from '@elmo-chat/skills'
+import { passagesOf } from '../../packages/assistant/src/passages.js'
 
 /** What a shop of the transcripts is made from. */
 export interface ShopData {
@@ -17,7 +18,7 @@ export const shops: Readonly<Record<string, () => Promise<ShopData | null>>> = {
   demo: async () => ({
     products: await productsOf(bytesOf(demoFeed()), demoCurrency, 'demo.jsonl'),
     currency: demoCurrency,
-    passages: demoDocuments().map(({ id, language, title, text }) => ({ documentId: id, language, title, text })),
+    passages: passagesOf(demoDocuments()),
   }),
   luma: () => fromBench('catalogue-en-magento-luma', lumaFiles, 'USD'),
   icecat: () => fromBench('chorus-icecat-search', icecatFiles, 'USD', icecatColumns),

@@ -13,7 +13,9 @@ export function intentOf(understanding: Understanding, state: ConversationState)
     namesCategory: understanding.constraints.some(({ field, op }) => field === 'category' && op === 'is'),
     pointsAt: understanding.references.length > 0,
     isOnTable: state.focus.selected !== null || state.focus.shown.length > 0,
-    wasAsked: state.asked !== null,
+    asksInGeneral:
+      understanding.intents.some(({ intent, confidence }) => intent === 'policy' && confidence >= HEARD) &&
+      !OWN_ORDER.test(understanding.text),
   }
   return corrections.find((rule) => rule.of.includes(best) && rule.when(scene))?.to ?? best
 }
@@ -26,7 +28,8 @@ interface Scene {
   readonly namesCategory: boolean
   readonly pointsAt: boolean
   readonly isOnTable: boolean
-  readonly wasAsked: boolean
+  /** A rule of the shop is asked about, and no order of the customer's own. */
+  readonly asksInGeneral: boolean
 }
 
 interface Correction {
@@ -34,6 +37,9 @@ interface Correction {
   readonly when: (scene: Scene) => boolean
   readonly to: Intent
 }
+
+const HEARD = 0.85
+const OWN_ORDER = /\bmy\b|我的|订单|\d{4,}/iu
 
 const corrections: readonly Correction[] = [
   {
@@ -46,6 +52,7 @@ const corrections: readonly Correction[] = [
     when: ({ pointsAt, namesCategory }) => !pointsAt && namesCategory,
     to: 'find',
   },
+  { of: ['order'], when: ({ asksInGeneral }) => asksInGeneral, to: 'policy' },
   { of: ['affirm', 'deny', 'unclear', 'off-topic'], when: ({ hasWish }) => hasWish, to: 'find' },
   { of: ['off-topic'], when: ({ pointsAt, isOnTable }) => pointsAt && isOnTable, to: 'details' },
 ]

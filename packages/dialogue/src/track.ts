@@ -57,9 +57,14 @@ const ADDS = /\b(?:also|or)\b|或者?|也(?:可以|行|要|看看)/iu
 
 /** What the shop does not have at all was answered once with "none"; it does not make every later wish fail as well. */
 function withoutVain(brief: Brief, facts: FactSource): Brief {
-  const categories = brief.constraints.filter(({ field, op }) => field === 'category' && op === 'is')
-  if (categories.length > 0 && countOf(categories, '', facts) === 0) return EMPTY_BRIEF
-  return brief.query && countOf([], brief.query, facts) === 0 ? { ...brief, query: '' } : brief
+  const isVain = (constraint: StandingConstraint) => constraint.op === 'is' && countOf([constraint], '', facts) === 0
+  const vain = brief.constraints.filter(isVain)
+  const things = brief.constraints.filter(({ field, op }) => field === 'category' && op === 'is')
+  if (things.length > 0 && things.every((thing) => vain.includes(thing))) return EMPTY_BRIEF
+  const isUnknown = brief.query !== '' && countOf([], brief.query, facts) === 0
+  if (vain.length === 0 && !isUnknown) return brief
+  const constraints = brief.constraints.filter((constraint) => !vain.includes(constraint))
+  return { ...brief, constraints, query: isUnknown ? '' : brief.query }
 }
 
 /** Words of several turns narrow together; the same word is kept once. */

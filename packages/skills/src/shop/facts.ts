@@ -18,7 +18,7 @@ import { variantFinder } from './variant-finder.js'
  * - `catalog`: `count:SELECTION`, `values:FIELD:SELECTION` (how many different ones), `lowest:SELECTION` and
  *   `highest:SELECTION` (prices), `field:LANGUAGE:FIELD` and `value:LANGUAGE:FIELD:VALUE` (what they are called);
  * - `shop`: `name:LANGUAGE`, `greeting:LANGUAGE`, `contact:LANGUAGE`;
- * - `document:ID`: `passage:N`, counted from 0 within the document.
+ * - `document:ID`: `passage:N` and its `title:N`, counted from 0 within the document.
  */
 export function createFacts(shop: ShopView): FactSource {
   const known = sources.get(shop) ?? readFacts(shop)
@@ -135,8 +135,9 @@ function ofShop(field: string, { settings }: ShopView): string | undefined {
 
 function ofDocument(id: string, field: string, { documents = [] }: ShopView): string | undefined {
   const [name, place] = cut(field)
-  if (name !== 'passage') return undefined
-  return documents.filter((passage) => passage.documentId === id)[Number(place)]?.text
+  const passage = documents.filter(({ documentId }) => documentId === id)[Number(place)]
+  if (name === 'title') return passage?.title
+  return name === 'passage' ? passage?.text : undefined
 }
 
 function cut(text: string): [string, string] {

@@ -1,24 +1,31 @@
 import type { Language } from '@elmo-chat/kernel'
-import { stem, tokenize } from '@elmo-chat/language'
+import { type IndexedPassage, type PassageIndex, passageIndex, termsOf } from './passage-index.js'
 import type { Passage, ShopView } from './shop-view.js'
-import { topicWords } from './topic-words.js'
+import { aspectWords, functionWords, topicWords } from './topic-words.js'
 
 export interface FoundPassage {
   readonly passage: Passage
   /** Which passage of its document, from 0. */
   readonly place: number
-  /** The sentences of the passage that answer best, verbatim. */
+  /** The sentences of the passage that answer best, verbatim; empty for a table, which is to be shown whole. */
   readonly quote: string
+  /** From 0 to about 2: the share of the question's weight that it holds, with its heading and topic counted. */
+  readonly score: number
 }
 
-/** A passage must hold at least this share of the question's weight. */
-const ENOUGH = 0.3
+/** A passage must reach this to be quoted. */
+const ENOUGH = 0.35
 const PASSAGES = 3
 const QUOTED = 2
+/** A heading says what a passage is about; the document's title, what all of its passages are about. */
+const HEADING_WEIGHT = 0.6
+const TITLE_WEIGHT = 0.2
+const TOPIC_WEIGHT = 0.4
+const ASPECT_WEIGHT = 0.3
 
 /**
  * Finds the passages that answer a question, best first: by the weight of the question's words that they hold, rare
- * words weighing more; the customer's language first. The words of the topic count as said.
+ * words weighing more, words of the heading again; words of the topic and of what is asked about it count as said.
  *
  * Cost   linear in the documents: they are few and short.
  */
@@ -28,56 +35,61 @@ export function findPassages(
   language: Language,
   { documents = [] }: ShopView,
 ): FoundPassage[] {
-  const spoken = documents.filter((passage) => passage.language === language)
-  const searched = spoken.length > 0 ? spoken : documents
-  const terms = searched.map((passage) => new Set(termsOf(`${passage.title} ${passage.text}`)))
-  const weightOf = (term: string) =>
-    Math.log(1 + searched.length / (0.5 + terms.filter((held) => held.has(term)).length))
-  const said = [...new Set(termsOf(question))]
-  const known = said.filter((term) => terms.some((held) => held.has(term)))
-  const expected = topic ? [...new Set(termsOf((topicWords[topic] ?? [topic]).join(' ')))] : []
-  const total = sum(said.map(weightOf))
-  return searched
-    .map((passage, index) => {
-      const held = terms[index]
-      const words = sum(known.filter((term) => held.has(term)).map(weightOf)) / Math.max(total, 1e-9)
-      const hints = expected.filter((term) => held.has(term)).length / Math.max(1, Math.min(expected.length, 4))
-      const title = new Set(termsOf(passage.title))
-      const named = expected.some((term) => title.has(term)) ? 0.3 : 0
-      return { passage, score: words + Math.min(hints, 1) * 0.4 + named }
-    })
+  const index = passageIndex(documents, language)
+  const said = [...new Set(termsOf(question))].filter((term) => !functionWords.has(term))
+  const expected = topic ? termsOf((topicWords[topic] ?? [topic]).join(' ')) : []
+  const asked = aspectWords.flatMap(({ asks, words }) => (asks.test(question) ? termsOf(words.join(' ')) : []))
+  return index.passages
+    .map((indexed) => ({ indexed, score: scoreOf(indexed, { said, expected, asked }, index) }))
     .filter(({ score }) => score >= ENOUGH)
     .sort((a, b) => b.score - a.score)
     .slice(0, PASSAGES)
-    .map(({ passage }) => ({
+    .map(({ indexed: { passage, place }, score }) => ({
       passage,
-      place: documents.filter(({ documentId }) => documentId === passage.documentId).indexOf(passage),
-      quote: bestSentences(passage.text, new Set([...said, ...expected])),
+      place,
+      score,
+      quote: bestSentences(passage, new Set([...said, ...expected, ...asked])),
     }))
 }
 
-function bestSentences(text: string, wanted: ReadonlySet<string>): string {
-  const sentences = text.match(/[^.!?。！？\n]+(?:[.!?](?=\s|$)|[。！？\n]|$)|\S+/gu) ?? [text]
+interface Question {
+  readonly said: readonly string[]
+  readonly expected: readonly string[]
+  readonly asked: readonly string[]
+}
+
+function scoreOf(
+  { title, heading, text }: IndexedPassage,
+  { said, expected, asked }: Question,
+  index: PassageIndex,
+): number {
+  const weigh = (terms: readonly string[], held: ReadonlySet<string>) =>
+    terms.reduce((sum, term) => sum + (held.has(term) ? index.rarity(term) : 0), 0)
+  const total = said.reduce((sum, term) => sum + index.rarity(term), 0) || 1
+  const both = new Set([...heading, ...text])
+  const words = weigh(said, both) + HEADING_WEIGHT * weigh(said, heading) + TITLE_WEIGHT * weigh(said, title)
+  // The topic leads to the document, what is asked about it to the passage.
+  const topical = hint(expected, title, text)
+  return words / total + TOPIC_WEIGHT * topical + ASPECT_WEIGHT * hint(asked, heading, text)
+}
+
+/** From 0 to 1: whether expected words stand in the heading, or how many of them in the text. */
+function hint(terms: readonly string[], title: ReadonlySet<string>, text: ReadonlySet<string>): number {
+  if (terms.some((term) => title.has(term))) return 1
+  return Math.min(1, terms.filter((term) => text.has(term)).length / 3)
+}
+
+function bestSentences({ text, language }: Passage, wanted: ReadonlySet<string>): string {
+  const prose = text.split('\n').filter((line) => !line.trim().startsWith('|'))
+  const sentences = prose.join('\n').match(/[^.!?。！？\n]+(?:[.!?](?=\s|$)|[。！？\n]|$)|\S+/gu) ?? []
   const scored = sentences.map((sentence, place) => {
     const terms = new Set(termsOf(sentence))
     return { sentence, place, score: [...terms].filter((term) => wanted.has(term)).length / Math.sqrt(terms.size + 4) }
   })
-  const best = scored.sort((a, b) => b.score - a.score).slice(0, QUOTED)
-  return best
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .slice(0, QUOTED)
     .sort((a, b) => a.place - b.place)
-    .map(({ sentence }) => sentence)
-    .join('')
-    .trim()
+    .map(({ sentence }) => sentence.trim())
+    .join(language === 'zh' ? '' : ' ')
 }
-
-/** Stems of words, and pairs of Han characters. */
-function termsOf(text: string): string[] {
-  const tokens = tokenize(text)
-  return tokens.flatMap((token, place) => {
-    if (token.kind !== 'han') return [stem(token.norm)]
-    const next = tokens[place + 1]
-    return next?.kind === 'han' && next.start === token.end ? [token.norm + next.norm] : []
-  })
-}
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)

@@ -16,10 +16,36 @@ export const topicWords: Readonly<Record<string, readonly string[]>> = {
   ],
   returns: ['return', 'refund', 'exchange', 'send back', '退货', '退款', '换货', '退换', '无理由'],
   payment: ['payment', 'pay', 'card', 'invoice', 'installment', '付款', '支付', '发票', '分期', '信用卡'],
-  care: ['care', 'wash', 'clean', 'iron', 'dry', '洗涤', '清洗', '保养', '熨烫', '晾干', '机洗'],
+  care: ['care', 'wash', 'clean', 'iron', 'dry', '洗涤', '清洗', '保养', '熨烫', '晾干', '机洗', '手洗'],
   size: ['size', 'sizing', 'fit', 'measure', 'chart', '尺码', '尺寸', '测量', '身高', '体重'],
   sizing: ['size', 'sizing', 'fit', 'measure', 'chart', '尺码', '尺寸', '测量', '身高', '体重'],
   privacy: ['privacy', 'data', 'personal', 'cookie', 'delete', '隐私', '个人信息', '数据', '删除'],
   warranty: ['warranty', 'guarantee', 'repair', '保修', '质保', '维修'],
   contact: ['contact', 'phone', 'email', 'hours', 'store', '联系', '电话', '邮箱', '营业时间', '门店'],
 }
+
+/** What a question wants to know of a topic, and the words in which documents tell it. */
+export const aspectWords: readonly { readonly asks: RegExp; readonly words: readonly string[] }[] = [
+  {
+    asks: /\bhow much\b|\b(?:cost|fee|charge|price)s?\b|\bfree\b|多少钱|运费|费用|收费|免费|包邮/iu,
+    words: ['cost', 'costs', 'free', 'fee', 'pays', '运费', '免运费', '费用', '承担', '免费'],
+  },
+  {
+    asks: /\bhow (?:long|soon|fast|many days)\b|\bwhen\b|多久|几天|什么时候|多长时间|几点/iu,
+    words: ['long', 'takes', 'days', 'hours', 'arrives', 'leave', '多久', '送达', '工作日', '小时', '当天', '天内'],
+  },
+  {
+    asks: /\b(?:can|may|could)\b|可以|能不能|能.*吗/iu,
+    words: ['within', 'days', '天内', '以内', '期限'],
+  },
+]
+
+/** Words that say nothing of what a question is about. Of Chinese, the pairs that they leave behind. */
+export const functionWords: ReadonlySet<string> = new Set(
+  (
+    'a an the is are am be was do does did can could may might will would should shall i you it its my me we us our your ' +
+    'to of for in on at by with from and or if so as this that these those there here have has had get got how what when ' +
+    'which who where why much many any some please want need know tell about ' +
+    '可以 怎么 多少 多久 什么 你们 我们 是否 有没 没有 能不 不能 如何 请问 一下 的吗 了吗 少钱 久能'
+  ).split(' '),
+)

@@ -5,32 +5,30 @@ import type { Speech } from './speech.js'
 
 type Piece = Sentence['pieces'][number]
 
-/** A wish as people say it: "waterproof, blue jackets, under $80", "蓝色、L码的T恤，两百以内". Empty for no wish. */
+/** A wish as people say it: "waterproof and blue jackets, under $80", "蓝色和L码的T恤，两百以内". Empty for no wish. */
 export function wishWords({ constraints, query }: Wish, speech: Speech): Piece[] {
-  // "Between 200 and 300" is one saying and two bounds.
-  const words = (belongs: (constraint: Constraint) => boolean) =>
-    [
-      ...new Map(
-        constraints.filter(belongs).map((constraint) => [`${constraint.op === 'not'} ${constraint.text}`, constraint]),
-      ).values(),
-    ].map((constraint) => speech.wish(constraint))
-  const thing = words(isThing)
-  const traits = words((constraint) => constraint.op === 'is' && !isThing(constraint))
-  const bounds = words(({ op }) => op !== 'is')
   const { language } = speech
   const { between, of } = joints[language]
-  const named = thing.length > 0 ? list(thing, language, 'or') : []
-  const qualities =
-    named.length > 0
-      ? list(traits, language)
-      : traits.flatMap((trait, place) => (place > 0 ? [between, trait] : [trait]))
-  const head = traits.length > 0 && named.length > 0 ? [...qualities, of, ...named] : [...qualities, ...named]
-  const tail = [...bounds, ...(query ? [echo(`“${query}”`)] : [])]
-  return [...(head.length > 0 ? [head] : []), ...tail.map((piece) => [piece])].flatMap((group, place) =>
-    place === 0 ? group : [between, ...group],
-  )
+  const said = onceEach(constraints)
+  const wished = said.filter(({ op }) => op === 'is')
+  const either = (field: string) =>
+    list(
+      wished.filter((constraint) => constraint.field === field).map((constraint) => speech.wish(constraint)),
+      language,
+      'or',
+    )
+  const thing = either('category')
+  const traits = [...new Set(wished.map(({ field }) => field))].filter((field) => field !== 'category').map(either)
+  const head = thing.length > 0 && traits.length > 0 ? [[...list(traits, language), of, ...thing]] : [...traits, thing]
+  const bounds = said.filter(({ op }) => op !== 'is').map((constraint) => [speech.wish(constraint)])
+  const parts = [...head, ...bounds, ...(query ? [[echo(`“${query}”`)]] : [])].filter((part) => part.length > 0)
+  return parts.flatMap((part, place) => (place === 0 ? part : [between, ...part]))
 }
 
-const isThing = ({ field, op }: Constraint) => field === 'category' && op === 'is'
+/** "Between 200 and 300" is one saying and two bounds: it is said once. */
+function onceEach(constraints: readonly Constraint[]): Constraint[] {
+  const keyOf = ({ op, text }: Constraint) => `${op === 'not'} ${text}`
+  return [...new Map(constraints.map((constraint) => [keyOf(constraint), constraint])).values()]
+}
 
 const joints = { en: { between: ', ', of: ' ' }, zh: { between: '，', of: '的' } } as const

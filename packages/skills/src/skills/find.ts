@@ -2,6 +2,7 @@ import { echo, type Sentence, type Skill, type SkillContext, type SkillResult, s
 import type { Language } from '@elmo-chat/kernel'
 import type { Constraint } from '@elmo-chat/protocol'
 import type { SearchResult } from '@elmo-chat/search'
+import { findPassages } from '../shop/find-passages.js'
 import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { askableFields } from '../shop/splitting-question.js'
@@ -13,9 +14,13 @@ import { narrowingQuestion } from '../show/question.js'
 import { showRelaxed } from '../show/relaxed.js'
 import { createSpeech } from '../show/speech.js'
 import { wishWords } from '../show/wish-words.js'
+import { policySkill } from './policy.js'
 
 /** More results than this are worth a question. */
 const MANY = 12
+
+/** A document must hold this much of a question that was taken for a search. */
+const CERTAIN = 0.7
 
 /** Finds what the brief says: exact results, or plainly none with an honest relaxation. */
 export function findSkill(shop: ShopView): Skill {
@@ -97,10 +102,20 @@ function none(wish: Wish, result: SearchResult, context: SkillContext, shop: Sho
   if (relaxed) return relaxed
   const { language } = context
   const words = says[language]
+  const told = fromDocuments(wish, context, shop)
+  if (told) return told
   const unknown = [...new Set([...context.understanding.unknown, ...result.missing])].join(' ')
   const said =
     unknown && wish.query ? words.unknown([echo(unknown)]) : words.none(wishWords(wish, createSpeech(shop, language)))
   return nothing(said, context, shop)
+}
+
+/** What names no product may be a question that the documents answer ("is there a store in Beijing"). */
+function fromDocuments({ constraints }: Wish, context: SkillContext, shop: ShopView): SkillResult | undefined {
+  if (constraints.some(({ field }) => field === 'category')) return undefined
+  const { understanding, language } = context
+  const [best] = findPassages(understanding.text, undefined, language, shop)
+  return best && best.score >= CERTAIN ? policySkill(shop).run(context) : undefined
 }
 
 function notSold(context: SkillContext, shop: ShopView): SkillResult {

@@ -20,10 +20,10 @@ export function policySkill(shop: ShopView): Skill {
 function quote(passages: readonly FoundPassage[], { language }: SkillContext, shop: ShopView): SkillResult {
   const speech = createSpeech(shop, language)
   const [best] = passages
-  const quoted = quoteFact(best, speech)
+  const said = best.quote ? quoteFact(best, speech) : titleFact(best, speech)
   return {
     outcome: 'answered',
-    sentences: quoted ? [{ pieces: [quoted] }] : [],
+    sentences: said ? [best.quote ? { pieces: [said] } : says[language].table(said)] : [],
     blocks: [
       {
         type: 'data-citations',
@@ -46,6 +46,12 @@ function quoteFact({ passage, place, quote: words }: FoundPassage, { facts }: Sp
   return found && fact(words, subject, `passage:${place}`, found)
 }
 
+function titleFact({ passage, place }: FoundPassage, { facts }: Speech) {
+  const subject = `document:${passage.documentId}`
+  const found = facts.lookup(subject, `title:${place}`)
+  return found && fact(passage.title, subject, `title:${place}`, found)
+}
+
 function silent({ language }: SkillContext, shop: ShopView): SkillResult {
   const contact = createSpeech(shop, language).shop('contact')
   return {
@@ -55,12 +61,22 @@ function silent({ language }: SkillContext, shop: ShopView): SkillResult {
   }
 }
 
-const says: Readonly<Record<Language, { silent: Sentence; ask: (contact: Sentence['pieces'][number]) => Sentence }>> = {
+type Piece = Sentence['pieces'][number]
+
+interface Says {
+  readonly table: (title: Piece) => Sentence
+  readonly silent: Sentence
+  readonly ask: (contact: Piece) => Sentence
+}
+
+const says: Readonly<Record<Language, Says>> = {
   en: {
+    table: (title) => sentence`The table is here: ${title}.`,
     silent: sentence`The shop's documents do not say, so I would rather not guess.`,
     ask: (contact) => sentence`The team can tell you: ${contact}`,
   },
   zh: {
+    table: (title) => sentence`请看这张表：${title}。`,
     silent: sentence`店铺文档没有说明这一点，我不便猜测。`,
     ask: (contact) => sentence`您可以向工作人员了解：${contact}`,
   },
