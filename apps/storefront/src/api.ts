@@ -68,6 +68,14 @@ const inLanguage = (query: URLSearchParams, language: Language) => {
   return query
 }
 
+/** What people look for most stands first; documents that we do not know come last. */
+const order = ['shipping', 'returns', 'payment', 'membership', 'sizing-women', 'sizing-men', 'sizing-kids']
+
+function placeOf({ id }: ShopDocument): number {
+  const place = order.indexOf(id)
+  return place < 0 ? order.length : place
+}
+
 export const api = {
   list: (request: ListRequest, language: Language, signal?: AbortSignal) =>
     get<ListAnswer>('search', inLanguage(listQuery(request), language), signal),
@@ -88,7 +96,9 @@ export const api = {
   product: (id: string, language: Language, signal?: AbortSignal) =>
     get<ProductDetail>(`products/${encodeURIComponent(id)}`, inLanguage(new URLSearchParams(), language), signal),
   documents: (language: Language, signal?: AbortSignal) =>
-    get<{ documents: ShopDocument[] }>('documents', inLanguage(new URLSearchParams(), language), signal),
+    get<{ documents: ShopDocument[] }>('documents', inLanguage(new URLSearchParams(), language), signal).then(
+      ({ documents }) => ({ documents: [...documents].sort((one, other) => placeOf(one) - placeOf(other)) }),
+    ),
 }
 
 export type Loaded<T> =

@@ -31,10 +31,16 @@ const shades: Readonly<Record<string, string>> = {
   silver: '#c3c7cb',
   gold: '#cdae6d',
   clear: '#d7e3e4',
+  transparent: '#d7e3e4',
+  cream: '#e9e0d0',
+  lavender: '#c4b4d7',
+  turquoise: '#4aa8a4',
+  'natural-wood': '#c99f6c',
   'natural wood': '#c99f6c',
 }
 
-/** The shade to show for a color's name, such as "浅蓝色 Light blue"; null for a name that we do not know. */
+/** The shade to show for a color's name, such as "浅蓝色 Light blue"; or a concept of it such as `light-blue`; null for what we do not know. */
 export function shadeOf(color: string): string | null {
-  return shades[color.replace(/^.*\p{Script=Han}\S*\s+/u, '').toLowerCase()] ?? null
+  const name = color.replace(/^.*\p{Script=Han}\S*\s+/u, '').toLowerCase()
+  return shades[name] ?? shades[name.replace(/-/g, ' ')] ?? null
 }

@@ -74,9 +74,15 @@ function buildProduct(
     description: describe(traits, line, random),
     ...traits,
     ...pricesOf(kind, material, random),
-    colors,
-    variants: variantsOf(id, kind, colors, random),
+    // Sisters begin with different colors, so that a shelf of them is not all white.
+    colors: turned(colors, index),
+    variants: turned(variantsOf(id, kind, colors, random), index * Math.max(1, sizeSystems[kind.sizes].length)),
   }
+}
+
+function turned<T>(things: readonly T[], by: number): T[] {
+  const cut = by % things.length
+  return [...things.slice(cut), ...things.slice(0, cut)]
 }
 
 function uniqueSlug(title: string, taken: ReadonlySet<string>): string {

@@ -1,4 +1,5 @@
 export { demoBrand, demoCurrency } from './brand.js'
+export { demoProducts } from './demo-products.js'
 export { type DemoDocument, demoDocuments } from './documents.js'
 export { demoDepartments, demoFeed } from './feed.js'
 export { demoPicture } from './pictures/picture.js'

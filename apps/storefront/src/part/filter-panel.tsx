@@ -98,15 +98,23 @@ function PriceGroup({ state, onChange }: Pick<FilterPanelProps, 'state' | 'onCha
 }
 
 const shortCount = 8
+const letters = ['xs', 's', 'm', 'l', 'xl', 'xxl']
+
+/** Letters first, then numbers by size. */
+function sizeOrder(label: string): number {
+  const letter = letters.indexOf(label.toLowerCase())
+  return letter >= 0 ? letter : 10 + (Number.parseFloat(label) || 1e6)
+}
 
 function FacetGroup({ facet, state, onChange }: { facet: Facet } & Pick<FilterPanelProps, 'state' | 'onChange'>) {
   const { language, words } = useSurroundings()
   const [isLong, setLong] = useState(false)
   const isColor = facet.field === 'color'
-  const values = [...facet.values].sort(
-    (one, other) =>
-      Number(hasFilter(state, facet.field, other.value)) - Number(hasFilter(state, facet.field, one.value)),
-  )
+  const isOn = (value: string) => hasFilter(state, facet.field, value)
+  const values =
+    facet.field === 'size'
+      ? [...facet.values].sort((one, other) => sizeOrder(one.label) - sizeOrder(other.label))
+      : [...facet.values].sort((one, other) => Number(isOn(other.value)) - Number(isOn(one.value)))
   const shown = isLong ? values : values.slice(0, shortCount)
   return (
     <fieldset class="filter-group">
@@ -114,20 +122,20 @@ function FacetGroup({ facet, state, onChange }: { facet: Facet } & Pick<FilterPa
       <ul class={isColor ? 'color-values' : facet.field === 'size' ? 'size-values' : ''}>
         {shown.map((each) => {
           const label = inLanguage(each.label, language)
-          const isOn = hasFilter(state, facet.field, each.value)
+          const isChecked = isOn(each.value)
           return (
             <li key={each.value}>
-              <label class={`check ${isOn ? 'is-on' : ''}`}>
+              <label class={`check ${isChecked ? 'is-on' : ''}`}>
                 <input
                   type="checkbox"
-                  checked={isOn}
+                  checked={isChecked}
                   onChange={() => onChange(toggleFilter(state, facet.field, each.value))}
                 />
                 {isColor && (
                   <span
                     class="shade"
                     style={{
-                      background: shadeOf(each.value.replace(/-/g, ' ')) ?? shadeOf(each.value) ?? 'var(--surface-3)',
+                      background: shadeOf(each.value) ?? 'var(--surface-3)',
                     }}
                   />
                 )}

@@ -192,7 +192,7 @@ export const tablewareKinds = [
   }),
   tableware('bowl', '饭碗 | Bowl', '餐具 | Dinnerware', {
     price: [35, 89],
-    materials: ['ceramic', 'porcelain', 'wood'],
+    materials: ['ceramic', 'porcelain'],
     patterns: ['plain', 'stripe', 'dot', 'floral'],
     colors: 'ceramic',
     styles: ['minimal', 'classic'],

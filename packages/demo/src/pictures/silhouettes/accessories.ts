@@ -124,24 +124,27 @@ function drawCap(drawing: Drawing): void {
 }
 
 function drawBucketHat(drawing: Drawing): void {
-  drawing.part(symmetric('M400 590C600 590 690 660 704 750C640 800 520 820 400 820'), {
-    tone: -0.06,
-    folds: [['M140 730C260 790 540 790 660 730', 16]],
-    shines: [['M150 700C220 640 320 620 420 620', 18]],
+  drawing.part(symmetric('M400 560C600 560 716 640 736 742C660 800 520 822 400 822'), {
+    tone: -0.05,
+    folds: [['M96 730C240 796 560 796 704 730', 18]],
+    shines: [['M120 690C200 620 320 590 430 590', 20]],
   })
-  for (const lift of [0, 22, 44, 66])
+  for (const lift of [0, 20, 40, 60, 80])
     drawing.stitch(
-      `M${118 + lift * 1.5} ${744 - lift * 1.9}Q400 ${826 - lift * 1.2} ${682 - lift * 1.5} ${744 - lift * 1.9}`,
+      `M${80 + lift * 1.1} ${738 - lift * 1.5}Q400 ${838 - lift * 0.9} ${720 - lift * 1.1} ${738 - lift * 1.5}`,
       { opacity: 0.35 },
     )
-  drawing.part(symmetric('M400 300C500 300 540 320 550 360L584 630Q500 680 400 682'), {
+  drawing.part(symmetric('M400 372C520 372 566 392 580 440L616 612Q520 664 400 666'), {
     folds: [
-      ['M548 400C566 500 570 580 572 640', 24],
-      ['M300 660C360 676 440 676 500 660', 12],
+      ['M584 470C600 540 606 590 606 620', 26],
+      ['M300 648C360 660 440 660 500 648', 12],
+      ['M250 560C270 590 290 610 330 620', 14],
     ],
-    shines: [['M262 400C248 500 240 560 236 630', 26]],
+    shines: [['M236 480C216 540 206 580 202 616', 28]],
   })
-  drawing.part(oval(400, 338, 150, 40), { tone: 0.08 }).stitch('M244 380Q400 420 556 380', { opacity: 0.4 })
+  drawing.part(oval(400, 420, 180, 50), { tone: 0.07, folds: [['M300 446C360 462 450 462 520 440', 16]] })
+  drawing.stitch('M214 462Q400 520 586 462', { opacity: 0.4 })
+  for (const x of [256, 286]) drawing.line(oval(x, 560, 6), { width: 3, opacity: 0.6 })
 }
 
 function drawStrawHat(drawing: Drawing): void {
@@ -174,7 +177,7 @@ function drawBelt(drawing: Drawing): void {
   const coil =
     'M400 300C560 300 640 400 640 510C640 640 540 720 400 720C260 720 170 630 170 510C170 390 260 320 380 320'
   const inner =
-    'M560 470C540 390 470 370 400 374C310 380 250 440 252 514C256 600 320 644 400 644C480 644 540 600 552 540'
+    'M566 520C566 420 490 366 400 366C308 366 240 430 240 512C240 600 310 654 400 654C480 654 546 612 562 548'
   strap(inner, -0.16)
   strap(coil, 0)
   drawing
@@ -314,14 +317,12 @@ function drawEarrings(drawing: Drawing): void {
         .line(oval(x, 470, 116, 150), { width: 20, tone: 0.05, opacity: 1 })
         .line(oval(x - 2, 468, 112, 146), { width: 5, tone: 0.8, opacity: 0.6 })
     else {
-      drawing
-        .line(`M${x} 300V430`, { width: 5, tone: -0.1, opacity: 1 })
-        .part(oval(x, 490, 66), {
-          color: '#f3efe8',
-          isCloth: false,
-          shines: [[`M${x - 34} 470C${x - 26} 450 ${x - 6} 440 ${x + 8} 442`, 16]],
-          folds: [[`M${x + 44} 500C${x + 36} 536 ${x + 10} 548 ${x - 10} 550`, 18]],
-        })
+      drawing.line(`M${x} 300V430`, { width: 5, tone: -0.1, opacity: 1 }).part(oval(x, 490, 66), {
+        color: '#f3efe8',
+        isCloth: false,
+        shines: [[`M${x - 34} 470C${x - 26} 450 ${x - 6} 440 ${x + 8} 442`, 16]],
+        folds: [[`M${x + 44} 500C${x + 36} 536 ${x + 10} 548 ${x - 10} 550`, 18]],
+      })
       drawing.part(oval(x, 424, 22, 14), { tone: 0.1, isCloth: false })
     }
     drawing.button(x, 296, 13, drawing.color)

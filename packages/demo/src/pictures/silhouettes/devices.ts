@@ -86,8 +86,8 @@ function drawEarbuds(drawing: Drawing): void {
     isCloth: false,
     shines: [['M230 470C270 430 340 418 420 418', 18]],
   })
-  bud(280, 220, -14)
-  bud(530, 236, 20)
+  bud(236, 236, 38)
+  bud(560, 300, -158)
 }
 
 function drawSpeaker(drawing: Drawing, product: DemoProduct): void {
@@ -151,14 +151,12 @@ function drawCharger(drawing: Drawing): void {
     tone: -0.14,
     opacity: 1,
   })
-  drawing
-    .part(oval(400, 500, 236), { isCloth: false })
-    .part(oval(400, 492, 212), {
-      tone: 0.12,
-      isCloth: false,
-      shines: [['M240 420C280 340 360 300 440 304', 24]],
-      folds: [['M590 540C560 640 470 694 370 690', 24]],
-    })
+  drawing.part(oval(400, 500, 236), { isCloth: false }).part(oval(400, 492, 212), {
+    tone: 0.12,
+    isCloth: false,
+    shines: [['M240 420C280 340 360 300 440 304', 24]],
+    folds: [['M590 540C560 640 470 694 370 690', 24]],
+  })
   drawing
     .line(oval(400, 492, 150), { width: 9, tone: -0.3, opacity: 0.35 })
     .line('M412 400L352 510H396L386 590L450 476H404Z', { width: 6, tone: -0.4, opacity: 0.6 })

@@ -83,14 +83,12 @@ function drawThermos(drawing: Drawing): void {
 
 function drawPlate(drawing: Drawing, product: DemoProduct): void {
   drawing.part(oval(400, 500, 316), { isCloth: isPatterned(product) })
-  drawing
-    .line(oval(400, 500, 306), { width: 5, tone: 0.7, opacity: 0.5 })
-    .part(oval(400, 500, 226), {
-      tone: 0.1,
-      isCloth: false,
-      folds: [['M250 360C290 310 360 288 430 290', 22]],
-      shines: [['M300 690C370 720 470 710 540 650', 26]],
-    })
+  drawing.line(oval(400, 500, 306), { width: 5, tone: 0.7, opacity: 0.5 }).part(oval(400, 500, 226), {
+    tone: 0.1,
+    isCloth: false,
+    folds: [['M250 360C290 310 360 288 430 290', 22]],
+    shines: [['M300 690C370 720 470 710 540 650', 26]],
+  })
   drawing.line(oval(400, 500, 226), { width: 3, tone: -0.3, opacity: 0.4 })
   if (!isPatterned(product))
     drawing
@@ -200,13 +198,11 @@ function drawTray(drawing: Drawing): void {
       shines: [['M240 680H620', 20]],
     })
     for (const x of [128, 640]) drawing.part(box(x, 430, 32, 140, 16), { tone: -0.5, isCloth: false, light: 0.4 })
-    drawing
-      .part(oval(520, 440, 86), { color: '#e9e0d0', isCloth: false })
-      .part(oval(520, 440, 66), {
-        color: '#7b4e2c',
-        isCloth: false,
-        shines: [['M480 410C500 396 530 392 548 400', 10]],
-      })
+    drawing.part(oval(520, 440, 86), { color: '#e9e0d0', isCloth: false }).part(oval(520, 440, 66), {
+      color: '#7b4e2c',
+      isCloth: false,
+      shines: [['M480 410C500 396 530 392 548 400', 10]],
+    })
     drawing.line('M600 440C636 430 640 476 596 480', { color: '#e9e0d0', tone: -0.05, width: 14, opacity: 1 })
     drawing
       .part(oval(330, 550, 110), { color: toned('#e9e0d0', -0.06), isCloth: false })
