@@ -101,9 +101,9 @@ const shortCount = 8
 const letters = ['xs', 's', 'm', 'l', 'xl', 'xxl']
 
 /** Letters first, then numbers by size. */
-function sizeOrder(label: string): number {
-  const letter = letters.indexOf(label.toLowerCase())
-  return letter >= 0 ? letter : 10 + (Number.parseFloat(label) || 1e6)
+function sizeOrder(size: string): number {
+  const letter = letters.indexOf(size)
+  return letter >= 0 ? letter : 10 + (Number.parseFloat(size) || 1e6)
 }
 
 function FacetGroup({ facet, state, onChange }: { facet: Facet } & Pick<FilterPanelProps, 'state' | 'onChange'>) {
@@ -113,7 +113,7 @@ function FacetGroup({ facet, state, onChange }: { facet: Facet } & Pick<FilterPa
   const isOn = (value: string) => hasFilter(state, facet.field, value)
   const values =
     facet.field === 'size'
-      ? [...facet.values].sort((one, other) => sizeOrder(one.label) - sizeOrder(other.label))
+      ? [...facet.values].sort((one, other) => sizeOrder(one.value) - sizeOrder(other.value))
       : [...facet.values].sort((one, other) => Number(isOn(other.value)) - Number(isOn(one.value)))
   const shown = isLong ? values : values.slice(0, shortCount)
   return (
@@ -121,7 +121,8 @@ function FacetGroup({ facet, state, onChange }: { facet: Facet } & Pick<FilterPa
       <legend>{facet.label}</legend>
       <ul class={isColor ? 'color-values' : facet.field === 'size' ? 'size-values' : ''}>
         {shown.map((each) => {
-          const label = inLanguage(each.label, language)
+          // On a shelf label, M is M in both languages.
+          const label = letters.includes(each.value) ? each.value.toUpperCase() : inLanguage(each.label, language)
           const isChecked = isOn(each.value)
           return (
             <li key={each.value}>

@@ -27,10 +27,7 @@ export const patterns = {
 
 export const fits = {
   slim: trait('修身', 'Slim', ['版型修身，线条利落。', 'Cut slim, with a clean line.']),
-  regular: trait('合身', 'Regular', [
-    '版型合身，里面还能加一件薄打底。',
-    'A regular fit with room for a thin layer underneath.',
-  ]),
+  regular: trait('合身', 'Regular', ['版型合身，按平时尺码选就好。', 'A regular fit; take your usual size.']),
   relaxed: trait('宽松', 'Relaxed', [
     '宽松版型，喜欢利落一些可以选小一码。',
     'A relaxed fit; size down if you like it neater.',

@@ -176,14 +176,15 @@ function drawSkirt(drawing: Drawing, top: number, waist: number, hem: number, en
   )
   for (let index = 1; index < pleats; index++) {
     const share = index / pleats
+    const foot = end - 2 + Math.sin(share * Math.PI) * 12
     const from = 400 - waist + waist * 2 * share
     const to = 400 - hem + hem * 2 * share
-    drawing.line(`M${from} ${top + 30}C${from + (to - from) * 0.3} ${top + 200} ${to} ${end - 200} ${to} ${end + 16}`, {
+    drawing.line(`M${from} ${top + 30}C${from + (to - from) * 0.3} ${top + 200} ${to} ${end - 200} ${to} ${foot}`, {
       width: 2.4,
       opacity: 0.5,
     })
     drawing.line(
-      `M${from - 5} ${top + 30}C${from - 5 + (to - from) * 0.3} ${top + 200} ${to - 9} ${end - 200} ${to - 11} ${end + 16}`,
+      `M${from - 5} ${top + 30}C${from - 5 + (to - from) * 0.3} ${top + 200} ${to - 9} ${end - 200} ${to - 11} ${foot}`,
       { width: 7, tone: 0.4, opacity: 0.25 },
     )
   }
