@@ -1,5 +1,6 @@
-import type { Lexicon, Mention } from '@elmo-chat/language'
+import type { Lexicon } from '@elmo-chat/language'
 import type { Attribute } from '../model.js'
+import type { Head } from './head-category.js'
 
 interface NameMeaning {
   readonly categories: readonly string[]
@@ -16,9 +17,10 @@ export class CategoryTyper {
 
   /**
    * Category concepts, and the audience that a path names ("Men > Tops"). A path's narrowest name that means anything
-   * counts. Where it names several kinds ("Hoodies & Sweatshirts"), the title chooses; where the two disagree, the path wins.
+   * counts. Where it names several kinds ("Hoodies & Sweatshirts"), the title chooses, and may be a sibling of them (a
+   * watch under "Eyewear and Jewelry"). Where the two disagree the path wins, unless a title in two languages says it twice.
    */
-  type(paths: readonly (readonly string[])[], head: Mention | undefined): Attribute[] {
+  type(paths: readonly (readonly string[])[], head: Head | undefined): Attribute[] {
     const attributes: Attribute[] = []
     const known = new Set<string>()
     for (const path of paths) {
@@ -26,7 +28,7 @@ export class CategoryTyper {
       for (const id of ids) known.add(id)
       if (ids.length > 0) attributes.push(categoryAttribute(path.join(' > '), ids, 'category'))
     }
-    const agrees = head && (known.size === 0 || [...known].some((id) => this.isRelated(id, head.id)))
+    const agrees = head && (known.size === 0 || head.isSaidTwice || [...known].some((id) => this.isKin(id, head.id)))
     if (agrees && !known.has(head.id)) attributes.push(categoryAttribute(head.text, [head.id], 'title'))
     return [...attributes, ...this.audiences(paths)]
   }
@@ -44,7 +46,17 @@ export class CategoryTyper {
     if (ids.length < 2 || !head) return ids
     if (ids.includes(head)) return [head]
     const agreeing = ids.filter((id) => this.isRelated(id, head))
-    return agreeing.length > 0 ? agreeing : ids
+    if (agreeing.length > 0) return agreeing
+    return ids.some((id) => this.isSibling(id, head)) ? [head] : ids
+  }
+
+  private isKin(a: string, b: string): boolean {
+    return this.isRelated(a, b) || this.isSibling(a, b)
+  }
+
+  private isSibling(a: string, b: string): boolean {
+    const wider = this.lexicon.concept('category', b)?.broader ?? []
+    return (this.lexicon.concept('category', a)?.broader ?? []).some((id) => wider.includes(id))
   }
 
   private isRelated(a: string, b: string): boolean {
@@ -86,11 +98,11 @@ const categoryAttribute = (text: string, concepts: readonly string[], from: Attr
 })
 
 /**
- * What a category's name means: its head noun, in each of its parts ("Hoodies & Sweatshirts" means two). A concept that
- * does not end a part is not what it names: "Garment Care" is no garment.
+ * What a category's name means: its head noun, in each of its parts ("Hoodies & Sweatshirts" means two, "茶具 Tea" says it
+ * in two languages). A concept that does not end a part is not what it names: "Garment Care" is no garment.
  */
 function headsOf(lexicon: Lexicon, name: string): readonly string[] {
-  const parts = name.slice(0, 200).split(/[&＆,，、/+]|\band\b|[和与及]/)
+  const parts = name.slice(0, 200).split(/[&＆,，、/+]|\band\b|[和与及]|(?<=\p{Script=Han})\s+(?=\p{Script=Latin})/u)
   const heads = parts.flatMap((part) => {
     const end = part.trimEnd().length
     return lexicon.mentions(part).filter((mention) => mention.field === 'category' && mention.end === end)

@@ -1,5 +1,5 @@
 import type { Language } from '@elmo-chat/kernel'
-import type { Mention } from '@elmo-chat/language'
+import type { Lexicon, Mention } from '@elmo-chat/language'
 
 /** Where the naming of the thing ends and its company begins: what it is for, comes with, is made of. */
 const ends: Readonly<Record<Language, RegExp>> = {
@@ -7,12 +7,38 @@ const ends: Readonly<Record<Language, RegExp>> = {
   zh: /适用|适合|用于|搭配|附赠|赠送|赠|配送|内含|[,，;；:：|(（【[]/g,
 }
 
+/** A title that says the same in two languages: "冲锋衣 Waterproof Jacket". */
+const bilingual = /(?<=\p{Script=Han})\s+(?=\p{Script=Latin}[^\p{Script=Han}]*$)/u
+
+export interface Head extends Mention {
+  /** Both languages of the title name it. */
+  readonly isSaidTwice: boolean
+}
+
 /**
- * What a title says the thing is, from the concepts it mentions. English and Chinese both put the head noun last, before
+ * What a title says the thing is. A title in two languages is read in both; where one of them is narrower, that one counts.
+ */
+export function headCategory(
+  mentions: readonly Mention[],
+  title: string,
+  language: Language,
+  lexicon: Lexicon,
+): Head | undefined {
+  const whole = headOf(mentions, title, language)
+  const seam = title.search(bilingual)
+  if (!whole) return undefined
+  const before = mentions.filter(({ end }) => end <= seam)
+  const other = seam < 0 ? undefined : headOf(before, title.slice(0, seam), 'zh')
+  const isNarrower = other !== undefined && lexicon.widen('category', other.id).includes(whole.id)
+  return { ...(isNarrower ? other : whole), isSaidTwice: isNarrower && whole.start >= seam }
+}
+
+/**
+ * The head of a title in one language, from the concepts it mentions. English and Chinese both put the head noun last, before
  * what follows "for", "with" or a comma: "toner cartridge for printer" is a toner cartridge, "laptop bag" is a bag.
  * Undefined when no word names a category.
  */
-export function headCategory(mentions: readonly Mention[], title: string, language: Language): Mention | undefined {
+function headOf(mentions: readonly Mention[], title: string, language: Language): Mention | undefined {
   const named = mentions.filter((mention) => mention.field === 'category')
   if (named.length < 2) return named[0]
   const [first] = named

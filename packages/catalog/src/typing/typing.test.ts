@@ -108,6 +108,21 @@ describe('Typing of categories', () => {
     expect(typed({ categories, title: 'Frankie' })).toContain('category:hoodie+sweatshirt:category')
   })
 
+  it('reads both languages of a path and of a title, and keeps the narrower', () => {
+    const kindsOf = (path: string, title: string) =>
+      typed({ categories: [[path]], title, language: 'zh' }).flatMap((one) =>
+        one.startsWith('category:') ? one.split(':')[1]! : [],
+      )
+    expect(kindsOf('户外服装 Outdoor Clothing', '北坡冲锋衣 North Slope Waterproof Jacket')).toContain('shell-jacket')
+    expect(kindsOf('茶具 Tea', '庭院玻璃茶壶 Courtyard Glass Teapot')).toEqual(['teapot'])
+    expect(kindsOf('户外装备 Gear', '野径水壶 Wild Path Water Bottle')).toContain('water-bottle')
+  })
+
+  it('takes a sibling of the kinds that a path names', () => {
+    const found = typed({ categories: [['Eyewear and Jewelry']], title: 'Kite Leather Watch' })
+    expect(found.filter((one) => one.startsWith('category'))).toEqual(['category:watch:category'])
+  })
+
   it('lets the path win where the title names something else', () => {
     const found = typed({ categories: [['Shirts']], title: 'Printer' })
     expect(found.filter((one) => one.startsWith('category'))).toEqual(['category:shirt:category'])

@@ -38,7 +38,7 @@ export class Typing {
       }
     const mentions = this.words.lexicon.mentions(title)
     const byCategory = this.categories
-      .type(categories, headCategory(mentions, title, language))
+      .type(categories, headCategory(mentions, title, language, this.words.lexicon))
       .filter(({ field }) => field === 'category' || !told.has(field))
     attributes.push(...byCategory)
     for (const { field } of byCategory) told.add(field)
