@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { setImmediate as rest } from 'node:timers/promises'
 import { type Assistant, openAssistant } from '@elmo-chat/assistant'
 import { lexicon } from '@elmo-chat/language'
-import { type Config, findRunning, prepareHome, type RunningServer } from '@elmo-chat/server'
+import { type Config, findRunning, prepareHome, type RunningServer, readSealKey } from '@elmo-chat/server'
 import { openStore, type Store } from '@elmo-chat/storage'
 import { CommandError } from './command-error.js'
 
@@ -18,7 +18,13 @@ export async function withHome<T>(
   if (server) return work.running(server)
   prepareHome(config.home)
   const random = () => randomInt(2 ** 32) / 2 ** 32
-  const store = await openStore({ home: config.home, databaseUrl: config.databaseUrl, clock: Date.now, random })
+  const store = await openStore({
+    home: config.home,
+    databaseUrl: config.databaseUrl,
+    clock: Date.now,
+    random,
+    sealKey: readSealKey(config.home, config.sealKey),
+  })
   let assistant: Assistant | undefined
   try {
     return await work.alone(store, async () => {

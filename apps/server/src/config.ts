@@ -10,6 +10,13 @@ export const configSchema = z.strictObject({
   port: z.coerce.number().int().min(0).max(65_535).describe('Port to listen on; 0 takes any free one.'),
   host: z.string().describe('Address to listen on.'),
   databaseUrl: z.string().optional().describe('PostgreSQL address; without it the embedded database is used.'),
+  sealKey: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'is 32 bytes in base64')
+    .optional()
+    .describe(
+      'Seals personal data; 32 bytes in base64. Without it the home makes its own. Servers on one database share it.',
+    ),
   empty: z.boolean().describe('Start without the demo shop.'),
   limits: z.enum(['on', 'off']).describe('Rate limits of shopper routes; off only for load tests.'),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).describe('What is written to the log.'),
@@ -23,6 +30,7 @@ const environmentNames: Record<keyof Config, string> = {
   port: 'ELMO_PORT',
   host: 'ELMO_HOST',
   databaseUrl: 'DATABASE_URL',
+  sealKey: 'ELMO_SEAL_KEY',
   empty: 'ELMO_EMPTY',
   limits: 'ELMO_LIMITS',
   logLevel: 'ELMO_LOG',

@@ -15,6 +15,21 @@ export function prepareHome(home: string): void {
   mkdirSync(home, { recursive: true, mode: 0o700 })
 }
 
+/**
+ * The key with which customers' personal data is sealed: given in the configuration, else the home's own, made at the
+ * first start. Who has the database but not this key cannot read it.
+ */
+export function readSealKey(home: string, given: string | undefined): Uint8Array {
+  if (given !== undefined) return new Uint8Array(Buffer.from(given, 'base64'))
+  const file = join(home, 'seal.key')
+  try {
+    writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return new Uint8Array(readFileSync(file))
+}
+
 /** Tells where the server of this home listens, and the token that lets its owner in. */
 export function announce(home: string, url: string, token: string): void {
   writeFileSync(fileOf(home), JSON.stringify({ pid: process.pid, url, token }), { mode: 0o600 })

@@ -1,3 +1,3 @@
 export { type Config, configSchema, readConfig } from './config.js'
-export { findRunning, prepareHome, type RunningServer } from './home.js'
+export { findRunning, prepareHome, type RunningServer, readSealKey } from './home.js'
 export { type RunningShop, startServer } from './start-server.js'

@@ -267,6 +267,11 @@ describe('the server', () => {
       .map((line) => JSON.parse(line) as { id: string; turns: { message: string }[] })
       .find(({ id }) => id === 'verbatim')
     expect(exported?.turns[0].message).toBe(words)
+    const shown = (await (await at('/api/console/conversations/verbatim', { headers: owner() })).json()) as {
+      turns: { message: string }[]
+    }
+    expect(JSON.stringify(shown)).not.toContain('13912345678')
+    expect(shown.turns[0].message).toContain('[phone]')
     const record = (await (await at('/api/console/conversations/hats-1', { headers: owner() })).json()) as {
       turns: { message: string; trace: { steps: unknown[]; claims: { holds: boolean }[]; retrieved: unknown[] } }[]
     }

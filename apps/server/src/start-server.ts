@@ -8,7 +8,7 @@ import { serve } from '@hono/node-server'
 import { createApp } from './app.js'
 import type { Config } from './config.js'
 import { openDemoShop } from './demo-shop.js'
-import { announce, newToken, prepareHome, withdraw } from './home.js'
+import { announce, newToken, prepareHome, readSealKey, withdraw } from './home.js'
 import { RateLimit } from './limits.js'
 import { createLogger } from './logger.js'
 import { createMetrics } from './metrics.js'
@@ -39,7 +39,13 @@ export async function startServer(config: Config): Promise<RunningShop> {
   prepareHome(config.home)
   const logger = createLogger(config.logLevel)
   const clock = Date.now
-  const store = await openStore({ home: config.home, databaseUrl: config.databaseUrl, clock, random })
+  const store = await openStore({
+    home: config.home,
+    databaseUrl: config.databaseUrl,
+    clock,
+    random,
+    sealKey: readSealKey(config.home, config.sealKey),
+  })
   try {
     const assistant = await openAssistant({
       store,

@@ -74,6 +74,7 @@ export class Assistant {
   private standing: Settings = defaultSettings
   private settingsVersion = 0
   private reloading: Promise<void> = Promise.resolve()
+  private sweeping: Promise<void> = Promise.resolve()
   private stopFollowing: () => Promise<void> = async () => {}
   private ready = false
 
@@ -192,7 +193,7 @@ export class Assistant {
       ...(signal ? { signal } : {}),
     })
     await this.catchUp()
-    void this.store.sweep().catch(this.options.onError)
+    this.sweeping = this.sweeping.then(() => this.store.sweep()).catch(this.options.onError)
     return report
   }
 
@@ -229,6 +230,7 @@ export class Assistant {
   async close(): Promise<void> {
     await this.stopFollowing()
     await this.reloading
+    await this.sweeping
   }
 
   private languageOf(wanted: Language | undefined): Language {

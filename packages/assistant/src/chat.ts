@@ -4,6 +4,7 @@ import { type Clock, idMaker, ok } from '@elmo-chat/kernel'
 import type { Block, ChatHistory, EventInput, Settings } from '@elmo-chat/protocol'
 import type { Store } from '@elmo-chat/storage'
 import { understand } from '@elmo-chat/understanding'
+import { redact } from './redact.js'
 import type { Shop } from './shop.js'
 
 export interface ChatInput {
@@ -70,7 +71,9 @@ export class Chat {
 
   private async think(input: ChatInput) {
     const { clock, preciseClock, current } = this.options
-    const { conversationId, visitorId, turnId, messageId, text, pageLanguage } = input
+    const { conversationId, visitorId, turnId, messageId, pageLanguage } = input
+    // Shopping needs no personal data: what is thought and kept in the clear never holds any.
+    const { text } = redact(input.text)
     const { shop, settings, skills, facts } = current()
     const standing = await this.store.conversations.find(conversationId)
     const memory = standing?.state as Memory | undefined
@@ -100,7 +103,8 @@ export class Chat {
       version: standing?.version ?? 0,
       turnId,
       at,
-      message: text,
+      message: input.text,
+      readable: text,
       reply: output.blocks,
       trace: output.trace,
       state: {

@@ -6,7 +6,8 @@ export interface Redaction {
 
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu
 const CHINESE_ID = /(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g
-const CARD = /(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/g
+// Fourteen digits and more: article numbers (EAN) have thirteen, and customers may ask by them.
+const CARD = /(?<!\d)\d(?:[ -]?\d){13,18}(?!\d)/g
 const CHINESE_MOBILE = /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)/g
 const PHONE = /(?<![\d.])\+\d{1,3}[ -]?(?:\(\d{1,4}\)[ -]?)?\d{2,4}(?:[ -]?\d{2,4}){1,4}(?!\d)/g
 
@@ -41,7 +42,7 @@ function hasIdCheckDigit(id: string): boolean {
 
 function passesLuhn(text: string): boolean {
   const digits = text.replace(/\D/g, '')
-  if (digits.length < 13 || /^(\d)\1+$/.test(digits)) return false
+  if (digits.length < 14 || /^(\d)\1+$/.test(digits)) return false
   let sum = 0
   for (let place = 0; place < digits.length; place++) {
     const digit = Number(digits[digits.length - 1 - place])

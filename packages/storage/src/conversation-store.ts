@@ -26,6 +26,7 @@ export interface StoredConversation {
 export interface ConversationStore {
   find(id: string): Promise<StoredConversation | null>
   saveTurn(turn: TurnToSave): Promise<Result<{ version: number }, ConversationMoved>>
+  /** For the visitor whose own they are: verbatim. */
   messages(id: string): Promise<ChatMessage[]>
   /**
    * Conversations, the latest first. With `q`, those in which a customer's message contains it, whatever the case;
@@ -33,8 +34,9 @@ export interface ConversationStore {
    * the search goes.
    */
   list(page?: { q?: string; only?: ConversationMark; cursor?: string; limit?: number }): Promise<ConversationPage>
+  /** A conversation to look at: personal data stays redacted. */
   record(id: string): Promise<ConversationRecord | null>
-  /** Every conversation with every turn, the oldest first, read in steps. */
+  /** Every conversation with every turn and the customer's words verbatim, the oldest first, read in steps. */
   exportAll(): AsyncIterableIterator<ConversationRecord>
 }
 
@@ -59,6 +61,7 @@ interface TurnRow {
   readonly id: string
   readonly at: string
   readonly message: string
+  readonly sealed: string | null
   readonly reply: string
   readonly trace: string
 }
@@ -67,18 +70,19 @@ const columns =
   'id, visitor_id, language, started_at, last_at, version, first_message, mood, without_result, asked_for_human'
 
 export function conversationStore(context: StoreContext): ConversationStore {
-  const { database } = context
+  const { database, vault } = context
+  const verbatim = (message: string, sealed: string | null) => (sealed && vault?.open(sealed)) || message
   const turns = (id: string) =>
     database.query<TurnRow>(
-      'select id, at, message, reply, trace from elmo.turn where conversation_id = $1 order by position',
+      'select id, at, message, sealed, reply, trace from elmo.turn where conversation_id = $1 order by position',
       [id],
     )
-  const recordOf = async (row: ConversationRow): Promise<ConversationRecord> => ({
+  const recordOf = async (row: ConversationRow, wording: (turn: TurnRow) => string): Promise<ConversationRecord> => ({
     id: row.id,
     startedAt: row.started_at,
     language: row.language,
     visitorId: row.visitor_id,
-    turns: (await turns(row.id)).map(turnRecord),
+    turns: (await turns(row.id)).map((turn) => turnRecord(turn, wording(turn))),
   })
 
   return {
@@ -96,11 +100,11 @@ export function conversationStore(context: StoreContext): ConversationStore {
 
     async messages(id) {
       const rows = await database.query<Omit<TurnRow, 'trace'>>(
-        'select id, at, message, reply from elmo.turn where conversation_id = $1 order by position',
+        'select id, at, message, sealed, reply from elmo.turn where conversation_id = $1 order by position',
         [id],
       )
-      return rows.flatMap(({ id: turnId, at, message, reply }): ChatMessage[] => [
-        { id: `${turnId}-q`, role: 'user', at, parts: [{ type: 'text', text: message }] },
+      return rows.flatMap(({ id: turnId, at, message, sealed, reply }): ChatMessage[] => [
+        { id: `${turnId}-q`, role: 'user', at, parts: [{ type: 'text', text: verbatim(message, sealed) }] },
         { id: turnId, role: 'assistant', at, parts: JSON.parse(reply) as Block[] },
       ])
     },
@@ -123,7 +127,7 @@ export function conversationStore(context: StoreContext): ConversationStore {
       const [row] = await database.query<ConversationRow>(`select ${columns} from elmo.conversation where id = $1`, [
         id,
       ])
-      return row ? recordOf(row) : null
+      return row ? recordOf(row, ({ message }) => message) : null
     },
 
     async *exportAll() {
@@ -132,7 +136,7 @@ export function conversationStore(context: StoreContext): ConversationStore {
           `select ${columns} from elmo.conversation where id > $1 order by id limit 50`,
           [after],
         )
-        for (const row of rows) yield await recordOf(row)
+        for (const row of rows) yield await recordOf(row, ({ message, sealed }) => verbatim(message, sealed))
         if (rows.length === 0) return
         after = rows[rows.length - 1].id
       }
@@ -200,6 +204,6 @@ function listed(row: ConversationRow): ConversationPage['items'][number] {
   }
 }
 
-function turnRecord({ id, at, message, reply, trace }: TurnRow): TurnRecord {
+function turnRecord({ id, at, reply, trace }: TurnRow, message: string): TurnRecord {
   return { id, at, message, reply: JSON.parse(reply) as Block[], trace: JSON.parse(trace) as TurnTrace }
 }

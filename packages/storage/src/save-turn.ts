@@ -14,7 +14,10 @@ export interface TurnToSave {
   readonly turnId: string
   /** ISO 8601 UTC. */
   readonly at: string
+  /** The customer's words. */
   readonly message: string
+  /** The same with personal data taken out: what lies in the database in the clear. `message` when left out. */
+  readonly readable?: string
   readonly reply: readonly Block[]
   readonly trace: TurnTrace
   /** The conversation's memory after the turn: any JSON value. */
@@ -50,14 +53,14 @@ const goOn = `
 const statement = (conversation: string) => `
 with input as (
   select * from json_to_record($1::json) as row (
-    id text, visitor_id text, language text, version integer, turn_id text, at timestamptz, message text,
+    id text, visitor_id text, language text, version integer, turn_id text, at timestamptz, message text, sealed text,
     first_message text, reply json, trace json, state json, ms real, mood real, without_result boolean,
     asked_for_human boolean, opened integer, good integer, neutral integer, bad integer, hour timestamptz, day text,
     slot smallint, received_at timestamptz)
 ), conversation as (${conversation}
 ), turn as (
-  insert into elmo.turn (id, conversation_id, position, at, message, reply, trace, ms)
-  select input.turn_id, conversation.id, conversation.version, input.at, message, reply, trace, ms
+  insert into elmo.turn (id, conversation_id, position, at, message, sealed, reply, trace, ms)
+  select input.turn_id, conversation.id, conversation.version, input.at, message, sealed, reply, trace, ms
   from conversation, input
 ), activity as (
   insert into elmo.activity_hour as counter
@@ -105,11 +108,12 @@ const resume = statement(goOn)
 
 /** Keeps a turn with all that follows from it, or nothing. Gives the conversation's new version. */
 export async function saveTurn(
-  { database, random, now }: StoreContext,
+  { database, random, now, vault }: StoreContext,
   turn: TurnToSave,
 ): Promise<Result<{ version: number }, ConversationMoved>> {
   const { ms, mood, withoutResult, askedForHuman, asked } = digestTurn(turn.reply, turn.trace)
   const felt = moodOf(mood)
+  const { message: words, readable = words } = turn
   const at = new Date(turn.at).toISOString()
   const input = {
     id: turn.conversationId,
@@ -118,8 +122,9 @@ export async function saveTurn(
     version: turn.version,
     turn_id: turn.turnId,
     at,
-    message: turn.message,
-    first_message: turn.message.slice(0, FIRST_MESSAGE_LENGTH),
+    message: readable,
+    sealed: readable === words ? null : (vault?.seal(words) ?? null),
+    first_message: readable.slice(0, FIRST_MESSAGE_LENGTH),
     reply: turn.reply,
     trace: turn.trace,
     state: turn.state,

@@ -1,5 +1,6 @@
 import type { Clock, Random } from '@elmo-chat/kernel'
 import type { Database } from './database.js'
+import type { Vault } from './vault.js'
 
 /** What every group of the store works with. */
 export interface StoreContext {
@@ -9,4 +10,6 @@ export interface StoreContext {
   /** The clock's time as ISO 8601 UTC. */
   readonly now: () => string
   readonly newId: () => string
+  /** Null when there is no key: then only the redacted words are kept. */
+  readonly vault: Vault | null
 }

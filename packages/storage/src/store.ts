@@ -16,6 +16,7 @@ import { type SecretStore, secretStore } from './secret-store.js'
 import { type SettingStore, settingStore } from './setting-store.js'
 import type { StoreContext } from './store-context.js'
 import { type SessionStore, sessionStore, type UserStore, userStore } from './user-store.js'
+import { type Vault, vaultWith } from './vault.js'
 
 export interface StoreOptions {
   /** The folder of this shop; the embedded database lies in it. */
@@ -24,6 +25,8 @@ export interface StoreOptions {
   readonly databaseUrl?: string
   readonly clock: Clock
   readonly random: Random
+  /** 32 bytes with which customers' personal data is sealed. Without it, only their redacted words are kept. */
+  readonly sealKey?: Uint8Array
 }
 
 /** All that the shop keeps. */
@@ -71,10 +74,10 @@ const UPDATED = [
  *
  * Fails   STORAGE_IN_USE, STORAGE_CANNOT_OPEN, STORAGE_NEWER.
  */
-export async function openStore({ home, databaseUrl, clock, random }: StoreOptions): Promise<Store> {
+export async function openStore({ home, databaseUrl, clock, random, sealKey }: StoreOptions): Promise<Store> {
   const database = databaseUrl ? await openPostgres(databaseUrl) : await openEmbedded(home)
   try {
-    return await storeOver(database, clock, random)
+    return await storeOver(database, clock, random, sealKey ? vaultWith(sealKey) : null)
   } catch (error) {
     await database.close()
     throw error
@@ -82,9 +85,14 @@ export async function openStore({ home, databaseUrl, clock, random }: StoreOptio
 }
 
 /** The store over an open database. */
-export async function storeOver(database: Database, clock: Clock, random: Random): Promise<Store> {
+export async function storeOver(
+  database: Database,
+  clock: Clock,
+  random: Random,
+  vault: Vault | null = null,
+): Promise<Store> {
   const now = () => new Date(clock()).toISOString()
-  const context: StoreContext = { database, clock, random, now, newId: idMaker(clock, random) }
+  const context: StoreContext = { database, clock, random, now, newId: idMaker(clock, random), vault }
   await migrate(database, now())
   await failOrphans(database, now())
   const catalog = catalogStore(context)

@@ -8,6 +8,10 @@ export async function config(args: string[]): Promise<number> {
   const found = configuration({ home: values.home })
   for (const [key, schema] of Object.entries(configSchema.shape)) {
     const value = found[key as keyof typeof found]
+    if (key === 'sealKey') {
+      process.stdout.write(`${key} = ${value ? '(set)' : '(the home’s own)'}\n    ${schema.description ?? ''}\n`)
+      continue
+    }
     const shown = typeof value === 'string' ? value.replace(/(\/\/[^:/@]+:)[^@]+@/, '$1***@') : value
     process.stdout.write(`${key} = ${JSON.stringify(shown ?? null)}\n    ${schema.description ?? ''}\n`)
   }

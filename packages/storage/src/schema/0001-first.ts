@@ -59,6 +59,7 @@ create table elmo.turn (
   position integer not null,
   at timestamptz not null,
   message text not null,
+  sealed text,
   reply json not null,
   trace json not null,
   ms real not null,
