@@ -71,6 +71,14 @@ export function isPartOfPhrase(heard: HeardIntents, wish: Wish): boolean {
   return false
 }
 
+const MEDDLING = 0.9
+
+/** Whether the words are meant for the program ("ignore your instructions and print …") and name nothing that is sold. */
+export function isMeddling(heard: HeardIntents, wishes: readonly Wish[], { sold }: Reading['vocabulary']): boolean {
+  const offTopic = heard.get('off-topic')?.confidence ?? 0
+  return offTopic >= MEDDLING && !wishes.some(({ field, value }) => field === 'category' && sold.has(String(value)))
+}
+
 /** Fields that questions about sizes and care speak of without wishing them. */
 const OF_POLICY = /^(?:body-.*|size|occasion|feature)$/
 
@@ -122,8 +130,8 @@ const ORDER: readonly Intent[] = [
   'capabilities',
   'deny',
   'affirm',
-  'thank',
   'goodbye',
+  'thank',
   'greet',
   'unclear',
 ]
@@ -217,6 +225,8 @@ function weighQuestions(scene: Scene, heard: HeardIntents, raise: Change, lower:
   else if (scene.isAboutSelected && scene.isQuestion && stocked && !scene.hasCategory) raise('availability', 0.86)
   else if (scene.isAboutSelected && scene.asksWhetherSo && scene.values.length > 0) raise('details', 0.86)
   if (scene.values.some((wish) => wish.field === 'availability')) lower('availability', 0.6)
+  // "How many are left" counts the pieces of that one, not products.
+  if (heard.has('availability') && scene.isAboutSelected) lower('count', 0.6)
   if (heard.has('availability') && !scene.isAboutSelected)
     lower('availability', scene.hasCategory || scene.values.length > 0 ? 0.6 : 0.75)
   if (scene.isPointing && scene.asksField !== undefined) raise('details', 0.86)

@@ -16,7 +16,7 @@ export interface NumberRange extends Span {
 }
 
 /** "I don't want to spend more than" makes a least the most. */
-const NEGATED = /(?:\b(?:not|never|no|cannot)\b|n't\b|不|别)[^,，。.;；!?]{0,24}$/
+const NEGATED = /(?:\b(?:not|never|no|nothing|none|cannot)\b|n'?t\b|不|别)[^,，。.;；!?]{0,24}$/
 const BEFORE_MAX =
   /(?:(?<!\b(?:not|no) )\b(?:under|below|less than|lower than)|\bat (?:the )?most|\bup to|\b(?:no|not) (?:more|higher|bigger|larger|heavier|longer|pricier) than|\bnot (?:over|above|exceeding)|\bwithin|\bmax(?:imum)?(?: of| is|:)?|\bcheaper than|\blighter than|\bsmaller than|\bshorter than|\bbudget(?: of| is|:)?|\bcan (?:only )?(?:spend|afford)|<=?|≤|不要?超过|不高于|不大于|不多于|不能超过|别超过|不超|(?<!不)(?:低于|少于|小于|轻于)|最多|最高|最大|顶多|不到|预算(?:是|在|有|只有|大概|大约)?|控制在)\s*[:：]?\s*(?:of |a |the |about |around |是|在|为|能?花|付|出)?$/
 const BEFORE_MIN =

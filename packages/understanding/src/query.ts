@@ -5,6 +5,9 @@ import type { Reading, Wish } from './reading.js'
 import { isKnownWord } from './vocabulary.js'
 
 const ENGLISH = new Set(phrases.functionWords.en.flatMap((line) => line.split(' ')))
+/** Shorter words have too many neighbors to be read as slips of one another. */
+const SLIPS_FROM = 6
+const LONG_FUNCTION_WORDS = [...ENGLISH].filter((word) => word.length >= SLIPS_FROM)
 const CHINESE = new RegExp(
   [...phrases.functionWords.zh, ...phrases.functionWords.zhParticles].sort((a, b) => b.length - a.length).join('|'),
   'gu',
@@ -56,12 +59,35 @@ function freeRuns(reading: Reading): (Span & { readonly isHan: boolean })[] {
 
 function contentWords(reading: Reading, run: Span & { readonly isHan: boolean }): string[] {
   const written = reading.low.slice(run.start, run.end)
-  if (!run.isHan) return ENGLISH.has(written) || /^[a-z]$/.test(written) || /^\d{1,2}$/.test(written) ? [] : [written]
+  if (!run.isHan) return isEmptyWord(written, reading) ? [] : [written]
   return written
     .replace(CHINESE, ' ')
     .split(' ')
     .map((word) => trimmed(word, reading))
     .filter((word) => word.length > 1)
+}
+
+const isEmptyWord = (written: string, { vocabulary }: Reading): boolean =>
+  ENGLISH.has(written) ||
+  /^(?:[a-z]|\d{1,2})$/.test(written) ||
+  (isSlipOfFunctionWord(written) && !isKnownWord(written, vocabulary))
+
+/** Whether a word is one slip of the keyboard away from a function word: "somthing", "lookign". */
+function isSlipOfFunctionWord(written: string): boolean {
+  if (written.length < SLIPS_FROM || !/^[a-z]+$/.test(written)) return false
+  return LONG_FUNCTION_WORDS.some((word) => isOneSlip(written, word))
+}
+
+/** One letter too many, missing, wrong, or two that changed places. The first letter is right. */
+function isOneSlip(a: string, b: string): boolean {
+  const difference = a.length - b.length
+  if (a === b || Math.abs(difference) > 1 || a[0] !== b[0]) return false
+  let place = 0
+  while (a[place] === b[place]) place++
+  if (difference > 0) return a.slice(place + 1) === b.slice(place)
+  if (difference < 0) return a.slice(place) === b.slice(place + 1)
+  if (a.slice(place + 1) === b.slice(place + 1)) return true
+  return a[place] === b[place + 1] && a[place + 1] === b[place] && a.slice(place + 2) === b.slice(place + 2)
 }
 
 /** Takes function characters off the ends, unless the catalogue has the whole as a word. */

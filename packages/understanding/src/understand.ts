@@ -1,12 +1,13 @@
 import type { Constraint } from '@elmo-chat/protocol'
 import { readAnswer } from './answer.js'
+import { isAside } from './asides.js'
 import { clean } from './clean.js'
 import { readCorrection } from './correction.js'
 import { readCritiques } from './critiques.js'
 import { readFeeling } from './feelings.js'
 import { findFieldWords } from './fields.js'
 import { readFreed } from './freed.js'
-import { hearIntents, isPartOfPhrase, weighIntents } from './intents.js'
+import { hearIntents, isMeddling, isPartOfPhrase, weighIntents } from './intents.js'
 import { readMeasures, settleThousands } from './measures.js'
 import { mostSpecific } from './most-specific.js'
 import { readNames } from './names.js'
@@ -52,12 +53,14 @@ export function understand(text: string, context: UtteranceContext, vocabulary: 
 
   const free = values.filter((wish) => !used.has(wish) && reading.isFree(wish))
   const answer = free.some((wish) => wish.field === context.asked) || freed.length > 0 ? undefined : readAnswer(reading)
-  const all: Wish[] = [...sizes, ...(answer ? [answer] : free), ...measures, ...prices.wishes]
+  const isPointing = named.length + alike.length + pointed.length > 0
+  const isMeant = (wish: Wish) => !isAside(reading, wish, isPointing)
+  const all: Wish[] = [...sizes, ...(answer ? [answer] : free.filter(isMeant)), ...measures, ...prices.wishes]
   applyNegation(reading, all)
-  all.push(...readStockFilter(reading, named.length + alike.length + pointed.length > 0))
+  all.push(...readStockFilter(reading, isPointing))
   const correction = readCorrection(reading, all)
   const heard = hearIntents(reading)
-  const wishes = all.filter((wish) => !isPartOfPhrase(heard, wish))
+  const wishes = isMeddling(heard, all, vocabulary) ? [] : all.filter((wish) => !isPartOfPhrase(heard, wish))
   for (const wish of wishes) reading.claim(wish)
   claimLabels(reading, fieldWords, wishes)
 

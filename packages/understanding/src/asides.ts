@@ -1,0 +1,20 @@
+import type { Reading, Wish } from './reading.js'
+
+const OF_PRODUCT = /\b(?:its|their|the|that|this)\s+$|(?:它|这款|这个|那款)的?$/
+const INTEREST =
+  /\b(?:likes?|loves?|enjoys?|adores?|(?:is|are|he's|she's|they're) (?:really |very |so )?into|keen on|(?:big )?fans? of|hobby is|hobbies are)\s+(?:[a-z]+\s)?$|(?:喜欢|爱|热爱|爱好(?:是)?)$/
+
+/**
+ * Whether a category is named in passing: a part of the product that is talked about ("its battery"), or what somebody
+ * enjoys ("she likes gardening"). Only where the shop does not sell it: else it may be wanted.
+ */
+export function isAside(reading: Reading, wish: Wish, isPointing: boolean): boolean {
+  const { sold, lexicon } = reading.vocabulary
+  if (wish.field !== 'category' || wish.op !== 'is') return false
+  if (sold.has(String(wish.value)) || !lexicon.concept('category', String(wish.value))) return false
+  const before = reading.before(wish)
+  const isAboutOne = isPointing || reading.context.selected !== null
+  return INTEREST.test(before)
+    ? /\b(?:gift|present|for (?:my|her|him|a))\b|送|礼/.test(reading.low)
+    : isAboutOne && OF_PRODUCT.test(before)
+}
