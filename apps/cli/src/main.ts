@@ -49,6 +49,11 @@ const help = () =>
 
 /** Runs one command line; gives the process's exit status. Mistakes of the caller are 2, failures 1. */
 export async function main(args: string[]): Promise<number> {
+  // A reader that has seen enough (`elmo export … | head`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(0)
+  })
   const [name, ...rest] = args
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     process.stdout.write(help())
