@@ -74,7 +74,7 @@ export function ListingPage({ query }: { query: URLSearchParams }) {
           {loaded.state === 'failed' ? (
             <Failure error={loaded.error} retry={loaded.retry} />
           ) : answer?.total === 0 ? (
-            <Notice icon="search" title={words.noneTitle} text={words.noneText}>
+            <Notice isPart icon="search" title={words.noneTitle} text={words.noneText}>
               {state.filters.length > 0 && (
                 <button
                   type="button"
@@ -129,6 +129,7 @@ function Results({ first, state, isStale }: { first: ListAnswer | undefined; sta
   const items = first ? [...first.items, ...more] : []
   return (
     <>
+      <h2 class="hidden">{words.results}</h2>
       <div class={`grid ${isStale && first ? 'is-stale' : ''}`}>
         {first ? (
           items.map((item, index) => (

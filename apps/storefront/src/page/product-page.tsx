@@ -48,7 +48,7 @@ function Crumbs({ product }: { product: ProductDetail }) {
   const [path = []] = product.categories
   const department = departments.find((each) => path[0]?.endsWith(each.name.en) && path[0]?.startsWith(each.name.zh))
   return (
-    <nav class="crumbs wide" aria-label={words.departments}>
+    <nav class="crumbs wide" aria-label={words.crumbs}>
       <a href="/">{words.home}</a>
       {department && (
         <>

@@ -84,7 +84,7 @@ function PriceGroup({ state, onChange }: Pick<FilterPanelProps, 'state' | 'onCha
         onChange(setFilter(state, 'price', priceFilter(low, high)))
       }}
     >
-      <h3>{words.price}</h3>
+      <h2>{words.price}</h2>
       <div class="price-fields">
         {field(words.from, low, setLow)}
         <span aria-hidden="true">–</span>

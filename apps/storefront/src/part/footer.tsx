@@ -29,7 +29,7 @@ export function Footer() {
           </li>
         </ul>
         <div class="footer-rows">
-          <nav aria-label={words.documents}>
+          <nav aria-label={words.help}>
             <ul>
               {documents.map((document) => (
                 <li key={document.id}>

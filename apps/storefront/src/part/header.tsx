@@ -33,7 +33,7 @@ export function Header({ place }: { place: Place }) {
           <button
             type="button"
             class="text-button"
-            aria-label={words.languageLabel}
+            title={words.languageLabel}
             onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
           >
             <Icon name="globe" />

@@ -28,18 +28,21 @@ export function Notice({
   title,
   text,
   children,
+  isPart = false,
 }: {
   icon: Parameters<typeof Icon>[0]['name']
   title: string
   text: string
   children?: ComponentChildren
+  /** Whether it stands on a page that has a title of its own. */
+  isPart?: boolean
 }) {
   return (
     <div class="notice">
       <span class="notice-icon">
         <Icon name={icon} size={28} />
       </span>
-      <h2>{title}</h2>
+      {isPart ? <h2>{title}</h2> : <h1>{title}</h1>}
       <p>{text}</p>
       {children && <div class="notice-actions">{children}</div>}
     </div>
