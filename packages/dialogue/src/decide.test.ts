@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newConversation } from './conversation.js'
 import { decide } from './decide.js'
-import { is, said } from './testing/said.js'
+import { is, said, shopFacts } from './testing/said.js'
 import type { ConversationState } from './types.js'
 
 const fresh = newConversation('en')
@@ -61,7 +61,7 @@ describe('the decision', () => {
       'details',
     ],
   ] as const)('%s', (_, understanding, state, skill) => {
-    const decision = decide(understanding, state)
+    const decision = decide(understanding, state, shopFacts)
     expect(decision.skill).toBe(skill)
     expect(decision.because).not.toBe('')
   })

@@ -1,6 +1,6 @@
 import type { Intent, Understanding } from '@elmo-chat/understanding'
 import { intentOf } from './intent.js'
-import type { ConversationState } from './types.js'
+import type { ConversationState, FactSource } from './types.js'
 
 /** Which skill takes the turn, and why. */
 export interface Decision {
@@ -12,8 +12,8 @@ export interface Decision {
 const PATIENCE = 2
 
 /** Chooses the skill: the first line of the table that fits. `state` is the conversation with this turn's brief. */
-export function decide(understanding: Understanding, state: ConversationState): Decision {
-  const turn = { understanding, state, intent: intentOf(understanding, state) }
+export function decide(understanding: Understanding, state: ConversationState, facts: FactSource): Decision {
+  const turn = { understanding, state, intent: intentOf(understanding, state, facts) }
   const rule = rules.find(({ when }) => when(turn))
   return rule
     ? { skill: rule.skill, because: rule.because }

@@ -1,22 +1,15 @@
 import type { Intent, Understanding } from '@elmo-chat/understanding'
-import type { ConversationState } from './types.js'
+import { namedThing } from './named-thing.js'
+import { countOf } from './new-wish.js'
+import type { ConversationState, FactSource } from './types.js'
 
 /**
  * What the utterance is up to, seen in its conversation: the best intent, corrected where the table says so. A
  * question on "this one" while nothing is on the table is a search; a bare value right after a question is its answer.
  */
-export function intentOf(understanding: Understanding, state: ConversationState): Intent {
+export function intentOf(understanding: Understanding, state: ConversationState, facts: FactSource): Intent {
   const best = understanding.intents[0]?.intent ?? 'unclear'
-  const scene: Scene = {
-    hasWish:
-      understanding.constraints.length > 0 || understanding.critiques.length > 0 || understanding.freed.length > 0,
-    namesCategory: understanding.constraints.some(({ field, op }) => field === 'category' && op === 'is'),
-    pointsAt: understanding.references.length > 0,
-    isOnTable: state.focus.selected !== null || state.focus.shown.length > 0,
-    asksInGeneral:
-      understanding.intents.some(({ intent, confidence }) => intent === 'policy' && confidence >= HEARD) &&
-      !OWN_ORDER.test(understanding.text),
-  }
+  const scene = sceneOf(understanding, state, facts)
   return corrections.find((rule) => rule.of.includes(best) && rule.when(scene))?.to ?? best
 }
 
@@ -24,12 +17,28 @@ export function intentOf(understanding: Understanding, state: ConversationState)
 export const WISHING: ReadonlySet<Intent> = new Set(['find', 'count', 'recommend', 'browse', 'start-over'])
 
 interface Scene {
+  readonly understanding: Understanding
+  readonly state: ConversationState
   readonly hasWish: boolean
-  readonly namesCategory: boolean
   readonly pointsAt: boolean
   readonly isOnTable: boolean
-  /** A rule of the shop is asked about, and no order of the customer's own. */
-  readonly asksInGeneral: boolean
+  /** Something is named by category or words; and it is the name of exactly one product. */
+  readonly namesThing: boolean
+  readonly namesOne: () => boolean
+}
+
+function sceneOf(understanding: Understanding, state: ConversationState, facts: FactSource): Scene {
+  const { constraints, critiques, freed, references } = understanding
+  const thing = namedThing(understanding)
+  return {
+    understanding,
+    state,
+    hasWish: constraints.length > 0 || critiques.length > 0 || freed.length > 0,
+    pointsAt: references.length > 0,
+    isOnTable: state.focus.selected !== null || state.focus.shown.length > 0,
+    namesThing: thing !== undefined,
+    namesOne: () => thing !== undefined && countOf(thing.constraints, thing.query, facts) === 1,
+  }
 }
 
 interface Correction {
@@ -38,21 +47,85 @@ interface Correction {
   readonly to: Intent
 }
 
-const HEARD = 0.85
-const OWN_ORDER = /\bmy\b|我的|订单|\d{4,}/iu
+const ABOUT_ONE: readonly Intent[] = ['availability', 'details', 'add-to-cart']
 
 const corrections: readonly Correction[] = [
+  // "Do you have it in blue" with nothing on the table, or about a kind of thing: a search.
   {
-    of: ['availability', 'details', 'why'],
-    when: ({ pointsAt, isOnTable, hasWish }) => !pointsAt && !isOnTable && hasWish,
+    of: [...ABOUT_ONE, 'why'],
+    when: ({ pointsAt, isOnTable, hasWish, namesOne }) => !pointsAt && !isOnTable && hasWish && !namesOne(),
     to: 'find',
   },
   {
     of: ['availability', 'details'],
-    when: ({ pointsAt, namesCategory }) => !pointsAt && namesCategory,
+    when: ({ pointsAt, understanding, namesOne }) => !pointsAt && namesCategory(understanding) && !namesOne(),
     to: 'find',
   },
-  { of: ['order'], when: ({ asksInGeneral }) => asksInGeneral, to: 'policy' },
+  // "Is the Panama in stock in white" names one product, and asks about it.
+  {
+    of: ['find'],
+    when: ({ understanding, namesOne }) => isHeard(understanding, 'availability', LIKELY) && namesOne(),
+    to: 'availability',
+  },
+  // "And in black?" after "do you have it in blue".
+  {
+    of: ['find'],
+    when: ({ state, understanding }) => state.lastSkill === 'availability' && namesOnlyVariant(understanding),
+    to: 'availability',
+  },
+  {
+    of: ['count'],
+    when: ({ state, understanding }) => state.focus.selected !== null && HOW_MANY_LEFT.test(understanding.text),
+    to: 'availability',
+  },
+  {
+    of: ['more'],
+    when: ({ understanding }) =>
+      isHeard(understanding, 'availability', HEARD) &&
+      understanding.constraints.some(({ field }) => VARIANT.has(field)),
+    to: 'availability',
+  },
+  {
+    of: ['add-to-cart'],
+    when: ({ understanding }) => isHeard(understanding, 'policy', HEARD) && QUESTION.test(understanding.text),
+    to: 'policy',
+  },
+  { of: ['order'], when: ({ understanding }) => asksInGeneral(understanding), to: 'policy' },
+  { of: ['human'], when: ({ understanding }) => ARE_YOU_HUMAN.test(understanding.text), to: 'capabilities' },
+  {
+    of: ['policy', 'find', 'details'],
+    when: ({ understanding }) => understanding.emotion === 'angry' && isHeard(understanding, 'complain', LIKELY),
+    to: 'complain',
+  },
   { of: ['affirm', 'deny', 'unclear', 'off-topic'], when: ({ hasWish }) => hasWish, to: 'find' },
   { of: ['off-topic'], when: ({ pointsAt, isOnTable }) => pointsAt && isOnTable, to: 'details' },
 ]
+
+const QUESTION = /[?？]\s*$|吗\s*$/u
+const HOW_MANY_LEFT = /\b(?:left|remaining|in stock)\b|还?剩|库存/iu
+const ARE_YOU_HUMAN =
+  /\bare you (?:a |an )?(?:real |actual )?(?:human|person|bot|robot|ai)\b|你?是(?:不是)?(?:真人|机器人|人工智能)/iu
+
+/** What variants of one product differ in. */
+const VARIANT: ReadonlySet<string> = new Set(['size', 'color'])
+
+/** How sure the second-best intents must be to count as heard. */
+const HEARD = 0.85
+const LIKELY = 0.5
+
+const isHeard = ({ intents }: Understanding, wanted: Intent, least: number) =>
+  intents.some(({ intent, confidence }) => intent === wanted && confidence >= least)
+
+/** A rule of the shop is asked about, and no order of the customer's own. */
+const asksInGeneral = (understanding: Understanding) =>
+  isHeard(understanding, 'policy', HEARD) && !/\bmy\b|我的|订单|\d{4,}/iu.test(understanding.text)
+
+const namesCategory = ({ constraints }: Understanding) =>
+  constraints.some(({ field, op }) => field === 'category' && op === 'is')
+
+const namesOnlyVariant = ({ constraints, critiques, correction, query }: Understanding) =>
+  constraints.length > 0 &&
+  constraints.every(({ field, op }) => op === 'is' && VARIANT.has(field)) &&
+  critiques.length === 0 &&
+  !correction &&
+  !query

@@ -19,7 +19,18 @@ export function put(
     const now = said.filter((constraint) => constraint.field === field)
     kept = kept.filter((old) => old.field !== field || staysBeside(old, now, kept, facts, adds))
   }
-  return unique([...kept, ...said])
+  return withoutIdleRefusals(unique([...kept, ...said]), facts)
+}
+
+/** A refusal beside a wish on the same field says something only where it refuses a narrower kind of what is wished. */
+function withoutIdleRefusals(standing: StandingConstraint[], { within }: Pick<FactSource, 'within'>) {
+  return standing.filter((refused) => {
+    if (refused.op !== 'not') return true
+    const wished = standing.filter(({ field, op }) => field === refused.field && op === 'is')
+    return (
+      wished.length === 0 || wished.some(({ value }) => within(refused.field, String(refused.value), String(value)))
+    )
+  })
 }
 
 /** Takes fields out of the list. */

@@ -74,12 +74,12 @@ describe('a turn', () => {
     expect(textIn(turn(skill))).toEqual(['Here it is. Look at these too.'])
   })
   it('answers in the shop’s language when it does not speak the customer’s', () => {
-    expect(turn(skillThat({}), said({ language: 'zh' })).language).toBe('zh')
-    expect(turn(skillThat({}), said({ language: 'zh' }), ['en']).language).toBe('en')
+    expect(turn(skillThat({}), said({ language: 'zh', text: '有吗' })).language).toBe('zh')
+    expect(turn(skillThat({}), said({ language: 'zh', text: '有吗' }), ['en']).language).toBe('en')
   })
   it('says that a foreign amount was not converted', () => {
     expect(textIn(turn(skillThat({}), said({ foreignCurrency: 'EUR' })))[0]).toContain(
-      'did not convert the amount in EUR',
+      'did not convert the amount in Euro',
     )
   })
   it('refuses to run without any skill that fits', () => {

@@ -35,10 +35,10 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
   }
   const { skills, facts, address, currency, newId } = dependencies
   const understanding = timed('understand', () => hear(input, dependencies))
-  const language = answerLanguage(understanding.language, input, dependencies.languages)
+  const language = answerLanguage(understanding, input, dependencies.languages)
   const brief = timed('track', () => track(input.state, { ...understanding, language }, facts))
   const state: ConversationState = { ...input.state, language, brief, turn: input.state.turn + 1 }
-  const decision = timed('decide', () => decide(understanding, state))
+  const decision = timed('decide', () => decide(understanding, state, facts))
   const context = { language, address, currency, state, understanding, newId }
   const result = timed('act', () => skillFor(decision, skills).run(context))
 
@@ -56,7 +56,7 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
     const kept = said.kept.length > 0 ? said.kept : [wording[language].unproven]
     return { sentences: kept, blocks: cards.blocks, claims: [...said.claims, ...cards.claims] }
   })
-  const intent = intentOf(understanding, input.state)
+  const intent = intentOf(understanding, input.state, facts)
   const blocks = timed('say', () =>
     assembleReply({
       language,
@@ -102,10 +102,17 @@ function hear({ text, state, pageLanguage }: TurnInput, { understand, currency }
 }
 
 /** The customer's own language where the shop speaks it, else the page's, else the shop's first. */
-function answerLanguage(heard: Language, { state, pageLanguage }: TurnInput, spoken: readonly Language[]): Language {
-  const wished = [heard, pageLanguage ?? state.language, state.language]
+function answerLanguage(
+  { language: heard, text }: Understanding,
+  { state, pageLanguage }: TurnInput,
+  spoken: readonly Language[],
+): Language {
+  const wished = [SAYS_NO_LANGUAGE.test(text) ? state.language : heard, pageLanguage ?? state.language, state.language]
   return wished.find((language) => spoken.includes(language)) ?? spoken[0] ?? heard
 }
+
+// A bare size, number or sign ("XL", "42", "OK") is the same in both languages.
+const SAYS_NO_LANGUAGE = /^[^\p{Script=Han}a-z]*(?:x{0,4}[sml]|ok|\d+\s*[a-z]{0,2})?[^\p{Script=Han}a-z]*$/iu
 
 function skillFor({ skill }: Decision, skills: ReadonlyMap<string, Skill>): Skill {
   const found = skills.get(skill) ?? skills.get('unclear')

@@ -15,7 +15,7 @@ const QUERY_LIMIT = 200
  * the table, another category begins anew.
  */
 export function track(state: ConversationState, understanding: Understanding, facts: FactSource): Brief {
-  const intent = intentOf(understanding, state)
+  const intent = intentOf(understanding, state, facts)
   if (!WISHING.has(intent)) return state.brief
   const turn = state.turn + 1
   const before = intent === 'start-over' ? EMPTY_BRIEF : withoutVain(state.brief, facts)

@@ -7,15 +7,25 @@ export const wording: Readonly<Record<Language, Wording>> = {
   en: {
     acknowledge: sentence`That should not have happened.`,
     cut: sentence`Your message was very long, so I read only its beginning.`,
-    foreignCurrency: (said, own) => sentence`Prices here are in ${own}. I did not convert the amount in ${said}.`,
+    foreignCurrency: (said, own) =>
+      sentence`Prices here are in ${named(own, 'en')}. I did not convert the amount in ${named(said, 'en')}.`,
     unproven: sentence`I could not confirm that with the shop's present data, so I would rather not say it.`,
   },
   zh: {
     acknowledge: sentence`发生这样的事，确实不应该。`,
     cut: sentence`您的消息很长，我只读了开头部分。`,
-    foreignCurrency: (said, own) => sentence`本店以 ${own} 计价，您说的 ${said} 金额没有换算。`,
+    foreignCurrency: (said, own) => sentence`本店以${named(own, 'zh')}计价，您说的${named(said, 'zh')}金额没有换算。`,
     unproven: sentence`这一点目前无法用店铺数据核实，所以先不下结论。`,
   },
+}
+
+/** What people call a currency; its code where they call it nothing. */
+function named(currency: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'currency' }).of(currency) ?? currency
+  } catch {
+    return currency
+  }
 }
 
 interface Wording {

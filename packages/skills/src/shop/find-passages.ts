@@ -1,13 +1,14 @@
 import type { Language } from '@elmo-chat/kernel'
 import { type IndexedPassage, type PassageIndex, passageIndex, termsOf } from './passage-index.js'
 import type { Passage, ShopView } from './shop-view.js'
-import { aspectWords, functionWords, topicWords } from './topic-words.js'
+import { tableRow } from './table-row.js'
+import { aspectWords, functionWords, topicWords, zhFunctionWords } from './topic-words.js'
 
 export interface FoundPassage {
   readonly passage: Passage
   /** Which passage of its document, from 0. */
   readonly place: number
-  /** The sentences of the passage that answer best, verbatim; empty for a table, which is to be shown whole. */
+  /** The sentences of the passage that answer best, verbatim, or the row of its table; empty where no row stands out. */
   readonly quote: string
   /** From 0 to about 2: the share of the question's weight that it holds, with its heading and topic counted. */
   readonly score: number
@@ -21,7 +22,7 @@ const QUOTED = 2
 const HEADING_WEIGHT = 0.6
 const TITLE_WEIGHT = 0.2
 const TOPIC_WEIGHT = 0.4
-const ASPECT_WEIGHT = 0.3
+const ASPECT_WEIGHT = 0.25
 
 /**
  * Finds the passages that answer a question, best first: by the weight of the question's words that they hold, rare
@@ -36,7 +37,7 @@ export function findPassages(
   { documents = [] }: ShopView,
 ): FoundPassage[] {
   const index = passageIndex(documents, language)
-  const said = [...new Set(termsOf(question))].filter((term) => !functionWords.has(term))
+  const said = [...new Set(termsOf(question.replace(zhFunctionWords, ' ')))].filter((term) => !functionWords.has(term))
   const expected = topic ? termsOf((topicWords[topic] ?? [topic]).join(' ')) : []
   const asked = aspectWords.flatMap(({ asks, words }) => (asks.test(question) ? termsOf(words.join(' ')) : []))
   return index.passages
@@ -48,7 +49,9 @@ export function findPassages(
       passage,
       place,
       score,
-      quote: bestSentences(passage, new Set([...said, ...expected, ...asked])),
+      quote:
+        bestSentences(passage, new Set([...said, ...expected, ...asked])) ||
+        (tableRow(passage.text, question, passage.language) ?? ''),
     }))
 }
 

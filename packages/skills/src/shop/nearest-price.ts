@@ -29,7 +29,7 @@ export function nearestByPrice(
 function beyond(left: Wish, bound: Constraint, limit: number, shop: ShopView): NearestByPrice[] {
   const upwards = bound.op !== 'min'
   const asked = Number(bound.value)
-  const constraints = [...left.constraints, { ...bound, op: upwards ? ('min' as const) : ('max' as const) }]
+  const constraints = [...left.constraints, { ...bound, op: upwards ? ('min' as const) : ('max' as const), text: '' }]
   const sort = { field: 'price', direction: upwards ? ('asc' as const) : ('desc' as const) }
   const result = searchWish({ constraints, query: left.query }, { limit, sort }, shop)
   const nearest = result.hits[0]

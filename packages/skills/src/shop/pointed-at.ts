@@ -1,7 +1,8 @@
 import type { Product } from '@elmo-chat/catalog'
-import type { SkillContext } from '@elmo-chat/dialogue'
+import { namedThing, type SkillContext } from '@elmo-chat/dialogue'
 import type { Reference } from '@elmo-chat/understanding'
 import { meeting } from './meets.js'
+import { searchWish } from './search-wish.js'
 import type { ShopView } from './shop-view.js'
 
 export interface PointedAt {
@@ -24,12 +25,31 @@ export function pointedAt({ understanding, state }: SkillContext, shop: ShopView
   return { products: [...new Set(meant)].flatMap((id) => shop.index.product(id) ?? []), isBeyond }
 }
 
-/** The one product that a question is about: pointed at, talked about, or the first of those shown. */
+/** The one product that a question is about: named, pointed at, talked about, or the first of those shown. */
 export function subjectOf(context: SkillContext, shop: ShopView): Product | undefined {
+  const named = namedIn(context, shop)
+  if (named) return named
   const { products, isBeyond } = pointedAt(context, shop)
   if (products.length > 0 || isBeyond) return products[0]
   const [first] = context.state.focus.shown
   return first === undefined ? undefined : shop.index.product(first)
+}
+
+/** The product that the words name: one of those shown by a word of its title, else the only one in the shop. */
+function namedIn({ understanding, state }: SkillContext, shop: ShopView): Product | undefined {
+  const thing = namedThing(understanding)
+  if (!thing || understanding.references.some(({ kind }) => kind === 'rank' || kind === 'product')) return undefined
+  const words = thing.query.split(' ').filter((word) => word.length > 1)
+  const titled = state.focus.shown
+    .flatMap((id) => shop.index.product(id) ?? [])
+    .filter(({ title }) => words.some((word) => title.toLowerCase().includes(word)))
+  if (titled.length === 1) return titled[0]
+  const standing = state.brief.constraints.filter(({ field, op }) => field === 'category' && op === 'is')
+  for (const constraints of [thing.constraints, [...thing.constraints, ...standing]]) {
+    const found = searchWish({ ...thing, constraints }, { limit: 2 }, shop)
+    if (found.total === 1) return found.hits[0].product
+  }
+  return undefined
 }
 
 function idsOf(

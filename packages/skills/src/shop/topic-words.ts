@@ -35,17 +35,24 @@ export const aspectWords: readonly { readonly asks: RegExp; readonly words: read
     words: ['long', 'takes', 'days', 'hours', 'arrives', 'leave', '多久', '送达', '工作日', '小时', '当天', '天内'],
   },
   {
-    asks: /\b(?:can|may|could)\b|可以|能不能|能.*吗/iu,
+    asks: /\b(?:can|may|could)\b.*\b(?:return|refund|exchange|send)|(?:可以|能).*(?:退|换)/iu,
     words: ['within', 'days', '天内', '以内', '期限'],
+  },
+  {
+    asks: /\b(?:physical |retail )?(?:stores?|shops?|branch(?:es)?)\b|实体店|门店|线下|店面/iu,
+    words: ['store', 'stores', '门店', '线下', '实体店', '店面'],
   },
 ]
 
-/** Words that say nothing of what a question is about. Of Chinese, the pairs that they leave behind. */
+/** Chinese words that say nothing of what a question is about, taken out before the rest is read in pairs. */
+export const zhFunctionWords =
+  /有没有|是不是|可不可以|可以|能不能|能否|是否|怎么样?|如何|什么|多少|多久|哪里|请问|一下|你们?|我们?|[吗呢吧啊呀的了是想要能会]/gu
+
+/** English words that say nothing of what a question is about. */
 export const functionWords: ReadonlySet<string> = new Set(
   (
     'a an the is are am be was do does did can could may might will would should shall i you it its my me we us our your ' +
     'to of for in on at by with from and or if so as this that these those there here have has had get got how what when ' +
-    'which who where why much many any some please want need know tell about ' +
-    '可以 怎么 多少 多久 什么 你们 我们 是否 有没 没有 能不 不能 如何 请问 一下 的吗 了吗 少钱 久能'
+    'which who where why much many any some please want need know tell about'
   ).split(' '),
 )

@@ -7,7 +7,7 @@ import type { ShopView } from '../shop/shop-view.js'
 import type { GivenUp, Wish } from '../shop/wish.js'
 import { listProducts } from './product-list.js'
 import { createSpeech, type Speech } from './speech.js'
-import { wishWords } from './wish-words.js'
+import { termsOf, wishWords } from './wish-words.js'
 
 type Pieces = Sentence['pieces']
 type Piece = Pieces[number]
@@ -58,7 +58,7 @@ function nearest({ to }: GivenUp, words: Says, speech: Speech, shop: ShopView): 
 }
 
 function piecesOf({ field, constraints }: GivenUp, { query }: Wish, speech: Speech): Piece[] {
-  return field === 'words' ? [echo(`“${query}”`)] : wishWords({ constraints, query: '' }, speech)
+  return field === 'words' ? [echo(`“${query}”`)] : termsOf(constraints, speech)
 }
 
 function noted(one: GivenUp, wish: Wish, speech: Speech, shop: ShopView): Relaxation {

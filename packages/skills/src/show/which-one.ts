@@ -3,11 +3,14 @@ import type { Language } from '@elmo-chat/kernel'
 import { pointedAt } from '../shop/pointed-at.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { categoryChoices } from './openings.js'
+import { surelyToldByDocuments } from './told-by-documents.js'
 
 /** When a question is about a product but none is on the table, or the rank that was named is not. */
 export function noSubject(context: SkillContext, shop: ShopView): SkillResult {
   const { language } = context
   const { isBeyond } = pointedAt(context, shop)
+  const told = isBeyond ? undefined : surelyToldByDocuments(context, shop)
+  if (told) return told
   const words = says[language]
   return {
     outcome: 'unclear',

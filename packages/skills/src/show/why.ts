@@ -23,7 +23,7 @@ export function reasonsFor(
 ): string[] {
   const met = sought.constraints.map((constraint) => constraintLabel(constraint, language, shop))
   const words = foundWords(sought.query, because).map((word) => quoted(word, language))
-  const reasons = [...new Set([...met, ...words])]
+  const reasons = [...new Set([...met, ...words])].filter((reason) => reason !== '')
   if (reasons.length === 0 && product.variants.some((variant) => variant.available)) reasons.push(inStock[language])
   return reasons.slice(0, REASONS)
 }

@@ -1,15 +1,25 @@
 import { echo, list, type Sentence } from '@elmo-chat/dialogue'
 import type { Constraint } from '@elmo-chat/protocol'
 import type { Wish } from '../shop/wish.js'
+import { englishWish } from './english-wish.js'
 import type { Speech } from './speech.js'
 
 type Piece = Sentence['pieces'][number]
 
-/** A wish as people say it: "waterproof and blue jackets, under $80", "蓝色和L码的T恤，两百以内". Empty for no wish. */
+/** A wish as people say it: "waterproof blue jackets, under $80", "蓝色和L码的T恤，两百以内". Empty for no wish. */
 export function wishWords({ constraints, query }: Wish, speech: Speech): Piece[] {
+  const said = onceEach(constraints)
+  return speech.language === 'en' ? englishWish({ constraints: said, query }, speech) : listed(said, query, speech)
+}
+
+/** What was said on one field, bare: "red or blue", "under $80". */
+export function termsOf(constraints: readonly Constraint[], speech: Speech): Piece[] {
+  return listed(onceEach(constraints), '', speech)
+}
+
+function listed(said: readonly Constraint[], query: string, speech: Speech): Piece[] {
   const { language } = speech
   const { between, of } = joints[language]
-  const said = onceEach(constraints)
   const wished = said.filter(({ op }) => op === 'is')
   const either = (field: string) =>
     list(

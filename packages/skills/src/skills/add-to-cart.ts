@@ -27,12 +27,13 @@ export function addToCartSkill(shop: ShopView): Skill {
       if (!product) return noSubject(context, shop)
       const { understanding, state } = context
       const said = understanding.constraints.filter(({ field }) => field !== 'category')
-      const variants = meeting(product, narrowing(product, said, state.brief.constraints, shop), shop.lexicon)
+      const wishes = narrowing(product, said, state.brief.constraints, shop)
+      const variants = meeting(product, wishes, shop.lexicon)
       const available = variants.filter((variant) => variant.available)
       if (available.length === 0) return soldOut(product, context, shop)
       return available.length === 1
         ? ready(product, available[0], context, shop)
-        : ask(product, available, context, shop)
+        : ask(product, available, wishes, context, shop)
     },
   }
 }
@@ -73,15 +74,23 @@ function ready(product: Product, variant: Variant, context: SkillContext, shop: 
   }
 }
 
-function ask(product: Product, variants: readonly Variant[], context: SkillContext, shop: ShopView): SkillResult {
+function ask(
+  product: Product,
+  variants: readonly Variant[],
+  wishes: readonly Constraint[],
+  context: SkillContext,
+  shop: ShopView,
+): SkillResult {
   const { language, state } = context
   const speech = createSpeech(shop, language)
   const { field, choices } = openOption(variants, language, shop)
+  const told = wishes.filter((wish) => wish.op === 'is' && (wish.field === 'size' || wish.field === 'color'))
+  const chosen = told.flatMap((wish) => [language === 'zh' ? '，' : ', ', speech.wish(wish)])
   const cards = listProducts({ hits: [asHit(product)], total: 1, constraints: [], selected: product.id }, context, shop)
   const kept = state.focus.shown.includes(product.id) ? { ...state.focus, selected: product.id } : cards.focus
   return {
     outcome: 'asked',
-    sentences: [says[language].which(speech.title(product), speech.field(field))],
+    sentences: [says[language].which(speech.title(product), chosen, speech.field(field))],
     blocks: [...cards.blocks, choicesBlock(choices.map((label) => ({ label, say: label })))],
     focus: kept,
     asked: { field, values: choices },
@@ -127,7 +136,7 @@ type Piece = Pieces[number]
 interface Says {
   readonly ready: (title: Piece, options: Piece, price: Piece) => Sentence
   readonly readyPlain: (title: Piece, price: Piece) => Sentence
-  readonly which: (title: Piece, field: Piece) => Sentence
+  readonly which: (title: Piece, chosen: Pieces, field: Piece) => Sentence
   readonly soldOut: (title: Piece) => Sentence
   readonly others: (variants: Pieces) => Sentence
   readonly more: { readonly label: string; readonly say: string }
@@ -138,7 +147,7 @@ const says: Readonly<Record<Language, Says>> = {
     ready: (title, options, price) =>
       sentence`${title} in ${options}, ${price}. The button on the card puts it in your cart.`,
     readyPlain: (title, price) => sentence`${title}, ${price}. The button on the card puts it in your cart.`,
-    which: (title, field) => sentence`Which ${field} of ${title} would you like?`,
+    which: (title, chosen, field) => sentence`${title}${chosen}: which ${field} would you like?`,
     soldOut: (title) => sentence`${title} is sold out as you want it, so it cannot go in the cart.`,
     others: (variants) => sentence`In stock: ${variants}.`,
     more: { label: 'Similar ones', say: 'Show similar ones to this' },
@@ -146,7 +155,7 @@ const says: Readonly<Record<Language, Says>> = {
   zh: {
     ready: (title, options, price) => sentence`${title}，${options}，${price}。点击卡片上的按钮即可加入购物车。`,
     readyPlain: (title, price) => sentence`${title}，${price}。点击卡片上的按钮即可加入购物车。`,
-    which: (title, field) => sentence`您想要 ${title} 的哪种${field}？`,
+    which: (title, chosen, field) => sentence`${title}${chosen}：您想要哪种${field}？`,
     soldOut: (title) => sentence`您要的 ${title} 目前缺货，暂时不能加入购物车。`,
     others: (variants) => sentence`有货的规格：${variants}。`,
     more: { label: '看看相似的', say: '看看和这款相似的' },

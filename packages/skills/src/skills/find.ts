@@ -1,8 +1,7 @@
 import { echo, type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import type { Constraint } from '@elmo-chat/protocol'
-import type { SearchResult } from '@elmo-chat/search'
-import { findPassages } from '../shop/find-passages.js'
+import type { SearchHit, SearchResult } from '@elmo-chat/search'
 import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { askableFields } from '../shop/splitting-question.js'
@@ -13,14 +12,16 @@ import { listProducts, SHOWN } from '../show/product-list.js'
 import { narrowingQuestion } from '../show/question.js'
 import { showRelaxed } from '../show/relaxed.js'
 import { createSpeech } from '../show/speech.js'
+import { surelyToldByDocuments } from '../show/told-by-documents.js'
 import { wishWords } from '../show/wish-words.js'
-import { policySkill } from './policy.js'
 
 /** More results than this are worth a question. */
 const MANY = 12
 
-/** A document must hold this much of a question that was taken for a search. */
-const CERTAIN = 0.7
+/** Unknown words up to this width are said back, a Han character counting twice; longer ones are hardly a name. */
+const SAID_BACK = 18
+
+const widthOf = (words: string) => words.replace(/\p{Script=Han}/gu, '  ').length
 
 /** Finds what the brief says: exact results, or plainly none with an honest relaxation. */
 export function findSkill(shop: ShopView): Skill {
@@ -86,7 +87,9 @@ function found(wish: Wish, result: SearchResult, context: SkillContext, shop: Sh
       ...(isCorrected ? [words.corrected(result.corrected)] : []),
       ...(unmeasured ? [words.unmeasured(speech.field(unmeasured))] : []),
       wishes.length > 0 ? words.found(count, wishes) : words.all(count),
-      ...(lowest ? [words.first(speech.title(first.product), speech.priceOf(first))] : [words.unpriced]),
+      ...(lowest
+        ? [words.first(speech.title(first.product), speech.priceOf(first), isSoldOut(first))]
+        : [words.unpriced]),
       ...(question?.sentences ?? []),
     ],
     blocks: [...list.blocks, ...(question?.blocks ?? [])],
@@ -97,6 +100,8 @@ function found(wish: Wish, result: SearchResult, context: SkillContext, shop: Sh
   }
 }
 
+const isSoldOut = ({ product, variants }: SearchHit) => !variants.some((place) => product.variants[place].available)
+
 function none(wish: Wish, result: SearchResult, context: SkillContext, shop: ShopView): SkillResult {
   const relaxed = showNoneBeyond(context, shop) ?? showRelaxed(wish, context, shop)
   if (relaxed) return relaxed
@@ -105,17 +110,17 @@ function none(wish: Wish, result: SearchResult, context: SkillContext, shop: Sho
   const told = fromDocuments(wish, context, shop)
   if (told) return told
   const unknown = [...new Set([...context.understanding.unknown, ...result.missing])].join(' ')
-  const said =
-    unknown && wish.query ? words.unknown([echo(unknown)]) : words.none(wishWords(wish, createSpeech(shop, language)))
+  const said = !(unknown && wish.query)
+    ? words.none(wishWords(wish, createSpeech(shop, language)))
+    : widthOf(unknown) <= SAID_BACK
+      ? words.unknown([echo(unknown)])
+      : words.nothing
   return nothing(said, context, shop)
 }
 
 /** What names no product may be a question that the documents answer ("is there a store in Beijing"). */
 function fromDocuments({ constraints }: Wish, context: SkillContext, shop: ShopView): SkillResult | undefined {
-  if (constraints.some(({ field }) => field === 'category')) return undefined
-  const { understanding, language } = context
-  const [best] = findPassages(understanding.text, undefined, language, shop)
-  return best && best.score >= CERTAIN ? policySkill(shop).run(context) : undefined
+  return constraints.some(({ field }) => field === 'category') ? undefined : surelyToldByDocuments(context, shop)
 }
 
 function notSold(context: SkillContext, shop: ShopView): SkillResult {
@@ -146,11 +151,12 @@ interface Says {
   readonly found: (count: Piece, wishes: Pieces) => Sentence
   readonly all: (count: Piece) => Sentence
   readonly unmeasured: (field: Piece) => Sentence
-  readonly first: (title: Piece, price: Piece) => Sentence
+  readonly first: (title: Piece, price: Piece, isSoldOut: boolean) => Sentence
   readonly unpriced: Sentence
   readonly corrected: (words: string) => Sentence
   readonly none: (wishes: Pieces) => Sentence
   readonly unknown: (words: Pieces) => Sentence
+  readonly nothing: Sentence
   readonly notSold: (category: Pieces) => Sentence
   readonly instead: Sentence
 }
@@ -161,11 +167,13 @@ const says: Readonly<Record<Language, Says>> = {
     all: (count) => sentence`There are ${count} products in the shop.`,
     unmeasured: (field) =>
       sentence`The shop's data does not state the ${field} of these, so I cannot compare them by it.`,
-    first: (title, price) => sentence`First is ${title}, ${price}.`,
+    first: (title, price, isSoldOut) =>
+      sentence`First is ${title}, ${price}${isSoldOut ? ', sold out at present' : ''}.`,
     unpriced: sentence`The shop's data gives no prices for them.`,
     corrected: (words) => sentence`I read that as “${words}”.`,
     none: (wishes) => sentence`I found none for ${wishes}.`,
     unknown: (words) => sentence`I found none: this shop has nothing for “${words}”.`,
+    nothing: sentence`I found none: this shop has nothing of that kind.`,
     notSold: (category) => sentence`I found none: this shop does not sell ${category}.`,
     instead: sentence`These are the categories it has most of.`,
   },
@@ -173,11 +181,12 @@ const says: Readonly<Record<Language, Says>> = {
     found: (count, wishes) => sentence`为您找到 ${count} 款：${wishes}。`,
     all: (count) => sentence`本店共有 ${count} 款商品。`,
     unmeasured: (field) => sentence`店铺数据没有给出这些商品的${field}，无法据此比较。`,
-    first: (title, price) => sentence`排在首位的是 ${title}，${price}。`,
+    first: (title, price, isSoldOut) => sentence`排在首位的是 ${title}，${price}${isSoldOut ? '，目前缺货' : ''}。`,
     unpriced: sentence`店铺数据没有给出它们的价格。`,
     corrected: (words) => sentence`我按“${words}”来查找。`,
     none: (wishes) => sentence`没有找到符合要求的商品：${wishes}。`,
     unknown: (words) => sentence`没有找到：本店没有“${words}”相关的商品。`,
+    nothing: sentence`没有找到：本店没有这类商品。`,
     notSold: (category) => sentence`没有找到：本店不售${category}。`,
     instead: sentence`您可以看看本店主要在售的品类。`,
   },

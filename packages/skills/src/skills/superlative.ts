@@ -104,13 +104,13 @@ const says: Readonly<Record<Language, Says>> = {
   en: {
     overall: (name, title, measure) => sentence`Of everything in the shop, the ${name} is ${title}: ${measure}.`,
     within: (wishes, name, title, measure) => sentence`For ${wishes}, the ${name} is ${title}: ${measure}.`,
-    next: sentence`The next ones in that order follow it.`,
+    next: sentence`The others follow in that order.`,
     unknown: (field) => sentence`The shop's data does not state the ${field} of these, so I cannot name the one.`,
   },
   zh: {
     overall: (name, title, measure) => sentence`全店${name}是 ${title}，${measure}。`,
     within: (wishes, name, title, measure) => sentence`在“${wishes}”里，${name}是 ${title}，${measure}。`,
-    next: sentence`后面依次是排在其后的商品。`,
+    next: sentence`其余按同样的顺序排列。`,
     unknown: (field) => sentence`店铺数据没有给出这些商品的${field}，所以无法判断是哪一款。`,
   },
 }

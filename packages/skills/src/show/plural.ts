@@ -1,0 +1,13 @@
+/** Words for kinds of things that are not counted, by their ending. */
+const UNCOUNTED =
+  /(?:wear|ware|clothing|bedding|lighting|camping|gardening|fishing|gaming|cycling|jewelry|jewellery|luggage|furniture|equipment|gear|makeup|decor|lingerie|apparel|stationery|linen|denim|knit|tea|coffee|food|perfume|skincare|haircare|paper|sale|audio|electronics)$/i
+
+/** The plural of an English noun as shops print it: "jacket" to "jackets"; what is plural or uncounted stays. */
+export function plural(noun: string): string {
+  if (!/[a-z]$/i.test(noun) || UNCOUNTED.test(noun)) return noun
+  if (/(?:[^s]s|people|children|men|women)$/i.test(noun) && !/(?:us|is|lens)$/i.test(noun)) return noun
+  if (/[^aeiou]y$/i.test(noun)) return noun.replace(/y$/i, 'ies')
+  if (/(?:kni|wi|li)fe$/i.test(noun)) return noun.replace(/fe$/i, 'ves')
+  if (/(?:shel|scar|lea|hal)f$/i.test(noun)) return noun.replace(/f$/i, 'ves')
+  return /(?:ss|x|z|ch|sh|us)$/i.test(noun) ? `${noun}es` : `${noun}s`
+}
