@@ -1,6 +1,7 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { ChoicesPart, FacetValue } from '@elmo-chat/protocol'
 import type { ShopView } from '../shop/shop-view.js'
+import { plural } from './plural.js'
 
 type Choices = { readonly type: 'data-choices'; readonly data: ChoicesPart }
 
@@ -12,7 +13,8 @@ export function categoryChoices(shop: ShopView, language: Language, limit = OPEN
   const choices = unlike(shop.index.values('category'), shop)
     .slice(0, limit)
     .map(({ value, label }) => {
-      const name = shop.lexicon.concept('category', value) ? shop.lexicon.label('category', value, language) : label
+      const one = shop.lexicon.concept('category', value) ? shop.lexicon.label('category', value, language) : label
+      const name = language === 'en' ? plural(one) : one
       return { label: name[0].toUpperCase() + name.slice(1), say: language === 'zh' ? `看看${name}` : name }
     })
   return choices.length > 0 ? [choicesBlock(choices)] : []

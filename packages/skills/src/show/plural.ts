@@ -1,3 +1,5 @@
+import type { Sentence } from '@elmo-chat/dialogue'
+
 /** Words for kinds of things that are not counted, by their ending. */
 const UNCOUNTED =
   /(?:wear|ware|clothing|bedding|lighting|camping|gardening|fishing|gaming|cycling|jewelry|jewellery|luggage|furniture|equipment|gear|makeup|decor|lingerie|apparel|stationery|linen|denim|knit|tea|coffee|food|perfume|skincare|haircare|paper|sale|audio|electronics)$/i
@@ -10,4 +12,9 @@ export function plural(noun: string): string {
   if (/(?:kni|wi|li)fe$/i.test(noun)) return noun.replace(/fe$/i, 'ves')
   if (/(?:shel|scar|lea|hal)f$/i.test(noun)) return noun.replace(/f$/i, 'ves')
   return /(?:ss|x|z|ch|sh|us)$/i.test(noun) ? `${noun}es` : `${noun}s`
+}
+
+/** "Match" or "matches", behind their number. */
+export function matches(count: Sentence['pieces'][number]): string {
+  return typeof count !== 'string' && 'text' in count && count.text === '1' ? 'match' : 'matches'
 }

@@ -32,7 +32,10 @@ export function showField(product: Product, field: string, language: Language, s
   if (values.length === 0) return undefined
   const shown = values.slice(0, LISTED).map((value) => showAttribute(value, language, shop))
   const rest = values.length > LISTED ? '…' : ''
-  return [...new Set(shown)].join(language === 'zh' ? '、' : ', ') + rest
+  const unique = [...new Set(shown)]
+  return rest || unique.length < 2 || language === 'zh'
+    ? unique.join(language === 'zh' ? '、' : ', ') + rest
+    : `${unique.slice(0, -1).join(', ')} and ${unique[unique.length - 1]}`
 }
 
 /** The same, bound to the catalogue. */

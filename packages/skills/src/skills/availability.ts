@@ -96,7 +96,10 @@ function others(variants: readonly Variant[], speech: Speech, shop: ShopView): S
 }
 
 function named(variants: readonly Variant[], speech: Speech, shop: ShopView): Sentence['pieces'] {
-  const names = variants.slice(0, NAMED).map((variant) => optionsFact(variant, speech, shop))
+  const names = variants.slice(0, NAMED).map((variant) => {
+    const options = optionsFact(variant, speech, shop)
+    return variant.stock === null ? [options] : says[speech.language].counted(options, speech.stock(variant)).pieces
+  })
   return variants.length > NAMED ? [...list(names, speech.language), '…'] : list(names, speech.language)
 }
 
@@ -119,6 +122,7 @@ interface Says {
   readonly one: (title: Piece, variant: Piece) => Sentence
   readonly left: (title: Piece, variant: Piece, stock: Piece) => Sentence
   readonly priced: (price: Piece) => Sentence
+  readonly counted: (variant: Piece, stock: Piece) => Sentence
   readonly these: (variants: Pieces) => Sentence
 }
 
@@ -133,6 +137,7 @@ const says: Readonly<Record<Language, Says>> = {
     one: (title, variant) => sentence`Yes, ${title} in ${variant} is in stock.`,
     left: (title, variant, stock) => sentence`Yes, ${title} in ${variant} is in stock, ${stock} left.`,
     priced: (price) => sentence`Price: ${price}.`,
+    counted: (variant, stock) => sentence`${variant} (${stock} left)`,
     these: (variants) => sentence`In stock: ${variants}.`,
   },
   zh: {
@@ -145,6 +150,7 @@ const says: Readonly<Record<Language, Says>> = {
     one: (title, variant) => sentence`${title} 的 ${variant} 有货。`,
     left: (title, variant, stock) => sentence`${title} 的 ${variant} 有货，还剩 ${stock} 件。`,
     priced: (price) => sentence`价格：${price}。`,
+    counted: (variant, stock) => sentence`${variant}（${stock} 件）`,
     these: (variants) => sentence`有货的规格：${variants}。`,
   },
 }

@@ -2,6 +2,7 @@ import { type Sentence, type Skill, type SkillContext, type SkillResult, sentenc
 import type { Language } from '@elmo-chat/kernel'
 import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
+import { matches } from '../show/plural.js'
 import { listProducts, SHOWN } from '../show/product-list.js'
 import { createSpeech } from '../show/speech.js'
 import { wishWords } from '../show/wish-words.js'
@@ -68,8 +69,9 @@ interface Says {
 const says: Readonly<Record<Language, Says>> = {
   en: {
     all: (count) => sentence`There are ${count} products in the shop.`,
-    some: (count, wishes) => sentence`There are ${count} for ${wishes}.`,
-    values: (count, field) => sentence`I count ${count} different values of ${field}.`,
+    some: (count, wishes) =>
+      sentence`There ${matches(count) === 'match' ? 'is' : 'are'} ${count} ${matches(count)} for ${wishes}.`,
+    values: (count, field) => sentence`Different values of ${field}: ${count}.`,
   },
   zh: {
     all: (count) => sentence`本店共有 ${count} 款商品。`,

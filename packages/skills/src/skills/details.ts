@@ -1,5 +1,12 @@
 import type { Product } from '@elmo-chat/catalog'
-import { type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
+import {
+  type Fact,
+  type Sentence,
+  type Skill,
+  type SkillContext,
+  type SkillResult,
+  sentence,
+} from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import { subjectOf } from '../shop/pointed-at.js'
 import type { ShopView } from '../shop/shop-view.js'
@@ -88,23 +95,36 @@ interface Says {
   readonly price: (title: Piece, price: Piece) => Sentence
   readonly priceFrom: (title: Piece, price: Piece) => Sentence
   readonly link: (title: Piece) => Sentence
-  readonly field: (title: Piece, field: Piece, value: Piece) => Sentence
+  readonly field: (title: Piece, field: Fact, value: Piece) => Sentence
   readonly inStock: (title: Piece) => Sentence
   readonly soldOut: (title: Piece) => Sentence
   readonly unknown: (field: Piece, title: Piece) => Sentence
   readonly stated: (field: Piece, value: Piece) => Sentence
 }
 
+/** How English says what a product has, where it has a verb for it. */
+const verbs: Readonly<Record<string, string>> = {
+  material: 'is made of',
+  color: 'comes in',
+  size: 'comes in',
+  brand: 'is by',
+  'battery-life': 'has a battery life of',
+  weight: 'weighs',
+}
+
 const says: Readonly<Record<Language, Says>> = {
   en: {
     price: (title, price) => sentence`${title}: ${price}.`,
     priceFrom: (title, price) => sentence`${title} starts at ${price}.`,
-    link: (title) => sentence`The link is on the card of ${title}.`,
-    field: (title, field, value) => sentence`${title}, ${field}: ${value}.`,
+    link: (title) => sentence`The card of ${title} links to its page.`,
+    field: (title, field, value) => {
+      const verb = verbs[field.field.split(':').at(-1) ?? '']
+      return verb ? sentence`${title} ${verb} ${value}.` : sentence`${title}, ${field}: ${value}.`
+    },
     inStock: (title) => sentence`Yes, ${title} is in stock.`,
     soldOut: (title) => sentence`No, ${title} is sold out.`,
-    unknown: (field, title) => sentence`The shop's data does not say the ${field} of ${title}.`,
-    stated: (field, value) => sentence`It does state the ${field}: ${value}.`,
+    unknown: (field, title) => sentence`The shop's data doesn't state the ${field} of ${title}.`,
+    stated: (field, value) => sentence`It does state its ${field}: ${value}.`,
   },
   zh: {
     price: (title, price) => sentence`${title} 的价格：${price}。`,

@@ -8,6 +8,7 @@ import { askableFields } from '../shop/splitting-question.js'
 import type { Wish } from '../shop/wish.js'
 import { showNoneBeyond } from '../show/none-beyond.js'
 import { categoryChoices } from '../show/openings.js'
+import { matches } from '../show/plural.js'
 import { listProducts, SHOWN } from '../show/product-list.js'
 import { narrowingQuestion } from '../show/question.js'
 import { showRelaxed } from '../show/relaxed.js'
@@ -127,8 +128,8 @@ function notSold(context: SkillContext, shop: ShopView): SkillResult {
   const { language, understanding } = context
   const [category] = understanding.notSold
   const said = understanding.constraints.find(({ field, value }) => field === 'category' && value === category)
-  const named = said ? createSpeech(shop, language).wish(said) : echo(category)
-  return nothing(says[language].notSold([named]), context, shop)
+  const named = said ? wishWords({ constraints: [said], query: '' }, createSpeech(shop, language)) : [echo(category)]
+  return nothing(says[language].notSold(named), context, shop)
 }
 
 function nothing(said: Sentence, context: SkillContext, shop: ShopView): SkillResult {
@@ -163,18 +164,18 @@ interface Says {
 
 const says: Readonly<Record<Language, Says>> = {
   en: {
-    found: (count, wishes) => sentence`I found ${count} for ${wishes}.`,
+    found: (count, wishes) => sentence`I found ${count} ${matches(count)} for ${wishes}.`,
     all: (count) => sentence`There are ${count} products in the shop.`,
     unmeasured: (field) =>
       sentence`The shop's data does not state the ${field} of these, so I cannot compare them by it.`,
     first: (title, price, isSoldOut) =>
-      sentence`First is ${title}, ${price}${isSoldOut ? ', sold out at present' : ''}.`,
+      sentence`The first is ${title}, ${price}${isSoldOut ? ', sold out at present' : ''}.`,
     unpriced: sentence`The shop's data gives no prices for them.`,
     corrected: (words) => sentence`I read that as “${words}”.`,
     none: (wishes) => sentence`I found none for ${wishes}.`,
     unknown: (words) => sentence`I found none: this shop has nothing for “${words}”.`,
     nothing: sentence`I found none: this shop has nothing of that kind.`,
-    notSold: (category) => sentence`I found none: this shop does not sell ${category}.`,
+    notSold: (category) => sentence`I found none: this shop doesn't sell ${category}.`,
     instead: sentence`These are the categories it has most of.`,
   },
   zh: {

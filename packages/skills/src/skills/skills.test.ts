@@ -29,7 +29,7 @@ describe('availability', () => {
   })
   it('names what can be had when the variant cannot', () => {
     expect(textIn(run('availability', asked('is the first one there in M?', table)))).toContain(
-      'In stock: black / S and black / L.',
+      'In stock: black / S (3 left) and black / L (3 left).',
     )
   })
   it('says so when that many were not shown', () => {
