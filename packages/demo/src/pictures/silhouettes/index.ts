@@ -3,6 +3,7 @@ import { bagSilhouettes } from './bags.js'
 import { bottomSilhouettes } from './bottoms.js'
 import { deviceSilhouettes } from './devices.js'
 import { dressSilhouettes } from './dresses.js'
+import { hatSilhouettes } from './hats.js'
 import { homeSilhouettes } from './home.js'
 import { outdoorSilhouettes } from './outdoor.js'
 import { shoeSilhouettes } from './shoes.js'
@@ -20,6 +21,7 @@ export const silhouettes: Readonly<Record<string, Silhouette>> = {
   ...shoeSilhouettes,
   ...bagSilhouettes,
   ...accessorySilhouettes,
+  ...hatSilhouettes,
   ...homeSilhouettes,
   ...tablewareSilhouettes,
   ...outdoorSilhouettes,
