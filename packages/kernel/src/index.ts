@@ -1,4 +1,5 @@
 export { type Clock, idMaker } from './id.js'
+export { KeyTable } from './key-table.js'
 export type { Bilingual, Language } from './language.js'
 export { formatMoney, fromMajor, type Money, minorDigits, toMajor } from './money.js'
 export type { Place, Problem, Read } from './problem.js'

@@ -25,6 +25,25 @@ describe('normalize', () => {
       }),
     )
   })
+  it('folds a text as its characters fold, where each stands alone', () => {
+    const character = fc.oneof(
+      fc.integer({ min: 0, max: 0x7f }),
+      fc.integer({ min: 0x3000, max: 0x3029 }),
+      fc.integer({ min: 0x4e00, max: 0x9fff }),
+      fc.integer({ min: 0xff01, max: 0xff5e }),
+    )
+    fc.assert(
+      fc.property(fc.array(character), (codes) => {
+        const text = String.fromCharCode(...codes)
+        // An accented letter at the end sends the whole text the slow way.
+        expect(`${normalize(text)}e`).toBe(normalize(`${text}é`))
+      }),
+    )
+  })
+  it('composes marks with the character before them', () => {
+    expect(normalize('ガ')).toBe(normalize('ｶﾞ'))
+    expect(normalize('か\u3099')).toBe('が')
+  })
   it('takes lone surrogates', () => {
     expect(normalize('a\ud800b')).toBe('a\ud800b')
   })

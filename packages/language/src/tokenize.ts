@@ -19,8 +19,7 @@ export function tokenize(text: string): Token[] {
     const kind = classAt(text, at)
     if (kind === HAN) {
       const end = at + widthAt(text, at)
-      const written = text.slice(at, end)
-      tokens.push({ start: at, end, text: written, norm: foldHan(written), kind: 'han' })
+      tokens.push(end === at + 1 ? hanToken(text.charCodeAt(at), at) : rareHanToken(text.slice(at, end), at))
       at = end
     } else if (kind === DIGIT) {
       const end = endOfNumber(text, at)
@@ -100,6 +99,28 @@ function classOf(character: string): number {
   if (/^\p{Script=Han}/u.test(folded)) return HAN
   return /^\p{L}/u.test(folded) ? LETTER : NONE
 }
+
+// Strings of Han characters by code unit: the same few thousand come again and again.
+const written = new Array<string | undefined>(0x10000)
+const simplified = new Array<string>(0x10000)
+
+function hanToken(unit: number, start: number): Token {
+  let text = written[unit]
+  if (text === undefined) {
+    text = String.fromCharCode(unit)
+    written[unit] = text
+    simplified[unit] = foldHan(text)
+  }
+  return { start, end: start + 1, text, norm: simplified[unit]!, kind: 'han' }
+}
+
+const rareHanToken = (text: string, start: number): Token => ({
+  start,
+  end: start + text.length,
+  text,
+  norm: foldHan(text),
+  kind: 'han',
+})
 
 function foldHan(character: string): string {
   const unit = character.charCodeAt(0)

@@ -2,7 +2,6 @@ import { runToEnd } from '@elmo-chat/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countBits, eachBit, emptyBits, fullBits, setBit } from './bits.js'
-import { PairTable } from './pair-table.js'
 import { invertRows } from './rows.js'
 import { sortInSteps } from './sort-in-steps.js'
 import { eachCommon, type Stream, Sums, seek } from './stream.js'
@@ -71,27 +70,6 @@ describe('tables', () => {
         expect(seen).toEqual(some.sort((a, b) => a - b))
         expect([countBits(bits), countBits(fullBits(100)), countBits(fullBits(96))]).toEqual([some.length, 100, 96])
       }),
-    )
-  })
-  it('number pairs as a map would', () => {
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.nat(5000).map((one) => (one * 858_993) >>> 0),
-          { maxLength: 2000 },
-        ),
-        (pairs) => {
-          const table = new PairTable()
-          const truth = new Map<number, number>()
-          for (const pair of pairs) {
-            const next = truth.size
-            expect(table.findOrAdd(pair, next)).toBe(truth.get(pair) ?? next)
-            if (!truth.has(pair)) truth.set(pair, next)
-          }
-          for (const [pair, number] of truth) expect(table.find(pair)).toBe(number)
-          expect(table.find(7)).toBe(-1)
-        },
-      ),
     )
   })
   it('turn rows round', () => {

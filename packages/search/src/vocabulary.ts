@@ -1,5 +1,5 @@
+import { KeyTable } from '@elmo-chat/kernel'
 import { GrowingList } from './growing.js'
-import { PairTable } from './pair-table.js'
 
 /**
  * Numbers the terms of a catalogue: stems of Latin words, numbers, `16 gb` (number and unit), Han characters, pairs and
@@ -8,7 +8,7 @@ import { PairTable } from './pair-table.js'
 export class Vocabulary {
   private readonly ids = new Map<string, number>()
   private readonly surfaces = new Map<string, number>()
-  private readonly pairs = new PairTable()
+  private readonly pairs = new KeyTable()
   /** By UTF-16 unit, the number plus one; 0 for none. */
   private readonly characters = new Uint32Array(0x10000)
   /** Empty for a pair: there are too many of them for a string each. */

@@ -1,3 +1,4 @@
+export type { NumericField } from './number-ranges.js'
 export type * from './types.js'
 export { understand } from './understand.js'
-export { buildVocabulary, type NumericField, type Vocabulary } from './vocabulary.js'
+export { buildVocabulary, type Vocabulary } from './vocabulary.js'

@@ -1,69 +1,155 @@
+import { KeyTable } from '@elmo-chat/kernel'
 import { normalize, stem } from '@elmo-chat/language'
 
-// The same pieces as tokens have, Han characters taken in runs.
-const WORD = /[a-z\u00df-\u1fff]+(?:'[a-z]+)*|\d+(?:\.\d+)?|\p{Script=Han}+/gu
-const LOWER_CASE_WORD = /(?<![\p{L}\d'])[a-z]{3,}/gu
+const KNOWN = 1
+/** Written in lower case by a description: an everyday word, no proper name. */
+const COMMON = 2
+const SHORTEST_COMMON = 3
+const REMEMBERED = 100_000
 
 /** The words that a catalogue's texts hold: English by word and stem, Chinese by pairs of characters. */
 export class KnownWords {
-  private readonly words = new Set<string>()
-  /** Pairs of Han characters, as numbers: half the memory of strings, and no slicing. */
-  private readonly pairs = new Set<number>()
-  /** Words that descriptions write in lower case: everyday words, no proper names. */
-  private readonly common = new Set<string>()
+  private readonly words = new Map<string, number>()
+  /** Pairs of Han characters as numbers. */
+  private readonly pairs = new KeyTable()
   private readonly texts = new Set<string>()
   private hasDescriptions = false
 
   /** Whether all of a folded word is known. */
   has(word: string): boolean {
-    if (!isHan(word)) return this.words.has(word)
-    if (word.length === 1) return this.words.has(word)
-    for (let place = 0; place + 1 < word.length; place++) if (!this.pairs.has(pairAt(word, place))) return false
+    if (!isHan(word) || word.length === 1) return ((this.words.get(word) ?? 0) & KNOWN) !== 0
+    for (let place = 0; place + 1 < word.length; place++) if (this.pairs.find(pairAt(word, place)) < 0) return false
     return true
   }
 
   /** Whether descriptions use the stemmed word as an everyday word. True for all while there are no descriptions. */
   isCommon(key: string): boolean {
-    return !this.hasDescriptions || this.common.has(key)
+    return !this.hasDescriptions || ((this.words.get(key) ?? 0) & COMMON) !== 0
   }
 
   readTitle(title: string): void {
-    this.learn(title)
+    this.learn(normalize(title))
   }
 
   readDescription(description: string): void {
-    for (const word of description.match(LOWER_CASE_WORD) ?? []) {
-      if (this.common.has(word)) continue
-      this.common.add(word)
-      this.common.add(stem(word))
-      this.hasDescriptions = true
+    const folded = normalize(description)
+    this.learn(folded)
+    for (let at = 0; at < description.length; at++) {
+      if (!isLower(description.charCodeAt(at))) continue
+      const end = endOfLower(description, at)
+      if (end - at >= SHORTEST_COMMON && !followsWord(description, at)) this.learnCommon(description.slice(at, end))
+      at = end
     }
-    this.learn(description)
   }
 
   /** Reads a value that many products share: the second time costs one look-up. */
   read(value: string): void {
     if (this.texts.has(value)) return
-    if (this.texts.size < 100_000) this.texts.add(value)
-    this.learn(value)
+    if (this.texts.size < REMEMBERED) this.texts.add(value)
+    this.learn(normalize(value))
   }
 
+  private learnCommon(word: string): void {
+    const known = this.words.get(word) ?? 0
+    if (known & COMMON) return
+    this.hasDescriptions = true
+    this.words.set(word, known | COMMON)
+    const stemmed = stem(word)
+    this.words.set(stemmed, (this.words.get(stemmed) ?? 0) | COMMON)
+  }
+
+  /** Learns the words of a folded text: the same pieces as tokens have, Han characters taken in runs. */
   private learn(text: string): void {
-    for (const word of normalize(text).match(WORD) ?? []) {
-      if (isHan(word)) this.learnHan(word)
-      else if (!this.words.has(word)) {
-        this.words.add(word)
-        this.words.add(stem(word))
+    for (let at = 0; at < text.length; ) {
+      const unit = text.charCodeAt(at)
+      let end = at + 1
+      if (isLetter(unit)) {
+        end = endOfWord(text, at)
+        this.learnWord(text.slice(at, end))
+      } else if (isDigit(unit)) {
+        end = endOfNumber(text, at)
+        this.learnWord(text.slice(at, end))
+      } else if (unit >= FIRST_HAN && isHanAt(text, at)) {
+        end = endOfHan(text, at)
+        if (end - at === 1) this.learnWord(text[at])
+        for (let place = at; place + 1 < end; place++) this.pairs.findOrAdd(pairAt(text, place), 1)
       }
+      at = end
     }
   }
 
-  private learnHan(run: string): void {
-    if (run.length === 1) this.words.add(run)
-    for (let place = 0; place + 1 < run.length; place++) this.pairs.add(pairAt(run, place))
+  private learnWord(word: string): void {
+    const known = this.words.get(word) ?? 0
+    if (known & KNOWN) return
+    this.words.set(word, known | KNOWN)
+    const stemmed = stem(word)
+    this.words.set(stemmed, (this.words.get(stemmed) ?? 0) | KNOWN)
   }
 }
 
-const isHan = (word: string): boolean => word.charCodeAt(0) >= 0x2e80
+const FIRST_HAN = 0x2e80
+const APOSTROPHE = 0x27
+const POINT = 0x2e
 
-const pairAt = (run: string, place: number): number => run.charCodeAt(place) * 0x10000 + run.charCodeAt(place + 1)
+const isHan = (word: string): boolean => word.charCodeAt(0) >= FIRST_HAN
+
+const pairAt = (run: string, place: number): number => ((run.charCodeAt(place) << 16) | run.charCodeAt(place + 1)) >>> 0
+
+const isLower = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+const isLetter = (unit: number): boolean => isLower(unit) || (unit >= 0xdf && unit <= 0x1fff)
+
+function endOfLower(text: string, start: number): number {
+  let end = start + 1
+  while (end < text.length && isLower(text.charCodeAt(end))) end++
+  return end
+}
+
+/** Whether a letter, digit or apostrophe stands before the place. */
+function followsWord(text: string, at: number): boolean {
+  if (at === 0) return false
+  const unit = text.charCodeAt(at - 1)
+  if (unit < 0x80) return isLower(unit | 0x20) || isDigit(unit) || unit === APOSTROPHE
+  return LETTER_BEHIND.test(text.slice(Math.max(0, at - 2), at))
+}
+
+const LETTER_BEHIND = /\p{L}$/u
+
+function endOfWord(text: string, start: number): number {
+  let end = start + 1
+  while (end < text.length) {
+    const unit = text.charCodeAt(end)
+    if (isLetter(unit)) end++
+    else if (unit === APOSTROPHE && isLetter(text.charCodeAt(end + 1))) end += 2
+    else break
+  }
+  return end
+}
+
+function endOfNumber(text: string, start: number): number {
+  let end = start + 1
+  let hasPoint = false
+  while (end < text.length) {
+    const unit = text.charCodeAt(end)
+    if (isDigit(unit)) end++
+    else if (unit === POINT && !hasPoint && isDigit(text.charCodeAt(end + 1))) {
+      hasPoint = true
+      end += 2
+    } else break
+  }
+  return end
+}
+
+function isHanAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit >= 0x4e00 && unit <= 0x9fff) return true
+  return SCRIPT_HAN.test(String.fromCodePoint(text.codePointAt(at) as number))
+}
+
+const SCRIPT_HAN = /^\p{Script=Han}$/u
+
+function endOfHan(text: string, start: number): number {
+  let end = start
+  while (end < text.length && isHanAt(text, end)) end += (text.codePointAt(end) as number) > 0xffff ? 2 : 1
+  return end
+}

@@ -1,10 +1,13 @@
 import type { Product } from '@elmo-chat/catalog'
-import { keysOf } from './token-keys.js'
+import { KeyTable, type Steps } from '@elmo-chat/kernel'
+import { type Span, type Token, tokenize } from '@elmo-chat/language'
+import { keyOf } from './token-keys.js'
 
-const AMBIGUOUS = -1
+const AMBIGUOUS = 0xfffffffe
 /** Words that stand in more titles than this name no product. */
 const RARE = 4
 const LONGEST_NAME = 40
+const WORDS_A_STEP = 2000
 
 /** A product named in a text by token positions `from` (included) to `to` (excluded). */
 export interface NameMatch {
@@ -16,13 +19,16 @@ export interface NameMatch {
 /**
  * Finds products by their title, by the title's leading part, by a proper name in it, or by SKU or id.
  *
- * Phrases are filed by a 40-bit hash, not as strings, and checked against the product's own title when they hit.
+ * Phrases are filed by hash, not as strings, and checked against the product's own title when they hit; the few that
+ * share a hash with another stand beside in full.
  *
- * Cost   memory about 100 bytes a product beside the products themselves; a find O(tokens · 40).
+ * Cost   memory about 150 bytes a product beside the products themselves; a find O(tokens · 40).
  */
 export class ProductNames {
-  private readonly byPhrase = new Map<number, number>()
-  private readonly byCode = new Map<number, number>()
+  private readonly byPhrase = new KeyTable()
+  private readonly byCode = new KeyTable()
+  /** Phrases and codes whose hash another one has. */
+  private readonly beside = new Map<string, number>()
   private readonly byWord = new Map<string, number[]>()
   private longest = 0
   private readonly products: readonly Product[]
@@ -31,34 +37,40 @@ export class ProductNames {
     this.products = products
   }
 
-  /** Files the product at `index`. `keys` are those of its title. */
-  add(index: number, keys: readonly string[]): void {
+  /** Files the product at `index`. `title` are the tokens of its title. */
+  add(index: number, title: readonly Token[]): void {
     const product = this.products[index]
+    const keys = title.map(keyOf)
     this.file(keys, index)
-    const lead = product.title.split(SEPARATOR, 1)[0]
-    if (lead.length < product.title.length) this.file(keysOf(lead), index)
-    for (const code of [product.id, product.sourceId, ...product.variants.flatMap(codesOf)]) this.fileCode(code, index)
-    for (const key of new Set(keys)) {
+    for (const span of namesIn(product.title)) this.file(within(span, title, keys), index)
+    this.fileCode(product.id, index)
+    if (product.sourceId !== product.id) this.fileCode(product.sourceId, index)
+    for (const { id, sku } of product.variants) {
+      if (sku !== id) this.fileCode(sku, index)
+      this.fileCode(id, index)
+    }
+    for (const key of keys) {
       if (!WORD.test(key)) continue
       const holders = this.byWord.get(key)
       if (!holders) this.byWord.set(key, [index])
-      else if (holders.length <= RARE) holders.push(index)
+      else if (holders.length <= RARE && holders.at(-1) !== index) holders.push(index)
     }
   }
 
   /** Drops words that are no proper names: those that descriptions write in lower case, and those in many titles. */
-  keepProper(isCommon: (key: string) => boolean): void {
-    for (const [key, holders] of this.byWord) if (holders.length > RARE || isCommon(key)) this.byWord.delete(key)
+  *keepProper(isCommon: (key: string) => boolean): Steps<void> {
+    let read = 0
+    for (const [key, holders] of this.byWord) {
+      if (holders.length > RARE || isCommon(key)) this.byWord.delete(key)
+      if (++read % WORDS_A_STEP === 0) yield
+    }
   }
 
   /** The product with that id, feed id or SKU. */
   byExactCode(code: string): Product | undefined {
-    const index = this.byCode.get(hashOf([code.toLowerCase()]))
-    if (index === undefined || index === AMBIGUOUS) return undefined
-    const product = this.products[index]
     const wanted = code.toLowerCase()
-    const codes = [product.id, product.sourceId, ...product.variants.flatMap(codesOf)]
-    return codes.some((own) => own?.toLowerCase() === wanted) ? product : undefined
+    const index = this.lookUp(this.byCode, mix(SEED, wanted), wanted, (holder) => this.hasCode(holder, wanted))
+    return index === undefined ? undefined : this.products[index]
   }
 
   /** Whole titles and leading parts, longest first at each place. */
@@ -69,10 +81,10 @@ export class ProductNames {
       let hash = SEED
       for (let to = from + 1; to <= Math.min(keys.length, from + this.longest); to++) {
         hash = mix(hash, keys[to - 1])
-        const index = this.byPhrase.get(hash)
-        if (index === undefined || index === AMBIGUOUS) continue
-        const product = this.products[index]
-        if (startsWith(keysOf(product.title), keys.slice(from, to))) best = { from, to, product }
+        if (this.byPhrase.find(hash) < 0) continue
+        const said = keys.slice(from, to)
+        const index = this.lookUp(this.byPhrase, hash, said.join(' '), (holder) => this.isNamed(holder, said))
+        if (index !== undefined) best = { from, to, product: this.products[index] }
       }
       if (best) {
         found.push(best)
@@ -100,7 +112,7 @@ export class ProductNames {
 
   private run(index: number, keys: readonly string[], at: number): NameMatch {
     const product = this.products[index]
-    const title = new Set(keysOf(product.title))
+    const title = new Set(tokenize(product.title).map(keyOf))
     let from = at
     let to = at + 1
     while (from > 0 && title.has(keys[from - 1])) from--
@@ -110,17 +122,55 @@ export class ProductNames {
 
   private file(keys: readonly string[], index: number): void {
     if (keys.length > LONGEST_NAME || !longEnough(keys)) return
-    const hash = hashOf(keys)
-    const other = this.byPhrase.get(hash)
-    this.byPhrase.set(hash, other === undefined || other === index ? index : AMBIGUOUS)
+    const isShared = (holder: number) => this.isNamed(holder, keys)
+    this.fileIn(this.byPhrase, keys.reduce(mix, SEED), index, isShared, () => keys.join(' '))
     this.longest = Math.max(this.longest, keys.length)
   }
 
   private fileCode(code: string | null, index: number): void {
-    if (!code || !isCode(code.toLowerCase())) return
-    const hash = hashOf([code.toLowerCase()])
-    const other = this.byCode.get(hash)
-    this.byCode.set(hash, other === undefined || other === index ? index : AMBIGUOUS)
+    const folded = code?.toLowerCase()
+    if (!folded || !isCode(folded)) return
+    const isShared = (holder: number) => this.hasCode(holder, folded)
+    this.fileIn(this.byCode, mix(SEED, folded), index, isShared, () => folded)
+  }
+
+  private fileIn(
+    table: KeyTable,
+    hash: number,
+    index: number,
+    isShared: (holder: number) => boolean,
+    written: () => string,
+  ): void {
+    const holder = table.findOrAdd(hash, index)
+    if (holder === index || holder === AMBIGUOUS) return
+    if (isShared(holder)) table.renumber(hash, AMBIGUOUS)
+    else this.beside.set(written(), this.beside.has(written()) ? AMBIGUOUS : index)
+  }
+
+  private lookUp(
+    table: KeyTable,
+    hash: number,
+    written: string,
+    holds: (holder: number) => boolean,
+  ): number | undefined {
+    const first = table.find(hash)
+    if (first >= 0 && first !== AMBIGUOUS && holds(first)) return first
+    const second = this.beside.get(written)
+    return second !== undefined && second !== AMBIGUOUS && holds(second) ? second : undefined
+  }
+
+  private hasCode(index: number, folded: string): boolean {
+    const { id, sourceId, variants } = this.products[index]
+    const isIt = (code: string | null) => code !== null && code.toLowerCase() === folded
+    return isIt(id) || isIt(sourceId) || variants.some((variant) => isIt(variant.sku) || isIt(variant.id))
+  }
+
+  /** Whether the keys begin the product's title or one of its names. */
+  private isNamed(index: number, said: readonly string[]): boolean {
+    const { title } = this.products[index]
+    const tokens = tokenize(title)
+    const keys = tokens.map(keyOf)
+    return startsWith(keys, said) || namesIn(title).some((span) => startsWith(within(span, tokens, keys), said))
   }
 }
 
@@ -128,27 +178,43 @@ export class ProductNames {
 export const isCode = (text: string): boolean =>
   text.length >= 4 && /\d/.test(text) && (/[a-z]/.test(text) || /^\d{6,}$/.test(text))
 
+/** The leading part of a title, and its parts in two languages: "果园衬衫 Orchard Shirt" has two names. */
+function namesIn(title: string): Span[] {
+  const end = title.search(SEPARATOR)
+  const lead = end < 0 ? title.length : end
+  const names = lead < title.length ? [{ start: 0, end: lead }] : []
+  if (!HAN.test(title)) return names
+  for (const end of new Set([lead, title.length])) {
+    const seam = SEAM.exec(title.slice(0, end))
+    if (seam) names.push({ start: 0, end: seam.index }, { start: seam.index + seam[0].length, end })
+  }
+  return names
+}
+
+const within = ({ start, end }: Span, tokens: readonly Token[], keys: readonly string[]): string[] =>
+  keys.filter((_, at) => tokens[at].start >= start && tokens[at].end <= end)
+
+const HAN = /\p{Script=Han}/u
+const SEAM = /(?<=\p{Script=Han})\s+(?=\p{Script=Latin}[^\p{Script=Han}]*$)/u
 const SEPARATOR = /\s*[,，;；|｜/(（[【]\s*|\s+[-–—]\s+/
 const WORD = /^[a-z']{3,}$/
-const codesOf = (variant: { id: string; sku: string | null }) => [variant.sku, variant.id]
 
 const startsWith = (whole: readonly string[], part: readonly string[]): boolean =>
   part.length <= whole.length && part.every((key, place) => key === whole[place])
 
 /** Two words, or four characters of Chinese: shorter titles are everyday words too often. */
 function longEnough(keys: readonly string[]): boolean {
-  const han = keys.filter((key) => /^\p{Script=Han}$/u.test(key)).length
+  let han = 0
+  for (const key of keys) if (key.length <= 2 && ONE_HAN.test(key)) han++
   return keys.length - han >= 2 || han >= 4 || (han >= 2 && keys.length > han)
 }
 
-const SEED = 0x1505
+const ONE_HAN = /^\p{Script=Han}$/u
+const SEED = 0x811c9dc5
 
-/** One step of a polynomial hash modulo a prime below 2^40, so that products stay exact in a double. */
+/** One step of the FNV-1a hash over the units of a key and a gap behind it. */
 function mix(hash: number, key: string): number {
-  let mixed = (hash * 4099 + 31) % PRIME
-  for (let place = 0; place < key.length; place++) mixed = (mixed * 4099 + key.charCodeAt(place) + 1) % PRIME
-  return mixed
+  let mixed = hash
+  for (let place = 0; place < key.length; place++) mixed = Math.imul(mixed ^ key.charCodeAt(place), 0x01000193)
+  return Math.imul(mixed ^ 0x20, 0x01000193) >>> 0
 }
-
-const PRIME = 1099511627689
-const hashOf = (keys: readonly string[]): number => keys.reduce(mix, SEED)

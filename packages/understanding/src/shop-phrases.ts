@@ -1,4 +1,5 @@
 import type { Attribute } from '@elmo-chat/catalog'
+import type { Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import { PhraseIndex } from './phrase-index.js'
 import { phrases as data } from './phrases.js'
@@ -26,6 +27,8 @@ const MANY_VALUES = 200
 /** Counts the values that a shop writes, by field. */
 export class ValueCounts {
   readonly byField = new Map<string, Map<string, Counted>>()
+  /** The same by the text as written, which saves folding what comes again. */
+  private readonly asWritten = new Map<string, Map<string, Counted>>()
   readonly labels = new Map<string, string>()
 
   addAttribute({ field, label, text, concepts, number }: Attribute): void {
@@ -37,27 +40,50 @@ export class ValueCounts {
   add(field: string, label: string, text: string, kind: 'brand' | 'category' | 'size' | 'attribute'): void {
     if (text.length > LONGEST_VALUE || text.length === 0) return
     if (kind === 'attribute') this.labels.set(label, field)
-    let values = this.byField.get(field)
-    if (!values) {
-      values = new Map()
-      this.byField.set(field, values)
+    let written = this.asWritten.get(field)
+    if (!written) {
+      written = new Map()
+      this.asWritten.set(field, written)
+      this.byField.set(field, new Map())
     }
-    const value = text.trim().toLowerCase()
-    const known = values.get(value)
-    if (known) known.count++
-    else values.set(value, { field, value, count: 1 })
+    let known = written.get(text)
+    if (!known) {
+      known = this.counted(field, text.trim().toLowerCase())
+      written.set(text, known)
+    }
+    known.count++
+  }
+
+  private counted(field: string, value: string): Counted {
+    const values = this.byField.get(field) as Map<string, Counted>
+    let known = values.get(value)
+    if (!known) {
+      known = { field, value, count: 0 }
+      values.set(value, known)
+    }
+    return known
   }
 }
 
+const PHRASES_A_STEP = 200
+
+interface CollectedPhrases {
+  readonly phrases: PhraseIndex<readonly ShopPhrase[]>
+  readonly labels: PhraseIndex<string>
+  readonly sizes: ReadonlySet<string>
+}
+
 /** Files the counted values as phrases to find in a text; several fields may share one. */
-export function collectPhrases(values: ValueCounts, productCount: number, lexicon: Lexicon) {
+export function* collectPhrases(values: ValueCounts, productCount: number, lexicon: Lexicon): Steps<CollectedPhrases> {
   const phrases = new PhraseIndex<readonly ShopPhrase[]>()
   const labels = new PhraseIndex<string>()
   const sizes = new Set<string>()
+  let filed = 0
   for (const [field, counted] of values.byField) {
     const isIdentifier = counted.size > MANY_VALUES && counted.size > productCount / 2
     if (isIdentifier && field !== 'brand' && field !== 'category') continue
     for (const phrase of counted.values()) {
+      if (++filed % PHRASES_A_STEP === 0) yield
       if (field === 'size') sizes.add(phrase.value)
       if (lexicon.resolve(field, phrase.value)) continue
       const keys = keysOf(phrase.value)
