@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startTestPostgres } from '@elmo-chat/storage/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ElmoProcess, say, startElmo } from './elmo-process.js'
+
+const postgres = await startTestPostgres()
+const skipped = 'skipped' in postgres ? postgres.skipped : null
+if (skipped) console.log(`Two servers on one PostgreSQL: skipped, ${skipped}`)
+
+describe.skipIf(skipped)('two servers on one PostgreSQL', () => {
+  const homes = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'elmo-two-')))
+  let servers: ElmoProcess[]
+
+  beforeAll(async () => {
+    if ('skipped' in postgres) return
+    const DATABASE_URL = await postgres.databaseUrl()
+    const ELMO_SEAL_KEY = Buffer.alloc(32, 9).toString('base64')
+    const env = { DATABASE_URL, ELMO_SEAL_KEY }
+    servers = [
+      await startElmo(['--home', homes[0], '--empty'], env),
+      await startElmo(['--home', homes[1], '--empty'], env),
+    ]
+  })
+  afterAll(async () => {
+    await Promise.all(servers?.map((server) => server.end('SIGTERM')) ?? [])
+    if (!('skipped' in postgres)) await postgres.stop()
+    for (const home of homes) rmSync(home, { recursive: true, force: true })
+  })
+
+  it('show each other’s imports within seconds, and share keys and settings', async () => {
+    const { token } = JSON.parse(readFileSync(join(homes[0], 'server.json'), 'utf8')) as { token: string }
+    const authorization = `Bearer ${token}`
+    const body = '{"id":"a","title":"Oak desk","price":"120.00 USD","product_type":"Desks"}'
+    await fetch(`${servers[0].url}/api/import?name=desks.jsonl`, { method: 'POST', headers: { authorization }, body })
+    await expect
+      .poll(async () => ((await (await fetch(`${servers[1].url}/api/search`)).json()) as { total: number }).total, {
+        timeout: 15_000,
+      })
+      .toBe(1)
+    const made = await fetch(`${servers[0].url}/api/console/keys`, {
+      method: 'POST',
+      headers: { authorization },
+      body: JSON.stringify({ kind: 'server', name: 'shared' }),
+    })
+    const { key } = (await made.json()) as { key: string }
+    expect(
+      (await fetch(`${servers[1].url}/api/export/catalog`, { headers: { authorization: `Bearer ${key}` } })).status,
+    ).toBe(200)
+  })
+
+  it('go on with each other’s conversations, one turn after the other', async () => {
+    const first = await say(servers[0].url, 'shared', 'desks under $200, call me at 13912345678')
+    const second = await say(servers[1].url, 'shared', 'how many are there?', first.visitor)
+    expect(second.body).toContain('120')
+    const both = await Promise.allSettled(
+      [0, 1, 0, 1, 0, 1].map((at) => say(servers[at].url, 'shared', `desks under $${300 + at}`, first.visitor)),
+    )
+    expect(both.every(({ status }) => status === 'fulfilled')).toBe(true)
+    const response = await fetch(`${servers[1].url}/api/chat/shared`, { headers: { 'x-elmo-visitor': first.visitor! } })
+    const { messages } = (await response.json()) as { messages: { parts: { text: string }[] }[] }
+    expect(messages).toHaveLength(16)
+    expect(messages[0].parts[0].text).toContain('13912345678')
+  })
+})
