@@ -7,6 +7,7 @@
  *   skill?: string,
  *   has: (productId: string, variantIds: string[], field: string, value: string) => boolean | Promise<boolean>,
  *   extreme?: (which: 'cheapest' | 'dearest', constraints: object[]) => number | undefined,
+ *   count?: (constraints: object[]) => number,
  * }} World
  *
  * @typedef {{ blocks: any[], world: World, words: string[] }} Scene
@@ -66,6 +67,7 @@ const forms = [
         (item) => item.available,
       ),
   ],
+  [/^total is true$/, totalIsTrue],
   [/^every (\S+) (is|not) (.+)$/, everyHas],
   [
     /^first (\S+) (is|not) (.+)$/,
@@ -171,6 +173,12 @@ function firstIsExtreme(/** @type {Scene} */ { blocks, world }, /** @type {strin
   if (!world.extreme) return true
   const truth = world.extreme(/** @type {'cheapest' | 'dearest'} */ (which), briefOf(blocks))
   return equals(itemsOf(blocks)[0]?.price?.amount, truth)
+}
+
+/** The total against a count over every product, where no words beside the constraints were searched for. */
+function totalIsTrue(/** @type {Scene} */ { blocks, world }) {
+  if (!world.count || dataOf(blocks, 'data-brief')?.query) return true
+  return equals(dataOf(blocks, 'data-products')?.total, world.count(briefOf(blocks)))
 }
 
 function sortedByPrice(/** @type {Scene} */ { blocks }, /** @type {string} */ direction) {

@@ -25,7 +25,7 @@ export async function runTranscript(transcript: Transcript, world: ShopWorld): P
   const failures: string[] = []
   for (const turn of transcript.turns) {
     const { blocks, trace } = say(turn.say)
-    const truth = { skill: trace.decision.skill, has: hasIn(world), extreme: extremeIn(world) }
+    const truth = { skill: trace.decision.skill, has: hasIn(world), extreme: extremeIn(world), count: countIn(world) }
     for (const { text, line } of turn.expectations) {
       const outcome = await checkExpectation(text, [...blocks], truth)
       if (outcome !== true)
@@ -45,6 +45,12 @@ const hasIn =
     const variants = product?.variants.filter(({ id }) => variantIds.length === 0 || variantIds.includes(id)) ?? []
     return product !== undefined && variants.some((variant) => meets(product, variant, [wish], view.lexicon))
   }
+
+/** How many products have a variant that meets all constraints, by looking at every product. */
+const countIn =
+  ({ products, view }: ShopWorld) =>
+  (constraints: readonly object[]): number =>
+    products.filter((product) => meeting(product, constraints as readonly Constraint[], view.lexicon).length > 0).length
 
 /** The price that the truth gives for "the cheapest" or "the dearest" under some constraints, by looking at every product. */
 const extremeIn =

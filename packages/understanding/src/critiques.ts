@@ -7,7 +7,7 @@ type Direction = Critique['direction']
 
 /** A little more, in Chinese: 大一点, 再大些, 更大的. */
 const zh = (word: string): string =>
-  `(?:再|更|稍微?|有点)+${word}(?:一?点儿?|些|的)?|${word}(?:一?点儿?|(?:一|几|两)?些)(?:的)?|${word}(?:一|两|半)[号码](?:的)?`
+  `(?:再|更|稍微?|有点)+${word}(?:一?点儿?|些|的)?|${word}(?:一?点儿?|(?:一|几|两)?些)(?:的)?|(?:再|更|稍微?)?${word}(?:一|两|半)[号码](?:的)?`
 const too = (word: string): string => `(?<!不要)(?<!别)太${word}(?:了|啦)?`
 const notToo = (word: string): string => `(?:不要|别|不)太${word}(?:的)?`
 
@@ -157,9 +157,13 @@ export function readCritiques(reading: Reading, fieldWords: readonly FieldWord[]
     const critique = relativeTo(reading, word)
     if (critique) add(critique, word.field, critique.direction)
   }
+  const { numeric } = reading.vocabulary
   for (const { start, end, field, direction } of longestFirst(reading)) {
     // "Bigger than 50 cm" and a bigness that belongs to a value ("大码") are read elsewhere.
     if (wishes.some((wish) => wish.start <= start && end <= wish.end && wish.end - wish.start > end - start)) continue
+    // "透气一点的" is the value where no product states how much.
+    const isWithin = (wish: Wish) => start <= wish.start && wish.end <= end
+    if (!numeric.has(field) && wishes.some((wish) => isWithin(wish) && isSoldFeature(reading, wish))) continue
     add({ start, end }, field === 'size' ? bigness(reading, wishes) : field, direction)
   }
   for (const span of found) reading.claim(span)
@@ -190,6 +194,9 @@ function relativeTo(reading: Reading, word: FieldWord): (Span & { direction: Dir
   if (up) return { start: word.start, end: word.end + up[0].length, direction: 'more' }
   return down ? { start: word.start, end: word.end + down[0].length, direction: 'less' } : undefined
 }
+
+const isSoldFeature = ({ vocabulary }: Reading, { field, value }: Wish): boolean =>
+  field === 'feature' && (vocabulary.concepts.get(`feature:${value}`) ?? 0) > 0
 
 /** "More colors" asks for a list, not for more of something. */
 const isPlural = (reading: Reading, word: FieldWord): boolean =>

@@ -157,6 +157,7 @@ interface Scene {
   readonly values: readonly Wish[]
   readonly pointedCount: number
   readonly asksField?: string
+  readonly freed: readonly string[]
 }
 
 function sceneOf(reading: Reading, findings: Findings): Scene {
@@ -179,6 +180,7 @@ function sceneOf(reading: Reading, findings: Findings): Scene {
       query !== '' &&
       unknown.length >= query.split(' ').length &&
       STRANGE.test(reading.low),
+    freed: findings.freed,
     hasCategory,
     sellsCategory: wishes.some((wish) => wish.field === 'category' && isSold(reading, wish)),
     values: wishes.filter((wish) => wish.field !== 'category' && wish.field !== 'price'),
@@ -238,7 +240,8 @@ function weighQuestions(scene: Scene, heard: HeardIntents, raise: Change, lower:
     raise('details', 0.93)
     // "How many colors does it come in" asks about that one.
     if (asked.topic !== undefined) for (const intent of ['count', 'browse', 'availability'] as const) lower(intent, 0.6)
-  } else if (scene.hasCategory || asked.topic === undefined) lower('details', scene.hasCategory ? 0.5 : 0.6)
+  } else if (asked.topic !== undefined && scene.freed.includes(asked.topic)) lower('details', 0.5)
+  else if (scene.hasCategory || asked.topic === undefined) lower('details', scene.hasCategory ? 0.5 : 0.6)
   else if (asked.topic !== undefined && LISTED.has(asked.topic)) {
     lower('details', 0.6)
     raise('browse', 0.93)
