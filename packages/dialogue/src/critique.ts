@@ -1,12 +1,15 @@
 import { formatMoney, type Language, type Money } from '@elmo-chat/kernel'
 import type { Constraint, Sort } from '@elmo-chat/protocol'
 import type { Critique, Reference } from '@elmo-chat/understanding'
+import { countOf } from './new-wish.js'
 import { free, put, stand } from './standing.js'
 import type { FactSource, Focus, StandingConstraint } from './types.js'
 
 /** Where a relative wish meets what is on the table. */
 export interface CritiqueScene {
   readonly standing: readonly StandingConstraint[]
+  /** The words that stand. */
+  readonly query: string
   readonly focus: Focus
   readonly references: readonly Reference[]
   readonly language: Language
@@ -53,14 +56,19 @@ function boundPrice(direction: 'less' | 'more', scene: CritiqueScene): CritiqueE
   })
   if (prices.length === 0) return undefined
   const amounts = prices.map((price) => price.amount)
-  const anchor = {
-    amount: direction === 'less' ? Math.min(...amounts) : Math.max(...amounts),
-    currency: prices[0].currency,
+  const beyond = (amount: number) => {
+    const text = boundText(
+      direction,
+      formatMoney({ amount, currency: prices[0].currency }, scene.language),
+      scene.language,
+    )
+    const [op, value] = direction === 'less' ? (['max', amount - 1] as const) : (['min', amount + 1] as const)
+    return { standing: bounded({ field: 'price', op, value, text }, scene) }
   }
-  const op = direction === 'less' ? 'max' : 'min'
-  const value = anchor.amount + (direction === 'less' ? -1 : 1)
-  const text = boundText(direction, formatMoney(anchor, scene.language), scene.language)
-  return { standing: bounded({ field: 'price', op, value, text }, scene) }
+  if (direction === 'less') return beyond(Math.min(...amounts))
+  const dearest = beyond(Math.max(...amounts))
+  // When all there is was shown, "a bit more" means more than the least of it.
+  return countOf(dearest.standing, scene.query, facts) > 0 ? dearest : beyond(Math.min(...amounts))
 }
 
 function boundNumber(field: string, direction: 'less' | 'more', scene: CritiqueScene): CritiqueEffect | undefined {

@@ -95,7 +95,7 @@ const isShopping = (intent: Intent) => intent === 'find' || intent === 'recommen
 const SIMILAR = /\b(?:similar|like (?:this|that|it|the)|same (?:kind|style))\b|类似|相似|差不多的|同款|像(?:这|那)/iu
 
 const GOES_WITH =
-  /\b(?:goes?|pairs?|match(?:es)?|wear (?:it|this|that)?) (?:well )?with\b|\b(?:complete the (?:look|outfit)|outfit)\b|搭配?(?:什么|啥)?|配什么|怎么搭/iu
+  /\b(?:go(?:es)?|pairs?|match(?:es)?|wear (?:it|this|that)?) (?:well |nicely |best )?with\b|\b(?:complete the (?:look|outfit)|outfit)\b|搭配?(?:什么|啥)?|配什么|怎么搭/iu
 
 const asksForSimilar = ({ text, references }: Understanding, { focus }: ConversationState) =>
   (references.length > 0 || focus.shown.length > 0) && SIMILAR.test(text)

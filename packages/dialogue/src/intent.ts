@@ -61,6 +61,11 @@ const corrections: readonly Correction[] = [
     when: ({ pointsAt, understanding, namesOne }) => !pointsAt && namesCategory(understanding) && !namesOne(),
     to: 'find',
   },
+  {
+    of: ['availability', 'details', 'find'],
+    when: ({ understanding }) => TO_CART.test(understanding.text),
+    to: 'add-to-cart',
+  },
   // "Is the Panama in stock in white" names one product, and asks about it.
   {
     of: ['find'],
@@ -90,6 +95,12 @@ const corrections: readonly Correction[] = [
     when: ({ understanding }) => isHeard(understanding, 'policy', HEARD) && QUESTION.test(understanding.text),
     to: 'policy',
   },
+  // "What about Hong Kong?" after a question on shipping.
+  {
+    of: ['find', 'unclear', 'details'],
+    when: ({ state, understanding }) => state.lastSkill === 'policy' && GOES_ON.test(understanding.text),
+    to: 'policy',
+  },
   { of: ['order'], when: ({ understanding }) => asksInGeneral(understanding), to: 'policy' },
   { of: ['human'], when: ({ understanding }) => ARE_YOU_HUMAN.test(understanding.text), to: 'capabilities' },
   {
@@ -101,6 +112,8 @@ const corrections: readonly Correction[] = [
   { of: ['off-topic'], when: ({ pointsAt, isOnTable }) => pointsAt && isOnTable, to: 'details' },
 ]
 
+const TO_CART = /\badd\b.*\b(?:cart|bag|basket)\b|加.{0,4}购物车|加购/iu
+const GOES_ON = /^\s*(?:and\b|(?:what|how) about\b)|^.{1,8}呢\s*[？?]?\s*$/iu
 const QUESTION = /[?？]\s*$|吗\s*$/u
 const HOW_MANY_LEFT = /\b(?:left|remaining|in stock)\b|还?剩|库存/iu
 const ARE_YOU_HUMAN =

@@ -27,6 +27,7 @@ export function beginNewWish(brief: Brief, understanding: Understanding, facts: 
   const words = [brief.query, understanding.query].filter(Boolean).join(' ')
   const refines =
     understanding.constraints.length > 0 ||
+    understanding.freed.length > 0 ||
     REFINES.test(understanding.text) ||
     countOf(brief.constraints, words, facts) > 0
   return refines ? undefined : { constraints: [], query: '' }

@@ -118,6 +118,10 @@ describe('relative wishes', () => {
       instead: [{ value: 20000 }],
     })
   })
+  it('measures more against the dearest that is shown', () => {
+    const dearer = { field: 'price', direction: 'more', text: 'more expensive' } as const
+    expect(wishes(after(said({ critiques: [dearer] })))).toEqual(['price min 5001'])
+  })
   it('measures it against the one that is pointed at', () => {
     const references = [{ kind: 'rank', rank: 3, text: 'the third' }] as const
     expect(wishes(after(said({ critiques: [cheaper], references })))).toEqual(['price max 4999'])

@@ -27,6 +27,7 @@ export function track(state: ConversationState, understanding: Understanding, fa
   for (const critique of understanding.critiques) {
     const effect = applyCritique(critique, {
       standing: constraints,
+      query: brief.query,
       focus: fresh ? { ...state.focus, shown: [], selected: null } : state.focus,
       references: understanding.references,
       language: understanding.language,
@@ -42,7 +43,7 @@ export function track(state: ConversationState, understanding: Understanding, fa
   const order = understanding.sort ?? sort
   return {
     constraints,
-    query: gather(brief.query, understanding, intent),
+    query: gather(brief, understanding, intent, facts),
     ...(order ? { sort: order } : {}),
     ...(freed.length > 0 ? { freed } : {}),
   }
@@ -68,13 +69,18 @@ function withoutVain(brief: Brief, facts: FactSource): Brief {
 }
 
 /** Words of several turns narrow together; the same word is kept once. */
-function gather(standing: string, understanding: Understanding, intent: Intent): string {
-  const { correction, unknown } = understanding
-  // "Just recommend whatever": words that the shop does not know are no wish when it is to choose.
-  const words = understanding.query.split(' ').filter((word) => intent !== 'recommend' || !unknown.includes(word))
-  const query = words.join(' ').replace(WHOLE_SHOP, '').trim()
-  if (!query) return standing
+function gather(brief: Brief, understanding: Understanding, intent: Intent, facts: FactSource): string {
+  const { correction, unknown, critiques } = understanding
+  // "Just recommend whatever", "the color doesn't matter either": beside a choice left open or an order, words that the
+  // shop does not know are small talk.
+  const isAside = intent === 'recommend' || understanding.freed.length > 0 || understanding.sort !== undefined
+  const words = understanding.query.split(' ').filter((word) => !isAside || !unknown.includes(word))
+  const [whole = ''] = WHOLE_SHOP.exec(understanding.text) ?? []
+  const query = words.filter((word) => !whole.toLowerCase().includes(word)).join(' ')
+  if (!query) return brief.query
   if (correction) return query
-  const gathered = new Set([...standing.split(' '), ...query.split(' ')].filter(Boolean))
-  return [...gathered].join(' ').slice(0, QUERY_LIMIT)
+  const gathered = new Set([...brief.query.split(' '), ...query.split(' ')].filter(Boolean))
+  const narrowed = [...gathered].join(' ').slice(0, QUERY_LIMIT)
+  // "Something a bit cheaper then": beside a relative wish, words that nothing at hand has are small talk.
+  return critiques.length > 0 && countOf(brief.constraints, narrowed, facts) === 0 ? brief.query : narrowed
 }

@@ -21,7 +21,7 @@ const QUOTED = 2
 /** A heading says what a passage is about; the document's title, what all of its passages are about. */
 const HEADING_WEIGHT = 0.6
 const TITLE_WEIGHT = 0.2
-const TOPIC_WEIGHT = 0.4
+const TOPIC_WEIGHT = 0.8
 const ASPECT_WEIGHT = 0.25
 
 /**
@@ -37,8 +37,11 @@ export function findPassages(
   { documents = [] }: ShopView,
 ): FoundPassage[] {
   const index = passageIndex(documents, language)
-  const said = [...new Set(termsOf(question.replace(zhFunctionWords, ' ')))].filter((term) => !functionWords.has(term))
   const expected = topic ? termsOf((topicWords[topic] ?? [topic]).join(' ')) : []
+  // What names the topic leads to the document; the rest of the question leads to the passage.
+  const said = [...new Set(termsOf(question.replace(zhFunctionWords, ' ')))].filter(
+    (term) => !functionWords.has(term) && !expected.includes(term),
+  )
   const asked = aspectWords.flatMap(({ asks, words }) => (asks.test(question) ? termsOf(words.join(' ')) : []))
   return index.passages
     .map((indexed) => ({ indexed, score: scoreOf(indexed, { said, expected, asked }, index) }))
@@ -76,10 +79,10 @@ function scoreOf(
   return words / total + TOPIC_WEIGHT * topical + ASPECT_WEIGHT * hint(asked, heading, text)
 }
 
-/** From 0 to 1: whether expected words stand in the heading, or how many of them in the text. */
+/** From 0 to 1: whether expected words stand in the heading; up to a half by how many of them stand in the text. */
 function hint(terms: readonly string[], title: ReadonlySet<string>, text: ReadonlySet<string>): number {
   if (terms.some((term) => title.has(term))) return 1
-  return Math.min(1, terms.filter((term) => text.has(term)).length / 3)
+  return Math.min(0.5, terms.filter((term) => text.has(term)).length / 6)
 }
 
 function bestSentences({ text, language }: Passage, wanted: ReadonlySet<string>): string {

@@ -53,6 +53,6 @@ export const functionWords: ReadonlySet<string> = new Set(
   (
     'a an the is are am be was do does did can could may might will would should shall i you it its my me we us our your ' +
     'to of for in on at by with from and or if so as this that these those there here have has had get got how what when ' +
-    'which who where why much many any some please want need know tell about'
+    'which who where why much many any some please want need know tell about than anything something one ones u'
   ).split(' '),
 )

@@ -16,7 +16,8 @@ export function englishWish({ constraints, query }: Wish, speech: Speech): Piece
   const wished = constraints.filter(({ op }) => op === 'is')
   const bounds = constraints.filter(({ op }) => op !== 'is')
   if (constraints.length === 0) return query ? [echo(`“${query}”`)] : []
-  const fields = [...new Set(wished.map(({ field }) => field))]
+  const isGift = wished.some(isForGift) && wished.every(({ field }) => field !== 'category')
+  const fields = [...new Set(wished.filter((one) => !(isGift && isForGift(one))).map(({ field }) => field))]
   const of = (field: string) => wished.filter((constraint) => constraint.field === field)
   const either = (some: readonly Constraint[]) =>
     list(
@@ -32,7 +33,7 @@ export function englishWish({ constraints, query }: Wish, speech: Speech): Piece
   const audience = of('audience')
   const owned = audience.filter(isOwned)
   const before = [...ahead, owned].filter((some) => some.length > 0).flatMap((some) => [...either(some), ' '])
-  const noun = thing.length > 0 ? list(thing, 'en', 'or') : ['products']
+  const noun = thing.length > 0 ? list(thing, 'en', 'or') : [isGift ? 'gifts' : 'products']
   const behind = fields
     .filter((field) => field !== 'category' && !(field === 'audience' && owned.length > 0))
     .flatMap((field) => {
@@ -47,6 +48,8 @@ export function englishWish({ constraints, query }: Wish, speech: Speech): Piece
     ...bounds.flatMap((bound) => [', ', speech.wish(bound)]),
   ]
 }
+
+const isForGift = ({ field, value }: Constraint) => field === 'occasion' && value === 'gift'
 
 /** "Men's" stands before the thing, "men" behind it with "for". */
 const isOwned = ({ text }: Constraint) => /(?:'s?|’s?|\bmens|\bwomens)$/i.test(text)

@@ -5,7 +5,7 @@ import type { ShopView } from '../shop/shop-view.js'
 import { createSpeech, type Speech } from './speech.js'
 
 /** A document must hold this much of a question that was taken for something else. */
-const CERTAIN = 0.7
+const CERTAIN = 0.8
 
 /** What the shop's documents say to a question, in their own words and with their place; undefined when they are silent. */
 export function toldByDocuments(
@@ -32,8 +32,12 @@ export function toldByDocuments(
 
 /** The same for what was taken for a search or a question on a product: only when a document clearly answers it. */
 export function surelyToldByDocuments(context: SkillContext, shop: ShopView): SkillResult | undefined {
-  return toldByDocuments(context, shop, CERTAIN)
+  const { text, critiques } = context.understanding
+  return critiques.length === 0 && QUESTION.test(text) ? toldByDocuments(context, shop, CERTAIN) : undefined
 }
+
+const QUESTION =
+  /[?？吗呢么]\s*$|^\s*(?:do|does|is|are|can|could|may|will|how|what|when|where|which|who|if)\b|有没有|什么|怎么|多少|多久/iu
 
 /** The quoted words; for a table that no row stands out of, where it is. */
 function saidOf({ passage, place, quote }: FoundPassage, { facts, language }: Speech): Sentence | undefined {

@@ -41,11 +41,13 @@ describe('availability', () => {
 
 describe('details', () => {
   it('answers from the catalogue', () => {
-    expect(textIn(run('details', asked('what is the second one made of?', table)))).toBe('Panama, material: straw.')
+    expect(textIn(run('details', asked('what is the second one made of?', table)))).toContain('straw')
     expect(textIn(run('details', asked('第二个是什么材质', table)))).toContain('材质')
   })
   it('says what the data does not say', () => {
-    expect(textIn(run('details', asked('which season is the first one for?', table)))).toContain('does not say')
+    expect(textIn(run('details', asked('which season is the first one for?', table)))).toMatch(
+      /does(?: not|n't) (?:say|state)/,
+    )
   })
 })
 
