@@ -2,7 +2,7 @@ import type { Language } from '@elmo-chat/kernel'
 import { type IndexedPassage, type PassageIndex, passageIndex, termsOf } from './passage-index.js'
 import type { Passage, ShopView } from './shop-view.js'
 import { tableRow } from './table-row.js'
-import { aspectWords, functionWords, topicWords, zhFunctionWords } from './topic-words.js'
+import { aspectWords, functionWords, topics, zhFunctionWords } from './topic-words.js'
 
 export interface FoundPassage {
   readonly passage: Passage
@@ -37,10 +37,12 @@ export function findPassages(
   { documents = [] }: ShopView,
 ): FoundPassage[] {
   const index = passageIndex(documents, language)
-  const expected = topic ? termsOf((topicWords[topic] ?? [topic]).join(' ')) : []
+  const known = topic === undefined ? undefined : (topics[topic] ?? { names: [], words: [topic] })
+  const names = termsOf(known?.names.join(' ') ?? '')
+  const expected = [...names, ...termsOf(known?.words.join(' ') ?? '')]
   // What names the topic leads to the document; the rest of the question leads to the passage.
   const said = [...new Set(termsOf(question.replace(zhFunctionWords, ' ')))].filter(
-    (term) => !functionWords.has(term) && !expected.includes(term),
+    (term) => !functionWords.has(term) && !names.includes(term),
   )
   const asked = aspectWords.flatMap(({ asks, words }) => (asks.test(question) ? termsOf(words.join(' ')) : []))
   return index.passages

@@ -1,5 +1,6 @@
 import type { Product } from '@elmo-chat/catalog'
 import { namedThing, type SkillContext } from '@elmo-chat/dialogue'
+import type { Constraint } from '@elmo-chat/protocol'
 import type { Reference } from '@elmo-chat/understanding'
 import { meeting } from './meets.js'
 import { searchWish } from './search-wish.js'
@@ -45,11 +46,18 @@ function namedIn({ understanding, state }: SkillContext, shop: ShopView): Produc
     .filter(({ title }) => words.some((word) => title.toLowerCase().includes(word)))
   if (titled.length === 1) return titled[0]
   const standing = state.brief.constraints.filter(({ field, op }) => field === 'category' && op === 'is')
-  for (const constraints of [thing.constraints, [...thing.constraints, ...standing]]) {
-    const found = searchWish({ ...thing, constraints }, { limit: 2 }, shop)
+  for (const kind of [[], standing, kindOf(state.focus.selected, shop)]) {
+    const found = searchWish({ ...thing, constraints: [...thing.constraints, ...kind] }, { limit: 2 }, shop)
     if (found.total === 1) return found.hits[0].product
   }
   return undefined
+}
+
+/** The kind of the product that is talked about: "and the blue one" means another of its kind. */
+function kindOf(id: string | null, { index }: ShopView): readonly Constraint[] {
+  const product = id === null ? undefined : index.product(id)
+  const kind = product?.attributes.find(({ field, concepts }) => field === 'category' && concepts.length > 0)
+  return kind ? [{ field: 'category', op: 'is', value: kind.concepts[0], text: '' }] : []
 }
 
 function idsOf(

@@ -1,27 +1,35 @@
-/** The words that shop documents use for a topic of understanding, in both languages. */
-export const topicWords: Readonly<Record<string, readonly string[]>> = {
-  shipping: [
-    'shipping',
-    'delivery',
-    'deliver',
-    'ship',
-    'arrive',
-    'courier',
-    '运费',
-    '配送',
-    '发货',
-    '快递',
-    '包邮',
-    '送达',
-  ],
-  returns: ['return', 'refund', 'exchange', 'send back', '退货', '退款', '换货', '退换', '无理由'],
-  payment: ['payment', 'pay', 'card', 'invoice', 'installment', '付款', '支付', '发票', '分期', '信用卡'],
-  care: ['care', 'wash', 'clean', 'iron', 'dry', '洗涤', '清洗', '保养', '熨烫', '晾干', '机洗', '手洗'],
-  size: ['size', 'sizing', 'fit', 'measure', 'chart', '尺码', '尺寸', '测量', '身高', '体重'],
-  sizing: ['size', 'sizing', 'fit', 'measure', 'chart', '尺码', '尺寸', '测量', '身高', '体重'],
-  privacy: ['privacy', 'data', 'personal', 'cookie', 'delete', '隐私', '个人信息', '数据', '删除'],
-  warranty: ['warranty', 'guarantee', 'repair', '保修', '质保', '维修'],
-  contact: ['contact', 'phone', 'email', 'hours', 'store', '联系', '电话', '邮箱', '营业时间', '门店'],
+interface Topic {
+  /** What it is called: these words lead to its document and tell nothing of its passages. */
+  readonly names: readonly string[]
+  /** What else its documents speak of. */
+  readonly words: readonly string[]
+}
+
+/** How shop documents speak of a topic of understanding, in both languages. */
+export const topics: Readonly<Record<string, Topic>> = {
+  shipping: {
+    names: ['shipping', 'delivery', 'deliver', 'ship', '配送', '物流'],
+    words: ['arrive', 'courier', '运费', '发货', '快递', '包邮', '送达'],
+  },
+  returns: {
+    names: ['return', 'returns', 'exchange', '退货', '退换', '换货'],
+    words: ['refund', 'send back', '退款', '无理由'],
+  },
+  payment: {
+    names: ['payment', 'pay', '付款', '支付'],
+    words: ['card', 'invoice', 'installment', '发票', '分期', '信用卡'],
+  },
+  care: {
+    names: ['care', '保养', '洗护'],
+    words: ['wash', 'clean', 'iron', 'dry', '洗涤', '清洗', '熨烫', '晾干', '机洗', '手洗'],
+  },
+  size: { names: ['size', 'sizing', '尺码', '尺寸'], words: ['fit', 'measure', 'chart', '测量', '身高', '体重'] },
+  privacy: { names: ['privacy', '隐私'], words: ['data', 'personal', 'cookie', 'delete', '个人信息', '数据', '删除'] },
+  warranty: { names: ['warranty', 'guarantee', '保修', '质保'], words: ['repair', '维修'] },
+  contact: {
+    names: ['contact', '联系'],
+    words: ['phone', 'email', 'hours', 'store', '电话', '邮箱', '营业时间', '门店'],
+  },
 }
 
 /** What a question wants to know of a topic, and the words in which documents tell it. */

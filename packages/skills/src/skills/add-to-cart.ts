@@ -26,7 +26,8 @@ export function addToCartSkill(shop: ShopView): Skill {
       const product = subjectOf(context, shop)
       if (!product) return noSubject(context, shop)
       const { understanding, state } = context
-      const said = understanding.constraints.filter(({ field }) => field !== 'category')
+      const pointing = understanding.references.flatMap((one) => (one.kind === 'like' ? one.constraints : []))
+      const said = [...understanding.constraints, ...pointing].filter(({ field }) => field !== 'category')
       const wishes = narrowing(product, said, state.brief.constraints, shop)
       const variants = meeting(product, wishes, shop.lexicon)
       const available = variants.filter((variant) => variant.available)
