@@ -7,7 +7,7 @@ type Direction = Critique['direction']
 
 /** A little more, in Chinese: 大一点, 再大些, 更大的. */
 const zh = (word: string): string =>
-  `(?:再|更|稍微?|有点)+${word}(?:一?点儿?|些|的)?|${word}(?:一?点儿?|(?:一|几|两)?些)(?:的)?|(?:再|更|稍微?)?${word}(?:一|两|半)[号码](?:的)?`
+  `(?:再|更|稍微?)?${word}(?:一|两|半)[号码](?:的)?|(?:再|更|稍微?|有点)+${word}(?:一?点儿?|些|的)?|${word}(?:一?点儿?|(?:一|几|两)?些)(?:的)?`
 const too = (word: string): string => `(?<!不要)(?<!别)太${word}(?:了|啦)?`
 const notToo = (word: string): string => `(?:不要|别|不)太${word}(?:的)?`
 
@@ -49,7 +49,7 @@ const TABLE: readonly (readonly [field: string, direction: Direction, patterns: 
     'weight',
     'less',
     [
-      String.raw`\blighter\b(?! than| colou?r| shade| tone| blue| green| pink| gr[ae]y| brown)`,
+      String.raw`\blighter\b(?! than (?!th(?:at|is|ese|ose|em|e )|it\b)| colou?r| shade| tone| blue| green| pink| gr[ae]y| brown)`,
       String.raw`\btoo heavy\b|\bnot (?:too |so )heavy\b|\bless heavy\b|\bmore lightweight\b`,
       zh('轻'),
       zh('轻便'),

@@ -9,8 +9,17 @@ const folded = new Map<string, string>()
 export function fold(text: string): string {
   let result = ''
   for (let place = 0; place < text.length; place++) result += foldCharacter(text[place])
-  return result
+  return SLANG.reduce((plain, [said, meant]) => plain.replace(said, meant), result)
 }
+
+/** Net slang for words of grammar, each of the same length: 木 in 有木有 is no wood. */
+const SLANG: readonly (readonly [RegExp, string])[] = [
+  [/有木有/g, '有没有'],
+  [/木有/g, '没有'],
+  [/肿么/g, '怎么'],
+  [/神马/g, '什么'],
+  [/滴(?=[吗呢啊呀吧]?[\s。.!！?？~～]*$)/g, '的'],
+]
 
 function foldCharacter(character: string): string {
   if (character >= 'a' && character <= 'z') return character

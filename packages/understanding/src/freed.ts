@@ -1,7 +1,7 @@
 import type { FieldWord, Reading, Wish } from './reading.js'
 
 const BEFORE =
-  /(?:\bany|\bwhatever|\ball|\bevery|\bforget(?: about)?(?: the)?|\bignore(?: the)?|\bdrop(?: the)?|\bremove(?: the)?|\bclear(?: the)?|\bno(?: specific| particular| fixed)?|\bregardless of(?: the)?|\bdon'?t (?:care|mind)(?: about)?(?: the| what| which)?|\bnever mind(?: the)?|不限制?|(?:不管|不论|无论|随便|不在乎|不介意)(?:是)?(?:什么|哪种|哪个)?|什么|任何|任意|不在乎|不介意|不考虑|不看|不用管|去掉|取消|忽略|不指定)\s*$/
+  /(?:\bno limits? (?:on|for|to)(?: the)?|\bany|\bwhatever|\ball|\bevery|\bforget(?: about)?(?: the)?|\bignore(?: the)?|\bdrop(?: the)?|\bremove(?: the)?|\bclear(?: the)?|\bno(?: specific| particular| fixed)?|\bregardless of(?: the)?|\bdon'?t (?:care|mind)(?: about)?(?: the| what| which)?|\bnever mind(?: the)?|不限制?|(?:不管|不论|无论|随便|不在乎|不介意)(?:是)?(?:什么|哪种|哪个)?|什么|任何|任意|不在乎|不介意|不考虑|不看|不用管|去掉|取消|忽略|不指定)\s*$/
 const AFTER =
   /^(?:限制|要求|方面|上面|的话|\s*limits?|\s*filter|\s*restriction)?\s*(?:我|也|都|就|倒)?(?:无所谓|不限|都行|都可以|都好|都能接受|随便|随意|不重要|没关系|没要求|不要求|不挑|不是问题|任意|均可|就不管了|\s*(?:doesn'?t|does not|do not|don'?t) (?:really )?matter|\s*(?:is|are) (?:not important|unimportant|flexible|up to you)|\s*is no (?:object|issue|problem)|\s*(?:can be anything|whatever)|\s*(?:is|are|'s)? ?(?:fine|okay|ok|good|works?|will do))/
 /** "No" and "any" before a field word free it only in such company. */

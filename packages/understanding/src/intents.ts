@@ -241,7 +241,11 @@ function weighQuestions(scene: Scene, heard: HeardIntents, raise: Change, lower:
     // "How many colors does it come in" asks about that one.
     if (asked.topic !== undefined) for (const intent of ['count', 'browse', 'availability'] as const) lower(intent, 0.6)
   } else if (asked.topic !== undefined && scene.freed.includes(asked.topic)) lower('details', 0.5)
-  else if (scene.hasCategory || asked.topic === undefined) lower('details', scene.hasCategory ? 0.5 : 0.6)
+  // "What materials do teapots come in" lists what that kind of thing has.
+  else if (scene.hasCategory && asked.topic !== undefined && LISTED.has(asked.topic) && scene.values.length === 0) {
+    lower('details', 0.5)
+    raise('browse', 0.9)
+  } else if (scene.hasCategory || asked.topic === undefined) lower('details', scene.hasCategory ? 0.5 : 0.6)
   else if (asked.topic !== undefined && LISTED.has(asked.topic)) {
     lower('details', 0.6)
     raise('browse', 0.93)

@@ -18,7 +18,7 @@ export interface NumberRange extends Span {
 /** "I don't want to spend more than" makes a least the most. */
 const NEGATED = /(?:\b(?:not|never|no|nothing|none|cannot)\b|n'?t\b|不|别)[^,，。.;；!?]{0,24}$/
 const BEFORE_MAX =
-  /(?:(?<!\b(?:not|no) )\b(?:under|below|less than|lower than)|\bat (?:the )?most|\bup to|\b(?:no|not) (?:more|higher|bigger|larger|heavier|longer|pricier) than|\bnot (?:over|above|exceeding)|\bwithin|\bmax(?:imum)?(?: of| is|:)?|\bcheaper than|\blighter than|\bsmaller than|\bshorter than|\bbudget(?: of| is|:)?|\bcan (?:only )?(?:spend|afford)|<=?|≤|不要?超过|不高于|不大于|不多于|不能超过|别超过|不超|(?<!不)(?:低于|少于|小于|轻于)|最多|最高|最大|顶多|不到|预算(?:是|在|有|只有|大概|大约)?|控制在)\s*[:：]?\s*(?:of |a |the |about |around |是|在|为|能?花|付|出)?$/
+  /(?:(?<!\b(?:not|no) )\b(?:under|below|less than|lower than)|\bat (?:the )?most|\bup to|\b(?:no|not) (?:more|higher|bigger|larger|heavier|longer|pricier) than|\bnot (?:over|above|exceeding)|\bwithin|\bmax(?:imum)?(?: of| is|:)?|\bcheaper than|\blighter than|\bsmaller than|\bshorter than|\bbudget(?: of| is|:)?|\bcan (?:only )?(?:spend|afford)|<=?|≤|不要?超过|不高于|不大于|不多于|不能超过|别超过|不超|(?<!不)(?:低于|少于|小于|轻于)|最多|最高|最大|顶多|不到|预算(?:是|在|有|只有|大概|大约)?|(?:放宽|提高|提升|增加|加|涨|上调)到|控制在)\s*[:：]?\s*(?:of |a |the |about |around |是|在|为|能?花|付|出)?$/
 const BEFORE_MIN =
   /(?:\bover|\babove|\bmore than|\bat least|\bno less than|\bnot less than|\bnot (?:under|below)|\bstarting (?:at|from)|\bfrom|\bmin(?:imum)?(?: of| is|:)?|\bhigher than|\bgreater than|\bbigger than|\blarger than|\blonger than|\bheavier than|\bbeyond|>=?|≥|超过|超|高于|大于|多于|长于|重于|至少|不低于|不少于|不小于|起码|最少|最低|最小)\s*(?:of |a |the |是|有|要|要有)?$/
 const BEFORE_AROUND =
@@ -41,7 +41,10 @@ const PART_OF_WORD = /[下上第这那每同另换前后哪]$/
  */
 export function readRanges(reading: Reading): NumberRange[] {
   const ranges: NumberRange[] = []
-  const quantities = reading.quantities.filter((quantity) => !PART_OF_WORD.test(reading.before(quantity, 1)))
+  const quantities = reading.quantities.filter(
+    ({ start, end, unit, text }) =>
+      (unit !== null && /^\d/.test(text)) || !PART_OF_WORD.test(reading.before({ start, end }, 1)),
+  )
   for (let place = 0; place < quantities.length; place++) {
     const first = quantities[place]
     const second = quantities[place + 1]

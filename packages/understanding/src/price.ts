@@ -104,7 +104,8 @@ function isBarePrice(reading: Reading, range: NumberRange): boolean {
   if (range.unit !== null || MORE_NUMBERS_AFTER.test(reading.after(range))) return false
   const before = reading.low.slice(Math.max(0, range.start - 16), range.start)
   const asked = reading.context.asked
-  if (range.bound !== 'exact') return asked === null || asked === 'price' || PRICE_WORDS.test(before)
+  const asksMeasure = asked !== null && asked !== 'price' && reading.vocabulary.numeric.has(asked)
+  if (range.bound !== 'exact') return !asksMeasure || PRICE_WORDS.test(before)
   if (PRICE_WORDS.test(before)) return true
   return asked === 'price' && reading.tokens.length <= 6
 }

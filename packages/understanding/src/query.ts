@@ -14,6 +14,9 @@ const CHINESE = new RegExp(
 )
 const EDGES = new Set(phrases.functionWords.zhEdges)
 
+const STORY_WISHES = 3
+const STORY_WORDS = 5
+
 export interface QueryReading {
   readonly query: string
   readonly unknown: readonly string[]
@@ -31,6 +34,8 @@ export function readQuery(reading: Reading, wishes: readonly Wish[]): QueryReadi
     const into = negators.some((negator) => denies(reading, negator, run)) ? denied : words
     for (const word of contentWords(reading, run)) if (!isSaid(word, wishes)) into.add(word)
   }
+  // A long story around several wishes is no wish itself.
+  if (wishes.length >= STORY_WISHES && words.size >= STORY_WORDS) return { query: '', unknown: [...denied] }
   const unknown = [...words].filter((word) => !/^\d/.test(word) && !isKnownWord(word, reading.vocabulary))
   return { query: [...words].join(' '), unknown: [...unknown, ...denied] }
 }

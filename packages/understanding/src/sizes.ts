@@ -11,17 +11,20 @@ const WITH_MARK = new RegExp(
   String.raw`(欧码|美码)?(?<![\d.第])${NUMBER}\s*[码号](?!电池|线|楼|店|前|后|之前|到)`,
   'gu',
 )
+/** Suitcases and the like: the shop's own sizes in inches, where no screen is measured. */
+const WITH_INCHES = new RegExp(String.raw`(?<![\d.第])()(\d{2})\s*(?:英?寸|吋)`, 'gu')
 const WITH_REGION = new RegExp(String.raw`\b(eu|us|uk)\s?${NUMBER}(?![\d.%])\b`, 'gu')
 const ALONE = new RegExp(String.raw`^(?:size\s*)?()${NUMBER}\s*[码号]?$`, 'gu')
 
 /** Reads sizes written as numbers ("size 8", "42码", "EU 42", a bare "42" as an answer) and claims them. */
 export function readSizes(reading: Reading): Wish[] {
   const wishes: Wish[] = []
-  const patterns = [WITH_WORD, WITH_REGION, WITH_MARK, ...(reading.context.asked === 'size' ? [ALONE] : [])]
+  const patterns = [WITH_WORD, WITH_REGION, WITH_MARK, WITH_INCHES, ...(reading.context.asked === 'size' ? [ALONE] : [])]
   for (const pattern of patterns) {
     for (const { start, end, match } of reading.find(pattern)) {
       const span = { start, end }
       // "2号" is the second of what is shown, not a size.
+      if (pattern === WITH_INCHES && !isSizeInInches(match[2], reading.vocabulary)) continue
       if (!reading.isFree(span) || (/^\d号$/.test(match[0]) && reading.context.shown.length > 0)) continue
       reading.claim(span)
       for (const value of shopSizes(match[2], match[1], reading.vocabulary))
@@ -30,6 +33,9 @@ export function readSizes(reading: Reading): Wish[] {
   }
   return wishes
 }
+
+const isSizeInInches = (number: string, { concepts, numeric }: Vocabulary): boolean =>
+  concepts.has(`size:${number}`) && !numeric.has('screen-size')
 
 /** A numeric size as the shop has it: the lexicon's size, else the shop's spellings of it ("8" → "8 wide"), else as said. */
 function shopSizes(number: string, region: string | undefined, { lexicon, concepts, sizes }: Vocabulary): string[] {

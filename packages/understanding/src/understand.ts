@@ -54,8 +54,10 @@ export function understand(text: string, context: UtteranceContext, vocabulary: 
   const free = values.filter((wish) => !used.has(wish) && reading.isFree(wish))
   const answer = free.some((wish) => wish.field === context.asked) || freed.length > 0 ? undefined : readAnswer(reading)
   const isPointing = named.length + alike.length + pointed.length > 0
-  const isMeant = (wish: Wish) => !isAside(reading, wish, isPointing)
-  const all: Wish[] = [...sizes, ...(answer ? [answer] : free.filter(isMeant)), ...measures, ...prices.wishes]
+  const asides = free.filter((wish) => isAside(reading, wish, isPointing))
+  for (const wish of asides) reading.claim(wish)
+  const meant = free.filter((wish) => !asides.includes(wish))
+  const all: Wish[] = [...sizes, ...(answer ? [answer] : meant), ...measures, ...prices.wishes]
   applyNegation(reading, all)
   all.push(...readStockFilter(reading, isPointing))
   const correction = readCorrection(reading, all)
