@@ -1,6 +1,7 @@
 import type {
   CatalogEntry,
   CatalogPage,
+  ConversationMark,
   ConversationPage,
   ConversationRecord,
   ImportReport,
@@ -10,7 +11,7 @@ import type {
   Overview,
   Settings,
 } from '@elmo-chat/protocol'
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { call } from './api.js'
 
 /* Every question that the console asks, with the key under which its answer is kept. */
@@ -53,14 +54,17 @@ export const catalogQuery = (q: string, source: string) =>
   infiniteQueryOptions({
     queryKey: ['catalog', 'list', q, source],
     queryFn: ({ pageParam }) => call<CatalogPage>(`catalog?${address({ q, source, cursor: pageParam })}`),
+    placeholderData: keepPreviousData,
     initialPageParam: '',
     getNextPageParam: (last) => last.cursor,
   })
 
-export const conversationsQuery = (q: string) =>
+export const conversationsQuery = (q: string, only: ConversationMark | undefined) =>
   infiniteQueryOptions({
-    queryKey: ['conversations', q],
-    queryFn: ({ pageParam }) => call<ConversationPage>(`conversations?${address({ q, cursor: pageParam })}`),
+    queryKey: ['conversations', q, only ?? ''],
+    queryFn: ({ pageParam }) =>
+      call<ConversationPage>(`conversations?${address({ q, only: only ?? '', cursor: pageParam })}`),
+    placeholderData: keepPreviousData,
     initialPageParam: '',
     getNextPageParam: (last) => last.cursor,
     refetchInterval: 10_000,
@@ -71,6 +75,23 @@ export const conversationQuery = (id: string) =>
     queryKey: ['conversation', id],
     queryFn: () => call<ConversationRecord>(`conversations/${encodeURIComponent(id)}`),
     refetchInterval: 5_000,
+  })
+
+/** What the command palette finds; nothing is asked before there are two characters. */
+export const palettePicks = 5
+export const paletteProductsQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['palette', 'catalog', text],
+    queryFn: () => call<CatalogPage>(`catalog?${address({ limit: String(palettePicks), q: text })}`),
+    enabled: text.length > 1,
+    placeholderData: keepPreviousData,
+  })
+export const paletteConversationsQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['palette', 'conversations', text],
+    queryFn: () => call<ConversationPage>(`conversations?${address({ limit: String(palettePicks), q: text })}`),
+    enabled: text.length > 1,
+    placeholderData: keepPreviousData,
   })
 
 function address(parameters: Record<string, string>): string {

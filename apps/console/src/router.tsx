@@ -1,46 +1,61 @@
+import type { ConversationMark } from '@elmo-chat/protocol'
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
-import { ApiProblem, call } from './api.js'
-import { CatalogPage } from './pages/catalog.js'
+import { ApiProblem } from './api.js'
+import { CatalogPage } from './pages/catalog/catalog.js'
+import { ProductPage } from './pages/catalog/product.js'
 import { ConversationPage } from './pages/conversation.js'
 import { ConversationsPage } from './pages/conversations.js'
-import { ImportReportPage } from './pages/import-report.js'
-import { ImportsPage } from './pages/imports.js'
-import { KeysPage } from './pages/keys.js'
+import { ImportReportPage } from './pages/imports/import-report.js'
+import { ImportsPage } from './pages/imports/imports.js'
+import { KeysPage } from './pages/keys/keys.js'
 import { LogInPage } from './pages/log-in.js'
 import { MissingPage } from './pages/missing.js'
-import { OverviewPage } from './pages/overview.js'
-import { ProductPage } from './pages/product.js'
-import { SettingsPage } from './pages/settings.js'
+import { OverviewPage } from './pages/overview/overview.js'
+import { SettingsPage } from './pages/settings/settings.js'
 import { WelcomePage } from './pages/welcome.js'
+import { meQuery } from './queries.js'
+import { queries } from './queries-client.js'
+import { logInSearch } from './session.js'
 import { Shell } from './shell/shell.js'
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage })
+const root = createRootRoute({ component: Outlet })
 
-const logIn = createRoute({ getParentRoute: () => root, path: '/login', component: LogInPage })
+const text = (value: unknown) =>
+  typeof value === 'string' ? value : typeof value === 'number' ? `${value}` : undefined
+
+const logIn = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  component: LogInPage,
+  validateSearch: (search: Record<string, unknown>): { to?: string } => ({ to: text(search.to) }),
+})
 const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: WelcomePage })
 
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: Shell,
-  beforeLoad: async ({ location }) => {
+  beforeLoad: async () => {
     try {
-      await call('me')
+      await queries.ensureQueryData(meQuery)
     } catch (problem) {
       if (problem instanceof ApiProblem && problem.status === 401)
-        throw redirect({ to: '/login', search: { to: location.pathname } as never })
+        throw redirect({ to: '/login', search: logInSearch() })
     }
   },
 })
 
-const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+const marks: readonly ConversationMark[] = ['without-result', 'asked-for-human', 'bad-mood']
 
 const overview = createRoute({ getParentRoute: () => shell, path: '/', component: OverviewPage })
 const conversations = createRoute({
   getParentRoute: () => shell,
   path: '/conversations',
   component: ConversationsPage,
-  validateSearch: (search: Record<string, unknown>): { q?: string } => ({ q: text(search.q) }),
+  validateSearch: (search: Record<string, unknown>): { q?: string; only?: ConversationMark } => ({
+    q: text(search.q),
+    only: marks.find((mark) => mark === search.only),
+  }),
 })
 const conversation = createRoute({
   getParentRoute: () => shell,
@@ -62,6 +77,7 @@ const imports = createRoute({ getParentRoute: () => shell, path: '/imports', com
 const importReport = createRoute({ getParentRoute: () => shell, path: '/imports/$id', component: ImportReportPage })
 const settings = createRoute({ getParentRoute: () => shell, path: '/settings', component: SettingsPage })
 const keys = createRoute({ getParentRoute: () => shell, path: '/keys', component: KeysPage })
+const missing = createRoute({ getParentRoute: () => shell, path: '$', component: MissingPage })
 
 export const router = createRouter({
   basepath: '/console',
@@ -69,7 +85,18 @@ export const router = createRouter({
   routeTree: root.addChildren([
     logIn,
     welcome,
-    shell.addChildren([overview, conversations, conversation, catalog, product, imports, importReport, settings, keys]),
+    shell.addChildren([
+      overview,
+      conversations,
+      conversation,
+      catalog,
+      product,
+      imports,
+      importReport,
+      settings,
+      keys,
+      missing,
+    ]),
   ]),
 })
 

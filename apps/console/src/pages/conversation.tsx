@@ -4,66 +4,47 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '../parts/format.js'
 import { PageHead } from '../parts/page-head.js'
-import { Reply } from '../parts/reply.js'
-import { Failure, Skeleton } from '../parts/state.js'
-import { Trace } from '../parts/trace.js'
+import { Failure, isMissing, Missing, Skeleton } from '../parts/state.js'
 import { conversationQuery } from '../queries.js'
+import { Trace } from './trace/trace.js'
+import { Transcript } from './transcript/transcript.js'
 
 /** The words on the left; beside them, how the chosen turn was thought. The turn stands in the address. */
 export function ConversationPage() {
   const { t } = useTranslation()
   const { id } = useParams({ from: '/shell/conversations/$id' })
   const { data, error, refetch } = useQuery(conversationQuery(id))
+  if (isMissing(error))
+    return <Missing title={t('conversation.missing')} to="/conversations" back={t('conversation.all')} />
   return (
     <>
       <PageHead
-        title={t('conversation.title')}
+        above={<Link to="/conversations">{t('nav.conversations')}</Link>}
+        title={data ? data.turns[0]?.message || t('conversations.emptyMessage') : t('conversation.title')}
         about={
           data &&
-          `${formatTime(data.startedAt)} · ${data.language === 'zh' ? '中文' : 'English'} · ${t('conversations.turns', { count: data.turns.length })}`
+          [
+            formatTime(data.startedAt),
+            data.language === 'zh' ? '中文' : 'English',
+            t('conversations.turns', { count: data.turns.length }),
+          ].join(' · ')
         }
-      >
-        <Link to="/conversations" className="button">
-          {t('conversation.all')}
-        </Link>
-      </PageHead>
-      {error ? (
-        <Failure problem={error} onRetry={refetch} />
-      ) : data ? (
-        <Turns conversation={data} />
-      ) : (
-        <Skeleton rows={8} />
-      )}
+      />
+      {error && <Failure problem={error} onRetry={refetch} />}
+      {data ? <Turns conversation={data} /> : !error && <Skeleton rows={8} />}
     </>
   )
 }
 
 function Turns({ conversation: { id, turns, language } }: { conversation: ConversationRecord }) {
-  const { t } = useTranslation()
   const { turn } = useSearch({ from: '/shell/conversations/$id' })
   const chosen = turns.find((one) => one.id === turn) ?? turns[turns.length - 1]
+  if (!chosen) return null
+  const feeling = chosen.reply.find((block) => block.type === 'data-feeling')?.data
   return (
     <div className="conversation">
-      <ol className="transcript" lang={language === 'zh' ? 'zh-CN' : 'en'} aria-label={t('conversation.transcript')}>
-        {turns.map((one) => (
-          <li key={one.id} className={one === chosen ? 'chosen' : undefined}>
-            <Link
-              to="/conversations/$id"
-              params={{ id }}
-              search={{ turn: one.id }}
-              replace
-              aria-current={one === chosen || undefined}
-              className="turn-link"
-            >
-              {t('conversation.showTrace')}
-            </Link>
-            <time className="quiet">{formatTime(one.at)}</time>
-            <p className="said">{one.message || t('conversations.emptyMessage')}</p>
-            <Reply blocks={one.reply} />
-          </li>
-        ))}
-      </ol>
-      {chosen && <Trace trace={chosen.trace} />}
+      <Transcript id={id} turns={turns} chosen={chosen} language={language} />
+      <Trace key={chosen.id} trace={chosen.trace} turn={turns.indexOf(chosen) + 1} feeling={feeling} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { call } from '../api.js'
+import { pageAfterLogIn } from '../session.js'
 import { SessionForm } from './session-form.js'
 
 export function LogInPage() {
@@ -15,9 +16,7 @@ export function LogInPage() {
       onSubmit={async (account) => {
         await call('login', { method: 'POST', json: account })
         queries.clear()
-        const wanted = new URLSearchParams(window.location.search).get('to')
-        // Only a path of our own: an address from outside could lead anywhere.
-        await router.navigate({ to: wanted?.startsWith('/') && !wanted.startsWith('//') ? wanted : '/' })
+        router.history.push(pageAfterLogIn())
       }}
     />
   )

@@ -1,4 +1,5 @@
 import type { IconName } from '@elmo-chat/look'
+import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '../api.js'
@@ -19,23 +20,27 @@ export function Skeleton({ rows = 6 }: { rows?: number }) {
 }
 
 /** Says what went wrong in the reader's language, and lets them try again. */
-export function Failure({ problem, onRetry }: { problem: Error; onRetry?: () => void }) {
+export function Failure({ problem, title, onRetry }: { problem: Error; title?: string; onRetry?: () => void }) {
   const { t } = useTranslation()
   return (
     <div className="notice bad" role="alert">
       <Icon name="alert" />
       <div>
-        <strong>{t('state.failed')}</strong>
+        <strong>{title ?? t('state.failed')}</strong>
         <p>{detailOf(problem)}</p>
       </div>
       {onRetry && (
         <button type="button" className="button" onClick={onRetry}>
+          <Icon name="refresh" size={16} />
           {t('state.retry')}
         </button>
       )}
     </div>
   )
 }
+
+/** What the server has no more, or never had: not a failure to be tried again. */
+export const isMissing = (problem: Error | null) => problem instanceof ApiProblem && problem.status === 404
 
 export function detailOf(problem: Error): string {
   return problem instanceof ApiProblem ? problem.detail[currentLanguage()] : problem.message
@@ -45,9 +50,21 @@ export function detailOf(problem: Error): string {
 export function Empty({ icon, title, children }: { icon: IconName; title: string; children?: ReactNode }) {
   return (
     <div className="empty">
-      <Icon name={icon} size={28} />
+      <span className="empty-icon">
+        <Icon name={icon} size={22} />
+      </span>
       <h2>{title}</h2>
       {children}
     </div>
+  )
+}
+
+export function Missing({ title, to, back }: { title: string; to: LinkProps['to']; back: string }) {
+  return (
+    <Empty icon="search" title={title}>
+      <Link className="button" to={to}>
+        {back}
+      </Link>
+    </Empty>
   )
 }

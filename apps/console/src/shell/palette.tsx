@@ -1,21 +1,8 @@
-import type { CatalogPage, ConversationPage } from '@elmo-chat/protocol'
-import { useQuery } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
 import { Dialog } from 'radix-ui'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../api.js'
 import { Icon } from '../parts/icon.js'
-import { navigation } from './navigation.js'
-
-interface Found {
-  readonly key: string
-  readonly icon: 'search' | 'tag' | 'chat'
-  readonly text: string
-  readonly go: () => void
-}
-
-const MOST = 6
+import { type Found, useFound } from './use-found.js'
 
 /** Jumps anywhere: pages, products, conversations. Arrows choose, Enter goes. */
 export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
@@ -42,95 +29,65 @@ function Finder({ onDone }: { onDone: () => void }) {
 
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0) {
+    if (step !== 0 && found.length > 0) {
       event.preventDefault()
-      setChosen((at + step + found.length) % Math.max(1, found.length))
+      const next = (at + step + found.length) % found.length
+      setChosen(next)
+      document.getElementById(`palette-${found[next].key}`)?.scrollIntoView({ block: 'nearest' })
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) found[at]?.go()
   }
   return (
     <>
-      <input
-        // biome-ignore lint/a11y/noAutofocus: the palette is opened to type in it
-        autoFocus
-        value={text}
-        placeholder={t('palette.placeholder')}
-        aria-label={t('palette.placeholder')}
-        role="combobox"
-        aria-expanded="true"
-        aria-controls="palette-found"
-        aria-activedescendant={found[at] ? `palette-${found[at].key}` : undefined}
-        maxLength={200}
-        onChange={(event) => {
-          setText(event.target.value)
-          setChosen(0)
-        }}
-        onKeyDown={onKey}
-      />
+      <div className="palette-box">
+        <Icon name="search" />
+        <input
+          // biome-ignore lint/a11y/noAutofocus: the palette is opened to type in it
+          autoFocus
+          value={text}
+          placeholder={t('palette.placeholder')}
+          aria-label={t('palette.placeholder')}
+          role="combobox"
+          aria-expanded="true"
+          aria-controls="palette-found"
+          aria-activedescendant={found[at] ? `palette-${found[at].key}` : undefined}
+          maxLength={200}
+          onChange={(event) => {
+            setText(event.target.value)
+            setChosen(0)
+          }}
+          onKeyDown={onKey}
+        />
+      </div>
+      {found.length === 0 && (
+        <p className="quiet palette-none" role="status">
+          {t('palette.none')}
+        </p>
+      )}
       <div id="palette-found" role="listbox" aria-label={t('palette.open')}>
         {found.map((one, index) => (
-          <button
-            key={one.key}
-            id={`palette-${one.key}`}
-            type="button"
-            role="option"
-            aria-selected={index === at}
-            tabIndex={-1}
-            className="place"
-            onClick={one.go}
-            onMouseMove={() => setChosen(index)}
-          >
-            <Icon name={one.icon} size={16} />
-            {one.text}
-          </button>
+          <Row key={one.key} found={one} isChosen={index === at} onPoint={() => setChosen(index)} />
         ))}
       </div>
     </>
   )
 }
 
-function useFound(text: string, onDone: () => void): Found[] {
+function Row({ found, isChosen, onPoint }: { found: Found; isChosen: boolean; onPoint: () => void }) {
   const { t } = useTranslation()
-  const { navigate } = useRouter()
-  const { data: products } = useQuery({
-    queryKey: ['palette', 'catalog', text],
-    queryFn: () => call<CatalogPage>(`catalog?limit=${MOST}&q=${encodeURIComponent(text)}`),
-    enabled: text.length > 1,
-  })
-  const { data: conversations } = useQuery({
-    queryKey: ['palette', 'conversations', text],
-    queryFn: () => call<ConversationPage>(`conversations?limit=${MOST}&q=${encodeURIComponent(text)}`),
-    enabled: text.length > 1,
-  })
-  const going = (work: () => unknown) => () => {
-    onDone()
-    void work()
-  }
-  const pages = navigation
-    .flatMap(({ places }) => places)
-    .map(
-      ({ to, name }): Found => ({
-        key: name,
-        icon: 'search',
-        text: t(`nav.${name}`),
-        go: going(() => navigate({ to })),
-      }),
-    )
-    .filter((page) => page.text.toLowerCase().includes(text.toLowerCase()))
-  const items = (products?.items ?? []).map(
-    ({ id, title }): Found => ({
-      key: `p-${id}`,
-      icon: 'tag',
-      text: title,
-      go: going(() => navigate({ to: '/catalog/$id', params: { id } })),
-    }),
+  return (
+    <button
+      id={`palette-${found.key}`}
+      type="button"
+      role="option"
+      aria-selected={isChosen}
+      tabIndex={-1}
+      className="place"
+      onClick={found.go}
+      onMouseMove={onPoint}
+    >
+      <Icon name={found.icon} size={16} />
+      <span className="one-line">{found.text}</span>
+      <small>{t(`palette.${found.kind}`)}</small>
+    </button>
   )
-  const talks = (conversations?.items ?? []).map(
-    ({ id, firstMessage }): Found => ({
-      key: `c-${id}`,
-      icon: 'chat',
-      text: firstMessage,
-      go: going(() => navigate({ to: '/conversations/$id', params: { id } })),
-    }),
-  )
-  return [...pages, ...items, ...talks]
 }

@@ -1,40 +1,43 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, Outlet, useRouter } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { Outlet, useRouter } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../api.js'
+import { ApiProblem } from '../api.js'
 import { Icon } from '../parts/icon.js'
 import { meQuery } from '../queries.js'
-import { navigation } from './navigation.js'
+import { logInSearch } from '../session.js'
+import { Drawer } from './drawer.js'
 import { Palette } from './palette.js'
-import { Preferences } from './preferences.js'
+import { Side } from './side.js'
 
 /** What stands around every page: the way about on the left (a drawer on phones), and the command palette over all. */
 export function Shell() {
   const { t } = useTranslation()
-  const router = useRouter()
-  const queries = useQueryClient()
   const { data: me } = useQuery(meQuery)
   const [drawer, setDrawer] = useState(false)
   const [palette, setPalette] = useState(false)
+  const main = useRef<HTMLElement>(null)
+  const router = useRouter()
 
+  useLoginWhenSignedOut()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k') {
-        event.preventDefault()
-        setPalette((open) => !open)
-      } else if (event.key === 'Escape') setDrawer(false)
+      if (!(event.metaKey || event.ctrlKey) || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      setPalette((open) => !open)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
-  useEffect(() => router.subscribe('onResolved', () => setDrawer(false)), [router])
-
-  const logOut = async () => {
-    await call('logout', { method: 'POST', json: {} })
-    queries.clear()
-    await router.navigate({ to: '/login' })
-  }
+  useEffect(
+    () =>
+      router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
+        setDrawer(false)
+        // A new page is read from its beginning, by screen readers too; the first one has the browser's own focus.
+        if (pathChanged && fromLocation) main.current?.focus({ preventScroll: true })
+      }),
+    [router],
+  )
 
   return (
     <div className="shell">
@@ -42,14 +45,7 @@ export function Shell() {
         {t('nav.skip')}
       </a>
       <header className="topbar">
-        <button
-          type="button"
-          className="button ghost"
-          aria-expanded={drawer}
-          aria-controls="side"
-          aria-label={t('nav.menu')}
-          onClick={() => setDrawer(!drawer)}
-        >
+        <button type="button" className="button ghost" aria-label={t('nav.menu')} onClick={() => setDrawer(true)}>
           <Icon name="menu" />
         </button>
         <strong>{me?.shop}</strong>
@@ -57,46 +53,37 @@ export function Shell() {
           <Icon name="search" />
         </button>
       </header>
-      <aside id="side" className={drawer ? 'side open' : 'side'}>
-        <Link to="/" className="brand">
-          <img src="/console/mark.svg" alt="" width={26} height={26} />
-          <span>{me?.shop ?? 'Elmo Chat'}</span>
-        </Link>
-        <button type="button" className="finder" onClick={() => setPalette(true)}>
-          <Icon name="search" size={16} />
-          <span>{t('palette.open')}</span>
-          <kbd>{navigator.platform.startsWith('Mac') ? '⌘K' : 'Ctrl K'}</kbd>
-        </button>
-        <nav aria-label={t('nav.menu')}>
-          {navigation.map(({ group, places }) => (
-            <section key={group}>
-              <h2>{t(`nav.groups.${group}`)}</h2>
-              {places.map(({ to, name, icon }) => (
-                <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className="place">
-                  <Icon name={icon} />
-                  {t(`nav.${name}`)}
-                </Link>
-              ))}
-            </section>
-          ))}
-        </nav>
-        <footer>
-          <a className="place" href="/" target="_blank" rel="noopener">
-            <Icon name="external" />
-            {t('nav.openShop')}
-          </a>
-          <button type="button" className="place" onClick={logOut} title={me?.email}>
-            <Icon name="logout" />
-            {t('session.logOut')}
-          </button>
-          <Preferences />
-        </footer>
+      <aside className="side">
+        <Side onFind={() => setPalette(true)} />
       </aside>
-      {drawer && <button type="button" className="veil" aria-label={t('nav.close')} onClick={() => setDrawer(false)} />}
-      <main id="main" tabIndex={-1}>
+      <Drawer open={drawer} onOpenChange={setDrawer}>
+        <Side
+          onFind={() => {
+            setDrawer(false)
+            setPalette(true)
+          }}
+        />
+      </Drawer>
+      <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
       <Palette open={palette} onOpenChange={setPalette} />
     </div>
+  )
+}
+
+/** A session that ended while a page was open leads to the log-in, and from there back. */
+function useLoginWhenSignedOut() {
+  const queries = useQueryClient()
+  const router = useRouter()
+  useEffect(
+    () =>
+      queries.getQueryCache().subscribe((event) => {
+        if (event.type !== 'updated' || event.action.type !== 'error') return
+        if (!(event.action.error instanceof ApiProblem) || event.action.error.status !== 401) return
+        queries.removeQueries({ queryKey: meQuery.queryKey })
+        void router.navigate({ to: '/login', search: logInSearch() })
+      }),
+    [queries, router],
   )
 }

@@ -1,0 +1,65 @@
+import type { Settings } from '@elmo-chat/protocol'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useBlocker } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../api.js'
+import { Failure } from '../../parts/state.js'
+import { meQuery, settingsQuery } from '../../queries.js'
+import { BrandSection } from './brand-section.js'
+import { IntegrationSection } from './integration-section.js'
+import { LanguageSection } from './language-section.js'
+import { LeaveDialog } from './leave-dialog.js'
+import { SaveBar } from './save-bar.js'
+import { settingsProblems } from './settings-problems.js'
+import { VoiceSection } from './voice-section.js'
+
+/** A draft of the settings: nothing is kept before "save", and leaving with changes asks first. */
+export function SettingsForm({ kept }: { kept: Settings }) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const [draft, setDraft] = useState(kept)
+  const [wasTried, setTried] = useState(false)
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(kept)
+  const problems = settingsProblems(draft)
+  const shown = wasTried ? problems : {}
+  const save = useMutation({
+    mutationFn: (settings: Settings) => call<Settings>('settings', { method: 'PUT', json: settings }),
+    onSuccess: async (saved) => {
+      queries.setQueryData(settingsQuery.queryKey, saved)
+      setDraft(saved)
+      setTried(false)
+      await queries.invalidateQueries(meQuery)
+    },
+  })
+  const blocker = useBlocker({ shouldBlockFn: () => isChanged, enableBeforeUnload: isChanged, withResolver: true })
+
+  const change = (part: Partial<Settings>) => setDraft({ ...draft, ...part })
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setTried(true)
+    if (Object.keys(problems).length > 0) {
+      const form = event.currentTarget
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      return
+    }
+    save.mutate({ ...draft, allowedOrigins: draft.allowedOrigins.map((origin) => origin.trim()).filter(Boolean) })
+  }
+  return (
+    <form className="settings" onSubmit={submit} noValidate>
+      <BrandSection draft={draft} problems={shown} onChange={change} />
+      <VoiceSection draft={draft} onChange={change} />
+      <LanguageSection draft={draft} problems={shown} onChange={change} />
+      <IntegrationSection draft={draft} problems={shown} onChange={change} />
+      {save.error && <Failure title={t('settings.refused')} problem={save.error} />}
+      <SaveBar
+        state={save.isPending ? 'saving' : isChanged ? 'changed' : save.isSuccess ? 'saved' : 'same'}
+        onUndo={() => {
+          setDraft(kept)
+          setTried(false)
+        }}
+      />
+      {blocker.status === 'blocked' && <LeaveDialog onStay={blocker.reset} onLeave={blocker.proceed} />}
+    </form>
+  )
+}
