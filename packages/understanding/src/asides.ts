@@ -1,12 +1,13 @@
 import type { Reading, Wish } from './reading.js'
 
+const BY_SOMEBODY = /\b(?:he|she|they|who|mom|mum|dad|boyfriend|girlfriend|wife|husband)\s+$/
 const OF_PRODUCT = /\b(?:its|their|the|that|this)\s+$|(?:它|这款|这个|那款)的?$/
 const INTEREST =
   /\b(?:likes?|loves?|enjoys?|adores?|(?:is|are|he's|she's|they're) (?:really |very |so )?into|keen on|(?:big )?fans? of|hobby is|hobbies are)\s+(?:[a-z]+\s)?$|(?:喜欢|爱|热爱|爱好(?:是)?)$/
 
 /**
  * Whether a category is named in passing: a part of the product that is talked about ("its battery"), or what somebody
- * enjoys ("she likes gardening"). Only where the shop does not sell it: else it may be wanted.
+ * does or enjoys ("she likes gardening"). Only where the shop does not sell it: else it may be wanted.
  */
 export function isAside(reading: Reading, wish: Wish, isPointing: boolean): boolean {
   const { sold, lexicon } = reading.vocabulary

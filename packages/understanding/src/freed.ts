@@ -34,11 +34,12 @@ export function readFreed(reading: Reading, fieldWords: readonly FieldWord[], wi
 
 /** "Any size" frees, "any size M" does not; "什么颜色" asks unless it goes on with 都; "no price" is odd. */
 function standsAlone(reading: Reading, word: FieldWord, before: string, wishes: readonly Wish[]): boolean {
+  if (/^\s*no limits?\b/.test(before)) return true
   if (/^\s*\bno\b|^\s*\ball\b|^\s*every/.test(before)) return false
   if (
-    /(?:什么|whatever)\s*$/.test(before) &&
+    /什么\s*$/.test(before) &&
     !/不|无论|随便/.test(before) &&
-    !/^\s*(?:都|is fine)/.test(reading.after(word))
+    !/^\s*都/.test(reading.after(word))
   )
     return false
   if (/\bany\s*$/.test(before) && /^\s*(?:options?|recommend|sugg|left)/.test(reading.after(word))) return false

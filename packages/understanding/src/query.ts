@@ -1,5 +1,6 @@
 import type { Span } from '@elmo-chat/language'
 import { denies, openNegators } from './negation.js'
+import { isOneSlip } from './one-slip.js'
 import { phrases } from './phrases.js'
 import type { Reading, Wish } from './reading.js'
 import { isKnownWord } from './vocabulary.js'
@@ -81,18 +82,6 @@ const isEmptyWord = (written: string, { vocabulary }: Reading): boolean =>
 function isSlipOfFunctionWord(written: string): boolean {
   if (written.length < SLIPS_FROM || !/^[a-z]+$/.test(written)) return false
   return LONG_FUNCTION_WORDS.some((word) => isOneSlip(written, word))
-}
-
-/** One letter too many, missing, wrong, or two that changed places. The first letter is right. */
-function isOneSlip(a: string, b: string): boolean {
-  const difference = a.length - b.length
-  if (a === b || Math.abs(difference) > 1 || a[0] !== b[0]) return false
-  let place = 0
-  while (a[place] === b[place]) place++
-  if (difference > 0) return a.slice(place + 1) === b.slice(place)
-  if (difference < 0) return a.slice(place) === b.slice(place + 1)
-  if (a.slice(place + 1) === b.slice(place + 1)) return true
-  return a[place] === b[place + 1] && a[place + 1] === b[place] && a.slice(place + 2) === b.slice(place + 2)
 }
 
 /** Takes function characters off the ends, unless the catalogue has the whole as a word. */

@@ -125,6 +125,7 @@ function bareNumbers(reading: Reading): Placed[] {
 }
 
 const THE_BLUE = /(?:\b(?:the|that|this)|(?:那|这)(?:一)?(?:个|款|件|条|双|只|台))\s*$/
+const NARROWS = /\b(?:just|only|show(?: me)?|see|want|keep)\s*$/
 const ONE_BEHIND = /^\s*(?:\b(?:ones?)\b|(?:的)?(?:那|这)(?:一)?(?:个|款|件|条|双|只|台)|的)/
 const CHINESE_BEHIND = /^\s*(?:的)?那(?:一)?(?:个|款|件|条|双|只|台)/
 
@@ -141,7 +142,9 @@ export function readLikeness(reading: Reading, wishes: readonly Wish[]): { refer
     if (run[0].op !== 'is' || run.some((wish) => typeof wish.value === 'number')) continue
     const opening = THE_BLUE.exec(reading.before(run[0], 8))
     const closing = ONE_BEHIND.exec(reading.after(last, 8))
-    const isPointed = (opening && closing) || CHINESE_BEHIND.test(reading.after(last, 8))
+    // "Only the white ones" narrows the list.
+    const isNarrowing = opening && /^\s*ones\b/.test(closing?.[0] ?? '') && NARROWS.test(reading.before({ ...run[0], start: run[0].start - opening[0].length }))
+    const isPointed = !isNarrowing && (opening && closing) || CHINESE_BEHIND.test(reading.after(last, 8))
     if (!isPointed || last.field === 'category') continue
     const span = { start: run[0].start - (opening?.[0].length ?? 0), end: last.end + (closing?.[0].length ?? 0) }
     const constraints = run.map(({ field, op, value, text }) => ({ field, op, value, text }))

@@ -19,6 +19,7 @@ import { type FieldWord, Reading, type Wish } from './reading.js'
 import { readLikeness, readReferences } from './references.js'
 import { readSizes } from './sizes.js'
 import { readSort } from './sorting.js'
+import { mendSpelling } from './spelling.js'
 import { readStockFilter } from './stock-filter.js'
 import type { Understanding, UtteranceContext } from './types.js'
 import { categoriesOf, findValues } from './values.js'
@@ -35,7 +36,7 @@ import { readWanted } from './wanted.js'
 export function understand(text: string, context: UtteranceContext, vocabulary: Vocabulary): Understanding {
   const cleaned = clean(text)
   if (cleaned.empty) return nothing(cleaned, context)
-  const reading = new Reading(cleaned.text, context, vocabulary)
+  const reading = new Reading(mendSpelling(cleaned.text, vocabulary), context, vocabulary)
 
   const named = readNames(reading)
   const sizes = readSizes(reading)

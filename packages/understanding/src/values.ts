@@ -106,9 +106,14 @@ function lexicalCandidates(reading: Reading): Candidate[] {
   )
   const named = free.filter((mention) => mention.field === 'category').map((mention) => mention.id)
   const categories = named.length > 0 || !reading.context.category ? named : [reading.context.category]
-  return free
+  const found = free
     .filter((mention) => mention.field !== 'size' || isSizeHere(reading, mention, categories))
     .map(({ start, end, field, id }) => ({ start, end, field, value: id, count: concepts.get(`${field}:${id}`) ?? 0 }))
+  // In "bluetooth speaker" the category's own name says it all, where no product states the rest.
+  const isInName = (one: Candidate) =>
+    one.count === 0 &&
+    found.some((other) => other.field === 'category' && contains(other, one) && length(other) > length(one))
+  return found.filter((one) => !isInName(one))
 }
 
 function shopCandidates(reading: Reading): Candidate[] {
