@@ -22,10 +22,10 @@ export function put(
   return withoutIdleRefusals(unique([...kept, ...said]), facts)
 }
 
-/** A refusal beside a wish on the same field says something only where it refuses a narrower kind of what is wished. */
+/** A thing is of one kind: beside a wished category, a refused one says something only where it is a narrower kind of it. */
 function withoutIdleRefusals(standing: StandingConstraint[], { within }: Pick<FactSource, 'within'>) {
   return standing.filter((refused) => {
-    if (refused.op !== 'not') return true
+    if (refused.op !== 'not' || refused.field !== 'category') return true
     const wished = standing.filter(({ field, op }) => field === refused.field && op === 'is')
     return (
       wished.length === 0 || wished.some(({ value }) => within(refused.field, String(refused.value), String(value)))

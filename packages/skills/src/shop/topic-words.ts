@@ -40,7 +40,22 @@ export const aspectWords: readonly { readonly asks: RegExp; readonly words: read
   },
   {
     asks: /\bhow (?:long|soon|fast|many days)\b|\bwhen\b|多久|几天|什么时候|多长时间|几点/iu,
-    words: ['long', 'takes', 'days', 'hours', 'arrives', 'leave', '多久', '送达', '工作日', '小时', '当天', '天内'],
+    words: [
+      'long',
+      'takes',
+      'days',
+      'hours',
+      'arrives',
+      'leave',
+      'send',
+      'today',
+      '多久',
+      '送达',
+      '工作日',
+      '小时',
+      '当天',
+      '天内',
+    ],
   },
   {
     asks: /\b(?:can|may|could)\b.*\b(?:return|refund|exchange|send)|(?:可以|能).*(?:退|换)/iu,

@@ -37,11 +37,15 @@ export function showRelaxed(wish: Wish, context: SkillContext, shop: ShopView): 
     language,
   )
   const count = speech.count(relaxed.wish.constraints, relaxed.wish.query)
+  const [first] = result.hits
   return {
     outcome: 'relaxed',
     sentences: [
       words.none(wishWords(wish, speech)),
       ...(dropped.length > 0 ? [words.without(without, count)] : []),
+      ...(dropped.length > 0 && !moved && first
+        ? [words.first(speech.title(first.product), speech.priceOf(first))]
+        : []),
       ...(moved ? nearest(moved, words, speech, shop) : []),
       ...(dropped.some(({ field }) => field === 'price') ? [words.unpriced] : []),
     ],
@@ -76,6 +80,7 @@ function noted(one: GivenUp, wish: Wish, speech: Speech, shop: ShopView): Relaxa
 interface Says {
   readonly none: (wishes: Pieces) => Sentence
   readonly without: (given: Pieces, count: Piece) => Sentence
+  readonly first: (title: Piece, price: Piece) => Sentence
   readonly unpriced: Sentence
   readonly nearest: (title: Piece, price: Piece) => Sentence
 }
@@ -84,12 +89,14 @@ const says: Readonly<Record<Language, Says>> = {
   en: {
     none: (wishes) => sentence`I found none for ${wishes}.`,
     without: (given, count) => sentence`Leaving out ${given}: ${count}, shown here.`,
+    first: (title, price) => sentence`The first of them is ${title}, ${price}.`,
     unpriced: sentence`The shop's data gives no prices for them.`,
     nearest: (title, price) => sentence`The nearest price is ${price}, for ${title}.`,
   },
   zh: {
     none: (wishes) => sentence`没有找到完全符合的商品：${wishes}。`,
     without: (given, count) => sentence`如果不限${given}，有 ${count} 款，供您参考。`,
+    first: (title, price) => sentence`其中排在首位的是 ${title}，${price}。`,
     unpriced: sentence`店铺数据没有给出它们的价格。`,
     nearest: (title, price) => sentence`最接近的价格是 ${price}，${title}。`,
   },
