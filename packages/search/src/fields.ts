@@ -19,7 +19,7 @@ export function listFields(data: CatalogueData): SearchField[] {
   for (const { field, products } of numbers.values()) {
     if (!tags.fields.has(field)) fields.push({ field, label: field, kind: 'number', products })
   }
-  const priced = shelf.products.reduce((sum, { variants }) => sum + (variants.some(({ price }) => price) ? 1 : 0), 0)
+  const priced = shelf.lowestPrices.reduce((sum, price) => sum + (Number.isNaN(price) ? 0 : 1), 0)
   if (priced > 0) fields.push({ field: 'price', label: LABELS.price[language], kind: 'number', products: priced })
   return fields.sort((a, b) => b.products - a.products || (a.field < b.field ? -1 : 1))
 }

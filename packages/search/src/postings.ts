@@ -57,19 +57,20 @@ export class PostingsBuilder {
   /** How often each of those stands in each field, packed. */
   private readonly counts = new GrowingList()
   private readonly lengths = textFields.map(() => new GrowingList())
-  private readonly seen: number[] = []
+  /** Term → the place behind its last one in the rows, 0 for none. */
+  private readonly seen = new GrowingList()
   private productCount = 0
 
   /** Adds an occurrence of a term in the current product. `field` is a place in `textFields`. */
   add(term: number, field: number): void {
     const rowStart = this.rows.rowStart
-    let place = this.seen[term] ?? 0
-    // `seen` holds the place behind the term's last one: from this product if it lies in the current row.
+    while (this.seen.length <= term) this.seen.push(0)
+    const place = this.seen.at(term)
+    // From this product if it lies in the current row.
     if (place <= rowStart) {
       this.rows.push(term)
-      place = this.counts.length + 1
       this.counts.push(1 << shifts[field])
-      this.seen[term] = place
+      this.seen.set(term, this.counts.length)
       return
     }
     const count = this.counts.at(place - 1)
@@ -79,7 +80,7 @@ export class PostingsBuilder {
 
   /** Ends the current product. `lengths` are its fields' numbers of words. */
   endProduct(lengths: readonly number[]): void {
-    for (const [field, length] of lengths.entries()) this.lengths[field].push(length)
+    for (let field = 0; field < lengths.length; field++) this.lengths[field].push(lengths[field])
     this.rows.endRow()
     this.productCount++
   }

@@ -55,16 +55,43 @@ interface FieldDraft {
 
 interface Meaning {
   readonly concepts: readonly string[]
+  readonly field: FieldDraft | undefined
   readonly own: readonly number[]
   readonly found: readonly number[]
 }
 
-interface Level {
-  readonly own: RowsBuilder
-  readonly found: RowsBuilder
+/** Rows of tags in which each stands once. */
+class TagRows {
+  private readonly rows = new RowsBuilder()
+  /** Tag → the row that it was pushed to last, counted from 1. */
+  private readonly last: number[] = []
+  private row = 1
+
+  push(tags: readonly number[]): void {
+    for (const tag of tags) {
+      if (this.last[tag] === this.row) continue
+      while (this.last.length < tag) this.last.push(0)
+      this.last[tag] = this.row
+      this.rows.push(tag)
+    }
+  }
+
+  endRow(): void {
+    this.rows.endRow()
+    this.row++
+  }
+
+  build(): Steps<Rows> {
+    return this.rows.build()
+  }
 }
 
-const newLevel = (): Level => ({ own: new RowsBuilder(), found: new RowsBuilder() })
+interface Level {
+  readonly own: TagRows
+  readonly found: TagRows
+}
+
+const newLevel = (): Level => ({ own: new TagRows(), found: new TagRows() })
 
 /** Collects the values of one product after the other. */
 export class TagsBuilder {
@@ -88,12 +115,12 @@ export class TagsBuilder {
 
   add(product: Product): void {
     this.count++
-    this.addRow(this.product, [...this.columnMeanings(product), ...product.attributes.map((one) => this.meaning(one))])
-    for (const variant of product.variants) {
-      this.addRow(
-        this.variant,
-        variant.attributes.map((one) => this.meaning(one)),
-      )
+    this.addColumns(product)
+    for (const attribute of product.attributes) this.addMeaning(this.product, this.meaning(attribute), true)
+    endRow(this.product)
+    for (const { attributes } of product.variants) {
+      for (const attribute of attributes) this.addMeaning(this.variant, this.meaning(attribute), true)
+      endRow(this.variant)
     }
   }
 
@@ -107,13 +134,14 @@ export class TagsBuilder {
     return { tags: this.tags, fields, productsOf, variantsOf, ownOfProduct, ownOfVariant, counts }
   }
 
-  private addRow(level: Level, meanings: readonly Meaning[]): void {
-    pushEach(level.own, meanings, 'own')
-    pushEach(level.found, meanings, 'found')
-    for (const { own } of meanings) {
-      if (own.length > 0) this.countField(this.tags[own[0]].field)
-      for (const tag of own) this.countTag(tag)
-    }
+  /** What is not the product's `own` is found, but not counted. */
+  private addMeaning(level: Level, { field, own, found }: Meaning, isOwn: boolean): void {
+    level.found.push(found)
+    if (!isOwn || !field || own.length === 0) return
+    level.own.push(own)
+    if (field.last !== this.count) field.products++
+    field.last = this.count
+    for (const tag of own) this.countTag(tag)
   }
 
   private countTag(tag: number): void {
@@ -122,23 +150,15 @@ export class TagsBuilder {
     this.counts[tag]++
   }
 
-  private countField(name: string): void {
-    const field = this.fields.get(name)!
-    if (field.last !== this.count) field.products++
-    field.last = this.count
-  }
-
-  private columnMeanings(product: Product): Meaning[] {
-    const meanings: Meaning[] = []
-    if (product.brand) meanings.push(this.textMeaning('brand', product.brand))
-    const hasCategory = product.attributes.some(({ field, concepts }) => field === 'category' && concepts.length > 0)
-    for (const path of product.categories) {
-      for (const [depth, name] of path.entries()) {
-        const meaning = this.textMeaning('category', name)
-        meanings.push(!hasCategory && depth === path.length - 1 ? meaning : { ...meaning, own: [] })
+  private addColumns({ brand, categories, attributes }: Product): void {
+    if (brand) this.addMeaning(this.product, this.textMeaning('brand', brand), true)
+    const hasCategory = attributes.some(({ field, concepts }) => field === 'category' && concepts.length > 0)
+    for (const path of categories) {
+      for (let depth = 0; depth < path.length; depth++) {
+        const isOwn = !hasCategory && depth === path.length - 1
+        this.addMeaning(this.product, this.textMeaning('category', path[depth]), isOwn)
       }
     }
-    return meanings
   }
 
   /** Attributes of the same field, text and concepts mean the same. */
@@ -150,7 +170,8 @@ export class TagsBuilder {
       this.meanings.set(field, byText)
     }
     const known = byText.get(text)
-    for (const meaning of known ?? []) if (sameItems(meaning.concepts, concepts)) return meaning
+    const same = known?.find((meaning) => sameItems(meaning.concepts, concepts))
+    if (same) return same
     const meaning = this.newMeaning(attribute)
     if (known) known.push(meaning)
     else byText.set(text, [meaning])
@@ -161,17 +182,17 @@ export class TagsBuilder {
     const value = foldValue(text)
     if (concepts.length === 0) {
       const own = value === '' ? [] : [this.tag(field, label, value, text.trim(), false)]
-      return { concepts, own, found: own }
+      return { concepts, field: this.fields.get(field), own, found: own }
     }
     const conceptTag = (id: string) => this.tag(field, label, id, this.labels(field, id), true)
     const own = concepts.map(conceptTag)
     const wider = concepts.flatMap((concept) => this.lexicon.widen(field, concept)).map(conceptTag)
     const written = this.tag(field, label, value, text.trim(), false)
-    return { concepts, own, found: [...new Set([...own, ...wider, written])] }
+    return { concepts, field: this.fields.get(field), own, found: [...new Set([...own, ...wider, written])] }
   }
 
   private textMeaning(field: string, text: string): Meaning {
-    return this.meaning({ field, label: '', text, concepts: [], from: 'column' })
+    return this.meaning({ field, label: '', text, concepts: NO_CONCEPTS, from: 'column' })
   }
 
   private tag(fieldName: string, label: string, value: string, valueLabel: string, isConcept: boolean): number {
@@ -195,16 +216,11 @@ export class TagsBuilder {
   }
 }
 
-function pushEach(rows: RowsBuilder, meanings: readonly Meaning[], part: 'own' | 'found'): void {
-  const pushed: number[] = []
-  for (const meaning of meanings) {
-    for (const tag of meaning[part]) {
-      if (pushed.includes(tag)) continue
-      pushed.push(tag)
-      rows.push(tag)
-    }
-  }
-  rows.endRow()
+const NO_CONCEPTS: readonly string[] = []
+
+function endRow({ own, found }: Level): void {
+  own.endRow()
+  found.endRow()
 }
 
 function sameItems(some: readonly string[], others: readonly string[]): boolean {

@@ -10,12 +10,18 @@ export interface TextTerms {
   readonly extras: readonly number[]
 }
 
+interface ReadTerms {
+  readonly sequence: number[]
+  readonly extras: number[]
+}
+
 const LONGEST_UNIT = 4
 const REMEMBERED = 50_000
 
 /** Reads texts of the catalogue into terms and adds them to the vocabulary. Short texts that come again are remembered. */
 export class TermReader {
   private readonly remembered = new Map<string, TextTerms>()
+  private readonly terms: ReadTerms = { sequence: [], extras: [] }
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -23,24 +29,25 @@ export class TermReader {
     private readonly units: Units,
   ) {}
 
-  /** Reads a text that is unlike the others. */
+  /** Reads a text that is unlike the others. What it gives is good until the next reading. */
   read(text: string): TextTerms {
-    return this.readAnew(text)
+    this.terms.sequence.length = 0
+    this.terms.extras.length = 0
+    return this.readInto(text, this.terms)
   }
 
   /** Reads a text that comes again and again, such as a value. */
   readValue(text: string): TextTerms {
     let terms = this.remembered.get(text)
     if (!terms) {
-      terms = this.readAnew(text)
+      terms = this.readInto(text, { sequence: [], extras: [] })
       if (this.remembered.size < REMEMBERED) this.remembered.set(text, terms)
     }
     return terms
   }
 
-  private readAnew(text: string): TextTerms {
+  private readInto(text: string, terms: ReadTerms): TextTerms {
     const tokens = tokenize(text)
-    const terms: { sequence: number[]; extras: number[] } = { sequence: [], extras: [] }
     for (let at = 0; at < tokens.length; ) {
       const token = tokens[at]
       if (token.kind === 'han') {
@@ -61,12 +68,7 @@ export class TermReader {
     return term < 0 ? this.vocabulary.addSurface(word, stem(word)) : term
   }
 
-  private addHan(
-    tokens: readonly Token[],
-    start: number,
-    end: number,
-    terms: { sequence: number[]; extras: number[] },
-  ) {
+  private addHan(tokens: readonly Token[], start: number, end: number, terms: ReadTerms): void {
     const { vocabulary, dictionary } = this
     for (let at = start; at < end; at++) {
       const character = vocabulary.addCharacter(tokens[at].norm)

@@ -11,19 +11,20 @@ export class Vocabulary {
   private readonly pairs = new KeyTable()
   /** By UTF-16 unit, the number plus one; 0 for none. */
   private readonly characters = new Uint32Array(0x10000)
-  /** Empty for a pair: there are too many of them for a string each. */
+  /** Of terms that are no pairs: there are too many of those for a string each. */
   private readonly names: string[] = []
-  /** Both units of a pair; 0 for other terms. */
-  private readonly pairUnits = new GrowingList()
+  /** By term: both units of a pair, or the place of the term's name. */
+  private readonly named = new GrowingList()
 
   get size(): number {
-    return this.names.length
+    return this.named.length
   }
 
   add(term: string): number {
     let id = this.ids.get(term)
     if (id === undefined) {
-      id = this.push(term, 0)
+      id = this.size
+      this.named.push(this.names.push(term) - 1)
       this.ids.set(term, id)
     }
     return id
@@ -46,7 +47,7 @@ export class Vocabulary {
     const pair = pairOf(first, second)
     const next = this.size
     const id = this.pairs.findOrAdd(pair, next)
-    if (id === next) this.push('', pair)
+    if (id === next) this.named.push(pair)
     return id
   }
 
@@ -78,15 +79,13 @@ export class Vocabulary {
   }
 
   name(id: number): string {
-    const units = this.pairUnits.at(id)
-    return units === 0 ? this.names[id] : String.fromCharCode(units >>> 16, units & 0xffff)
-  }
-
-  private push(name: string, units: number): number {
-    this.pairUnits.push(units)
-    return this.names.push(name) - 1
+    const named = this.named.at(id)
+    return named < LOWEST_PAIR ? this.names[named] : String.fromCharCode(named >>> 16, named & 0xffff)
   }
 }
+
+/** Han characters start at U+2E80: a pair of them, as one number, lies above any place in a list. */
+const LOWEST_PAIR = 0x2e80_0000
 
 function pairOf(first: string, second: string): number {
   return ((first.charCodeAt(0) << 16) | second.charCodeAt(0)) >>> 0
