@@ -6,12 +6,13 @@
  * Machine   any: the result does not depend on it
  * Run       npm run build && ELMO_BENCH_DATA=… node bench/quality/product-search/crowdflower.mjs
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { runToEnd, seededRandom } from '@elmo-chat/kernel'
 import { lexicon } from '@elmo-chat/language'
 import { buildIndex } from '@elmo-chat/search'
+import { report } from '../../harness/report.mjs'
 
 const file = join(process.env.ELMO_BENCH_DATA ?? '', 'crowdflower-search-relevance', 'train.csv.gz')
 if (!process.env.ELMO_BENCH_DATA || !existsSync(file)) {
@@ -33,13 +34,16 @@ function evaluate(rows) {
     ...Object.entries(scores).map(([name, values]) => ({ name, ...meanWithInterval(values) })),
     { name: 'elmo minus bm25', ...meanWithInterval(ours.map((score, at) => score - baseline[at])) },
   ]
-  for (const { name, mean, low, high } of results) {
-    console.log(`${name.padEnd(18)} nDCG@10 ${mean.toFixed(4)}  [${low.toFixed(4)}, ${high.toFixed(4)}]`)
-  }
-  const folder = new URL('../../results/', import.meta.url)
-  mkdirSync(folder, { recursive: true })
-  const result = { bench: 'product-search-crowdflower', at: new Date().toISOString(), queries: queries.size, results }
-  writeFileSync(new URL('product-search-crowdflower.json', folder), `${JSON.stringify(result, null, 2)}\n`)
+  const round = (number) => Number(number.toFixed(4))
+  report(
+    'product-search-crowdflower',
+    results.map(({ name, mean, low, high }) => ({
+      ranking: name,
+      'nDCG@10': round(mean),
+      'interval from': round(low),
+      to: round(high),
+    })),
+  )
 }
 
 /** Each row is a product of one index; its query is an attribute, so that the judged ones can be asked for alone. */

@@ -6,9 +6,9 @@
  * Run       npx tsc -b packages/catalog && ELMO_BENCH_DATA=… node bench/speed/catalog/read-feed.mjs
  */
 import { readFileSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { readFeed } from '@elmo-chat/catalog'
+import { report } from '../../harness/report.mjs'
 
 const data = process.env.ELMO_BENCH_DATA
 if (!data) {
@@ -42,7 +42,7 @@ async function read(files, options) {
   return { rows, products }
 }
 
-console.log(`${cpus()[0].model}, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}, node ${process.version}`)
+const table = []
 for (const [name, paths, options] of feeds) {
   const files = paths.map((path) => readFileSync(join(data, path)))
   let best = { wallMs: Number.POSITIVE_INFINITY, cpuMs: Number.POSITIVE_INFINITY }
@@ -56,8 +56,13 @@ for (const [name, paths, options] of feeds) {
     best = { wallMs: Math.min(best.wallMs, wallMs), cpuMs: Math.min(best.cpuMs, (user + system) / 1000) }
   }
   const perSecond = (ms) => Math.round((counts.rows / ms) * 1000)
-  console.log(
-    `${name}: ${counts.rows} rows, ${counts.products} products; best of 3: ${Math.round(best.wallMs)} ms, ` +
-      `${perSecond(best.wallMs)} rows/s by the clock, ${perSecond(best.cpuMs)} rows/s of processor time`,
-  )
+  table.push({
+    feed: name,
+    rows: counts.rows,
+    products: counts.products,
+    'best of 3, ms': Math.round(best.wallMs),
+    'rows/s': perSecond(best.wallMs),
+    'rows/s of processor time': perSecond(best.cpuMs),
+  })
 }
+report('read-feed', table)

@@ -7,9 +7,8 @@
  * Run       npm run build && node bench/speed/search/peers.mjs [products] [engine ...]
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { report } from '../../harness/report.mjs'
 import { makeProducts } from './products.mjs'
 import { kinds, makeQueries, truthFinder } from './queries.mjs'
 
@@ -17,7 +16,6 @@ import { kinds, makeQueries, truthFinder } from './queries.mjs'
 const SECONDS_PER_KIND = 4
 const WARM_UPS = 100
 const RECALL_QUERIES = 20
-const results = new URL('../../results/search-peers.json', import.meta.url)
 
 const engines = {
   elmo: ['elmo', {}],
@@ -114,41 +112,41 @@ function usedBytes() {
 }
 
 function compare(count, wanted) {
-  const machine = `${cpus()[0].model}, ${cpus().length} threads, Node ${process.version}`
-  console.log(`${count} products; ${machine}\n`)
   for (const name of Object.keys(engines)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
-    const loadBefore = loadavg()[0]
     const output = execFileSync(
       process.execPath,
       ['--expose-gc', '--max-old-space-size=6000', fileURLToPath(import.meta.url), '--one', name, String(count)],
       { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
     )
     const measured = JSON.parse(output.trim().split('\n').at(-1))
-    print(measured)
-    if (count === 100_000) keep({ at: new Date().toISOString(), machine, loadBefore, products: count, ...measured })
+    // Each engine's last measurement stays, so that one can be measured again alone.
+    report(`search-peers-${count}`, rowsOf(measured), (row) => row.engine === name)
   }
 }
 
-/** Each engine's last measurement stays in the file, so that one can be measured again alone. */
-function keep(measured) {
-  mkdirSync(new URL('.', results), { recursive: true })
-  const known = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')).engines : []
-  const others = known.filter(({ engine }) => engine !== measured.engine)
-  const order = Object.keys(engines)
-  const kept = [...others, measured].sort((a, b) => order.indexOf(a.engine) - order.indexOf(b.engine))
-  writeFileSync(results, `${JSON.stringify({ bench: 'search-peers', engines: kept }, null, 2)}\n`)
-}
-
-function print({ engine, indexMs, indexProcessorMs, memory, results }) {
-  const seconds = (ms) => (ms / 1000).toFixed(1)
-  const size = (memory / 2 ** 20).toFixed(0)
-  console.log(`${engine}: index ${seconds(indexMs)} s (processor ${seconds(indexProcessorMs)} s), ${size} MiB`)
-  for (const { kind, skipped, queries, processor, clock, recall, precision } of results) {
-    const ms = (time) => time.toFixed(3).padStart(9)
-    const quality = recall === undefined ? '' : `  recall ${recall.toFixed(3)}  precision ${precision.toFixed(3)}`
-    const times = ({ p50, p95, p99 }) => `p50${ms(p50)}  p95${ms(p95)}  p99${ms(p99)}  clock p50${ms(clock.p50)} ms`
-    const measured = () => `${times(processor)}  (${queries} queries)${quality}`
-    console.log(`  ${kind.padEnd(28)}${skipped ? '  not offered' : measured()}`)
+function rowsOf({ engine, indexMs, indexProcessorMs, memory, results }) {
+  const ms = (time) => Number(time.toFixed(3))
+  const built = {
+    engine,
+    what: 'index',
+    'index s': Number((indexMs / 1000).toFixed(1)),
+    'processor s': Number((indexProcessorMs / 1000).toFixed(1)),
+    MiB: Math.round(memory / 2 ** 20),
   }
+  const asked = results.map(({ kind, skipped, queries, processor, clock, recall }) =>
+    skipped
+      ? { engine, what: kind, queries: 'not offered' }
+      : {
+          engine,
+          what: kind,
+          queries,
+          'p50 ms': ms(processor.p50),
+          'p95 ms': ms(processor.p95),
+          'p99 ms': ms(processor.p99),
+          'clock p50 ms': ms(clock.p50),
+          ...(recall === undefined ? {} : { recall: Number(recall.toFixed(3)) }),
+        },
+  )
+  return [built, ...asked]
 }

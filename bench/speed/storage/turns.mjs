@@ -12,7 +12,7 @@ import { turnEvents } from '@elmo-chat/events'
 import { seededRandom } from '@elmo-chat/kernel'
 import { openStore } from '@elmo-chat/storage'
 import { startTestPostgres } from '@elmo-chat/storage/testing'
-import { quantile, report } from '../harness/report.mjs'
+import { quantile, report } from '../../harness/report.mjs'
 import { makeProducts } from '../search/products.mjs'
 
 const { values } = parseArgs({

@@ -3,11 +3,14 @@
 // Data      100,000 made-up bilingual products with three variants each (seeded; --products N), conversations from templates
 // Machine   printed with the result; the load comes from one process on the same machine, one request at a time
 // Run       npm run build && node bench/speed/turn/turn-latency.mjs [--products N] ; DATABASE_URL for PostgreSQL
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { exportProduct } from '@elmo-chat/catalog'
-import { quantile, report } from '../harness/report.mjs'
-import { say, startServer } from '../harness/server.mjs'
+import { quantile, report } from '../../harness/report.mjs'
+import { say, startServer } from '../../harness/server.mjs'
 import { makeProducts } from '../search/products.mjs'
 import { makeConversation } from './utterances.mjs'
 
@@ -15,7 +18,8 @@ const { values } = parseArgs({
   options: { products: { type: 'string', default: '100000' }, turns: { type: 'string', default: '600' } },
 })
 const productCount = Number(values.products)
-const server = await startServer({ args: ['--empty'] })
+const home = mkdtempSync(join(tmpdir(), 'elmo-bench-'))
+const server = await startServer({ home, args: ['--empty'] })
 const memoryEmpty = server.memoryMiB()
 
 async function importProducts(seed, source) {
@@ -114,4 +118,5 @@ try {
   ])
 } finally {
   await server.stop()
+  rmSync(home, { recursive: true, force: true })
 }

@@ -5,10 +5,10 @@
  * Machine   printed with the figures.
  * Run       npx tsc -b packages/understanding && node --expose-gc bench/speed/understanding/understand.mjs
  */
-import { cpus, loadavg } from 'node:os'
 import { runToEnd } from '@elmo-chat/kernel'
 import { lexicon } from '@elmo-chat/language'
 import { buildVocabulary, understand } from '@elmo-chat/understanding'
+import { report } from '../../harness/report.mjs'
 import { makeProducts } from '../search/products.mjs'
 
 const UTTERANCES = [
@@ -38,7 +38,6 @@ const heapMb = () => {
   return process.memoryUsage().heapUsed / 1e6
 }
 
-console.log(`${cpus()[0].model}, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}, node ${process.version}`)
 lexicon.mentions('warm')
 const before = heapMb()
 let start = performance.now()
@@ -50,8 +49,7 @@ const cpuMs = () => {
 const vocabulary = runToEnd(buildVocabulary(products, lexicon))
 const builtMs = performance.now() - start
 const builtCpuMs = cpuMs()
-const memory = globalThis.gc ? `${(heapMb() - before).toFixed(0)} MB` : 'memory not measured, run with --expose-gc'
-console.log(`vocabulary of ${count} products: ${Math.round(builtMs)} ms (CPU ${Math.round(builtCpuMs)} ms), ${memory}`)
+const memoryMb = globalThis.gc ? Math.round(heapMb() - before) : null
 
 const shown = products.slice(0, 3).map(({ id }) => id)
 const atStart = { language: 'en', shown: [], selected: null, asked: null, category: null, currency: 'CNY' }
@@ -70,12 +68,23 @@ for (let round = -20; round < ROUNDS; round++) {
 const meanCpu = Math.round((cpuMs() * 1000) / micros.length)
 micros.sort((a, b) => a - b)
 const at = (share) => Math.round(micros[Math.floor(share * (micros.length - 1))])
-console.log(
-  `understand, ${micros.length} calls: p50 ${at(0.5)} µs, p95 ${at(0.95)} µs, p99 ${at(0.99)} µs; mean CPU ${meanCpu} µs`,
-)
-
 const longest = '我想买一件黑色的外套，not too expensive, under 200 please。'.repeat(1_000)
 understand(longest, atStart, vocabulary)
 start = performance.now()
 for (let round = 0; round < 10; round++) understand(longest, atStart, vocabulary)
-console.log(`understand, input of ${longest.length} characters: ${((performance.now() - start) / 10).toFixed(1)} ms`)
+report('understand', [
+  {
+    what: `vocabulary of ${count} products`,
+    ms: Math.round(builtMs),
+    'processor ms': Math.round(builtCpuMs),
+    MB: memoryMb,
+  },
+  {
+    what: `understand, ${micros.length} calls`,
+    'p50 µs': at(0.5),
+    'p95 µs': at(0.95),
+    'p99 µs': at(0.99),
+    'mean processor µs': meanCpu,
+  },
+  { what: `an input of ${longest.length} characters`, ms: Number(((performance.now() - start) / 10).toFixed(1)) },
+])
