@@ -33,7 +33,7 @@ export function showRelaxed(wish: Wish, context: SkillContext, shop: ShopView): 
     shop,
   )
   const without = list(
-    dropped.flatMap((one) => piecesOf(one, wish, speech)),
+    dropped.map((one) => piecesOf(one, wish, speech)),
     language,
   )
   const count = speech.count(relaxed.wish.constraints, relaxed.wish.query)
@@ -66,7 +66,7 @@ function piecesOf({ field, constraints }: GivenUp, { query }: Wish, speech: Spee
 }
 
 function noted(one: GivenUp, wish: Wish, speech: Speech, shop: ShopView): Relaxation {
-  const from = list(piecesOf(one, wish, speech), speech.language)
+  const from = piecesOf(one, wish, speech)
     .map((piece) => (typeof piece === 'string' ? piece : 'echo' in piece ? piece.echo : piece.text))
     .join('')
   const variant = one.to && shop.index.product(one.to.productId)?.variants.find(({ id }) => id === one.to?.variantId)
