@@ -9,8 +9,12 @@ const folded = new Map<string, string>()
 export function fold(text: string): string {
   let result = ''
   for (let place = 0; place < text.length; place++) result += foldCharacter(text[place])
-  return SLANG.reduce((plain, [said, meant]) => plain.replace(said, meant), result)
+  return result
 }
+
+/** The text with net slang put into the words that it stands for, place for place. */
+export const withoutSlang = (text: string): string =>
+  SLANG.reduce((plain, [said, meant]) => plain.replace(said, meant), text)
 
 /** Net slang for words of grammar, each of the same length: 木 in 有木有 is no wood. */
 const SLANG: readonly (readonly [RegExp, string])[] = [

@@ -158,6 +158,8 @@ interface Scene {
   readonly pointedCount: number
   readonly asksField?: string
   readonly freed: readonly string[]
+  /** Nothing is wished. */
+  readonly isBare: boolean
 }
 
 function sceneOf(reading: Reading, findings: Findings): Scene {
@@ -181,6 +183,7 @@ function sceneOf(reading: Reading, findings: Findings): Scene {
       unknown.length >= query.split(' ').length &&
       STRANGE.test(reading.low),
     freed: findings.freed,
+    isBare: wishes.length === 0 && findings.critiques.length === 0 && findings.freed.length === 0 && !findings.hasSort,
     hasCategory,
     sellsCategory: wishes.some((wish) => wish.field === 'category' && isSold(reading, wish)),
     values: wishes.filter((wish) => wish.field !== 'category' && wish.field !== 'price'),
@@ -232,6 +235,7 @@ function weighQuestions(scene: Scene, heard: HeardIntents, raise: Change, lower:
   if (heard.has('availability') && !scene.isAboutSelected)
     lower('availability', scene.hasCategory || scene.values.length > 0 ? 0.6 : 0.75)
   if (scene.isPointing && scene.asksField !== undefined) raise('details', 0.86)
+  else if (scene.isAboutSelected && scene.asksField !== undefined && scene.isBare) raise('details', 0.86)
   else if (scene.isPointing && scene.pointedCount > 1) raise('compare', 0.6)
   else if (scene.isPointing) raise('details', 0.7)
   const asked = heard.get('details')

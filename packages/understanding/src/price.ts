@@ -110,9 +110,13 @@ function isBarePrice(reading: Reading, range: NumberRange): boolean {
   return asked === 'price' && reading.tokens.length <= 6
 }
 
+/** "放宽到一千五" moves a bound that is told as "一千五以内". */
+const MOVED = /^(?:放宽|提高|提升|增加|加|涨|上调)到\s*/
+
 function wishesOf(reading: Reading, range: NumberRange): Wish[] {
   const { start, end } = range
-  const text = reading.slice(range).trim()
+  const said = reading.slice(range).trim()
+  const text = MOVED.test(said) ? `${said.replace(MOVED, '')}以内` : said
   const minor = (major: number) => fromMajor(major, reading.context.currency).amount
   const wish = (op: 'min' | 'max', major: number): Wish => ({
     start,

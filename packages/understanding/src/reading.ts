@@ -10,7 +10,7 @@ import {
 } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
 import { findEnglishNumbers, withDigits } from './english-numbers.js'
-import { fold } from './fold.js'
+import { fold, withoutSlang } from './fold.js'
 import { keyOf } from './token-keys.js'
 import type { UtteranceContext } from './types.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -48,13 +48,14 @@ export class Reading {
   private readonly claimed: Uint8Array
 
   constructor(text: string, context: UtteranceContext, vocabulary: Vocabulary) {
+    const plain = withoutSlang(text)
     this.text = text
-    this.low = fold(text)
-    this.language = detectLanguage(text) ?? context.language
-    this.tokens = tokenize(text)
+    this.low = fold(plain)
+    this.language = detectLanguage(plain) ?? context.language
+    this.tokens = tokenize(plain)
     this.keys = this.tokens.map(keyOf)
-    this.mentions = vocabulary.lexicon.mentions(text)
-    this.quantities = quantitiesOf(text, this.low, this.mentions)
+    this.mentions = vocabulary.lexicon.mentions(plain)
+    this.quantities = quantitiesOf(plain, this.low, this.mentions)
     this.context = context
     this.vocabulary = vocabulary
     this.claimed = new Uint8Array(text.length)
@@ -82,12 +83,24 @@ export class Reading {
     return this.low.slice(end, end + length)
   }
 
-  /** Walks over what a global expression finds in the folded text. */
-  *find(pattern: RegExp): Generator<Span & { readonly match: RegExpMatchArray }> {
-    for (const match of this.low.matchAll(pattern)) {
-      if (match[0].length > 0) yield { start: match.index, end: match.index + match[0].length, match }
+  /** What a global expression finds in the folded text, empty matches left out. */
+  find(pattern: RegExp): Found[] {
+    const found: Found[] = []
+    // Not `matchAll`: it copies the expression at each call, which costs more than looking through an utterance.
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(this.low); match; match = pattern.exec(this.low)) {
+      const { index } = match
+      const end = index + match[0].length
+      if (end > index) found.push({ start: index, end, match })
+      else pattern.lastIndex = index + ((this.low.codePointAt(index) ?? 0) > 0xffff ? 2 : 1)
     }
+    return found
   }
+}
+
+/** A match and its place. */
+interface Found extends Span {
+  readonly match: RegExpMatchArray
 }
 
 /** In "两三百" the first digit is put aside; `numbers.ts` takes it for the lower end. English words count as digits. */

@@ -35,6 +35,10 @@ export const topics: Readonly<Record<string, Topic>> = {
 /** What a question wants to know of a topic, and the words in which documents tell it. */
 export const aspectWords: readonly { readonly asks: RegExp; readonly words: readonly string[] }[] = [
   {
+    asks: /香港|澳门|台湾|港澳|\b(?:hong ?kong|maca[ou]|taiwan)\b/iu,
+    words: ['港澳台', 'hong kong', 'macao', 'taiwan'],
+  },
+  {
     asks: /\bhow much\b|\b(?:cost|fee|charge|price)s?\b|\bfree\b|多少钱|运费|费用|收费|免费|包邮/iu,
     words: ['cost', 'costs', 'free', 'fee', 'pays', '运费', '免运费', '费用', '承担', '免费'],
   },

@@ -32,10 +32,7 @@ export function showRelaxed(wish: Wish, context: SkillContext, shop: ShopView): 
     context,
     shop,
   )
-  const without = list(
-    dropped.map((one) => piecesOf(one, wish, speech)),
-    language,
-  )
+  const without = wordsGivenUp(dropped, wish, speech)
   const count = speech.count(relaxed.wish.constraints, relaxed.wish.query)
   const [first] = result.hits
   return {
@@ -65,7 +62,16 @@ function piecesOf({ field, constraints }: GivenUp, { query }: Wish, speech: Spee
   return field === 'words' ? [echo(`“${query}”`)] : termsOf(constraints, speech)
 }
 
-function noted(one: GivenUp, wish: Wish, speech: Speech, shop: ShopView): Relaxation {
+/** What was given up, in one list of words. */
+export function wordsGivenUp(gaveUp: readonly GivenUp[], wish: Wish, speech: Speech): Piece[] {
+  return list(
+    gaveUp.map((one) => piecesOf(one, wish, speech)),
+    speech.language,
+  )
+}
+
+/** What was given up, as it is noted beside the cards. */
+export function noted(one: GivenUp, wish: Wish, speech: Speech, shop: ShopView): Relaxation {
   const from = piecesOf(one, wish, speech)
     .map((piece) => (typeof piece === 'string' ? piece : 'echo' in piece ? piece.echo : piece.text))
     .join('')

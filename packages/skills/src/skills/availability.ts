@@ -58,10 +58,18 @@ function narrowed(product: Product, asked: readonly Constraint[], standing: read
     ({ field, op }) => op === 'is' && !said.has(field) && (field === 'size' || field === 'color'),
   )
   const both = [...asked, ...also]
-  const exact = meeting(product, both, shop.lexicon)
-  return exact.length > 0
-    ? { variants: exact, wishes: both }
-    : { variants: meeting(product, asked, shop.lexicon), wishes: asked }
+  const meant = (wishes: readonly Constraint[]) => literal(meeting(product, wishes, shop.lexicon), product, wishes)
+  const exact = meant(both)
+  return exact.length > 0 ? { variants: exact, wishes: both } : { variants: meant(asked), wishes: asked }
+}
+
+/** "White" is the white one where there is one, not the off-white one beside it. */
+function literal(variants: readonly Variant[], product: Product, wishes: readonly Constraint[]): readonly Variant[] {
+  return wishes.reduce((kept, { field, value }) => {
+    const same = ({ attributes }: Variant) =>
+      attributes.some((one) => one.field === field && one.concepts.includes(String(value)))
+    return product.variants.some(same) && kept.some(same) ? kept.filter(same) : kept
+  }, variants)
 }
 
 function stockOf(

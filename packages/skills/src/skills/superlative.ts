@@ -9,10 +9,12 @@ import {
 } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import type { Sort } from '@elmo-chat/protocol'
+import { relax } from '../shop/relax.js'
 import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { cheapest, variantsAt } from '../shop/variant-fields.js'
 import { listProducts } from '../show/product-list.js'
+import { noted, wordsGivenUp } from '../show/relaxed.js'
 import { createSpeech, type Speech } from '../show/speech.js'
 import { wishWords } from '../show/wish-words.js'
 import { findSkill } from './find.js'
@@ -40,7 +42,7 @@ function extreme(sort: Sort, context: SkillContext, shop: ShopView): SkillResult
   const { constraints, query } = context.state.brief
   const result = searchWish({ constraints, query }, { limit: SHOWN, sort }, shop)
   const [top] = result.hits
-  if (!top) return undefined
+  if (!top) return extremeOfRelaxed(sort, context, shop)
   const { language } = context
   const speech = createSpeech(shop, language)
   const title = speech.title(top.product)
@@ -60,6 +62,41 @@ function extreme(sort: Sort, context: SkillContext, shop: ShopView): SkillResult
       ...(result.hits.length > 1 ? [words.next] : []),
     ],
     ...list,
+  }
+}
+
+/** Nothing meets the brief: says so, and names the extreme of what is left when the least is given up. */
+function extremeOfRelaxed(sort: Sort, context: SkillContext, shop: ShopView): SkillResult | undefined {
+  const { constraints, query } = context.state.brief
+  const wish = { constraints, query }
+  const relaxed = relax(wish, shop)
+  if (!relaxed) return undefined
+  const { language } = context
+  const speech = createSpeech(shop, language)
+  const result = searchWish(relaxed.wish, { limit: SHOWN, sort }, shop)
+  const [top] = result.hits
+  const measured = top && measureOf(top.product, variantsAt(top.product, top.variants), sort, speech)
+  if (!measured) return undefined
+  const { gaveUp } = relaxed
+  const words = says[language]
+  const given = wordsGivenUp(gaveUp, wish, speech)
+  return {
+    outcome: 'relaxed',
+    sentences: [
+      words.none(wishWords(wish, speech)),
+      words.instead(given, nameOf(sort, speech), speech.title(top.product), measured),
+    ],
+    ...listProducts(
+      {
+        ...result,
+        total: 0,
+        constraints: relaxed.wish.constraints,
+        relaxed: gaveUp.map((one) => noted(one, wish, speech, shop)),
+        selected: top.product.id,
+      },
+      context,
+      shop,
+    ),
   }
 }
 
@@ -97,6 +134,8 @@ interface Says {
   readonly overall: (name: Pieces, title: Piece, measure: Piece) => Sentence
   readonly within: (wishes: Pieces, name: Pieces, title: Piece, measure: Piece) => Sentence
   readonly next: Sentence
+  readonly none: (wishes: Pieces) => Sentence
+  readonly instead: (given: Pieces, name: Pieces, title: Piece, measure: Piece) => Sentence
   readonly unknown: (field: Piece) => Sentence
 }
 
@@ -105,12 +144,16 @@ const says: Readonly<Record<Language, Says>> = {
     overall: (name, title, measure) => sentence`Of everything in the shop, the ${name} is ${title}: ${measure}.`,
     within: (wishes, name, title, measure) => sentence`For ${wishes}, the ${name} is ${title}: ${measure}.`,
     next: sentence`The others follow in that order.`,
+    none: (wishes) => sentence`I found none for ${wishes}.`,
+    instead: (given, name, title, measure) => sentence`Leaving out ${given}, the ${name} is ${title}: ${measure}.`,
     unknown: (field) => sentence`The shop's data does not state the ${field} of these, so I cannot name the one.`,
   },
   zh: {
     overall: (name, title, measure) => sentence`全店${name}是 ${title}，${measure}。`,
     within: (wishes, name, title, measure) => sentence`在“${wishes}”里，${name}是 ${title}，${measure}。`,
     next: sentence`其余按同样的顺序排列。`,
+    none: (wishes) => sentence`没有找到完全符合的商品：${wishes}。`,
+    instead: (given, name, title, measure) => sentence`放宽“${given}”后，${name}是 ${title}，${measure}。`,
     unknown: (field) => sentence`店铺数据没有给出这些商品的${field}，所以无法判断是哪一款。`,
   },
 }
