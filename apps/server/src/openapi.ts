@@ -72,7 +72,7 @@ export const openApiDocument = {
           query('q', 'Free words in either language.'),
           query('filter[field]', 'value, value,value (either), !value (not), low..high (prices in minor units).'),
           query('sort', 'price:asc, price:desc, newest:desc, or a measure.'),
-          query('facets', 'Fields to count, by comma.'),
+          query('facets', 'Fields to count, by comma; category, brand, color, size and material when left out.'),
           query('cursor', 'From the last answer.'),
           ...listParameters,
         ],

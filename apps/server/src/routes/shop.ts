@@ -7,6 +7,9 @@ import { readFilters, readLimit, readSort } from '../filters.js'
 import { badRequest, HttpProblem, notFound } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
 
+/** Counted when a search does not say what it wants counted; `facets=` with nothing behind it counts nothing. */
+const USUAL_FACETS = 'category,brand,color,size,material'
+
 const eventsRequest = z.object({ events: z.array(z.unknown()).min(1).max(1_000) })
 
 /** What shop pages and integrators read: search, suggestions, products, lists, documents; and the events they send. */
@@ -29,7 +32,7 @@ export function shopRoutes(context: ServerContext): Hono {
         sort: readSort(query.get('sort') ?? undefined),
         limit: readLimit(query.get('limit') ?? undefined, 24, 100),
         cursor: query.get('cursor') ?? undefined,
-        facets: (query.get('facets') ?? '').split(',').filter(Boolean).slice(0, 20),
+        facets: (query.get('facets') ?? USUAL_FACETS).split(',').filter(Boolean).slice(0, 20),
         language: languageOf(c),
       }),
     )
