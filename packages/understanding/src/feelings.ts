@@ -35,7 +35,7 @@ export function readFeeling(reading: Reading): Feeling {
   }
   const shouting = /[!！]{2,}/.test(reading.text) ? 1.3 : 1
   const sentiment = Math.round(Math.tanh(sum * shouting) * 100) / 100 + 0
-  const risk = RISKS.find(({ pattern }) => !reading.find(pattern).next().done)?.risk
+  const risk = RISKS.find(({ pattern }) => reading.find(pattern).length > 0)?.risk
   const emotion = emotionOf(votes, sentiment)
   return risk === undefined
     ? { sentiment, emotion }
