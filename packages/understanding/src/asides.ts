@@ -15,6 +15,8 @@ export function isAside(reading: Reading, wish: Wish, isPointing: boolean): bool
   if (sold.has(String(wish.value)) || !lexicon.concept('category', String(wish.value))) return false
   const before = reading.before(wish)
   const isAboutOne = isPointing || reading.context.selected !== null
+  // "He drinks a lot of tea" asks for no drinks.
+  if (BY_SOMEBODY.test(before)) return true
   return INTEREST.test(before)
     ? /\b(?:gift|present|for (?:my|her|him|a))\b|送|礼/.test(reading.low)
     : isAboutOne && OF_PRODUCT.test(before)

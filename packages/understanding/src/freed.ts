@@ -36,12 +36,7 @@ export function readFreed(reading: Reading, fieldWords: readonly FieldWord[], wi
 function standsAlone(reading: Reading, word: FieldWord, before: string, wishes: readonly Wish[]): boolean {
   if (/^\s*no limits?\b/.test(before)) return true
   if (/^\s*\bno\b|^\s*\ball\b|^\s*every/.test(before)) return false
-  if (
-    /什么\s*$/.test(before) &&
-    !/不|无论|随便/.test(before) &&
-    !/^\s*都/.test(reading.after(word))
-  )
-    return false
+  if (/什么\s*$/.test(before) && !/不|无论|随便/.test(before) && !/^\s*都/.test(reading.after(word))) return false
   if (/\bany\s*$/.test(before) && /^\s*(?:options?|recommend|sugg|left)/.test(reading.after(word))) return false
   return !wishes.some((wish) => wish.field === word.field && wish.end > word.end && wish.start <= word.end + 2)
 }

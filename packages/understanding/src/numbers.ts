@@ -43,7 +43,9 @@ export function readRanges(reading: Reading): NumberRange[] {
   const ranges: NumberRange[] = []
   const quantities = reading.quantities.filter(
     ({ start, end, unit, text }) =>
-      (unit !== null && /^\d/.test(text)) || !PART_OF_WORD.test(reading.before({ start, end }, 1)),
+      (unit !== null && /^\d/.test(text)) ||
+      AFTER_MAX.test(reading.after({ start, end })) ||
+      !PART_OF_WORD.test(reading.before({ start, end }, 1)),
   )
   for (let place = 0; place < quantities.length; place++) {
     const first = quantities[place]

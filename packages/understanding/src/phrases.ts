@@ -26,6 +26,8 @@ interface Phrases {
     /** Characters that say nothing at the edge of a word, but may be part of one inside it. */
     readonly zhEdges: readonly string[]
   }
+  /** Everyday English words that are near to words for goods and are no slips of them ("write", "white"). */
+  readonly commonWords: readonly string[]
   readonly feelings: {
     readonly words: readonly { readonly weight: number; readonly emotion?: string; readonly any: Patterns }[]
     readonly risk: readonly { readonly risk: string; readonly any: Patterns }[]
@@ -42,6 +44,7 @@ export const phrases: Phrases = {
   kin: load('kin'),
   intents: load('intents'),
   functionWords: load('function-words'),
+  commonWords: load('common-words'),
   feelings: load('feelings'),
 }
 

@@ -143,8 +143,11 @@ export function readLikeness(reading: Reading, wishes: readonly Wish[]): { refer
     const opening = THE_BLUE.exec(reading.before(run[0], 8))
     const closing = ONE_BEHIND.exec(reading.after(last, 8))
     // "Only the white ones" narrows the list.
-    const isNarrowing = opening && /^\s*ones\b/.test(closing?.[0] ?? '') && NARROWS.test(reading.before({ ...run[0], start: run[0].start - opening[0].length }))
-    const isPointed = !isNarrowing && (opening && closing) || CHINESE_BEHIND.test(reading.after(last, 8))
+    const isNarrowing =
+      opening &&
+      /^\s*ones\b/.test(closing?.[0] ?? '') &&
+      NARROWS.test(reading.before({ ...run[0], start: run[0].start - opening[0].length }))
+    const isPointed = (!isNarrowing && opening && closing) || CHINESE_BEHIND.test(reading.after(last, 8))
     if (!isPointed || last.field === 'category') continue
     const span = { start: run[0].start - (opening?.[0].length ?? 0), end: last.end + (closing?.[0].length ?? 0) }
     const constraints = run.map(({ field, op, value, text }) => ({ field, op, value, text }))

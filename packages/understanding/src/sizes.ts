@@ -12,14 +12,20 @@ const WITH_MARK = new RegExp(
   'gu',
 )
 /** Suitcases and the like: the shop's own sizes in inches, where no screen is measured. */
-const WITH_INCHES = new RegExp(String.raw`(?<![\d.第])()(\d{2})\s*(?:英?寸|吋)`, 'gu')
+const WITH_INCHES = /(?<![\d.第])()(\d{2})(?:\s*(?:英?寸|吋)|\s?-?inch(?:es)?\b|\s?["”″])/gu
 const WITH_REGION = new RegExp(String.raw`\b(eu|us|uk)\s?${NUMBER}(?![\d.%])\b`, 'gu')
 const ALONE = new RegExp(String.raw`^(?:size\s*)?()${NUMBER}\s*[码号]?$`, 'gu')
 
 /** Reads sizes written as numbers ("size 8", "42码", "EU 42", a bare "42" as an answer) and claims them. */
 export function readSizes(reading: Reading): Wish[] {
   const wishes: Wish[] = []
-  const patterns = [WITH_WORD, WITH_REGION, WITH_MARK, WITH_INCHES, ...(reading.context.asked === 'size' ? [ALONE] : [])]
+  const patterns = [
+    WITH_WORD,
+    WITH_REGION,
+    WITH_MARK,
+    WITH_INCHES,
+    ...(reading.context.asked === 'size' ? [ALONE] : []),
+  ]
   for (const pattern of patterns) {
     for (const { start, end, match } of reading.find(pattern)) {
       const span = { start, end }

@@ -41,7 +41,11 @@ const LISTS: readonly (readonly [string, Direction, RegExp])[] = [
     'desc',
     /\b(?:new arrivals?|newest first|sort(?:ed)? by (?:newest|date|new(?:ness)?)|what'?s new|just in)\b|新品|上新|新款|新到(?:的|货)?|刚上市(?:的)?|按(?:时间|上新)排序/gu,
   ],
-  ['relevance', 'desc', /\bsort(?:ed)? by relevance\b|按相关(?:度|性)?排序|默认排序|综合排序|(?:不用|不要|不必|别|取消)(?:再)?(?:按[^，。]{1,4})?排序?(?:了|啦)?/gu],
+  [
+    'relevance',
+    'desc',
+    /\bsort(?:ed)? by relevance\b|按相关(?:度|性)?排序|默认排序|综合排序|(?:不用|不要|不必|别|取消)(?:再)?(?:按[^，。]{1,4})?排序?(?:了|啦)?/gu,
+  ],
 ]
 const HIGH_BEFORE =
   /(?:\b(?:largest|biggest|highest|longest|most|greatest|fastest|best)|最(?:大|高|长|多|快|好)的?)\s*$/

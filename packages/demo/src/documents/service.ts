@@ -192,9 +192,9 @@ Open seams, fading, lost buttons and other faults found within 30 days of delive
 
 The usual e-wallets, UnionPay debit and credit cards, and Alderbay gift cards. All prices are in Chinese yuan and include tax.
 
-## Instalments
+## Installments
 
-Three interest-free instalments from ¥600 an order, six from ¥1,500.
+Three interest-free installments from ¥600 an order, six from ¥1,500.
 
 ## Unpaid orders
 

@@ -1,0 +1,67 @@
+import { isOneSlip } from './one-slip.js'
+import { phrases } from './phrases.js'
+import { isKnownWord, type Vocabulary } from './vocabulary.js'
+
+/** Shorter words have too many neighbors to be read as slips of one another. */
+const SHORTEST = 5
+/** Words of one utterance that are looked at: a long text is a story, not a slip. */
+const MOST = 24
+const WORD = /(?<![\p{L}\d'-])[a-z]{5,24}(?![\p{L}\d'-])/giu
+
+const ENGLISH = new Set([...phrases.functionWords.en, ...phrases.commonWords].flatMap((line) => line.split(' ')))
+
+/**
+ * Mends words that nobody here knows and that are one slip of the keyboard away from exactly one thing, color or other
+ * value that the shop has: "red dreses" to "red dresses". What could be two different things stays as it is.
+ *
+ * Cost   one pass over the shop's words for each unknown word.
+ */
+export function mendSpelling(text: string, vocabulary: Vocabulary): string {
+  let looked = 0
+  return text.replace(WORD, (written) => {
+    const word = written.toLowerCase()
+    if (looked >= MOST || isRight(word, vocabulary)) return written
+    looked++
+    return nearest(word, wordsOf(vocabulary)) ?? written
+  })
+}
+
+/** A word that is known, or an ending away from one: "largest", "walking". */
+function isRight(word: string, vocabulary: Vocabulary): boolean {
+  const isWord = (one: string) => ENGLISH.has(one) || isKnownWord(one, vocabulary)
+  const [, stem] = /^(.{3,}?)(?:e?r|e?st|ing|e?d|ly|s)$/.exec(word) ?? []
+  return isWord(word) || (stem !== undefined && (isWord(stem) || isWord(`${stem}e`)))
+}
+
+function nearest(word: string, words: ReadonlyMap<string, string>): string | undefined {
+  const near = [...words].filter(([known]) => isOneSlip(word, known))
+  const meanings = new Set(near.map(([, meaning]) => meaning))
+  if (meanings.size !== 1) return undefined
+  // "Dreses" was to be the plural.
+  return near.map(([known]) => known).find((known) => known.slice(-2) === word.slice(-2)) ?? near[0][0]
+}
+
+const byVocabulary = new WeakMap<Vocabulary, ReadonlyMap<string, string>>()
+
+/** English words for what the shop has, with the concept that each means. */
+function wordsOf(vocabulary: Vocabulary): ReadonlyMap<string, string> {
+  const known = byVocabulary.get(vocabulary)
+  if (known) return known
+  const { concepts } = vocabulary.lexicon
+  const words = new Map<string, string>()
+  for (const { field, id, en } of concepts) {
+    if ((vocabulary.concepts.get(`${field}:${id}`) ?? 0) === 0) continue
+    for (const form of en)
+      for (const word of form.toLowerCase().split(/[^a-z]+/))
+        if (word.length >= SHORTEST)
+          for (const one of [word, severalOf(word)]) if (!words.has(one)) words.set(one, stemOf(word))
+  }
+  byVocabulary.set(vocabulary, words)
+  return words
+}
+
+/** The singular and the plural are one meaning. */
+const stemOf = (word: string) => word.replace(/(?<=ss|x|ch|sh)es$|(?<!s)s$/, '')
+
+const severalOf = (word: string) =>
+  /(?:s|x|ch|sh)$/.test(word) ? `${word}es` : /[^aeiou]y$/.test(word) ? word.replace(/y$/, 'ies') : `${word}s`
