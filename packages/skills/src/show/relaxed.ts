@@ -3,9 +3,10 @@ import { formatMoney, type Language } from '@elmo-chat/kernel'
 import type { Relaxation } from '@elmo-chat/protocol'
 import { fieldLabel } from '../shop/labels.js'
 import { relax } from '../shop/relax.js'
+import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
 import type { GivenUp, Wish } from '../shop/wish.js'
-import { listProducts } from './product-list.js'
+import { listProducts, SHOWN } from './product-list.js'
 import { createSpeech, type Speech } from './speech.js'
 import { termsOf, wishWords } from './wish-words.js'
 
@@ -19,7 +20,9 @@ export function showRelaxed(wish: Wish, context: SkillContext, shop: ShopView): 
   const { language } = context
   const speech = createSpeech(shop, language)
   const words = says[language]
-  const { gaveUp, result } = relaxed
+  const { gaveUp } = relaxed
+  const { sort } = context.state.brief
+  const result = sort ? searchWish(relaxed.wish, { limit: SHOWN, sort }, shop) : relaxed.result
   const dropped = gaveUp.filter(({ to }) => !to)
   const moved = gaveUp.find(({ to }) => to)
   const products = listProducts(
