@@ -19,10 +19,21 @@ import { type SuggestionData, suggest } from './suggest.js'
 import type { SearchField, SearchHit, SearchIndex, SearchQuery, SearchResult } from './types.js'
 
 const LARGEST_PAGE = 100
+const SELECTIONS_KEPT = 16
+
+/** The variants that meet some constraints, and their products, as bits that nobody changes; null for all. */
+interface Selection {
+  readonly variants: Uint32Array | null
+  readonly products: Uint32Array | null
+}
+
+const EVERYTHING: Selection = { variants: null, products: null }
 
 /** A catalogue that can be searched. Made by `buildIndex`. */
 export class CatalogueIndex implements SearchIndex {
   private readonly sums: Sums
+  /** What constraints selected lately: one turn asks for the same several times. */
+  private readonly selections = new Map<string, Selection>()
 
   constructor(
     private readonly data: CatalogueData,
@@ -50,12 +61,12 @@ export class CatalogueIndex implements SearchIndex {
   search(query: SearchQuery): SearchResult {
     const { data } = this
     const plan = planQuery(data, query.text)
-    const variants = selectVariants(data, query.constraints)
+    const { variants, products } = this.select(query.constraints)
     const facets = query.facets ?? []
     const matched = facets.length > 0 ? emptyBits(this.size) : null
     const ranking = new Ranking(data, {
       variants,
-      products: variants && productsOfVariants(data.shelf, variants),
+      products,
       pairs: plan.pairs,
       key: sortKey(data, query.sort, variants),
       limit: Math.max(0, Math.min(LARGEST_PAGE, Math.floor(query.limit) || 0)),
@@ -87,9 +98,7 @@ export class CatalogueIndex implements SearchIndex {
   }
 
   values(field: string, constraints: readonly Constraint[] = []): FacetValue[] {
-    const variants = selectVariants(this.data, constraints)
-    const products = variants ? productsOfVariants(this.data.shelf, variants) : null
-    return countFacets(this.data, [field], { products, variants })[0].values
+    return countFacets(this.data, [field], this.select(constraints))[0].values
   }
 
   fields(): SearchField[] {
@@ -102,11 +111,23 @@ export class CatalogueIndex implements SearchIndex {
   }
 
   range(field: string, constraints: readonly Constraint[] = []): { min: number; max: number } | null {
-    return rangeOf(this.data, field, selectVariants(this.data, constraints))
+    return rangeOf(this.data, field, this.select(constraints).variants)
   }
 
   similar(productId: string, limit: number): SearchHit[] {
     return findSimilar(this.data, productId, Math.max(0, Math.min(LARGEST_PAGE, limit)))
+  }
+
+  private select(constraints: readonly Constraint[]): Selection {
+    if (constraints.length === 0) return EVERYTHING
+    const key = JSON.stringify(constraints.map(({ field, op, value }) => [field, op, value]))
+    const known = this.selections.get(key)
+    if (known) return known
+    const variants = selectVariants(this.data, constraints)
+    const selection = { variants, products: variants && productsOfVariants(this.data.shelf, variants) }
+    if (this.selections.size >= SELECTIONS_KEPT) this.selections.clear()
+    this.selections.set(key, selection)
+    return selection
   }
 
   private match({ words }: SearchQuery, plan: Plan, ranking: Ranking): void {

@@ -52,15 +52,21 @@ export class Ranking {
 
   /** Takes every product, for a query without words. */
   takeAll(): void {
-    const { products, matched, limit } = this.options
-    if (limit > 0) {
-      const end = this.data.shelf.products.length
-      if (products) eachBit(products, (product) => this.take(product, 0))
-      else for (let product = 0; product < end; product++) this.take(product, 0)
-      return
+    const { products, matched, limit, key } = this.options
+    const size = this.data.shelf.products.length
+    this.total = products ? countBits(products) : size
+    matched?.set(products ?? fullBits(size))
+    if (limit === 0) return
+    if (key) eachBit(products ?? fullBits(size), (product) => this.offer(product, key(product)))
+    else this.takeFirst(size)
+  }
+
+  /** Without words stock alone decides, then the place: those behind a page of the best cannot get onto it. */
+  private takeFirst(size: number): void {
+    const { products } = this.options
+    for (let product = 0; product < size && this.top.threshold < this.most; product++) {
+      if (!products || hasBit(products, product)) this.offer(product, this.relevance(product, 0))
     }
-    this.total = products ? countBits(products) : this.data.shelf.products.length
-    matched?.set(products ?? fullBits(this.data.shelf.products.length))
   }
 
   /** The page, best first, and whether more follow. */

@@ -53,15 +53,16 @@ function bestOf(kind: string, product: Product, shop: ShopView): SearchHit[] {
     ...conceptsOf(product, 'audience').map((id) => ({ field: 'audience', op: 'is' as const, value: id, text: id })),
   ]
   const { hits } = searchWish({ constraints: wishes, query: '' }, { limit: 50 }, shop)
-  const scored = hits.map((hit) => ({ ...hit, score: sharedCount(product, hit.product), because: [] }))
+  const own = SHARED.map((field) => new Set(conceptsOf(product, field)))
+  const scored = hits.map((hit) => ({ ...hit, score: sharedCount(own, hit.product), because: [] }))
   return scored.sort((a, b) => b.score - a.score).slice(0, 1)
 }
 
-function sharedCount(product: Product, other: Product): number {
-  return ['style', 'occasion', 'season', 'color'].reduce((count, field) => {
-    const own = new Set(conceptsOf(product, field))
-    return count + (conceptsOf(other, field).some((id) => own.has(id)) ? 1 : 0)
-  }, 0)
+const SHARED = ['style', 'occasion', 'season', 'color']
+
+/** On how many of the fields the other has a concept of the product's `own`. */
+function sharedCount(own: readonly ReadonlySet<string>[], other: Product): number {
+  return SHARED.filter((field, at) => conceptsOf(other, field).some((id) => own[at].has(id))).length
 }
 
 const conceptsOf = ({ attributes, variants }: Product, field: string) =>
