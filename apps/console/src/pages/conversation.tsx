@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { formatTime } from '../parts/format.js'
 import { PageHead } from '../parts/page-head.js'
 import { Failure, isMissing, Missing, Skeleton } from '../parts/state.js'
+import { useIsNarrow } from '../parts/use-is-narrow.js'
 import { conversationQuery } from '../queries.js'
 import { Trace } from './trace/trace.js'
 import { Transcript } from './transcript/transcript.js'
 
-/** The words on the left; beside them, how the chosen turn was thought. The turn stands in the address. */
+/** The words; beside them, or below the chosen turn where it is narrow, how it was thought. The turn is in the address. */
 export function ConversationPage() {
   const { t } = useTranslation()
   const { id } = useParams({ from: '/shell/conversations/$id' })
@@ -37,14 +38,16 @@ export function ConversationPage() {
 }
 
 function Turns({ conversation: { id, turns, language } }: { conversation: ConversationRecord }) {
+  const isNarrow = useIsNarrow()
   const { turn } = useSearch({ from: '/shell/conversations/$id' })
   const chosen = turns.find((one) => one.id === turn) ?? turns[turns.length - 1]
   if (!chosen) return null
   const feeling = chosen.reply.find((block) => block.type === 'data-feeling')?.data
+  const trace = <Trace key={chosen.id} trace={chosen.trace} turn={turns.indexOf(chosen) + 1} feeling={feeling} />
   return (
     <div className="conversation">
-      <Transcript id={id} turns={turns} chosen={chosen} language={language} />
-      <Trace key={chosen.id} trace={chosen.trace} turn={turns.indexOf(chosen) + 1} feeling={feeling} />
+      <Transcript id={id} turns={turns} chosen={chosen} language={language} below={isNarrow && trace} />
+      {!isNarrow && trace}
     </div>
   )
 }

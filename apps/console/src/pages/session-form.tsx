@@ -36,6 +36,7 @@ export function SessionForm({
 
   return (
     <main className="door">
+      <title>{`${title} · Elmo Chat`}</title>
       <form className="door-card" onSubmit={submit}>
         <img src="/console/mark.svg" alt="" width={40} height={40} />
         <h1>{title}</h1>

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
-import { meQuery } from '../queries.js'
+import { useShopName } from './use-shop-name.js'
 
-/** The browser tab's title: the page, then the shop once it is known. */
+/** The browser tab's title: the page, then the shop. */
 export function PageTitle({ text }: { text: string }) {
-  const { data: me } = useQuery({ ...meQuery, enabled: false })
-  return <title>{`${text} · ${me?.shop ?? 'Elmo Chat'}`}</title>
+  return <title>{`${text} · ${useShopName()}`}</title>
 }

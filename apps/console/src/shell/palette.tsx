@@ -2,6 +2,7 @@ import { Dialog } from 'radix-ui'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../parts/icon.js'
+import { Veil } from '../parts/veil.js'
 import { type Found, useFound } from './use-found.js'
 
 /** Jumps anywhere: pages, products, conversations. Arrows choose, Enter goes. */
@@ -10,7 +11,7 @@ export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
-        <Dialog.Overlay className="overlay" />
+        <Veil />
         <Dialog.Content className="dialog palette" aria-describedby={undefined}>
           <Dialog.Title className="hidden-label">{t('palette.open')}</Dialog.Title>
           <Finder onDone={() => onOpenChange(false)} />

@@ -5,9 +5,9 @@ import { Icon } from '../parts/icon.js'
 import { changeTheme, currentTheme, type Theme } from '../theme.js'
 import { type ConsoleLanguage, changeLanguage, currentLanguage } from '../words/index.js'
 
-const languages: readonly { is: ConsoleLanguage; short: string; name: string }[] = [
-  { is: 'en', short: 'EN', name: 'English' },
-  { is: 'zh', short: '中', name: '中文' },
+const languages: readonly { is: ConsoleLanguage; name: string }[] = [
+  { is: 'en', name: 'English' },
+  { is: 'zh', name: '中文' },
 ]
 
 const themes: readonly { is: Theme; icon: IconName }[] = [
@@ -22,21 +22,20 @@ export function Preferences() {
   const [theme, setTheme] = useState(currentTheme())
   return (
     <div className="preferences">
-      <div className="segments" role="group" aria-label={t('language')}>
-        {languages.map(({ is, short, name }) => (
+      <fieldset className="segments" aria-label={t('language')}>
+        {languages.map(({ is, name }) => (
           <button
             key={is}
             type="button"
             lang={is === 'zh' ? 'zh-CN' : 'en'}
-            aria-label={name}
             aria-pressed={currentLanguage() === is}
             onClick={() => changeLanguage(is)}
           >
-            {short}
+            {name}
           </button>
         ))}
-      </div>
-      <div className="segments" role="group" aria-label={t('theme.name')}>
+      </fieldset>
+      <fieldset className="segments" aria-label={t('theme.name')}>
         {themes.map(({ is, icon }) => (
           <button
             key={is}
@@ -52,7 +51,7 @@ export function Preferences() {
             <Icon name={icon} size={16} />
           </button>
         ))}
-      </div>
+      </fieldset>
     </div>
   )
 }

@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '../api.js'
 import { Icon } from '../parts/icon.js'
+import { useShopName } from '../parts/use-shop-name.js'
 import { meQuery } from '../queries.js'
 import { logInSearch } from '../session.js'
 import { Drawer } from './drawer.js'
@@ -13,7 +14,7 @@ import { Side } from './side.js'
 /** What stands around every page: the way about on the left (a drawer on phones), and the command palette over all. */
 export function Shell() {
   const { t } = useTranslation()
-  const { data: me } = useQuery(meQuery)
+  const shop = useShopName()
   const [drawer, setDrawer] = useState(false)
   const [palette, setPalette] = useState(false)
   const main = useRef<HTMLElement>(null)
@@ -48,7 +49,7 @@ export function Shell() {
         <button type="button" className="button ghost" aria-label={t('nav.menu')} onClick={() => setDrawer(true)}>
           <Icon name="menu" />
         </button>
-        <strong>{me?.shop}</strong>
+        <strong>{shop}</strong>
         <button type="button" className="button ghost" aria-label={t('palette.open')} onClick={() => setPalette(true)}>
           <Icon name="search" />
         </button>

@@ -3,6 +3,7 @@ import { Link, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { call } from '../api.js'
 import { Icon } from '../parts/icon.js'
+import { useShopName } from '../parts/use-shop-name.js'
 import { meQuery } from '../queries.js'
 import { navigation } from './navigation.js'
 import { Preferences } from './preferences.js'
@@ -13,6 +14,7 @@ export function Side({ onFind }: { onFind: () => void }) {
   const router = useRouter()
   const queries = useQueryClient()
   const { data: me } = useQuery(meQuery)
+  const shop = useShopName()
 
   const logOut = async () => {
     await call('logout', { method: 'POST', json: {} })
@@ -24,7 +26,7 @@ export function Side({ onFind }: { onFind: () => void }) {
     <>
       <Link to="/" className="brand">
         <img src="/console/mark.svg" alt="" width={26} height={26} />
-        <span>{me?.shop ?? 'Elmo Chat'}</span>
+        <span>{shop}</span>
       </Link>
       <button type="button" className="finder" onClick={onFind}>
         <Icon name="search" size={16} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Field } from '../../parts/field.js'
 import { settingsQuery } from '../../queries.js'
 
 /** What has to be known to read a feed; the rarer of it folded away. */
@@ -9,55 +10,56 @@ export function ImportOptions() {
   return (
     <>
       <div className="fields">
-        <label className="field">
-          <span>{t('imports.source')}</span>
-          <input
-            name="source"
-            defaultValue="main"
-            pattern="[a-z0-9][a-z0-9\-]{0,39}"
-            title={t('imports.sourcePattern')}
-            required
-          />
-          <small>{t('imports.sourceHint')}</small>
-        </label>
-        <label className="field">
-          <span>{t('imports.currency')}</span>
-          <input
-            name="currency"
-            key={settings?.currency}
-            defaultValue={settings?.currency}
-            pattern="[A-Za-z]{3}"
-            maxLength={3}
-          />
-          <small>{t('imports.currencyHint')}</small>
-        </label>
-        <label className="field">
-          <span>{t('imports.priceUnit')}</span>
-          <select name="priceUnit">
-            <option value="major">{t('imports.major')}</option>
-            <option value="minor">{t('imports.minor')}</option>
-          </select>
-        </label>
+        <Field label={t('imports.source')} hint={t('imports.sourceHint')}>
+          {(control) => (
+            <input
+              {...control}
+              name="source"
+              defaultValue="main"
+              pattern="[a-z0-9][a-z0-9\-]{0,39}"
+              title={t('imports.sourcePattern')}
+              required
+            />
+          )}
+        </Field>
+        <Field label={t('imports.currency')} hint={t('imports.currencyHint')}>
+          {(control) => (
+            <input
+              {...control}
+              name="currency"
+              key={settings?.currency}
+              defaultValue={settings?.currency}
+              pattern="[A-Za-z]{3}"
+              maxLength={3}
+            />
+          )}
+        </Field>
+        <Field label={t('imports.priceUnit')}>
+          {(control) => (
+            <select {...control} name="priceUnit">
+              <option value="major">{t('imports.major')}</option>
+              <option value="minor">{t('imports.minor')}</option>
+            </select>
+          )}
+        </Field>
       </div>
-      <label className="check">
+      <label className="check-field">
         <input type="checkbox" name="dryRun" />
         {t('imports.dryRunLong')}
       </label>
       <details className="more-options">
         <summary>{t('imports.moreOptions')}</summary>
         <div className="fields">
-          <label className="field">
-            <span>{t('imports.map')}</span>
-            <textarea name="map" rows={2} placeholder="title=NAME, price=COST" maxLength={2_000} />
-            <small>{t('imports.mapHint')}</small>
-          </label>
-          <label className="field">
-            <span>{t('imports.baseUrl')}</span>
-            <input name="baseUrl" placeholder="https://" maxLength={500} />
-            <small>{t('imports.baseUrlHint')}</small>
-          </label>
+          <Field label={t('imports.map')} hint={t('imports.mapHint')}>
+            {(control) => (
+              <textarea {...control} name="map" rows={2} placeholder="title=NAME, price=COST" maxLength={2_000} />
+            )}
+          </Field>
+          <Field label={t('imports.baseUrl')} hint={t('imports.baseUrlHint')}>
+            {(control) => <input {...control} name="baseUrl" placeholder="https://" maxLength={500} />}
+          </Field>
         </div>
-        <label className="check">
+        <label className="check-field">
           <input type="checkbox" name="force" />
           {t('imports.force')}
         </label>

@@ -1,5 +1,6 @@
 import { AlertDialog } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
+import { Veil } from '../../parts/veil.js'
 
 /** Asks first: what uses the key stops at once, and there is no way back. */
 export function Revoke({ name, onConfirm }: { name: string; onConfirm: () => void }) {
@@ -10,7 +11,7 @@ export function Revoke({ name, onConfirm }: { name: string; onConfirm: () => voi
         {t('keys.revoke')}
       </AlertDialog.Trigger>
       <AlertDialog.Portal>
-        <AlertDialog.Overlay className="overlay" />
+        <Veil />
         <AlertDialog.Content className="dialog">
           <AlertDialog.Title>{t('keys.revokeTitle', { name })}</AlertDialog.Title>
           <AlertDialog.Description>{t('keys.revokeText')}</AlertDialog.Description>

@@ -1,6 +1,7 @@
 import type { Overview } from '@elmo-chat/protocol'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { Bar } from '../../parts/bar.js'
 import { formatCount } from '../../parts/format.js'
 import { fieldName } from '../../words/terms.js'
 
@@ -20,7 +21,7 @@ export function Asked({ asked }: { asked: Overview['asked'] }) {
           >
             <span className="one-line">{label}</span> <small>{fieldName(field)}</small>
           </Link>
-          <meter value={count} max={most} aria-label={label} />
+          <Bar share={count / most} />
           <span className="number">{formatCount(count)}</span>
         </li>
       ))}

@@ -57,7 +57,7 @@ function Bars({ hours, most, label }: { hours: readonly Hour[]; most: number; la
             y={100 - (conversations / most) * 100}
             width={0.76}
             height={(conversations / most) * 100}
-            className="bar"
+            className="hour-bar"
           />
           <title>{`${formatDayHour(at)}: ${formatCount(conversations)}`}</title>
         </g>

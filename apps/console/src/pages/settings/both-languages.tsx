@@ -1,4 +1,4 @@
-import { Field } from './field.js'
+import { Field } from '../../parts/field.js'
 
 interface Bilingual {
   readonly en: string

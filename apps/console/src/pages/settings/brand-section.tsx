@@ -1,21 +1,23 @@
 import { useTranslation } from 'react-i18next'
+import { Field } from '../../parts/field.js'
 import { BothLanguages } from './both-languages.js'
 import { BrandPreview } from './brand-preview.js'
-import { Field } from './field.js'
 import { Section, type SectionProps } from './section.js'
+import { useProblemWords } from './use-problem-words.js'
 
-export function BrandSection({ draft, problems = {}, onChange }: SectionProps) {
+export function BrandSection({ draft, problems, onChange }: SectionProps) {
   const { t } = useTranslation()
+  const problemOf = useProblemWords(problems)
   return (
     <Section title={t('settings.brand')} about={t('settings.brandAbout')}>
       <BothLanguages
         label={t('settings.brandName')}
         value={draft.brandName}
-        problem={problems.brandName}
+        problem={problemOf('brandName')}
         maxLength={60}
         onChange={(brandName) => onChange({ brandName })}
       />
-      <Field label={t('settings.brandColor')} hint={t('settings.brandColorHint')} problem={problems.brandColor}>
+      <Field label={t('settings.brandColor')} hint={t('settings.brandColorHint')} problem={problemOf('brandColor')}>
         {(control) => (
           <div className="color">
             <input

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import { Field } from './field.js'
+import { Field } from '../../parts/field.js'
 import { Section, type SectionProps } from './section.js'
+import { useProblemWords } from './use-problem-words.js'
 
-export function IntegrationSection({ draft, problems = {}, onChange }: SectionProps) {
+export function IntegrationSection({ draft, problems, onChange }: SectionProps) {
   const { t } = useTranslation()
+  const problemOf = useProblemWords(problems)
   return (
     <Section title={t('settings.integration')} about={t('settings.integrationAbout')}>
-      <Field label={t('settings.origins')} hint={t('settings.originsHint')} problem={problems.allowedOrigins}>
+      <Field label={t('settings.origins')} hint={t('settings.originsHint')} problem={problemOf('allowedOrigins')}>
         {(control) => (
           <textarea
             {...control}
@@ -19,7 +21,7 @@ export function IntegrationSection({ draft, problems = {}, onChange }: SectionPr
           />
         )}
       </Field>
-      <Field label={t('settings.cartLink')} hint={t('settings.cartLinkHint')} problem={problems.cartLinkTemplate}>
+      <Field label={t('settings.cartLink')} hint={t('settings.cartLinkHint')} problem={problemOf('cartLinkTemplate')}>
         {(control) => (
           <input
             {...control}

@@ -1,15 +1,17 @@
 import type { Settings } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
-import { Field } from './field.js'
+import { Field } from '../../parts/field.js'
 import { Section, type SectionProps } from './section.js'
+import { useProblemWords } from './use-problem-words.js'
 
 type Language = Settings['defaultLanguage']
 
 const names: Record<Language, string> = { en: 'English', zh: '中文' }
 const all: readonly Language[] = ['en', 'zh']
 
-export function LanguageSection({ draft, problems = {}, onChange }: SectionProps) {
+export function LanguageSection({ draft, problems, onChange }: SectionProps) {
   const { t } = useTranslation()
+  const problemOf = useProblemWords(problems)
   const speak = (language: Language, isSpoken: boolean) => {
     const languages = all.filter((one) => (one === language ? isSpoken : draft.languages.includes(one)))
     const defaultLanguage = languages.includes(draft.defaultLanguage) ? draft.defaultLanguage : languages[0]
@@ -17,9 +19,9 @@ export function LanguageSection({ draft, problems = {}, onChange }: SectionProps
   }
   return (
     <Section title={t('settings.languages')} about={t('settings.languagesAbout')}>
-      <div className="row" role="group" aria-label={t('settings.spoken')}>
+      <fieldset className="row" aria-label={t('settings.spoken')}>
         {all.map((language) => (
-          <label key={language} className="check">
+          <label key={language} className="check-field">
             <input
               type="checkbox"
               checked={draft.languages.includes(language)}
@@ -29,7 +31,7 @@ export function LanguageSection({ draft, problems = {}, onChange }: SectionProps
             {names[language]}
           </label>
         ))}
-      </div>
+      </fieldset>
       <div className="fields two">
         <Field label={t('settings.defaultLanguage')} hint={t('settings.defaultLanguageHint')}>
           {(control) => (
@@ -46,7 +48,7 @@ export function LanguageSection({ draft, problems = {}, onChange }: SectionProps
             </select>
           )}
         </Field>
-        <Field label={t('imports.currency')} hint={t('settings.currencyHint')} problem={problems.currency}>
+        <Field label={t('imports.currency')} hint={t('settings.currencyHint')} problem={problemOf('currency')}>
           {(control) => (
             <input
               {...control}

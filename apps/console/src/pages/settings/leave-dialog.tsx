@@ -1,5 +1,6 @@
 import { AlertDialog } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
+import { Veil } from '../../parts/veil.js'
 
 /** Asks before a changed draft is thrown away. */
 export function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
@@ -7,7 +8,7 @@ export function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: 
   return (
     <AlertDialog.Root open onOpenChange={(open) => !open && onStay()}>
       <AlertDialog.Portal>
-        <AlertDialog.Overlay className="overlay" />
+        <Veil />
         <AlertDialog.Content className="dialog">
           <AlertDialog.Title>{t('settings.leaveTitle')}</AlertDialog.Title>
           <AlertDialog.Description>{t('settings.leaveText')}</AlertDialog.Description>

@@ -1,7 +1,7 @@
 import type { Settings } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
+import { Field } from '../../parts/field.js'
 import { BothLanguages } from './both-languages.js'
-import { Field } from './field.js'
 import { Section, type SectionProps } from './section.js'
 
 const addresses: readonly Settings['chineseAddress'][] = ['您', '你']

@@ -2,6 +2,7 @@ import type { FeelingPart, TurnTrace } from '@elmo-chat/protocol'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Bar } from '../../parts/bar.js'
 import { formatShare } from '../../parts/format.js'
 import { settingsQuery } from '../../queries.js'
 import { actName, emotionName } from '../../words/terms.js'
@@ -25,7 +26,7 @@ export function Understood({
         {intents.slice(0, INTENTS_SHOWN).map(({ intent, confidence }) => (
           <li key={intent}>
             <span>{actName(intent)}</span>
-            <meter value={confidence} max={1} aria-label={actName(intent)} />
+            <Bar share={confidence} />
             <span className="number">{formatShare(confidence)}</span>
           </li>
         ))}

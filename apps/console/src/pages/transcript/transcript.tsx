@@ -1,21 +1,23 @@
 import type { TurnRecord } from '@elmo-chat/protocol'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatClock, formatTime } from '../../parts/format.js'
 import { Reply } from './reply.js'
 
-/** The conversation as it was held. Choosing a turn opens its trace; the chosen one is brought into view. */
+/** The conversation as it was held. Choosing a turn opens its trace; the chosen one is brought into view, with `below` under it. */
 export function Transcript({
   id,
   turns,
   chosen,
   language,
+  below,
 }: {
   id: string
   turns: readonly TurnRecord[]
   chosen: TurnRecord
   language: 'en' | 'zh'
+  below: ReactNode
 }) {
   const { t } = useTranslation()
   const place = useRef<HTMLLIElement>(null)
@@ -49,6 +51,7 @@ export function Transcript({
             {turn.message || t('conversations.emptyMessage')}
           </p>
           <Reply blocks={turn.reply} language={turn.trace.understood.language} />
+          {turn === chosen && below}
         </li>
       ))}
     </ol>

@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from 'react'
-import { useTranslation } from 'react-i18next'
 
 interface FieldControl {
   readonly id: string
@@ -16,13 +15,11 @@ export function Field({
 }: {
   label: string
   hint?: string
-  /** A word under `settings.problem`. */
   problem?: string
   children: (control: FieldControl) => ReactNode
 }) {
-  const { t } = useTranslation()
   const id = useId()
-  const below = problem ? t(`settings.problem.${problem}`) : hint
+  const below = problem ?? hint
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
