@@ -21,8 +21,16 @@ export const shops: Readonly<Record<string, () => Promise<ShopData | null>>> = {
     passages: passagesOf(demoDocuments()),
   }),
   luma: () => fromBench('catalogue-en-magento-luma', lumaFiles, 'USD'),
-  icecat: () => fromBench('chorus-icecat-search', icecatFiles, 'USD', icecatColumns),
+  icecat: () => fromBench('chorus-icecat-search', icecatFiles, 'USD', icecatColumns, 'minor'),
   litemall: () => fromBench('catalogue-zh-malls', ['litemall.google-feed.tsv.gz'], 'CNY'),
+  shopify: () =>
+    fromBench(
+      'catalogue-en-stores',
+      ['apparel', 'home-and-garden', 'jewelery'].map((name) => `shopify.${name}.csv.gz`),
+      'USD',
+    ),
+  vendure: () => fromBench('catalogue-en-stores', ['vendure.products.csv.gz'], 'USD'),
+  spree: () => fromBench('catalogue-en-stores', ['spree.products.csv.gz'], 'USD'),
   myntra: () => fromBench('myntra-styles', ['styles.joined.csv.gz'], 'INR', myntraColumns),
 }
 
@@ -73,19 +81,25 @@ async function fromBench(
   files: readonly string[],
   currency: string,
   map?: Readonly<Record<string, string>>,
+  priceUnit: 'major' | 'minor' = 'major',
 ): Promise<ShopData | null> {
   const root = process.env.ELMO_BENCH_DATA
   if (!root) return null
   const products: Product[] = []
   for (const file of files) {
     const path = `${root}/${folder}/${file}`
-    if (existsSync(path)) products.push(...(await fromFile(path, currency, map)))
+    if (existsSync(path)) products.push(...(await fromFile(path, currency, map, priceUnit)))
   }
   return products.length > 0 ? { products, currency, passages: [] } : null
 }
 
-function fromFile(path: string, currency: string, map?: Readonly<Record<string, string>>): Promise<Product[]> {
-  return productsOf(createReadStream(path), currency, path.split('/').at(-1) ?? path, map)
+function fromFile(
+  path: string,
+  currency: string,
+  map?: Readonly<Record<string, string>>,
+  priceUnit?: 'major' | 'minor',
+): Promise<Product[]> {
+  return productsOf(createReadStream(path), currency, path.split('/').at(-1) ?? path, map, priceUnit)
 }
 
 async function productsOf(
@@ -93,9 +107,10 @@ async function productsOf(
   currency: string,
   fileName: string,
   map?: Readonly<Record<string, string>>,
+  priceUnit: 'major' | 'minor' = 'major',
 ): Promise<Product[]> {
   const products = new Map<string, Product>()
-  const options = { source: 'main', currency, priceUnit: 'major', fileName, ...(map ? { map } : {}) } as const
+  const options = { source: 'main', currency, priceUnit, fileName, ...(map ? { map } : {}) } as const
   for await (const item of readFeed(bytes, options)) {
     if (item.kind === 'broken') throw new Error(`${fileName} cannot be read: ${item.problem.message.en}`)
     if (item.kind === 'product') products.set(item.product.id, item.product)

@@ -12,6 +12,8 @@ export interface Attribute {
   readonly concepts: readonly string[]
   /** The number in the measure's own unit, where the field is a measure. */
   readonly number?: number
+  /** The unit concept of a bare number in `text`, where the feed or its documentation gives it elsewhere. */
+  readonly unit?: string
   readonly from: 'column' | 'detail' | 'category' | 'title' | 'description'
 }
 

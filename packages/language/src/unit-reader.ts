@@ -32,6 +32,8 @@ export function readUnit(text: string, at: number, value: number): ReadUnit | un
     if (written.toLowerCase() !== form || !endsThere(text, end, form)) continue
     if (/^in$/i.test(written) && start > at && text[at] === ' ' && !INCHES_BEFORE.test(text.slice(end, end + 12)))
       continue
+    // "00 MP3" is a player's name.
+    if (id === 'megapixel' && /^[34]/.test(text.slice(end))) continue
     if (written === 'g' || written === 'G')
       return { id: isGigabytes(written, text.slice(end, end + 8), value) ? 'gb' : 'g', start, end }
     if (written === 'k' || written === 'K')
@@ -45,7 +47,7 @@ function endsThere(text: string, end: number, form: string): boolean {
   const next = text[end] ?? ''
   // "80 US$30": the sign belongs to the amount behind it.
   if (/[$¥€£]$/.test(form) && /\d/.test(next)) return false
-  return !/[a-z]$/.test(form) || !/[a-z]/i.test(next)
+  return !/[a-z]$/.test(form) || !/\p{Script=Latin}/u.test(next)
 }
 
 function isGigabytes(written: string, after: string, value: number): boolean {

@@ -194,6 +194,8 @@ class GatheredRow {
     if (isBetter) this.single.set(role, found)
     const loser = isBetter ? before : found
     const text = loser && textOf(loser.value).trim()
+    // A short name within the title says nothing more.
+    if (role === 'title' && text && textOf((isBetter ? found : before).value).includes(text)) return
     if (loser && text && text.length <= 200) this.details.push({ label: loser.label, text, from: 'column' })
   }
 

@@ -113,7 +113,7 @@ const namesByField: Readonly<Record<string, readonly string[]>> = {
   climate: ['climate', '气候'],
   sleeve: ['sleeve', 'sleevelength', 'sleevetype', '袖长', '袖型'],
   collar: ['collar', 'neckline', 'collartype', '领型', '领口', '衣领'],
-  memory: ['ramsize', 'memorysize', 'ramcapacity', 'memorycapacity'],
+  memory: ['ramsize', 'memorysize', 'ramcapacity'],
   storage: ['hdd', 'ssd', 'storagesize', 'internalstoragecapacity', 'diskcapacity'],
   'screen-size': ['screensizeinch', 'displaysizeinches'],
   weight: ['itemweight', '商品重量', '产品净重'],

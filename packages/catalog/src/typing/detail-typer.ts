@@ -37,6 +37,7 @@ interface LabelMemory {
   readonly attributes: Map<string, readonly Attribute[]>
 }
 
+const isBoolean = /^(?:true|false|yes|no|是|否)$/i
 const yes = /^(?:true|yes|y|1|是|有|支持)$/i
 
 /** Types single details. Remembers what took work, and short values, because feeds repeat them. */
@@ -66,16 +67,29 @@ export class DetailTyper {
     return attributes
   }
 
-  private typeAnew(field: string, { label, text, from, unit }: Detail): readonly Attribute[] {
-    const base: Attribute = { field, label, text, concepts: [], from }
-    if (this.words.lexicon.concept('measure', field)) {
+  /** The detail as one of a given field, whatever its label says. */
+  typeAs(field: string, detail: Detail): readonly Attribute[] {
+    return this.typeAnew(field, detail)
+  }
+
+  private typeAnew(named: string, { label, text, from, unit }: Detail): readonly Attribute[] {
+    // "Colour: true" says that there is such a thing, not what it is.
+    const field =
+      isBoolean.test(text) && (named in conceptFields || this.isMeasure(named)) ? `has-${slug(label)}` : named
+    const isBare = unit !== undefined && /^\s*\d+(?:\.\d+)?\s*$/.test(text)
+    const base: Attribute = { field, label, text, concepts: [], from, ...(isBare ? { unit } : {}) }
+    if (this.isMeasure(field)) {
       const number = readMeasure(this.words, field, text, unit)
       return [number === undefined ? base : { ...base, number }]
     }
-    const named = this.readConcepts(field, label, text)
-    const own = named.find((one) => one.field === field)
+    const said = this.readConcepts(field, label, text)
+    const own = said.find((one) => one.field === field)
     if (own) return [{ ...base, concepts: own.ids }]
-    return [base, ...named.map((one) => ({ ...base, field: one.field, concepts: one.ids }))]
+    return [base, ...said.map((one) => ({ ...base, field: one.field, concepts: one.ids }))]
+  }
+
+  private isMeasure(field: string): boolean {
+    return this.words.lexicon.concept('measure', field) !== undefined
   }
 
   private fieldOf(label: string): string {

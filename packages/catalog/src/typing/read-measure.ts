@@ -18,7 +18,15 @@ const needsUnit = new Set([
   'duration',
   'warranty',
   'fill-weight',
+  'cache',
+  'graphics-memory',
+  'battery-life',
+  'charging-time',
+  'standby',
 ])
+
+/** The most that a bare number may be, where larger ones are slips of unit: megabytes, megahertz, pixels in all. */
+const mostBare: Readonly<Record<string, number>> = { memory: 2048, frequency: 10, resolution: 8640 }
 
 /**
  * The number that a value states of a measure, in the measure's own unit; undefined when it states none or several
@@ -33,15 +41,17 @@ export function readMeasure(words: Words, measure: string, text: string, unit?: 
   const bare = /^\s*(\d+(?:\.\d+)?)\s*$/.exec(text)
   if (bare) {
     const value = Number(bare[1])
-    if (unit) return words.inMeasure(words.lexicon, measure, value, unit)
-    return needsUnit.has(measure) ? undefined : value
+    // Nothing measures nothing: a zero stands where the feed knows no better.
+    if (value === 0 || (!unit && needsUnit.has(measure))) return undefined
+    const number = unit ? words.inMeasure(words.lexicon, measure, value, unit) : value
+    return number !== undefined && number > (mostBare[measure] ?? Number.POSITIVE_INFINITY) ? undefined : number
   }
   const numbers = new Set(
     words
       .readQuantities(text)
       .filter((quantity) => quantity.unit !== null)
       .map((quantity) => words.inMeasure(words.lexicon, measure, quantity.value, quantity.unit))
-      .filter((number) => number !== undefined),
+      .filter((number) => number !== undefined && number !== 0),
   )
   return numbers.size === 1 ? [...numbers][0] : undefined
 }

@@ -38,6 +38,11 @@ describe('Typing of columns', () => {
     ['weight', '3', 'weight::column'],
     ['voltage', '220-240V', 'voltage::column'],
     ['重量', '2000g/2300g', 'weight::column'],
+    ['internal memory', '65536', 'memory::column'],
+    ['processor cache', '3072', 'cache::column'],
+    ['maximum resolution', '2560 x 1600', 'maximum-resolution::column'],
+    ['colour', 'true', 'has-colour::column'],
+    ['width', '0 mm', 'width::column'],
     ['Washing Instructions', '30 degrees', 'washing-instructions::column'],
     ['温馨提示', '浅色深色分开洗', '温馨提示::column'],
   ])('%s = %s', (label, text, expected) => {
@@ -54,12 +59,30 @@ describe('Typing of columns', () => {
   })
 })
 
+describe('Typing of rival columns', () => {
+  it('lets the column that means a measure state it, and leaves the others what the feed calls them', () => {
+    const columns = { 'HDD capacity': '500 GB', 'total storage capacity': '628 GB', 'SSD capacity': '128 GB' }
+    expect(typed({ columns })).toEqual(['hdd-capacity::column', 'storage:628:column', 'ssd-capacity::column'])
+  })
+
+  it('takes what a cartridge prints for its color, and what a printer prints not for the printer’s', () => {
+    const columns = { 'product colour': 'Black', 'printing colours': 'Cyan' }
+    expect(typed({ title: 'Elm 12C toner cartridge', columns })).toContain('color:turquoise:column')
+    expect(typed({ title: 'Elm 12C toner cartridge', columns })).not.toContain('color:black:column')
+    expect(typed({ title: 'Elm 12 laser printer', columns })).toContain('color:black:column')
+  })
+})
+
 describe('Typing of titles', () => {
   it.each([
     ['Laser toner cartridge for printer', 'toner-cartridge'],
     ['Laptop bag', 'bag'],
     ['USB charger with cable', 'charger'],
     ['Blue cotton shirt, for jeans and jackets', 'shirt'],
+    ['Elm 3 years onsite, laptop only', 'support-service'],
+    ['Elm LaserJet 12 Printer', 'laser-printer'],
+    ['Elm P6 screen protector Clear screen protector Tablet', 'screen-protector'],
+    ['Elm 90W power adapter', 'power-adapter'],
   ])('takes the head noun: %s', (title, kind) => {
     const kinds = typed({ title }).filter((one) => one.startsWith('category'))
     expect(kinds).toHaveLength(1)
@@ -85,6 +108,27 @@ describe('Typing of titles', () => {
   it('takes nothing from a brand’s name, from model numbers, or from what the thing is for', () => {
     const found = typed({ title: 'Black Rock PET729 blue toner for white printers', brand: 'Black Rock' })
     expect(found.filter((one) => /^(color|audience)/.test(one))).toEqual(['color:blue:title'])
+  })
+
+  it.each([
+    ['Stor More hard drive caddy for laptops', 'Stor More'],
+    ['Spare keys for laptops', 'Elm'],
+  ])('takes no thing that it is only for, nor one in the brand: %s', (title, brand) => {
+    expect(typed({ title, brand }).filter((one) => /laptop|:storage:/.test(one))).toEqual([])
+  })
+
+  it.each([
+    ['Elm monitor 1280 x 1024 pixels', 'resolution:1024:title'],
+    ['Elm monitor 4K', 'resolution:2160:title'],
+  ])('reads resolutions: %s', (title, expected) => expect(typed({ title })).toContain(expected))
+
+  it.each([
+    'Elm 2 in 1 VGA display adapter',
+    'Elm 34473L projection screen',
+    'Elm 060/00 MP3 player',
+    'Elm 22 000 Páginas toner',
+  ])('reads no measure from %s', (title) => {
+    expect(typed({ title }).filter((one) => /^(screen-size|capacity|camera|resolution)/.test(one))).toEqual([])
   })
 
   it('reads measures whose unit tells them', () => {

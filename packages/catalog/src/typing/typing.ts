@@ -1,10 +1,13 @@
 import type { Language } from '@elmo-chat/kernel'
+import type { Mention } from '@elmo-chat/language'
 import type { Detail } from '../draft/draft.js'
 import type { Attribute } from '../model.js'
 import { CategoryTyper } from './category-typer.js'
 import { DetailTyper } from './detail-typer.js'
 import { headCategory } from './head-category.js'
-import { typeTitle } from './title-attributes.js'
+import { isInkColumn, withInkColor } from './ink-color.js'
+import { withoutRivalMeasures } from './rival-columns.js'
+import { isInModelNumber, isOfBrand, typeTitle } from './title-attributes.js'
 import type { Words } from './words.js'
 
 /** What a product says of itself, before it is typed. */
@@ -37,14 +40,20 @@ export class Typing {
         if (attribute.text.length > 7 || !isSilent(attribute.text)) told.add(attribute.field)
       }
     const mentions = this.words.lexicon.mentions(title)
+    const isName = (mention: Mention) => mention.text.length <= 3 && isInModelNumber(title, mention)
+    const naming = mentions.filter((mention) => !isOfBrand(mention, title, brand) && !isName(mention))
     const byCategory = this.categories
-      .type(categories, headCategory(mentions, title, language, this.words.lexicon))
+      .type(categories, headCategory(naming, title, language, this.words.lexicon))
       .filter(({ field }) => field === 'category' || !told.has(field))
     attributes.push(...byCategory)
     for (const { field } of byCategory) told.add(field)
     const kinds = attributes.flatMap(({ field, concepts }) => (field === 'category' ? concepts : []))
+    const inks = kinds.some((id) => this.words.lexicon.widen('category', id).includes('printer-supplies'))
+      ? details.filter(({ label }) => isInkColumn(label)).flatMap((detail) => this.details.typeAs('color', detail))
+      : []
+    for (const { field } of inks) told.add(field)
     attributes.push(...typeTitle(this.words, { title, brand, mentions, told, categories: kinds }))
-    return attributes
+    return [...withInkColor(withoutRivalMeasures(attributes, this.words.lexicon), inks)]
   }
 
   variant(options: Readonly<Record<string, string>>, details: readonly Detail[]): Attribute[] {

@@ -3,18 +3,29 @@ import { type Fact, fact } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import type { ShopView } from '../shop/shop-view.js'
-import { valuesOf } from '../shop/variant-fields.js'
+import { attributesOf, valuesOf } from '../shop/variant-fields.js'
+import { showQuantity } from './quantity.js'
 import type { Speech } from './speech.js'
+
+/** How a yes or no of a feed's column is said. */
+const booleans: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: { true: 'yes', false: 'no' },
+  zh: { true: '是', false: '否' },
+}
 
 /** The most values that are listed in one breath. */
 const LISTED = 8
 
 /** An attribute as it is read in a language: the lexicon's word where the text says one concept and nothing else. */
-export function showAttribute({ field, text, concepts }: Attribute, language: Language, { lexicon }: ShopView): string {
+export function showAttribute(attribute: Attribute, language: Language, { lexicon }: ShopView): string {
+  const { field, text, concepts } = attribute
   const [id] = concepts
+  const plain = showQuantity(attribute, language, lexicon) ?? booleans[language][text.toLowerCase()]
+  if (plain !== undefined) return plain
   // Sizes are printed on the label: people look for them as they stand there.
   if (field === 'size' || concepts.length !== 1 || !isAll(text, field, id, lexicon)) return text
-  return lexicon.label(field, id, language)
+  const words = lexicon.concept(field, id)?.[language] ?? []
+  return words.find((word) => word === text.toLowerCase()) ?? lexicon.label(field, id, language)
 }
 
 /** Whether a text says a concept, once or in both languages, and no more. */
@@ -43,6 +54,20 @@ export function fieldFact(product: Product, field: string, speech: Speech, shop:
   const shown = showField(product, field, speech.language, shop)
   const found = shown === undefined ? undefined : speech.facts.lookup(product.id, `text:${field}`)
   return found && fact(shown ?? '', product.id, `text:${field}`, found)
+}
+
+/** The number that a variant states of a measure, with its unit; else what it says of the field. */
+export function measureFact(
+  product: Product,
+  variant: Variant,
+  field: string,
+  speech: Speech,
+  shop: ShopView,
+): Fact | undefined {
+  const stated = attributesOf(product, variant).filter((attribute) => attribute.field === field)
+  const attribute = stated.find(({ number }) => number !== undefined) ?? stated[0]
+  const said = speech.text(variant, field)
+  return attribute && said && { ...said, text: showAttribute(attribute, speech.language, shop) }
 }
 
 /** A variant by its options in the customer's language, bound to the catalogue. */

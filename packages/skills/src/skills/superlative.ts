@@ -15,6 +15,7 @@ import type { ShopView } from '../shop/shop-view.js'
 import { cheapest, variantsAt } from '../shop/variant-fields.js'
 import { listProducts } from '../show/product-list.js'
 import { noted, wordsGivenUp } from '../show/relaxed.js'
+import { measureFact } from '../show/show-values.js'
 import { createSpeech, type Speech } from '../show/speech.js'
 import { wishWords } from '../show/wish-words.js'
 import { findSkill } from './find.js'
@@ -46,7 +47,7 @@ function extreme(sort: Sort, context: SkillContext, shop: ShopView): SkillResult
   const { language } = context
   const speech = createSpeech(shop, language)
   const title = speech.title(top.product)
-  const measured = measureOf(top.product, variantsAt(top.product, top.variants), sort, speech)
+  const measured = measureOf(top.product, variantsAt(top.product, top.variants), sort, speech, shop)
   if (!measured) {
     const list = listProducts({ ...result, constraints }, context, shop)
     return { outcome: 'unclear', sentences: [says[language].unknown(speech.field(sort.field))], ...list }
@@ -75,7 +76,7 @@ function extremeOfRelaxed(sort: Sort, context: SkillContext, shop: ShopView): Sk
   const speech = createSpeech(shop, language)
   const result = searchWish(relaxed.wish, { limit: SHOWN, sort }, shop)
   const [top] = result.hits
-  const measured = top && measureOf(top.product, variantsAt(top.product, top.variants), sort, speech)
+  const measured = top && measureOf(top.product, variantsAt(top.product, top.variants), sort, speech, shop)
   if (!measured) return undefined
   const { gaveUp } = relaxed
   const words = says[language]
@@ -100,13 +101,21 @@ function extremeOfRelaxed(sort: Sort, context: SkillContext, shop: ShopView): Sk
   }
 }
 
-function measureOf(product: Product, variants: readonly Variant[], { field }: Sort, speech: Speech) {
+function measureOf(
+  product: Product,
+  variants: readonly Variant[],
+  { field }: Sort,
+  speech: Speech,
+  shop: ShopView,
+): Fact | undefined {
   if (field === 'price') {
     const variant = cheapest(variants)
     return variant && speech.price(variant)
   }
   if (field === 'newness') return speech.released(product)
-  return variants.map((variant) => speech.text(variant, field)).find((text): text is Fact => text !== undefined)
+  return variants
+    .map((variant) => measureFact(product, variant, field, speech, shop))
+    .find((text): text is Fact => text !== undefined)
 }
 
 function nameOf({ field, direction }: Sort, speech: Speech): Pieces {
@@ -146,13 +155,13 @@ const says: Readonly<Record<Language, Says>> = {
     next: sentence`The others follow in that order.`,
     none: (wishes) => sentence`I found none for ${wishes}.`,
     instead: (given, name, title, measure) => sentence`Leaving out ${given}, the ${name} is ${title}: ${measure}.`,
-    unknown: (field) => sentence`The shop's data does not state the ${field} of these, so I cannot name the one.`,
+    unknown: (field) => sentence`The shop's data doesn't state the ${field} of these, so I can't name one.`,
   },
   zh: {
     overall: (name, title, measure) => sentence`全店${name}是 ${title}，${measure}。`,
     within: (wishes, name, title, measure) => sentence`在“${wishes}”里，${name}是 ${title}，${measure}。`,
-    next: sentence`其余按同样的顺序排列。`,
-    none: (wishes) => sentence`没有找到完全符合的商品：${wishes}。`,
+    next: sentence`其余按此顺序排列。`,
+    none: (wishes) => sentence`没有找到完全符合“${wishes}”的商品。`,
     instead: (given, name, title, measure) => sentence`放宽“${given}”后，${name}是 ${title}，${measure}。`,
     unknown: (field) => sentence`店铺数据没有给出这些商品的${field}，所以无法判断是哪一款。`,
   },
