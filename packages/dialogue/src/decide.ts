@@ -103,8 +103,11 @@ const asksForSimilar = ({ text, references }: Understanding, { focus }: Conversa
 const answersWhatWasAsked = ({ constraints, critiques }: Understanding, { asked }: ConversationState) =>
   asked !== null &&
   critiques.length === 0 &&
-  constraints.some(({ field }) => field === asked.field) &&
+  constraints.some(({ field }) => field === asked.field || OPTIONS.has(field)) &&
   constraints.every(({ field }) => field !== 'category')
+
+/** What may still be open when something goes into the cart. */
+const OPTIONS = new Set(['color', 'size'])
 
 const isOnly = ({ critiques, constraints }: Understanding, direction: 'other') =>
   critiques.length > 0 && constraints.length === 0 && critiques.every((critique) => critique.direction === direction)

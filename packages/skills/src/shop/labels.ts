@@ -52,7 +52,9 @@ function labelsOf(field: string, { index }: ShopView): ReadonlyMap<string, strin
 /** A constraint in the customer's words, where they are of the language that is spoken now; else by the lexicon. */
 export function constraintLabel(constraint: Constraint, language: Language, { lexicon }: ShopView): string {
   const { field, op, value, text } = constraint
-  const isOwnWord = text !== '' && /\p{Script=Han}/u.test(text) === (language === 'zh')
+  // "给男朋友" says for whom, not what the thing is called.
+  const isKin = field === 'audience' && !/[男女童]|成人|宠物|中性|婴/u.test(text.replace(/[男女](?:朋)?友/gu, ''))
+  const isOwnWord = !(isKin && language === 'zh') && text !== '' && /\p{Script=Han}/u.test(text) === (language === 'zh')
   const isConcept = typeof value === 'string' && lexicon.concept(field, value) !== undefined
   const label = isConcept && !isOwnWord ? lexicon.label(field, value, language) : text
   if (op !== 'not') return label

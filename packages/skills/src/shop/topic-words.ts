@@ -35,6 +35,10 @@ export const topics: Readonly<Record<string, Topic>> = {
 /** What a question wants to know of a topic, and the words in which documents tell it. */
 export const aspectWords: readonly { readonly asks: RegExp; readonly words: readonly string[] }[] = [
   {
+    asks: /\b(?:discount|voucher|coupon|promo|special offer)s?\b|优惠|折扣|满减|活动|新人/iu,
+    words: ['discount', 'voucher', 'gives', 'off', '折扣', '满减', '券', '注册即送'],
+  },
+  {
     asks: /香港|澳门|台湾|港澳|\b(?:hong ?kong|maca[ou]|taiwan)\b/iu,
     words: ['港澳台', 'hong kong', 'macao', 'taiwan'],
   },
@@ -80,6 +84,6 @@ export const functionWords: ReadonlySet<string> = new Set(
   (
     'a an the is are am be was do does did can could may might will would should shall i you it its my me we us our your ' +
     'to of for in on at by with from and or if so as this that these those there here have has had get got how what when ' +
-    'which who where why much many any some please want need know tell about than anything something one ones u'
+    'which who where why much many any some please want need know tell about than anything something one ones u take takes'
   ).split(' '),
 )

@@ -65,7 +65,7 @@ const says: Readonly<Record<Language, Says>> = {
     nearest: (title, measure) => sentence`The nearest is ${title}: ${measure}.`,
   },
   zh: {
-    none: (wishes) => sentence`没有找到符合的商品：${wishes}。`,
-    nearest: (title, measure) => sentence`最接近的是 ${title}：${measure}。`,
+    none: (wishes) => sentence`没有找到符合“${wishes}”的商品。`,
+    nearest: (title, measure) => sentence`最接近的是 ${title}，${measure}。`,
   },
 }

@@ -103,9 +103,9 @@ const says: Readonly<Record<Language, Says>> = {
     nearest: (title, price) => sentence`The nearest price is ${price}, for ${title}.`,
   },
   zh: {
-    none: (wishes) => sentence`没有找到完全符合的商品：${wishes}。`,
-    without: (given, count) => sentence`如果不限${given}，有 ${count} 款，供您参考。`,
-    first: (title, price) => sentence`其中排在首位的是 ${title}，${price}。`,
+    none: (wishes) => sentence`没有找到完全符合“${wishes}”的商品。`,
+    without: (given, count) => sentence`不限${given}的话，有 ${count} 款，供您参考。`,
+    first: (title, price) => sentence`第一款是 ${title}，${price}。`,
     unpriced: sentence`店铺数据没有给出它们的价格。`,
     nearest: (title, price) => sentence`最接近的价格是 ${price}，${title}。`,
   },

@@ -6,7 +6,7 @@ import type { Speech } from './speech.js'
 
 type Piece = Sentence['pieces'][number]
 
-/** A wish as people say it: "waterproof blue jackets, under $80", "蓝色和L码的T恤，两百以内". Empty for no wish. */
+/** A wish as people say it: "waterproof blue jackets, under $80", "蓝色、L码的T恤，两百以内". Empty for no wish. */
 export function wishWords({ constraints, query }: Wish, speech: Speech): Piece[] {
   const said = onceEach(constraints)
   return speech.language === 'en' ? englishWish({ constraints: said, query }, speech) : listed(said, query, speech)
@@ -19,7 +19,7 @@ export function termsOf(constraints: readonly Constraint[], speech: Speech): Pie
 
 function listed(said: readonly Constraint[], query: string, speech: Speech): Piece[] {
   const { language } = speech
-  const { between, of } = joints[language]
+  const { between, of, with: with_ } = joints[language]
   const wished = said.filter(({ op }) => op === 'is')
   const either = (field: string) =>
     list(
@@ -29,7 +29,10 @@ function listed(said: readonly Constraint[], query: string, speech: Speech): Pie
     )
   const thing = either('category')
   const traits = [...new Set(wished.map(({ field }) => field))].filter((field) => field !== 'category').map(either)
-  const head = thing.length > 0 && traits.length > 0 ? [[...list(traits, language), of, ...thing]] : [...traits, thing]
+  const head =
+    thing.length > 0 && traits.length > 0
+      ? [[...traits.flatMap((trait, place) => (place === 0 ? trait : [with_, ...trait])), of, ...thing]]
+      : [...traits, thing]
   const bounds = said.filter(({ op }) => op !== 'is').map((constraint) => [speech.wish(constraint)])
   const parts = [...head, ...bounds, ...(query ? [[echo(`“${query}”`)]] : [])].filter((part) => part.length > 0)
   return parts.flatMap((part, place) => (place === 0 ? part : [between, ...part]))
@@ -41,4 +44,4 @@ function onceEach(constraints: readonly Constraint[]): Constraint[] {
   return [...new Map(constraints.map((constraint) => [keyOf(constraint), constraint])).values()]
 }
 
-const joints = { en: { between: ', ', of: ' ' }, zh: { between: '，', of: '的' } } as const
+const joints = { en: { between: ', ', with: ' and ', of: ' ' }, zh: { between: '，', with: '、', of: '的' } } as const

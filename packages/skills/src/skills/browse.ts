@@ -25,9 +25,15 @@ function browse(context: SkillContext, shop: ShopView): SkillResult {
   if (asked === 'price') return priceRange(context, shop)
   const field = asked && shop.index.values(asked).length > 0 ? asked : 'category'
   const scope = scopeOf(field, asked, understanding.constraints, state.brief.constraints)
-  // Where nothing of what stands states the field, the whole shop is meant.
-  const constraints = shop.index.values(field, scope).length > 0 ? scope : []
-  const values = shop.index.values(field, constraints).slice(0, NAMED)
+  // Where nothing of what stands states the field, what was said now is meant, else the whole shop.
+  const states = (one: readonly Constraint[]) => shop.index.values(field, one).length > 0
+  const said = understanding.constraints.filter((constraint) => constraint.field !== field)
+  const constraints = [scope, said].find(states) ?? []
+  const counted = (value: string) => shop.index.count([...constraints, { field, op: 'is', value, text: '' }])
+  const values = shop.index
+    .values(field, constraints)
+    .slice(0, NAMED)
+    .sort((a, b) => counted(b.value) - counted(a.value))
   if (values.length === 0) return { outcome: 'none', sentences: [words.none(speech.field(field))], blocks: [] }
   const named = values.map(({ value }) => {
     const label = speech.value(field, value)

@@ -39,7 +39,8 @@ function compare(products: readonly Product[], context: SkillContext, shop: Shop
     outcome: 'compared',
     sentences: [words.compared(list(products.map(named), language))],
     blocks: [{ type: 'data-comparison', data: { items, rows: comparisonRows(products, constraints, language, shop) } }],
-    focus: { ...state.focus, selected: null },
+    // "Which is cheaper" and "the second" are said of these now.
+    focus: { ...state.focus, shown: items, selected: null },
   }
 }
 

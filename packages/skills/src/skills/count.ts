@@ -75,7 +75,7 @@ const says: Readonly<Record<Language, Says>> = {
   },
   zh: {
     all: (count) => sentence`本店共有 ${count} 款商品。`,
-    some: (count, wishes) => sentence`符合的共有 ${count} 款：${wishes}。`,
+    some: (count, wishes) => sentence`“${wishes}”共有 ${count} 款。`,
     values: (count, field) => sentence`${field}一共有 ${count} 种。`,
   },
 }

@@ -59,7 +59,7 @@ describe('find', () => {
   it('answers in Chinese over English goods, whose titles stay as they are', () => {
     const { text, items } = found('有红色的围巾吗')
     expect(items.map(({ id }) => id)).toEqual(['scarf'])
-    expect(text).toContain('为您找到 1 款')
+    expect(text).toContain('的有 1 款')
     expect(text).toContain('Long scarf')
   })
 })

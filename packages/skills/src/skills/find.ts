@@ -166,8 +166,7 @@ const says: Readonly<Record<Language, Says>> = {
   en: {
     found: (count, wishes) => sentence`I found ${count} ${matches(count)} for ${wishes}.`,
     all: (count) => sentence`There are ${count} products in the shop.`,
-    unmeasured: (field) =>
-      sentence`The shop's data does not state the ${field} of these, so I cannot compare them by it.`,
+    unmeasured: (field) => sentence`I can't put these in order by ${field}: the shop's data doesn't measure it.`,
     first: (title, price, isSoldOut) =>
       sentence`The first is ${title}, ${price}${isSoldOut ? ', sold out at present' : ''}.`,
     unpriced: sentence`The shop's data gives no prices for them.`,
@@ -179,13 +178,13 @@ const says: Readonly<Record<Language, Says>> = {
     instead: sentence`These are the categories it has most of.`,
   },
   zh: {
-    found: (count, wishes) => sentence`为您找到 ${count} 款：${wishes}。`,
+    found: (count, wishes) => sentence`符合“${wishes}”的有 ${count} 款。`,
     all: (count) => sentence`本店共有 ${count} 款商品。`,
     unmeasured: (field) => sentence`店铺数据没有给出这些商品的${field}，无法据此比较。`,
-    first: (title, price, isSoldOut) => sentence`排在首位的是 ${title}，${price}${isSoldOut ? '，目前缺货' : ''}。`,
+    first: (title, price, isSoldOut) => sentence`第一款是 ${title}，${price}${isSoldOut ? '，目前缺货' : ''}。`,
     unpriced: sentence`店铺数据没有给出它们的价格。`,
     corrected: (words) => sentence`我按“${words}”来查找。`,
-    none: (wishes) => sentence`没有找到符合要求的商品：${wishes}。`,
+    none: (wishes) => sentence`没有找到符合“${wishes}”的商品。`,
     unknown: (words) => sentence`没有找到：本店没有“${words}”相关的商品。`,
     nothing: sentence`没有找到：本店没有这类商品。`,
     notSold: (category) => sentence`没有找到：本店不售${category}。`,
