@@ -1,19 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
+import { hasBrowser, launchBrowser, phone } from './browser.js'
 import { type ScriptedServer, startScriptedServer } from './scripted-server.js'
 
-const root = join(import.meta.dirname, '..', '..')
-const chromiumPath = process.env.ELMO_CHROMIUM ?? '/usr/bin/chromium'
+export { hasBrowser, phone }
 
-/** Whether there is a browser to test with; says so when there is none. */
-export const hasBrowser = existsSync(chromiumPath)
-if (!hasBrowser) {
-  console.warn(`Skipped: no browser at ${chromiumPath}. Install Chromium or name it in ELMO_CHROMIUM.`)
-}
+const root = join(import.meta.dirname, '..', '..')
 
 export interface Stage {
   readonly server: ScriptedServer
@@ -36,17 +32,7 @@ export function useStage(): Stage {
       })
     }
     stage.server = await startScriptedServer(folder)
-    stage.browser = await chromium.launch({
-      executablePath: chromiumPath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    })
+    stage.browser = await launchBrowser()
   })
   afterEach(async () => {
     for (const context of stage.browser?.contexts() ?? []) await context.close()
@@ -74,8 +60,6 @@ export function useStage(): Stage {
     },
   }
 }
-
-export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 export async function openPanel(page: Page): Promise<void> {
   await page.locator('.launcher').click()

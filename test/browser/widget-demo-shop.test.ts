@@ -1,43 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { ChatHistory, ProductDetail } from '@elmo-chat/protocol'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isBuilt, type RealServer, startRealServer } from './real-server.js'
 import { ask, hasBrowser, openPanel, useStage } from './stage.js'
-
-const root = join(import.meta.dirname, '..', '..')
-const isBuilt = existsSync(join(root, 'apps', 'cli', 'dist'))
-if (!isBuilt) console.warn('Skipped: the server is not built. Run `npm run build` first.')
 
 // The real server with the demo shop; only the page around the widget is ours.
 describe.skipIf(!hasBrowser || !isBuilt)('widget in a browser, against the demo shop', () => {
   const stage = useStage()
-  const home = mkdtempSync(join(tmpdir(), 'elmo-home-'))
-  let server: ChildProcess
+  let server: RealServer
   let origin: string
 
   beforeAll(async () => {
-    const port = await freePort()
-    origin = `http://127.0.0.1:${port}`
-    const command = [join(root, 'apps', 'cli', 'bin', 'elmo.js'), 'start', '--home', home, '--port', String(port)]
-    server = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] })
-    await new Promise<void>((ready, failed) => {
-      server.stdout!.on('data', (chunk) => String(chunk).includes(origin) && ready())
-      server.on('exit', (code) => failed(new Error(`The server ended with ${code}.`)))
-    })
+    server = await startRealServer()
+    origin = server.origin
   })
-  afterAll(async () => {
-    if (server.exitCode === null) {
-      const ended = new Promise((done) => server.on('exit', done))
-      server.kill('SIGINT')
-      await ended
-    }
-    rmSync(home, { recursive: true, force: true })
-  })
+  afterAll(() => server.stop())
 
   async function openShop(lang: string): Promise<Page> {
     const context = await stage.browser.newContext({ reducedMotion: 'reduce' })
@@ -99,11 +76,3 @@ describe.skipIf(!hasBrowser || !isBuilt)('widget in a browser, against the demo 
     expect(said.format(amount / 100).replace(/\.00$/, '')).toBe(shown?.replace(/^from /, ''))
   })
 })
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((done) => probe.close(done))
-  return port
-}

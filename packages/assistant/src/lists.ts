@@ -9,10 +9,11 @@ import type {
   Relaxation,
   Sort,
 } from '@elmo-chat/protocol'
-import type { SearchHit, SearchResult } from '@elmo-chat/search'
+import type { SearchHit, SearchIndex, SearchResult } from '@elmo-chat/search'
 import { cardOf, constraintLabel, fieldLabel, type ShopView, valueLabel } from '@elmo-chat/skills'
 import { understand } from '@elmo-chat/understanding'
 import type { Shop } from './shop.js'
+import { type SourcePage, sourcePage } from './source-page.js'
 
 export interface ListQuery {
   readonly text: string
@@ -179,17 +180,24 @@ export function catalogPage(
   view: ShopView,
   { text, source, cursor, limit }: { text: string; source: string | null; cursor?: string; limit: number },
 ): CatalogPage {
-  const constraints: Constraint[] = source ? [{ field: 'source', op: 'is', value: source, text: source }] : []
-  const result = shop.index.search({ text, constraints, limit, words: 'all', ...(cursor ? { cursor } : {}) })
+  const page =
+    source === null
+      ? wholePage(shop.index, { text, cursor, limit })
+      : sourcePage(shop.index, { text, source, cursor, limit })
   return {
-    total: result.total,
-    items: result.hits.map(({ product }) => ({
+    total: page.total,
+    items: page.products.map((product) => ({
       ...cardOf(product, [], [], view),
       source: product.source,
       revision: shop.revisions.get(product.id) ?? '',
     })),
-    ...(result.cursor ? { cursor: result.cursor } : {}),
+    ...(page.cursor ? { cursor: page.cursor } : {}),
   }
+}
+
+function wholePage(index: SearchIndex, query: { text: string; cursor?: string; limit: number }): SourcePage {
+  const { total, hits, cursor } = index.search({ ...query, constraints: [], words: 'all' })
+  return { total, products: hits.map(({ product }) => product), ...(cursor ? { cursor } : {}) }
 }
 
 /** One product with where each of its facts was taken from. */
