@@ -73,15 +73,18 @@ function boundPrice(direction: 'less' | 'more', scene: CritiqueScene): CritiqueE
 
 function boundNumber(field: string, direction: 'less' | 'more', scene: CritiqueScene): CritiqueEffect | undefined {
   const { facts, focus, references } = scene
-  const numbers = yardstick(focus, references).flatMap((id) => {
+  const measured = yardstick(focus, references).flatMap((id) => {
     const value = facts.lookup(id, `number:${field}`)?.value
-    return typeof value === 'number' ? [value] : []
+    return typeof value === 'number' ? [{ value, text: facts.lookup(id, `text:${field}`)?.value }] : []
   })
-  if (numbers.length === 0) return undefined
-  const next = facts.step(field, direction === 'less' ? Math.min(...numbers) : Math.max(...numbers), direction)
+  if (measured.length === 0) return undefined
+  const anchor = measured.reduce((a, b) => ((direction === 'less' ? a.value <= b.value : a.value >= b.value) ? a : b))
+  const next = facts.step(field, anchor.value, direction)
   if (typeof next?.value !== 'number') return undefined
   const op = direction === 'less' ? 'max' : 'min'
-  const bound = { field, op, value: next.value, text: next.text[scene.language] } as const
+  const text =
+    typeof anchor.text === 'string' ? boundText(direction, anchor.text, scene.language) : next.text[scene.language]
+  const bound = { field, op, value: next.value, text } as const
   return { standing: bounded(bound, scene) }
 }
 

@@ -24,6 +24,8 @@ export interface Focus {
   /** Product ids as shown last, by rank. */
   readonly shown: readonly string[]
   readonly selected: string | null
+  /** The one variant of `selected` that was just told about ("in XL black: 3 left"), for "add it" to mean. */
+  readonly variant?: string
   readonly impressionId: string | null
   /** Where "more" goes on. */
   readonly cursor: string | null

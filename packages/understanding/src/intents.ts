@@ -140,7 +140,8 @@ const QUESTION =
 const STRANGE =
   /^(?:who|when|where|how (?:far|old|do|does|did)|what(?:'s| is| are| was| does)|why (?:is|are|does|did)|tell me (?:who|what|how)|谁|哪年|何时)|是谁|是什么意思|\bwho (?:is|was|won)\b/
 
-const ASKS_FOR_OTHERS = /有没有|的吗?[?？]?$|的(?:还)?有[吗么没]|\b(?:do you (?:have|sell|carry)|any|ones?|show|find|got)\b/
+const ASKS_FOR_OTHERS =
+  /有没有|的吗?[?？]?$|的(?:还)?有[吗么没]|\b(?:do you (?:have|sell|carry)|any|ones?|show|find|got)\b/
 
 interface Scene {
   /** A product is pointed at now, or talked about since before. */

@@ -7,6 +7,7 @@ const BEFORE = new RegExp(
     String.raw`\b(?:do(?:es)?n'?t|do(?:es)? not|did(?:n'?t| not)|would(?:n'?t| not)) (?:really )?(?:want|like|need|show|wear|have to be|include|fancy|care for)(?: me| any| it)*\b`,
     String.raw`\bforget(?: about)?(?: the)?\b`,
     String.raw`\b(?:anything|everything|something|all|any) (?:but|except|other than|besides)\b`,
+    String.raw`(?<=\b(?:any|every|all)(?: the)? (?:other )?(?:colou?rs?|sizes?|brands?|materials?|fabrics?|patterns?|styles?|kinds?)) but\b`,
     String.raw`\b(?:no more|not|no|without|never|nothing|excluding|exclude|except(?: for)?|avoid|minus|hates?|instead of|rather than|other than|isn'?t|aren'?t|neither|nor)\b`,
     String.raw`\bnon(?=[- ])`,
     '不要',

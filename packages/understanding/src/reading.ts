@@ -28,6 +28,9 @@ export interface FieldWord extends Span {
   readonly field: string
 }
 
+/** In "500ish" the ending belongs to the number's surroundings. */
+const ISH = /(?<=\d)-?ish\b/giu
+const blank = (ending: string) => ' '.repeat(ending.length)
 const HAN_PAIR = /[一二两三四五六七八](?=[二三四五六七八九](?:百|千|万|十))/gu
 
 /**
@@ -106,7 +109,7 @@ interface Found extends Span {
 /** In "两三百" the first digit is put aside; `numbers.ts` takes it for the lower end. English words count as digits. */
 function quantitiesOf(text: string, low: string, mentions: readonly Mention[]): Quantity[] {
   const numbers = findEnglishNumbers(low)
-  return readQuantities(withDigits(text, numbers).replace(HAN_PAIR, ' ')).map((quantity) => {
+  return readQuantities(withDigits(text, numbers).replace(HAN_PAIR, ' ').replace(ISH, blank)).map((quantity) => {
     const words = numbers.find(({ start, end }) => start <= quantity.start && quantity.start < end)
     return withMyriadUnit(words ? { ...quantity, start: words.start } : quantity, mentions)
   })

@@ -39,6 +39,8 @@ export function understand(text: string, context: UtteranceContext, vocabulary: 
   const reading = new Reading(mendSpelling(cleaned.text, vocabulary), context, vocabulary)
 
   const named = readNames(reading)
+  // The power of a "Power Bank" that is named asks for no power.
+  const fieldWords = findFieldWords(reading).filter((word) => reading.isFree(word))
   const sizes = readSizes(reading)
   const values = findValues(reading)
   const { references: alike, used } = readLikeness(reading, values)
@@ -46,7 +48,6 @@ export function understand(text: string, context: UtteranceContext, vocabulary: 
   const ranges = settleThousands(reading, readRanges(reading), categoriesOf(reading, values))
   const measures = readMeasures(reading, ranges, categoriesOf(reading, values))
   const prices = readPrices(reading, ranges)
-  const fieldWords = findFieldWords(reading)
   const freed = readFreed(reading, fieldWords, values)
   const order = readSort(reading, fieldWords)
   const critiques = readCritiques(reading, fieldWords, values)

@@ -7,7 +7,7 @@ import type { Speech } from './speech.js'
 type Piece = Sentence['pieces'][number]
 
 /** The order in which English puts what stands before the thing. */
-const BEFORE = ['feature', 'style', 'fit', 'occasion', 'season', 'color', 'pattern', 'material']
+const BEFORE = ['feature', 'style', 'fit', 'season', 'occasion', 'color', 'pattern', 'material']
 /** What stands behind it, with its preposition. */
 const BEHIND: Readonly<Record<string, string>> = { audience: 'for', size: 'in', brand: 'by' }
 

@@ -12,6 +12,7 @@ describe('plural', () => {
     ['toothbrush', 'toothbrushes'],
     ['shoes', 'shoes'],
     ['jeans', 'jeans'],
+    ['capris', 'capris'],
     ['swimwear', 'swimwear'],
     ['luggage', 'luggage'],
     ['gardening', 'gardening'],

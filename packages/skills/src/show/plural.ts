@@ -7,7 +7,7 @@ const UNCOUNTED =
 /** The plural of an English noun as shops print it: "jacket" to "jackets"; what is plural or uncounted stays. */
 export function plural(noun: string): string {
   if (!/[a-z]$/i.test(noun) || UNCOUNTED.test(noun)) return noun
-  if (/(?:[^s]s|people|children|men|women)$/i.test(noun) && !/(?:us|is|lens)$/i.test(noun)) return noun
+  if (/(?:[^s]s|people|children|men|women)$/i.test(noun) && !/(?:us|lens)$/i.test(noun)) return noun
   if (/[^aeiou]y$/i.test(noun)) return noun.replace(/y$/i, 'ies')
   if (/(?:kni|wi|li)fe$/i.test(noun)) return noun.replace(/fe$/i, 'ves')
   if (/(?:shel|scar|lea|hal)f$/i.test(noun)) return noun.replace(/f$/i, 'ves')

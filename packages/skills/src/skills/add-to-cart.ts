@@ -1,5 +1,13 @@
 import type { Product, Variant } from '@elmo-chat/catalog'
-import { list, type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
+import {
+  type Focus,
+  list,
+  type Sentence,
+  type Skill,
+  type SkillContext,
+  type SkillResult,
+  sentence,
+} from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import type { Constraint } from '@elmo-chat/protocol'
 import { meeting } from '../shop/meets.js'
@@ -11,6 +19,7 @@ import { asHit, listProducts } from '../show/product-list.js'
 import { optionsFact, showAttribute } from '../show/show-values.js'
 import { createSpeech } from '../show/speech.js'
 import { noSubject } from '../show/which-one.js'
+import { termsOf } from '../show/wish-words.js'
 
 const CHOICES = 8
 
@@ -28,16 +37,22 @@ export function addToCartSkill(shop: ShopView): Skill {
       const { understanding, state } = context
       const pointing = understanding.references.flatMap((one) => (one.kind === 'like' ? one.constraints : []))
       const said = [...understanding.constraints, ...pointing].filter(({ field }) => field !== 'category')
+      const told = said.length === 0 ? justTold(product, state.focus) : undefined
+      if (told) return ready(product, told, context, shop)
       const wishes = narrowing(product, said, state.brief.constraints, shop)
       const variants = meeting(product, wishes, shop.lexicon)
       const available = variants.filter((variant) => variant.available)
-      if (available.length === 0) return soldOut(product, context, shop)
+      if (available.length === 0) return soldOut(product, variants.length > 0 ? [] : said, context, shop)
       return available.length === 1
         ? ready(product, available[0], context, shop)
         : ask(product, available, wishes, context, shop)
     },
   }
 }
+
+/** The variant that the last answer was about, while it can be had. */
+const justTold = (product: Product, { selected, variant }: Focus) =>
+  selected === product.id ? product.variants.find(({ id, available }) => id === variant && available) : undefined
 
 /** What was said now, with each standing wish that still leaves a variant. */
 function narrowing(
@@ -113,7 +128,8 @@ function openOption(variants: readonly Variant[], language: Language, shop: Shop
   return { field: widest?.[0] ?? 'size', choices: [...(widest?.[1] ?? [])].slice(0, CHOICES) }
 }
 
-function soldOut(product: Product, context: SkillContext, shop: ShopView): SkillResult {
+/** `notMade` is what was asked for of which there is no variant at all. */
+function soldOut(product: Product, notMade: readonly Constraint[], context: SkillContext, shop: ShopView): SkillResult {
   const { language, state } = context
   const speech = createSpeech(shop, language)
   const words = says[language]
@@ -125,7 +141,12 @@ function soldOut(product: Product, context: SkillContext, shop: ShopView): Skill
   const cards = listProducts({ hits: [asHit(product)], total: 1, constraints: [], selected: product.id }, context, shop)
   return {
     outcome: 'none',
-    sentences: [words.soldOut(speech.title(product)), ...(others.length > 0 ? [words.others(named)] : [])],
+    sentences: [
+      notMade.length > 0
+        ? words.notMade(speech.title(product), termsOf(notMade, speech))
+        : words.soldOut(speech.title(product)),
+      ...(others.length > 0 ? [words.others(named)] : []),
+    ],
     blocks: cards.blocks,
     focus: state.focus.shown.includes(product.id) ? { ...state.focus, selected: product.id } : cards.focus,
   }
@@ -139,6 +160,7 @@ interface Says {
   readonly readyPlain: (title: Piece, price: Piece) => Sentence
   readonly which: (title: Piece, chosen: Pieces, field: Piece) => Sentence
   readonly soldOut: (title: Piece) => Sentence
+  readonly notMade: (title: Piece, wishes: Pieces) => Sentence
   readonly others: (variants: Pieces) => Sentence
   readonly more: { readonly label: string; readonly say: string }
 }
@@ -149,6 +171,7 @@ const says: Readonly<Record<Language, Says>> = {
       sentence`${title} in ${options}, ${price}. The button on the card puts it in your cart.`,
     readyPlain: (title, price) => sentence`${title}, ${price}. The button on the card puts it in your cart.`,
     which: (title, chosen, field) => sentence`${title}${chosen}: which ${field} would you like?`,
+    notMade: (title, wishes) => sentence`${title} doesn't come in ${wishes}.`,
     soldOut: (title) => sentence`${title} is sold out as you want it, so it cannot go in the cart.`,
     others: (variants) => sentence`In stock: ${variants}.`,
     more: { label: 'Similar ones', say: 'Show similar ones to this' },
@@ -157,6 +180,7 @@ const says: Readonly<Record<Language, Says>> = {
     ready: (title, options, price) => sentence`${title}，${options}，${price}。点击卡片上的按钮即可加入购物车。`,
     readyPlain: (title, price) => sentence`${title}，${price}。点击卡片上的按钮即可加入购物车。`,
     which: (title, chosen, field) => sentence`${title}${chosen}：您想要哪种${field}？`,
+    notMade: (title, wishes) => sentence`${title} 没有${wishes}。`,
     soldOut: (title) => sentence`您要的 ${title} 目前缺货，暂时不能加入购物车。`,
     others: (variants) => sentence`有货的规格：${variants}。`,
     more: { label: '看看相似的', say: '看看和这款相似的' },

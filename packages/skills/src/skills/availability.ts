@@ -42,12 +42,14 @@ function tell(product: Product, context: SkillContext, shop: ShopView): SkillRes
     context,
     shop,
   )
-  const kept = state.focus.shown.includes(product.id) ? { ...state.focus, selected: product.id } : cards.focus
+  const isShown = state.focus.shown.includes(product.id)
+  const { variant: _, ...table } = isShown ? { ...state.focus, selected: product.id } : cards.focus
+  const inStock = variants.filter(({ available }) => available)
   return {
-    outcome: variants.some(({ available }) => available) ? 'found' : 'none',
+    outcome: inStock.length > 0 ? 'found' : 'none',
     sentences,
     blocks: cards.blocks,
-    focus: kept,
+    focus: inStock.length === 1 ? { ...table, variant: inStock[0].id } : table,
   }
 }
 

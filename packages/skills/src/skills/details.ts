@@ -8,6 +8,7 @@ import {
   sentence,
 } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
+import { meeting } from '../shop/meets.js'
 import { subjectOf } from '../shop/pointed-at.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { valuesOf } from '../shop/variant-fields.js'
@@ -33,7 +34,8 @@ function answer(product: Product, context: SkillContext, shop: ShopView): SkillR
   const { language, state, understanding } = context
   const speech = createSpeech(shop, language)
   const topic = understanding.topic ?? understanding.critiques[0]?.field
-  const said = topic ? answerTopic(product, topic, speech, shop) : overviewOf(product, speech, shop)
+  const told = topic ? answerTopic(product, topic, speech, shop) : overviewOf(product, speech, shop)
+  const said = told && [...verdictOn(product, topic, context, shop), ...told]
   const { blocks, focus, retrieved } = listProducts(
     { hits: [asHit(product)], total: 1, constraints: [], selected: product.id },
     context,
@@ -49,6 +51,22 @@ function answer(product: Product, context: SkillContext, shop: ShopView): SkillR
     retrieved,
   }
 }
+
+/** "Is it waterproof": yes, or not as far as the shop's data says; nothing where no value was asked about. */
+function verdictOn(
+  product: Product,
+  topic: string | undefined,
+  { language, understanding }: SkillContext,
+  { lexicon }: ShopView,
+): Sentence[] {
+  const asked = understanding.constraints.filter(({ field, op }) => field === topic && op === 'is')
+  if (asked.length === 0 || !ASKS_WHETHER.test(understanding.text)) return []
+  const words = says[language]
+  return [meeting(product, asked, lexicon).length > 0 ? words.yes : words.no]
+}
+
+const ASKS_WHETHER =
+  /^\s*(?:and |but |so |ok(?:ay)?,? )*(?:is|are|does|do|can|will|has|have)\b|吗\s*[？?]?\s*$|是不是|有没有|能不能/iu
 
 function answerTopic(product: Product, topic: string, speech: Speech, shop: ShopView): Sentence[] | undefined {
   const words = says[speech.language]
@@ -92,6 +110,8 @@ function unknown(product: Product, topic: string, speech: Speech, shop: ShopView
 type Piece = Sentence['pieces'][number]
 
 interface Says {
+  readonly yes: Sentence
+  readonly no: Sentence
   readonly price: (title: Piece, price: Piece) => Sentence
   readonly priceFrom: (title: Piece, price: Piece) => Sentence
   readonly link: (title: Piece) => Sentence
@@ -114,6 +134,8 @@ const verbs: Readonly<Record<string, string>> = {
 
 const says: Readonly<Record<Language, Says>> = {
   en: {
+    yes: sentence`Yes.`,
+    no: sentence`Not according to the shop's data.`,
     price: (title, price) => sentence`${title}: ${price}.`,
     priceFrom: (title, price) => sentence`${title} starts at ${price}.`,
     link: (title) => sentence`The card of ${title} links to its page.`,
@@ -127,6 +149,8 @@ const says: Readonly<Record<Language, Says>> = {
     stated: (field, value) => sentence`It does state its ${field}: ${value}.`,
   },
   zh: {
+    yes: sentence`是的。`,
+    no: sentence`店铺数据没有这样标明。`,
     price: (title, price) => sentence`${title} 的价格：${price}。`,
     priceFrom: (title, price) => sentence`${title} 的最低价格：${price}。`,
     link: (title) => sentence`${title} 的链接就在卡片上。`,
