@@ -13,10 +13,20 @@ export function buildLexicon(concepts: readonly Concept[], blocked: readonly str
   const narrower = indexNarrower(concepts)
   const forms = indexForms(concepts, blocked)
   const concept = (field: string, id: string) => byField.get(field)?.get(id)
+  const wider = new Map<Concept, readonly string[]>()
   return {
     concepts,
     concept,
-    widen: (field, id) => reach(id, (at) => concept(field, at)?.broader ?? []),
+    widen: (field, id) => {
+      const known = concept(field, id)
+      if (known === undefined) return [id]
+      let ids = wider.get(known)
+      if (ids === undefined) {
+        ids = reach(id, (at) => concept(field, at)?.broader ?? [])
+        wider.set(known, ids)
+      }
+      return ids
+    },
     narrow: (field, id) => reach(id, (at) => narrower.get(`${field} ${at}`) ?? []),
     mentions: (text) => findMentions(forms, text, tokenize(text)),
     resolve: (field, value) => resolveValue(forms, concept, field, value),

@@ -14,10 +14,11 @@ export interface TrieNode {
 
 /** All forms, found by their first key. Below a first key the trie is built when it is first asked for: most never are. */
 export interface Forms {
-  /** Forms and what they name, one behind the other: far fewer objects than pairs, and this is built at each start. */
-  readonly waiting: Map<string, (string | Concept | null)[]>
-  readonly built: Map<string, TrieNode>
+  readonly starts: Map<string, WaitingForms | TrieNode>
 }
+
+/** Forms and what they name, one behind the other: far fewer objects than pairs, and this is built at each start. */
+type WaitingForms = (string | Concept | null)[]
 
 /** What tokens are compared by: the stem of a word, the folded text of anything else. */
 export function keyOf(token: Token): string {
@@ -29,7 +30,7 @@ export function keyOf(token: Token): string {
  * nothing, so that 白菜 hides 白; where a form is blocked too, the whole is named and nothing within it.
  */
 export function indexForms(concepts: readonly Concept[], blocked: readonly string[]): Forms {
-  const forms: Forms = { waiting: new Map(), built: new Map() }
+  const forms: Forms = { starts: new Map() }
   for (const concept of concepts) {
     for (const form of concept.en) {
       // Units written with signs (°C, us$) are read with their number; without the sign they would be bare letters.
@@ -48,16 +49,14 @@ export function indexForms(concepts: readonly Concept[], blocked: readonly strin
 
 /** The node that the first key of a form leads to. */
 export function startOf(forms: Forms, key: string): TrieNode | undefined {
-  const built = forms.built.get(key)
-  if (built !== undefined) return built
-  const waiting = forms.waiting.get(key)
-  if (waiting === undefined) return undefined
+  const waiting = forms.starts.get(key)
+  if (waiting === undefined || !Array.isArray(waiting)) return waiting
   const root = emptyNode()
   for (let at = 0; at < waiting.length; at += 2) {
     add(root, tokenize(waiting[at] as string).map(keyOf), waiting[at + 1] as Concept | null)
   }
   const node = root.next?.get(key)
-  if (node !== undefined) forms.built.set(key, node)
+  if (node !== undefined) forms.starts.set(key, node)
   return node
 }
 
@@ -72,9 +71,9 @@ export function find(forms: Forms, keys: readonly string[]): TrieNode | undefine
 function wait(forms: Forms, form: string, concept: Concept | null): void {
   const key = firstKey(form)
   if (key === undefined) return
-  const waiting = forms.waiting.get(key)
-  if (waiting === undefined) forms.waiting.set(key, [form, concept])
-  else waiting.push(form, concept)
+  const waiting = forms.starts.get(key)
+  if (Array.isArray(waiting)) waiting.push(form, concept)
+  else forms.starts.set(key, [form, concept])
 }
 
 /** The key of a form's first token, found without splitting the rest where that is plain to see. */

@@ -1,4 +1,5 @@
 import type { DraftSink } from '../draft/sink.js'
+import type { Field } from '../records/field-values.js'
 import { RecordGrouper, type RecordOptions } from '../records/record-grouper.js'
 import { RowSorter } from '../records/row-facts.js'
 import { draftsOfThing, isSchemaOrgProduct } from './schema-org.js'
@@ -38,14 +39,14 @@ export class JsonRecords {
 
   /** A product with its variants inside counts as that many rows of one group. */
   private takeObject(object: Record<string, unknown>, row: number): void {
-    const { variants, ...product } = object
-    const facts = this.sorter.sort(row, fieldsOf(product))
+    const { variants } = object
+    const facts = this.sorter.sort(row, fieldsOf(object))
     if (!Array.isArray(variants) || variants.length === 0) {
       this.grouper.take(facts)
       return
     }
     const group = facts.group || facts.id || facts.handle
-    const { id: _, title, sku: __, ...shared } = product
+    const { id: _, title, sku: __, variants: ___, ...shared } = object
     for (const variant of variants.slice(0, 5000)) {
       if (typeof variant !== 'object' || variant === null) continue
       const { title: own, ...rest } = variant as Record<string, unknown>
@@ -55,8 +56,12 @@ export class JsonRecords {
   }
 }
 
-const fieldsOf = (object: Record<string, unknown>) =>
-  Object.entries(object).map(([column, value]) => ({ column, value }))
+/** A variant's own list of variants says nothing. */
+function fieldsOf(object: Record<string, unknown>): Field[] {
+  const fields: Field[] = []
+  for (const column of Object.keys(object)) if (column !== 'variants') fields.push({ column, value: object[column] })
+  return fields
+}
 
 /** The id of an object that cannot be parsed as a whole, so that its product is not taken for gone. */
 function idInText(text: string): string | undefined {
