@@ -36,6 +36,29 @@ const LIMIT = 20
  * Cost   at most one count for each field and each pair of fields, and a search for each that helps and may be the least.
  */
 export function relax(wish: Wish, shop: ShopView): RelaxedWish | undefined {
+  return widened(wish, shop) ?? givenUp(wish, shop)
+}
+
+/** What nothing is marked with may be covered by a wider word: goods for pets, where none says that it is for cats. */
+function widened({ constraints, query }: Wish, shop: ShopView): RelaxedWish | undefined {
+  const wider = constraints.map((constraint) => {
+    const { field, op, value } = constraint
+    if (op !== 'is' || field === 'category' || shop.index.count([constraint]) > 0) return constraint
+    const broader = shop.lexicon.concept(field, String(value))?.broader ?? []
+    const [found] = broader.filter((id) => shop.index.count([{ ...constraint, value: id }]) > 0)
+    return found === undefined ? constraint : { ...constraint, value: found, text: '' }
+  })
+  const gaveUp = constraints.filter((constraint, place) => wider[place] !== constraint)
+  const wish = { constraints: wider, query }
+  if (gaveUp.length === 0 || shop.index.count(wider, query) === 0) return undefined
+  return {
+    wish,
+    gaveUp: gaveUp.map((constraint) => ({ field: constraint.field, constraints: [constraint] })),
+    result: searchWish(wish, { limit: LIMIT }, shop),
+  }
+}
+
+function givenUp(wish: Wish, shop: ShopView): RelaxedWish | undefined {
   const groups = groupsOf(wish)
   const pairs = groups.flatMap((first, place) => groups.slice(place + 1).map((second) => [first, second]))
   for (const round of [groups.map((group) => [group]), pairs]) {

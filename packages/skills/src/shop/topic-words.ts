@@ -24,6 +24,14 @@ export const topics: Readonly<Record<string, Topic>> = {
     words: ['wash', 'clean', 'iron', 'dry', '洗涤', '清洗', '熨烫', '晾干', '机洗', '手洗'],
   },
   size: { names: ['size', 'sizing', '尺码', '尺寸'], words: ['fit', 'measure', 'chart', '测量', '身高', '体重'] },
+  discount: {
+    names: ['membership', '会员'],
+    words: ['discount', 'voucher', 'member', 'points', '折扣', '新会员', '积分', '生日礼'],
+  },
+  membership: {
+    names: ['membership', 'member', '会员'],
+    words: ['points', 'level', 'silver', 'gold', 'birthday', '积分', '等级', '生日'],
+  },
   privacy: { names: ['privacy', '隐私'], words: ['data', 'personal', 'cookie', 'delete', '个人信息', '数据', '删除'] },
   warranty: { names: ['warranty', 'guarantee', '保修', '质保'], words: ['repair', '维修'] },
   contact: {
@@ -36,7 +44,7 @@ export const topics: Readonly<Record<string, Topic>> = {
 export const aspectWords: readonly { readonly asks: RegExp; readonly words: readonly string[] }[] = [
   {
     asks: /\b(?:discount|voucher|coupon|promo|special offer)s?\b|优惠|折扣|满减|活动|新人/iu,
-    words: ['discount', 'voucher', 'gives', 'off', '折扣', '满减', '券', '注册即送'],
+    words: ['discount', 'voucher', 'gives', 'off', '折扣', '注册即送', '新会员'],
   },
   {
     asks: /香港|澳门|台湾|港澳|\b(?:hong ?kong|maca[ou]|taiwan)\b/iu,

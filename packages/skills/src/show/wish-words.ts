@@ -34,7 +34,11 @@ function listed(said: readonly Constraint[], query: string, speech: Speech): Pie
       ? [[...traits.flatMap((trait, place) => (place === 0 ? trait : [with_, ...trait])), of, ...thing]]
       : [...traits, thing]
   const bounds = said.filter(({ op }) => op !== 'is').map((constraint) => [speech.wish(constraint)])
-  const parts = [...head, ...bounds, ...(query ? [[echo(`“${query}”`)]] : [])].filter((part) => part.length > 0)
+  const parts = [
+    ...head,
+    ...bounds,
+    ...(query ? [[echo(language === 'zh' ? `‘${query}’` : `“${query}”`)]] : []),
+  ].filter((part) => part.length > 0)
   return parts.flatMap((part, place) => (place === 0 ? part : [between, ...part]))
 }
 

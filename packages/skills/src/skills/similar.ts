@@ -20,9 +20,14 @@ export function similarSkill(shop: ShopView): Skill {
     run(context) {
       const product = subjectOf(context, shop)
       if (!product) return noSubject(context, shop)
-      const { constraints } = context.understanding
+      const { brief, turn } = context.state
+      // "Something like it, but cheaper".
+      const bounds = brief.constraints.filter(
+        (constraint) => constraint.setBy === 'assistant' && constraint.turn === turn,
+      )
+      const wishes = [...context.understanding.constraints, ...bounds]
       const near = shop.index.similar(product.id, LOOKED_AT)
-      const hits = near.filter((hit) => meeting(hit.product, constraints, shop.lexicon).length > 0)
+      const hits = near.filter((hit) => meeting(hit.product, wishes, shop.lexicon).length > 0)
       return answer(hits, product, context, shop)
     },
   }
