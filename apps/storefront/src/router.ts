@@ -15,7 +15,10 @@ const tell = () => {
 export function go(address: string, how: 'push' | 'replace' = 'push'): void {
   history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address)
   tell()
-  if (how === 'push') scrollTo({ top: 0 })
+  if (how === 'replace') return
+  scrollTo({ top: 0 })
+  // As after loading a page: the keyboard and screen readers begin at its top.
+  document.getElementById('content')?.focus({ preventScroll: true })
 }
 
 /** Addresses that the server answers itself. */

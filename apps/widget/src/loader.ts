@@ -37,8 +37,7 @@ function start() {
 
   const dress = (config: WidgetConfig) => {
     const spoken = (language ?? document.documentElement.lang).startsWith('zh') ? 'zh' : 'en'
-    launcher.style.background = config.brandColor
-    launcher.style.color = isBright(config.brandColor) ? '#1d1513' : '#fff'
+    launcher.style.setProperty('--brand', config.brandColor)
     launcher.ariaLabel = (spoken === 'zh' ? '打开对话：' : 'Open chat: ') + config.brandName[spoken]
   }
   launcher.ariaLabel = 'Chat'
@@ -115,12 +114,6 @@ function drawing() {
   path.setAttribute('d', chat)
   svg.append(path)
   return svg
-}
-
-/** Whether dark ink reads better on `#rrggbb` than white. */
-function isBright(hex: string) {
-  const value = Number.parseInt(hex.slice(1), 16)
-  return (value >> 16) * 0.3 + ((value >> 8) & 255) * 0.59 + (value & 255) * 0.11 > 160
 }
 
 /** Whether the panel stood open on the page before this one in the same tab. */

@@ -40,6 +40,16 @@ describe('options of a product', () => {
     ])
   })
 
+  it('puts sizes in their order, and leaves other values in theirs', () => {
+    const values = (...sizes: string[]) =>
+      optionsOf({ ...shirt, variants: sizes.map((size) => variant('Blue', size, 4900)) })[1]!.values.map(
+        ({ value }) => value,
+      )
+    expect(values('L', 'XS', 'XXL', 'M')).toEqual(['XS', 'M', 'L', 'XXL'])
+    expect(values('120 cm', '80 cm')).toEqual(['80 cm', '120 cm'])
+    expect(values('Tall', 'Regular')).toEqual(['Tall', 'Regular'])
+  })
+
   it('settles what all wanted variants share, and asks for the rest', () => {
     expect(firstSelection(shirt)).toEqual({ Color: 'Blue' })
     expect(chosenVariant(shirt, firstSelection(shirt))).toBeNull()

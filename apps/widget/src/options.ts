@@ -22,20 +22,31 @@ export function wantedVariants(item: ProductItem): readonly VariantItem[] {
   return matching.length ? matching : variants
 }
 
+const letters = ['xxs', 'xs', 's', 'm', 'l', 'xl', 'xxl', '2xl', 'xxxl', '3xl', '4xl', '5xl']
+
+/** Sizes from small to large, by letter or by number; anything else in the order in which it came. */
+function inSizeOrder(values: readonly string[]): readonly string[] {
+  const rank = (value: string) => {
+    const letter = letters.indexOf(value.toLowerCase().replace(/码$/, ''))
+    return letter < 0 ? 100 + Number.parseFloat(value) : letter
+  }
+  return values.every((value) => rank(value) >= 0) ? values.toSorted((one, other) => rank(one) - rank(other)) : values
+}
+
 /** The options of a product in the feed's order; a value is available when a variant beside the selection has it. */
 export function optionsOf(item: ProductItem, selection: Selection = {}): Option[] {
   const variants = item.variants ?? []
   const names = [...new Set(variants.flatMap((variant) => Object.keys(variant.options)))]
   return names.map((name) => ({
     name,
-    values: [...new Set(variants.map((variant) => variant.options[name]).filter((value) => value !== undefined))].map(
-      (value) => ({
-        value,
-        available: variants.some(
-          (variant) => variant.available && variant.options[name] === value && fits(variant, selection, name),
-        ),
-      }),
-    ),
+    values: inSizeOrder([
+      ...new Set(variants.map((variant) => variant.options[name]).filter((value) => value !== undefined)),
+    ]).map((value) => ({
+      value,
+      available: variants.some(
+        (variant) => variant.available && variant.options[name] === value && fits(variant, selection, name),
+      ),
+    })),
   }))
 }
 

@@ -5,7 +5,7 @@ import type { Language, Panel, PanelContext } from './contract.js'
 import { openChatClient } from './conversation/chat-client.js'
 import { Conversation } from './conversation/conversation.js'
 import css from './style/panel.css?inline'
-import { followPage, followViewport } from './surroundings.js'
+import { followLanguage, followPage, followViewport } from './surroundings.js'
 import { PanelView } from './view/panel-view.js'
 
 /** Stands in until the shop's own settings have come, and when they cannot. */
@@ -89,6 +89,9 @@ export function mount(context: PanelContext): Panel {
   for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, (event) => event.stopPropagation())
   followPage(container, host)
   followViewport(container)
+  // The tag's own word stands; else the widget speaks what the page speaks from now on.
+  if (!context.language)
+    followLanguage((language) => config.languages.includes(language) && conversation.setLanguage(language))
   dress()
   paint()
   void conversation.restore()

@@ -1,3 +1,5 @@
+import type { Language } from './contract.js'
+
 /** Follows the page's `data-theme`; one on the script tag (then on `host`) overrules it. Reads, never writes. */
 export function followPage(container: HTMLElement, host: HTMLElement): void {
   const page = document.documentElement
@@ -21,4 +23,17 @@ export function followViewport(container: HTMLElement): void {
   follow()
   viewport.addEventListener('resize', follow)
   viewport.addEventListener('scroll', follow)
+}
+
+/** Tells when the page changes into a language that we speak. */
+export function followLanguage(tell: (language: Language) => void): void {
+  const page = document.documentElement
+  const spoken = () => page.lang.slice(0, 2).toLowerCase()
+  let before = spoken()
+  new MutationObserver(() => {
+    const now = spoken()
+    if (now === before) return
+    before = now
+    if (now === 'en' || now === 'zh') tell(now)
+  }).observe(page, { attributeFilter: ['lang'] })
 }

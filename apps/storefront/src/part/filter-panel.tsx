@@ -22,20 +22,30 @@ export function FilterPanel({ state, facets, total, isOpen, onClose, onChange }:
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!isOpen) return
+    const opener = document.activeElement
     panel.current?.focus()
-    const close = (event: KeyboardEvent) => event.key === 'Escape' && onClose()
-    addEventListener('keydown', close)
     document.body.classList.add('is-covered')
     return () => {
-      removeEventListener('keydown', close)
       document.body.classList.remove('is-covered')
+      if (opener instanceof HTMLElement) opener.focus()
     }
-  }, [isOpen, onClose])
+  }, [isOpen])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isOpen) return
+    if (event.key === 'Escape') onClose()
+    else if (event.key === 'Tab' && panel.current) holdFocus(panel.current, event)
+  }
   const shown = facets.filter(
     (facet) => facet.values.length > 1 || facet.values.some((each) => hasFilter(state, facet.field, each.value)),
   )
   return (
-    <aside class={`filters ${isOpen ? 'is-open' : ''}`} ref={panel} tabIndex={-1} aria-label={words.filters}>
+    <aside
+      class={`filters ${isOpen ? 'is-open' : ''}`}
+      ref={panel}
+      tabIndex={-1}
+      aria-label={words.filters}
+      onKeyDown={onKeyDown}
+    >
       <header class="filters-head">
         <h2>{words.filters}</h2>
         <button type="button" class="icon-button" aria-label={words.close} onClick={onClose}>
@@ -55,6 +65,15 @@ export function FilterPanel({ state, facets, total, isOpen, onClose, onChange }:
       </footer>
     </aside>
   )
+}
+
+/** Keeps Tab inside of a panel that covers the page. */
+function holdFocus(panel: HTMLElement, event: KeyboardEvent): void {
+  const stops = panel.querySelectorAll<HTMLElement>('button, input')
+  const edge = event.shiftKey ? stops[0] : stops[stops.length - 1]
+  if (document.activeElement !== edge && document.activeElement !== panel) return
+  event.preventDefault()
+  stops[event.shiftKey ? stops.length - 1 : 0]?.focus()
 }
 
 function PriceGroup({ state, onChange }: Pick<FilterPanelProps, 'state' | 'onChange'>) {

@@ -18,7 +18,7 @@ export function SearchBox({ place }: { place: Place }) {
   const [isOpen, setOpen] = useState(false)
   const [marked, setMarked] = useState(-1)
   const input = useRef<HTMLInputElement>(null)
-  const suggestions = useSuggestions(isOpen ? text : '')
+  const suggestions = useSuggestions(text, isOpen)
   useEffect(() => setText(asked), [asked])
 
   const leave = (address: string) => {
@@ -130,18 +130,19 @@ const addressOf = (suggestion: Suggestion) =>
     ? productAddress(suggestion.id)
     : `/search?q=${encodeURIComponent(suggestion.text)}`
 
-function useSuggestions(text: string): readonly Suggestion[] {
-  const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([])
+const none: readonly Suggestion[] = []
+
+/** What fits `text`; asks only while it `isWanted`, and keeps the answer as long as the text stays. */
+function useSuggestions(text: string, isWanted: boolean): readonly Suggestion[] {
+  const [found, setFound] = useState({ text: '', suggestions: none })
+  const isKnown = found.text === text
   useEffect(() => {
-    if (!text.trim()) {
-      setSuggestions([])
-      return
-    }
+    if (!text.trim() || !isWanted || isKnown) return
     const controller = new AbortController()
     const pause = setTimeout(() => {
       // Suggestions are a help: without them the search still works.
       api.suggest(text.trim(), controller.signal).then(
-        (answer) => setSuggestions(answer.suggestions.slice(0, 8)),
+        (answer) => setFound({ text, suggestions: answer.suggestions.slice(0, 8) }),
         () => {},
       )
     }, pauseMs)
@@ -149,6 +150,6 @@ function useSuggestions(text: string): readonly Suggestion[] {
       clearTimeout(pause)
       controller.abort()
     }
-  }, [text])
-  return suggestions
+  }, [text, isWanted, isKnown])
+  return text.trim() ? found.suggestions : none
 }

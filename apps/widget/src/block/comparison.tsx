@@ -2,6 +2,7 @@ import type { ComparisonPart } from '@elmo-chat/protocol'
 import { Icon } from '../view/icon.js'
 import { useShop } from '../view/shop.js'
 import { Picture } from './picture.js'
+import { Title } from './title.js'
 
 /** A real table, products across and properties down; the better value carries a mark, a word and weight. */
 export function Comparison({ part }: { part: ComparisonPart }) {
@@ -20,7 +21,9 @@ export function Comparison({ part }: { part: ComparisonPart }) {
               return (
                 <th key={id} scope="col">
                   {item && <Picture item={item} selection={{}} />}
-                  <span>{item?.title ?? id}</span>
+                  <span>
+                    <Title text={item?.title ?? id} />
+                  </span>
                 </th>
               )
             })}

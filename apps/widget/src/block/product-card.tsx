@@ -9,11 +9,12 @@ import { OptionSummary } from './option-summary.js'
 import { Picker } from './picker.js'
 import { Picture } from './picture.js'
 import { Price } from './price.js'
+import { Title } from './title.js'
 import { Why } from './why.js'
 
 export function ProductCard({ item, isWide }: { item: ProductItem; isWide: boolean }) {
   const shop = useShop()
-  const { words, say } = shop
+  const { words, say, makeRoom } = shop
   const [selection, setSelection] = useState<Selection>(() => firstSelection(item))
   const [isPicking, setPicking] = useState(false)
   const [added, setAdded] = useState<Added | null>(null)
@@ -31,7 +32,9 @@ export function ProductCard({ item, isWide }: { item: ProductItem; isWide: boole
     <li class={isWide ? 'card wide' : 'card'}>
       <Picture item={item} selection={selection} />
       <div class="facts">
-        <h3>{item.title}</h3>
+        <h3>
+          <Title text={item.title} />
+        </h3>
         <Price item={item} selection={selection} />
         <OptionSummary item={item} />
         <Why reasons={item.why} />
@@ -42,7 +45,12 @@ export function ProductCard({ item, isWide }: { item: ProductItem; isWide: boole
           {!item.available ? words.soldOut : added === 'taken' ? words.added : words.add}
         </button>
         {link ? (
-          <a href={link} target={isHere(link) ? undefined : '_blank'} rel="noopener">
+          <a
+            href={link}
+            target={isHere(link) ? undefined : '_blank'}
+            rel="noopener"
+            onClick={isHere(link) ? makeRoom : undefined}
+          >
             {words.details}
             <span class="unseen">
               : {item.title} {isHere(link) ? '' : words.opensNewTab}

@@ -1,7 +1,7 @@
 import { Icon } from '../view/icon.js'
 import { useShop } from '../view/shop.js'
 
-/** A single reason as it is; several by their first line, and all on demand. */
+/** A single reason as it is; several as far as one line holds, and all on demand. */
 export function Why({ reasons }: { reasons: readonly string[] }) {
   const { words } = useShop()
   if (reasons.length === 0) return null
@@ -17,7 +17,7 @@ export function Why({ reasons }: { reasons: readonly string[] }) {
     <details class="why">
       <summary>
         <span class="unseen">{words.why}: </span>
-        <span>{reasons[0]}</span>
+        <span>{reasons.join(' · ')}</span>
         <Icon name="chevron-down" size={14} />
       </summary>
       <ul>

@@ -36,9 +36,12 @@ export function PanelView({ context, config, conversation, view, isOpen, close }
       host: context.host,
       cartLinkTemplate: config.cartLinkTemplate,
       say: (text) => conversation.send(text),
+      makeRoom: () => {
+        if (coversScreen) close()
+      },
       product: (id) => products.get(id),
     }),
-    [words, language, context, config, conversation, products],
+    [words, language, context, config, conversation, products, coversScreen, close],
   )
 
   useEffect(() => {

@@ -13,6 +13,8 @@ export interface Shop {
   readonly cartLinkTemplate: string
   /** Says something in the shopper's name. */
   readonly say: (text: string) => void
+  /** The page behind is what the shopper wants to see: closes where the panel covers it. */
+  readonly makeRoom: () => void
   /** A product that this conversation has shown, by its id or a variant's. */
   readonly product: (id: string) => ProductItem | undefined
 }
