@@ -92,6 +92,9 @@ const TABLE: readonly (readonly [field: string, direction: Direction, patterns: 
       too('热'),
     ],
   ],
+  ['brightness', 'more', [String.raw`\bbrighter\b(?! colou?rs?| shades?| than [\d])|\btoo dim\b`, zh('亮')]],
+  ['brightness', 'less', [String.raw`\bdimmer\b(?! switch)|\btoo bright\b`, zh('暗')]],
+  ['power', 'more', [String.raw`\bmore powerful\b|\bstronger\b`]],
   ['length', 'more', [String.raw`\blonger\b(?! than [$¥€£\d])(?! battery)|\btoo short\b`, zh('长'), too('短')]],
   ['length', 'less', [String.raw`\bshorter\b(?! than [$¥€£\d])|\btoo long\b`, zh('短'), too('长')]],
   [

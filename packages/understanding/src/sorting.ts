@@ -23,6 +23,9 @@ const SUPERLATIVES: readonly (readonly [string, Direction, RegExp])[] = [
   ['newness', 'asc', /\boldest\b|最早上市(?:的)?/gu],
   ['weight', 'asc', /\blightest\b|最轻(?:便)?(?:的)?/gu],
   ['weight', 'desc', /\bheaviest\b|最重(?:的)?/gu],
+  ['brightness', 'desc', /\bbrightest\b|最亮(?:的)?/gu],
+  ['power', 'desc', /\bmost powerful\b|\bstrongest\b/gu],
+  ['battery-life', 'desc', /\blongest[- ]lasting\b/gu],
   ['thickness', 'asc', /\bthinnest\b|最薄(?:的)?/gu],
 ]
 const LISTS: readonly (readonly [string, Direction, RegExp])[] = [
@@ -72,7 +75,31 @@ export function readSort(reading: Reading, fieldWords: readonly FieldWord[]): So
     const measured = superlativeOf(reading, word)
     if (measured) return measured
   }
-  return { superlative: false }
+  return biggest(reading) ?? { superlative: false }
+}
+
+const SIZES = ['screen-size', 'luggage-size', 'capacity', 'storage']
+const EXTREMES: readonly (readonly [Direction, RegExp])[] = [
+  ['desc', /\b(?:biggest|largest)\b|最大(?:的)?(?!程度|限度)/gu],
+  ['asc', /\bsmallest\b|最小(?:的)?/gu],
+]
+
+/** "The biggest TV": by the measure of size that most things of the kind state. */
+function biggest(reading: Reading): SortReading | undefined {
+  const { fieldsOf, sold } = reading.vocabulary
+  const named = reading.mentions.filter(({ field }) => field === 'category').map(({ id }) => id)
+  const category = named.at(-1) ?? reading.context.category
+  if (category === null) return undefined
+  const stated = (measure: string) => (fieldsOf.get(category)?.get(measure) ?? 0) * 2 >= (sold.get(category) ?? 1)
+  const field = SIZES.find(stated)
+  if (!field) return undefined
+  for (const [direction, pattern] of EXTREMES)
+    for (const span of reading.find(pattern)) {
+      if (!reading.isFree(span)) continue
+      reading.claim(span)
+      return { sort: { field, direction }, superlative: true }
+    }
+  return undefined
 }
 
 /** "Largest screen", "内存最大的". */

@@ -40,9 +40,10 @@ export function findPassages(
   const known = topic === undefined ? undefined : (topics[topic] ?? { names: [], words: [topic] })
   const names = termsOf(known?.names.join(' ') ?? '')
   const expected = [...names, ...termsOf(known?.words.join(' ') ?? '')]
+  const leading = new Set(names.filter((name) => index.passages.some(({ title }) => title.has(name))))
   // What names the topic leads to the document; the rest of the question leads to the passage.
   const said = [...new Set(termsOf(question.replace(zhFunctionWords, ' ')))].filter(
-    (term) => !functionWords.has(term) && !names.includes(term),
+    (term) => !functionWords.has(term) && !leading.has(term),
   )
   const asked = aspectWords.flatMap(({ asks, words }) => (asks.test(question) ? termsOf(words.join(' ')) : []))
   return index.passages

@@ -16,7 +16,10 @@ export function tableRow(text: string, question: string, language: 'en' | 'zh'):
     )
   if (!header || rows.length === 0) return undefined
   const asked = new Set(termsOf(question))
-  const numbers = (question.match(/\d+(?:\.\d+)?/g) ?? []).map(Number)
+  const numbers = [...question.matchAll(/\d+(?:\.\d+)?/g)].map((found) => {
+    const behind = question.slice(found.index + found[0].length)
+    return { value: Number(found[0]), column: columnsOf.find(({ unit }) => unit.test(behind))?.column }
+  })
   const scored = rows.map((row) => ({ row, score: rowScore(row, header, asked, numbers) }))
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a))
   if (best.score === 0) return undefined
@@ -24,17 +27,35 @@ export function tableRow(text: string, question: string, language: 'en' | 'zh'):
   return best.row.map((cell, column) => `${header[column] ?? ''}${colon}${cell}`).join(between)
 }
 
+interface AskedNumber {
+  readonly value: number
+  /** Columns that its unit can mean; any where it has none. */
+  readonly column: RegExp | undefined
+}
+
+/** Which columns a number with a unit can be of: 60 kg is no waist. */
+const columnsOf: readonly { readonly unit: RegExp; readonly column: RegExp }[] = [
+  { unit: /^\s*(?:cm|centimet|厘米|公分)/i, column: /height|foot|cm|身高|脚长|厘米/i },
+  { unit: /^\s*(?:kg|kilos?|lbs?|pounds?|公斤|千克|斤)/i, column: /weight|体重/i },
+  { unit: /^\s*(?:years?|months?|y\.?o\b|岁|个月)/i, column: /age|年龄/i },
+]
+
 function rowScore(
   row: readonly string[],
   header: readonly string[],
   asked: ReadonlySet<string>,
-  numbers: readonly number[],
+  numbers: readonly AskedNumber[],
 ) {
   return row.reduce((sum, cell, column) => {
     const words = termsOf(cell).filter((term) => !/^\d/.test(term) && asked.has(term)).length
     const isAskedColumn = termsOf(header[column] ?? '').some((term) => asked.has(term))
     const range = /(\d+(?:\.\d+)?)\D+(\d+(?:\.\d+)?)/.exec(cell)
-    const holds = range && numbers.some((number) => Number(range[1]) <= number && number <= Number(range[2]))
+    const holds =
+      range &&
+      numbers.some(
+        ({ value, column: meant }) =>
+          Number(range[1]) <= value && value <= Number(range[2]) && (meant?.test(header[column] ?? '') ?? true),
+      )
     return sum + words + (holds ? (isAskedColumn ? 2 : 1) : 0)
   }, 0)
 }

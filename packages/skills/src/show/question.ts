@@ -8,6 +8,11 @@ import { createSpeech } from './speech.js'
 
 type Piece = Sentence['pieces'][number]
 
+const whom: Readonly<Record<Language, Sentence>> = {
+  en: sentence`To narrow it down: who is it for?`,
+  zh: sentence`想再缩小一点范围的话，请问是给谁用的？`,
+}
+
 const asks: Readonly<Record<Language, (field: Piece) => Sentence>> = {
   en: (field) => sentence`To narrow it down: which ${field}?`,
   zh: (field) => sentence`想再缩小一点范围的话，您更想要哪种${field}？`,
@@ -28,7 +33,7 @@ export function narrowingQuestion(
     return { label: `${label} (${count})`, say: label }
   })
   return {
-    sentences: [offer(asks[language](speech.field(field)))],
+    sentences: [offer(field === 'audience' ? whom[language] : asks[language](speech.field(field)))],
     blocks: [choicesBlock(choices)],
     asked: { field, values: values.map(({ value }) => value) },
   }

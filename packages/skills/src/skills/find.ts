@@ -81,12 +81,14 @@ function found(wish: Wish, result: SearchResult, context: SkillContext, shop: Sh
   const count = speech.count(constraints, query)
   const unmeasured = unmeasuredField(context, shop)
   const { sort: _, ...unsorted } = context.state.brief
+  const isUndated = context.understanding.sort?.field === 'newness' && !first.product.releasedAt
   const isCorrected = result.corrected !== undefined && result.corrected !== query
   return {
     outcome: 'found',
     sentences: [
       ...(isCorrected ? [words.corrected(result.corrected)] : []),
       ...(unmeasured ? [words.unmeasured(speech.field(unmeasured))] : []),
+      ...(isUndated ? [words.undated] : []),
       wishes.length > 0 ? words.found(count, wishes) : words.all(count),
       ...(lowest
         ? [words.first(speech.title(first.product), speech.priceOf(first), isSoldOut(first))]
@@ -153,6 +155,7 @@ interface Says {
   readonly all: (count: Piece) => Sentence
   readonly unmeasured: (field: Piece) => Sentence
   readonly first: (title: Piece, price: Piece, isSoldOut: boolean) => Sentence
+  readonly undated: Sentence
   readonly unpriced: Sentence
   readonly corrected: (words: string) => Sentence
   readonly none: (wishes: Pieces) => Sentence
@@ -169,6 +172,7 @@ const says: Readonly<Record<Language, Says>> = {
     unmeasured: (field) => sentence`I can't put these in order by ${field}: the shop's data doesn't measure it.`,
     first: (title, price, isSoldOut) =>
       sentence`The first is ${title}, ${price}${isSoldOut ? ', sold out at present' : ''}.`,
+    undated: sentence`The shop's data gives no release dates, so I can't put the newest first.`,
     unpriced: sentence`The shop's data gives no prices for them.`,
     corrected: (words) => sentence`I read that as “${words}”.`,
     none: (wishes) => sentence`I found none for ${wishes}.`,
@@ -182,6 +186,7 @@ const says: Readonly<Record<Language, Says>> = {
     all: (count) => sentence`本店共有 ${count} 款商品。`,
     unmeasured: (field) => sentence`店铺数据没有给出这些商品的${field}，无法据此比较。`,
     first: (title, price, isSoldOut) => sentence`第一款是 ${title}，${price}${isSoldOut ? '，目前缺货' : ''}。`,
+    undated: sentence`店铺数据没有标明上市时间，所以无法按新品排序。`,
     unpriced: sentence`店铺数据没有给出它们的价格。`,
     corrected: (words) => sentence`我按“${words}”来查找。`,
     none: (wishes) => sentence`没有找到符合“${wishes}”的商品。`,

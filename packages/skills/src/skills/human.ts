@@ -21,14 +21,18 @@ function offerPerson(first: Sentence, { language }: SkillContext, shop: ShopView
   }
 }
 
+/** A full stop behind a contact, unless it ends in an address that the stop would become part of. */
+const stop = (contact: Sentence['pieces'][number], mark: string) =>
+  typeof contact !== 'string' && 'text' in contact && /(?:[@/]\S*|[.。])$/.test(contact.text) ? '' : mark
+
 const reach: Readonly<Record<Language, { at: (contact: Sentence['pieces'][number]) => Sentence; nowhere: Sentence }>> =
   {
     en: {
-      at: (contact) => sentence`You can reach the team here: ${contact}`,
+      at: (contact) => sentence`You can reach the team here: ${contact}${stop(contact, '.')}`,
       nowhere: sentence`The shop has not entered a contact for its team yet, so I cannot name one.`,
     },
     zh: {
-      at: (contact) => sentence`您可以这样联系工作人员：${contact}`,
+      at: (contact) => sentence`您可以这样联系工作人员：${contact}${stop(contact, '。')}`,
       nowhere: sentence`店铺还没有填写人工联系方式，所以我无法提供。`,
     },
   }

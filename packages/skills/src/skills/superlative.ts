@@ -130,6 +130,9 @@ const names: Readonly<Record<string, { en: string; zh: string }>> = {
   'price desc': { en: 'most expensive', zh: '最贵的' },
   'newness desc': { en: 'newest', zh: '最新的' },
   'newness asc': { en: 'oldest', zh: '最早的' },
+  'brightness desc': { en: 'brightest', zh: '最亮的' },
+  'power desc': { en: 'most powerful', zh: '功率最大的' },
+  'battery-life desc': { en: 'longest-lasting', zh: '续航最长的' },
   'weight asc': { en: 'lightest', zh: '最轻的' },
   'weight desc': { en: 'heaviest', zh: '最重的' },
 }
