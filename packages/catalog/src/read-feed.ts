@@ -21,6 +21,8 @@ import { Typing } from './typing/typing.js'
 
 /** Enough text to see a long header row whole. */
 const headLength = 64 * 1024
+/** Text that is read in one go: a few milliseconds of work. */
+const pieceLength = 16 * 1024
 
 /** Reads a feed of any known format; see `ReadFeed`. */
 export const readFeed: ReadFeed = async function* (bytes, options) {
@@ -40,17 +42,16 @@ export const readFeed: ReadFeed = async function* (bytes, options) {
         }
         reader = yield* open(head, options, collector)
         if (!reader) return
-        reader.push(head)
-      } else reader.push(part)
-      yield* collector.drain()
+        yield* pushed(head, reader, collector)
+      } else yield* pushed(part, reader, collector)
       yield { kind: 'progress', bytes: size, rows: collector.rows }
     }
     if (!reader) {
       reader = yield* open(head, options, collector)
       if (!reader) return
-      reader.push(head)
+      yield* pushed(head, reader, collector)
     }
-    reader.end()
+    for (const _ of reader.end()) yield* collector.drain()
     yield* collector.drain()
   } catch (failure) {
     if (!(failure instanceof UnreadableFeed)) throw failure
@@ -59,6 +60,14 @@ export const readFeed: ReadFeed = async function* (bytes, options) {
     return
   }
   yield* collector.end()
+}
+
+/** Reads a text piece by piece, so that whoever takes the items can rest in between. */
+function* pushed(text: string, reader: FormatReader, collector: Collector): Generator<FeedItem> {
+  for (let at = 0; at < text.length; at += pieceLength) {
+    reader.push(text.slice(at, at + pieceLength))
+    yield* collector.drain()
+  }
 }
 
 async function* counting(bytes: AsyncIterable<Uint8Array>, count: (length: number) => void) {

@@ -1,3 +1,4 @@
+import type { Steps } from '@elmo-chat/kernel'
 import type { FeedProblemCode } from '../errors.js'
 import type { Draft } from './draft.js'
 
@@ -13,5 +14,6 @@ export interface DraftSink {
 /** A reader of one format. Text comes in any pieces. */
 export interface FormatReader {
   push(text: string): void
-  end(): void
+  /** Hands over what had to wait for the end, resting behind each product. */
+  end(): Steps<void>
 }

@@ -43,9 +43,9 @@ export function readGoogleXml(sink: DraftSink, { currency, map }: RecordOptions)
   })
   return {
     push: (text) => items.push(text),
-    end() {
+    *end() {
       items.end()
-      grouper.end()
+      yield* grouper.end()
     },
   }
 }

@@ -27,9 +27,9 @@ export function readJsonLines(sink: DraftSink, options: RecordOptions): FormatRe
       isSkipping = true
       rest = ''
     },
-    end() {
+    *end() {
       if (rest.trim() !== '' && !isSkipping) take(rest)
-      records.end()
+      yield* records.end()
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '@elmo-chat/kernel'
 import type { DraftSink } from '../draft/sink.js'
 import type { Field } from '../records/field-values.js'
 import { RecordGrouper, type RecordOptions } from '../records/record-grouper.js'
@@ -33,8 +34,8 @@ export class JsonRecords {
     else this.takeObject(value as Record<string, unknown>, row)
   }
 
-  end(): void {
-    this.grouper.end()
+  end(): Steps<void> {
+    return this.grouper.end()
   }
 
   /** A product with its variants inside counts as that many rows of one group. */

@@ -27,9 +27,9 @@ export function readJson(sink: DraftSink, options: RecordOptions): FormatReader 
   })
   return {
     push: (text) => scan.push(text),
-    end() {
+    *end() {
       scan.end()
-      records.end()
+      yield* records.end()
     },
   }
 }

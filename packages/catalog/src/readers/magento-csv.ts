@@ -51,16 +51,19 @@ export function readMagentoCsv(sink: DraftSink, delimiter: string): FormatReader
   })
   return {
     push: (text) => table.push(text),
-    end() {
+    *end() {
       table.end()
       const taken = new Set<string>()
       for (const row of configurable) {
         const listed = variationsOf(row, simple, taken)
         for (const { sku } of listed) taken.add(sku)
         if (isSold(row)) sink.draft(configurableDraft(row, listed, simple, sink))
+        yield
       }
-      for (const [sku, row] of simple)
+      for (const [sku, row] of simple) {
         if (!taken.has(sku) && isSold(row)) sink.draft(productDraft(row, [variantOf(row, {})]))
+        yield
+      }
     },
   }
 }

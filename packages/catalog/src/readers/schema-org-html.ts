@@ -35,7 +35,13 @@ export function readSchemaOrgHtml(sink: DraftSink): FormatReader {
       for (const draft of draftsOfThing(thing, ++row)) sink.draft(draft)
     }
   }
-  return { push: (text) => parser.write(text), end: () => parser.end() }
+  return {
+    push: (text) => parser.write(text),
+    *end() {
+      parser.end()
+      yield
+    },
+  }
 }
 
 function parsed(text: string): unknown {

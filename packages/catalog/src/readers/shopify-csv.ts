@@ -72,12 +72,13 @@ export function readShopifyCsv(sink: DraftSink, delimiter: string): FormatReader
   })
   return {
     push: (text) => table.push(text),
-    end() {
+    *end() {
       table.end()
       const isCounted = columns ? countsUntracked(columns, [...products.values()].flat()) : false
       for (const [handle, rows] of products) {
         const draft = draftOf(handle, rows, columns!, isCounted)
         if (draft) sink.draft(draft)
+        yield
       }
       products.clear()
     },

@@ -56,9 +56,9 @@ export function readTableRecords(
   }
   return {
     push: (text) => table.push(text),
-    end() {
+    *end() {
       table.end()
-      grouper.end()
+      yield* grouper.end()
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '@elmo-chat/kernel'
 import type { DraftSink } from '../draft/sink.js'
 import { draftOfRows } from './draft-of-rows.js'
 import type { RowFacts } from './row-facts.js'
@@ -42,10 +43,13 @@ export class RecordGrouper {
     if (!facts.group) this.current = rows
   }
 
-  end(): void {
+  *end(): Steps<void> {
     this.flush()
-    for (const [group, rows] of this.held) this.emit(group, rows)
-    this.held.clear()
+    for (const [group, rows] of this.held) {
+      this.held.delete(group)
+      this.emit(group, rows)
+      yield
+    }
   }
 
   private flush(): void {
