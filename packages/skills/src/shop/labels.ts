@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '@elmo-chat/kernel'
 import type { Constraint } from '@elmo-chat/protocol'
 import type { SearchIndex } from '@elmo-chat/search'
+import { partIn } from './bilingual-text.js'
 import type { ShopView } from './shop-view.js'
 
 const core: Readonly<Record<string, Bilingual>> = {
@@ -32,7 +33,7 @@ export function fieldLabel(field: string, language: Language, { lexicon, index }
 export function valueLabel(field: string, value: string | number, language: Language, shop: ShopView): string {
   const text = String(value)
   if (shop.lexicon.concept(field, text)) return shop.lexicon.label(field, text, language)
-  return labelsOf(field, shop).get(text) ?? text
+  return partIn(language, labelsOf(field, shop).get(text) ?? text)
 }
 
 /** Whether the customer's words say the refusal themselves. */

@@ -25,7 +25,7 @@ export function englishWish({ constraints, query }: Wish, speech: Speech): Piece
       'en',
       'or',
     )
-  const thing = of('category').map((one) => pluralOf(speech.wish(one)))
+  const thing = of('category').map((one) => pluralOf(fullName(one, speech)))
   const ahead = fields
     .filter((field) => BEFORE.includes(field))
     .sort((a, b) => BEFORE.indexOf(a) - BEFORE.indexOf(b))
@@ -65,6 +65,14 @@ function prepositionOf({ field, value, text }: Constraint): string {
   if (field === 'audience' && /^(?:him|her)$/i.test(text)) return 'for '
   const preposition = BEHIND[field]
   return preposition ? `${preposition} ` : 'with '
+}
+
+/** "Kitchen" said of kitchenware is only the beginning of its name. */
+function fullName(constraint: Constraint, speech: Speech): Piece {
+  const said = speech.wish(constraint)
+  const label = speech.value(constraint.field, constraint.value)
+  const text = constraint.text.toLowerCase()
+  return label.text.length > text.length + 1 && label.text.startsWith(text) ? label : said
 }
 
 function pluralOf(piece: Piece): Piece {

@@ -8,6 +8,7 @@ const UNCOUNTED =
 export function plural(noun: string): string {
   if (!/[a-z]$/i.test(noun) || UNCOUNTED.test(noun)) return noun
   if (/(?:[^s]s|people|children|men|women)$/i.test(noun) && !/(?:us|lens)$/i.test(noun)) return noun
+  if (/mouse$/i.test(noun)) return noun.replace(/ouse$/i, 'ice')
   if (/[^aeiou]y$/i.test(noun)) return noun.replace(/y$/i, 'ies')
   if (/(?:kni|wi|li)fe$/i.test(noun)) return noun.replace(/fe$/i, 'ves')
   if (/(?:shel|scar|lea|hal)f$/i.test(noun)) return noun.replace(/f$/i, 'ves')

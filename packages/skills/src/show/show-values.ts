@@ -2,6 +2,7 @@ import type { Attribute, Product, Variant } from '@elmo-chat/catalog'
 import { type Fact, fact } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
+import { partIn } from '../shop/bilingual-text.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { attributesOf, valuesOf } from '../shop/variant-fields.js'
 import { showQuantity } from './quantity.js'
@@ -20,10 +21,14 @@ const LISTED = 8
 export function showAttribute(attribute: Attribute, language: Language, { lexicon }: ShopView): string {
   const { field, text, concepts } = attribute
   const [id] = concepts
-  const plain = showQuantity(attribute, language, lexicon) ?? booleans[language][text.toLowerCase()]
+  const said = booleans[language][text.toLowerCase()]
+  // "Bluetooth: true" names a feature.
+  if (said && concepts.length > 0) return lexicon.label(field, id, language)
+  const plain = showQuantity(attribute, language, lexicon) ?? said
   if (plain !== undefined) return plain
   // Sizes are printed on the label: people look for them as they stand there.
-  if (field === 'size' || concepts.length !== 1 || !isAll(text, field, id, lexicon)) return text
+  if (field === 'size' || concepts.length !== 1 || !isAll(text, field, id, lexicon))
+    return field === 'size' ? text : partIn(language, text)
   const words = lexicon.concept(field, id)?.[language] ?? []
   return words.find((word) => word === text.toLowerCase()) ?? lexicon.label(field, id, language)
 }

@@ -12,6 +12,7 @@ import {
 import { formatMoney, type Language, type Money } from '@elmo-chat/kernel'
 import type { Constraint } from '@elmo-chat/protocol'
 import type { SearchHit } from '@elmo-chat/search'
+import { titleIn } from '../shop/bilingual-text.js'
 import { createFacts } from '../shop/facts.js'
 import { constraintLabel } from '../shop/labels.js'
 import type { ShopView } from '../shop/shop-view.js'
@@ -68,7 +69,7 @@ export function createSpeech(shop: ShopView, language: Language): Speech {
   const speech: Speech = {
     language,
     facts,
-    title: (product) => must(product.id, 'title'),
+    title: (product) => must(product.id, 'title', (title) => titleIn(language, String(title))),
     price: (subject) => must(subjectOf(subject), 'price', showPrice),
     priceOf: ({ product, variants }) => speech.price(cheapest(variantsAt(product, variants)) ?? product),
     stock: (variant) => must(subjectOf(variant), 'stock'),
