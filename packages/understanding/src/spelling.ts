@@ -33,18 +33,21 @@ function isRight(word: string, vocabulary: Vocabulary): boolean {
   return isWord(word) || (stem !== undefined && (isWord(stem) || isWord(`${stem}e`)))
 }
 
-function nearest(word: string, words: ReadonlyMap<string, string>): string | undefined {
-  const near = [...words].filter(([known]) => isOneSlip(word, known))
+function nearest(word: string, words: WordsByLetter): string | undefined {
+  const near = (words.get(word[0]) ?? []).filter(([known]) => isOneSlip(word, known))
   const meanings = new Set(near.map(([, meaning]) => meaning))
   if (meanings.size !== 1) return undefined
   // "Dreses" was to be the plural.
   return near.map(([known]) => known).find((known) => known.slice(-2) === word.slice(-2)) ?? near[0][0]
 }
 
-const byVocabulary = new WeakMap<Vocabulary, ReadonlyMap<string, string>>()
+/** Words with what each means, by their first letter, which a slip leaves right. */
+type WordsByLetter = ReadonlyMap<string, readonly (readonly [word: string, meaning: string])[]>
+
+const byVocabulary = new WeakMap<Vocabulary, WordsByLetter>()
 
 /** English words for what the shop has, with the concept that each means. */
-function wordsOf(vocabulary: Vocabulary): ReadonlyMap<string, string> {
+function wordsOf(vocabulary: Vocabulary): WordsByLetter {
   const known = byVocabulary.get(vocabulary)
   if (known) return known
   const { concepts } = vocabulary.lexicon
@@ -56,8 +59,14 @@ function wordsOf(vocabulary: Vocabulary): ReadonlyMap<string, string> {
         if (word.length >= SHORTEST)
           for (const one of [word, severalOf(word)]) if (!words.has(one)) words.set(one, stemOf(word))
   }
-  byVocabulary.set(vocabulary, words)
-  return words
+  const byLetter = new Map<string, (readonly [string, string])[]>()
+  for (const entry of words) {
+    const known = byLetter.get(entry[0][0])
+    if (known) known.push(entry)
+    else byLetter.set(entry[0][0], [entry])
+  }
+  byVocabulary.set(vocabulary, byLetter)
+  return byLetter
 }
 
 /** The singular and the plural are one meaning. */
