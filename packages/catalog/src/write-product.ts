@@ -62,11 +62,11 @@ function variantFields(product: Product, variant: Variant): FeedLine {
 /** One pair for each detail, although it may have given attributes in several fields. */
 function pairs(attributes: readonly Attribute[]) {
   const written = new Set<string>()
-  return attributes.flatMap(({ label, text }) => {
+  return attributes.flatMap(({ label, text, unit }) => {
     const key = `${label}\n${text}`
     if (written.has(key)) return []
     written.add(key)
-    return [{ name: escaped(label), value: escaped(text) }]
+    return [{ name: escaped(label), value: escaped(unit ? `${text} ${unit}` : text) }]
   })
 }
 

@@ -62,7 +62,8 @@ function unitForms(): Map<string, (readonly [form: string, id: string])[]> {
   const known = new Map<string, string>()
   for (const { field, id, en, zh } of defaultConcepts()) {
     if (field !== 'unit') continue
-    for (const form of [...en, ...zh]) if (!known.has(form.toLowerCase())) known.set(form.toLowerCase(), id)
+    const plurals = en.filter((form) => /^[a-z]{4,}$/.test(form)).map((form) => `${form}s`)
+    for (const form of [...en, ...zh, ...plurals]) if (!known.has(form.toLowerCase())) known.set(form.toLowerCase(), id)
   }
   const byFirst = new Map<string, (readonly [form: string, id: string])[]>()
   for (const [form, id] of [...known].sort(([a], [b]) => b.length - a.length)) {

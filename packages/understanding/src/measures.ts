@@ -43,9 +43,16 @@ export function readMeasures(reading: Reading, ranges: readonly NumberRange[], c
     const convert = (value: number) => inMeasure(reading.vocabulary.lexicon, field, value, range.unit) ?? value
     wishes.push(...wishesOf(reading, range, field, convert))
     reading.claim(range)
-    if (named?.id === field) reading.claim(named)
+    if (named?.id === field && !isOnlyThing(reading, named)) reading.claim(named)
   }
   return wishes
+}
+
+/** "SSD with 1TB": the measure's name is the only thing that is wanted. */
+function isOnlyThing(reading: Reading, named: NamedMeasure): boolean {
+  const things = reading.mentions.filter(({ field }) => field === 'category')
+  const holds = ({ start, end }: Span) => start <= named.start && end >= named.end
+  return things.some(holds) && things.every(holds)
 }
 
 /**

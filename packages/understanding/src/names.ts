@@ -1,3 +1,4 @@
+import { phrases } from './phrases.js'
 import { isCode, type NameMatch } from './product-names.js'
 import type { Reading } from './reading.js'
 import type { Reference } from './types.js'
@@ -19,7 +20,8 @@ export function readNames(reading: Reading): Reference[] {
   }
   const takeMatch = ({ from, to, product }: NameMatch) => take(tokens[from].start, tokens[to - 1].end, product.id)
   for (const match of vocabulary.names.findTitles(reading.keys)) if (isDistinctive(reading, match)) takeMatch(match)
-  vocabulary.names.findProper(reading.keys, (at) => mayName(reading, at)).forEach(takeMatch)
+  const proper = vocabulary.names.findProper(reading.keys, (at) => mayName(reading, at))
+  for (const match of proper) if (!isOfCompound(reading, match)) takeMatch(match)
   return found.sort((a, b) => a.start - b.start).map(({ reference }) => reference)
 }
 
@@ -36,16 +38,40 @@ function isDistinctive(reading: Reading, { from, to }: NameMatch): boolean {
     /^\s*["“”「」『』《》]/.test(reading.after({ start, end }))
   )
     return true
+  const values = reading.vocabulary.phrases.find(reading.keys)
   const covered = reading.tokens
     .slice(from, to)
-    .every((token) => reading.mentions.some((mention) => mention.start <= token.start && token.end <= mention.end))
+    .every(
+      (token, place) =>
+        reading.mentions.some((mention) => mention.start <= token.start && token.end <= mention.end) ||
+        values.some((value) => value.from <= from + place && from + place < value.to),
+    )
   return !covered || ABOUT_ONE.test(reading.low)
 }
 
-/** Lexicon words, brands and other values of the shop are no proper names. */
+/** "Unicorn saddle" is no saddle of the shop: one word names nothing beside a word that nothing explains. */
+function isOfCompound(reading: Reading, { from, to }: NameMatch): boolean {
+  if (to - from > 1) return false
+  return [from - 1, to].some((at) => {
+    const token = reading.tokens[at]
+    if (token?.kind !== 'word' || EVERYDAY.has(token.norm)) return false
+    const gap =
+      at < from
+        ? reading.low.slice(token.end, reading.tokens[from].start)
+        : reading.low.slice(reading.tokens[from].end, token.start)
+    return gap === ' ' && mayName(reading, at)
+  })
+}
+
+const EVERYDAY = new Set([
+  ...phrases.functionWords.en.flatMap((line) => line.split(' ')),
+  ...phrases.commonWords.flatMap((line) => line.split(' ')),
+])
+
+/** Everyday words, lexicon words, brands and other values of the shop are no proper names. */
 function mayName(reading: Reading, at: number): boolean {
   const token = reading.tokens[at]
-  if (token.kind !== 'word' || token.norm.length < 4 || !reading.isFree(token)) return false
+  if (token.kind !== 'word' || token.norm.length < 4 || !reading.isFree(token) || EVERYDAY.has(token.norm)) return false
   return (
     !reading.mentions.some((mention) => mention.start <= token.start && token.end <= mention.end) &&
     reading.vocabulary.phrases.get([reading.keys[at]]) === undefined

@@ -28,6 +28,10 @@ interface Phrases {
   }
   /** Everyday English words that are near to words for goods and are no slips of them ("write", "white"). */
   readonly commonWords: readonly string[]
+  /** What Chinese calls brands → how the brands write themselves. */
+  readonly brands: Readonly<Record<string, readonly string[]>>
+  /** One maker's things whose names the lexicon knows as kinds of things → the maker. */
+  readonly productLines: Readonly<Record<string, string>>
   readonly feelings: {
     readonly words: readonly { readonly weight: number; readonly emotion?: string; readonly any: Patterns }[]
     readonly risk: readonly { readonly risk: string; readonly any: Patterns }[]
@@ -45,6 +49,8 @@ export const phrases: Phrases = {
   intents: load('intents'),
   functionWords: load('function-words'),
   commonWords: load('common-words'),
+  brands: load('brands'),
+  productLines: load('product-lines'),
   feelings: load('feelings'),
 }
 

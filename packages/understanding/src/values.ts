@@ -1,7 +1,9 @@
 import type { Span } from '@elmo-chat/language'
 import { kin } from './kin.js'
+import { phrases } from './phrases.js'
 import type { Reading, Wish } from './reading.js'
 import { isSizeHere } from './sizes.js'
+import { keysOf } from './token-keys.js'
 
 interface Candidate extends Span {
   readonly field: string
@@ -30,7 +32,7 @@ const NOT_WISHED = new Set(['measure', 'unit'])
 /** Finds the values that the utterance names, in the lexicon's or the shop's own words, as wishes. Claims nothing. */
 export function findValues(reading: Reading): Wish[] {
   const lexical = lexicalCandidates(reading)
-  const own = shopCandidates(reading)
+  const own = [...shopCandidates(reading), ...brandCandidates(reading)]
   // The longer name wins: "Eco Friendly" over "eco"; on a tie the lexicon's, unless only the shop's is sold.
   const kept = [
     ...lexical.filter(
@@ -57,8 +59,10 @@ export function findValues(reading: Reading): Wish[] {
     if (seen.has(key)) continue
     seen.add(key)
     const { start, end, field, value } = kept.filter((other) => sameSpan(other, candidate)).reduce(better)
-    wishes.push({ start, end, field, op: 'is', value, text: reading.slice({ start, end }) })
+    const span = field === 'category' ? bareThing(reading, { start, end }, value, kept) : { start, end }
+    wishes.push({ ...span, field, op: 'is', value, text: reading.slice(span) })
   }
+  wishes.push(...makersOf(wishes))
   wishes.sort((a, b) => a.start - b.start || b.end - a.end)
   const isGift = (wish: Wish) => wish.field === 'occasion' && wish.value === 'gift'
   // That it is a gift narrows the choice only in a shop that marks its gifts.
@@ -68,6 +72,24 @@ export function findValues(reading: Reading): Wish[] {
       ? (vocabulary.concepts.get('occasion:gift') ?? 0) * 10 >= vocabulary.productCount
       : wish.field !== 'category' || isHead(reading, wish, wishes),
   )
+}
+
+/** Who asks for an iPad asks for a tablet by Apple, unless another maker is named too. */
+function makersOf(wishes: readonly Wish[]): Wish[] {
+  if (wishes.some(({ field }) => field === 'brand')) return []
+  return wishes.flatMap((wish) => {
+    const maker = wish.field === 'category' ? phrases.productLines[wish.text.toLowerCase()] : undefined
+    return maker ? [{ ...wish, field: 'brand', value: maker.toLowerCase(), text: maker }] : []
+  })
+}
+
+/** "Mouse" of "wireless mouse" where wireless is a wish of its own. */
+function bareThing({ vocabulary, low }: Reading, whole: Span, id: string, others: readonly Candidate[]): Span {
+  const inner = others.find(({ start, end, field }) => field !== 'category' && start === whole.start && end < whole.end)
+  if (!inner) return whole
+  const rest = low.slice(inner.end, whole.end)
+  const start = inner.end + (rest.length - rest.trimStart().length)
+  return vocabulary.lexicon.resolve('category', rest.trim())?.id === id ? { start, end: whole.end } : whole
 }
 
 const COMPANY_BEFORE =
@@ -108,6 +130,12 @@ function lexicalCandidates(reading: Reading): Candidate[] {
   const categories = named.length > 0 || !reading.context.category ? named : [reading.context.category]
   const found = free
     .filter((mention) => mention.field !== 'size' || isSizeHere(reading, mention, categories))
+    // The paper of "A4 paper" is the thing, not what it is made of.
+    .filter(
+      (mention) =>
+        mention.field !== 'material' ||
+        !free.some(({ field, start, end }) => field === 'category' && start < mention.start && end === mention.end),
+    )
     .map(({ start, end, field, id }) => ({ start, end, field, value: id, count: concepts.get(`${field}:${id}`) ?? 0 }))
   // In "bluetooth speaker" the category's own name says it all, where no product states the rest.
   const isInName = (one: Candidate) =>
@@ -125,6 +153,23 @@ function shopCandidates(reading: Reading): Candidate[] {
     for (const { field, value, count } of phrases) found.push({ ...span, field, value, count })
   }
   return found
+}
+
+const BRANDS = new RegExp(
+  Object.keys(phrases.brands)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'gu',
+)
+
+/** Brands of this shop by their Chinese names. */
+function brandCandidates(reading: Reading): Candidate[] {
+  return reading.find(BRANDS).flatMap(({ start, end, match }) => {
+    if (!reading.isFree({ start, end })) return []
+    const sold = phrases.brands[match[0]].flatMap((brand) => reading.vocabulary.phrases.get(keysOf(brand)) ?? [])
+    const best = sold.find(({ field }) => field === 'brand')
+    return best ? [{ start, end, field: 'brand', value: best.value, count: best.count }] : []
+  })
 }
 
 /** "For my mother" says whom it is for. */

@@ -42,6 +42,7 @@ const icecatColumns: Readonly<Record<string, string>> = {
   wh: 'battery_capacity__watt_hours_',
   watt: `thermal_design_power__tdp_ output_power ac_adapter_power speaker_power bulb_power power_consumption
     power_consumption__typical_ power_consumption__standby_ power_consumption__off_`,
+  va: 'output_power_capacity',
   volt: 'battery_voltage',
   db: 'noise_level',
   ohm: 'impedance',

@@ -129,6 +129,8 @@ export class DetailTyper {
 
   /** "Bluetooth: yes" says that the product has the feature bluetooth. */
   private featureNamed(label: string) {
+    // A manual that comes with the thing does not make it one that is worked by hand.
+    if (/^manual$/i.test(label)) return []
     const id = exactConcept(this.words, 'feature', label)
     return id ? [{ field: 'feature', ids: [id] }] : []
   }

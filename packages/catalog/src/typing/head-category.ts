@@ -58,7 +58,10 @@ function headOf(
   const end = [...title.matchAll(ends[language])].find((match) => match.index >= first!.end)?.index ?? title.length
   const inside = named.filter((mention) => mention.end <= end)
   const repeated = inside.findLast(({ text, start }) => inside.some((one) => one.text === text && one.start < start))
-  const last = repeated ?? inside.at(-1) ?? first!
+  // "Screen protector Desktop/Laptop" lists what it fits.
+  const isListed = ({ start, end }: Mention) => title[start - 1] === '/' || title[end] === '/'
+  const plain = isListed(inside.at(-1) ?? first!) ? inside.findLast((mention) => !isListed(mention)) : undefined
+  const last = repeated ?? plain ?? inside.at(-1) ?? first!
   // Of several categories of one word the first is the lexicon's preferred one.
   const head = inside.find((mention) => mention.end === last.end) ?? last
   return named.find((mention) => isNarrower(mention, head)) ?? head

@@ -34,6 +34,8 @@ const tellingMeasures: Readonly<Record<string, string>> = {
   mah: 'battery',
   hz: 'refresh-rate',
   watt: 'power',
+  va: 'apparent-power',
+  kva: 'apparent-power',
   ml: 'capacity',
   liter: 'capacity',
   megapixel: 'camera',

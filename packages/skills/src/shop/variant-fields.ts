@@ -13,7 +13,7 @@ export function valuesOf(product: Product, field: string): readonly Attribute[] 
   const all = [...product.attributes, ...product.variants.flatMap((variant) => variant.attributes)]
   const seen = new Set<string>()
   return all.filter((attribute) => {
-    const key = attribute.text.toLowerCase()
+    const key = `${attribute.text.toLowerCase()} ${attribute.concepts.join('+')}`
     if (attribute.field !== field || seen.has(key)) return false
     seen.add(key)
     return true

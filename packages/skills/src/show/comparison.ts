@@ -18,6 +18,10 @@ const LEADING = ['brand', 'color', 'size', 'material', 'pattern', 'fit', 'style'
 /** Not worth a row: said elsewhere, or true of the picture and not of the thing. */
 const LEFT_OUT = new Set(['category', 'brand'])
 
+/** How a thing is packed and shipped, and what authorities call it, tells nobody which one to take. */
+const OF_THE_PACKAGE =
+  /^(?:package-(?!quantity)|packaging|pallet|master-|shipping-|outer-|inner-|quantity-per-|harmonized|tare-|gross-|commodity|unspsc|ean$|upc|has-)/
+
 /** The table of a comparison. `best` stands only where better is beyond dispute. */
 export function comparisonRows(
   products: readonly Product[],
@@ -32,7 +36,8 @@ export function comparisonRows(
     label: language === 'zh' ? '商品' : 'product',
     values: products.map(({ title }) => title),
   }
-  const facts = fieldsOf(products).flatMap((field): Row[] => {
+  const isMeasure = (field: string) => shop.lexicon.concept('measure', field) !== undefined
+  const facts = fieldsOf(products, isMeasure).flatMap((field): Row[] => {
     const values = products.map((product) => statedOf(product, field, language, shop) ?? missing)
     // What a feed states beside the leading fields is worth a row only where it tells the products apart.
     if (!LEADING.includes(field) && new Set(values).size === 1) return []
@@ -72,7 +77,7 @@ function stockRow(products: readonly Product[], language: Language, shop: ShopVi
 }
 
 /** Fields that at least half of the products state, the leading ones first. */
-function fieldsOf(products: readonly Product[]): string[] {
+function fieldsOf(products: readonly Product[], isMeasure: (field: string) => boolean): string[] {
   const counts = new Map<string, number>()
   for (const product of products) {
     const own = [...product.attributes, ...product.variants.flatMap((variant) => variant.attributes)]
@@ -81,7 +86,10 @@ function fieldsOf(products: readonly Product[]): string[] {
     if (product.brand) counts.set('brand', (counts.get('brand') ?? 0) + 1)
   }
   const rest = [...counts].filter(([field]) => !LEADING.includes(field) && !LEFT_OUT.has(field))
-  const common = rest.filter(([, count]) => count * 2 > products.length).sort((a, b) => b[1] - a[1])
+  const rank = (field: string) => (isMeasure(field) ? 0 : 1)
+  const common = rest
+    .filter(([field, count]) => count * 2 > products.length && !OF_THE_PACKAGE.test(field))
+    .sort((a, b) => rank(a[0]) - rank(b[0]) || b[1] - a[1])
   return [...LEADING.filter((field) => counts.has(field)), ...common.map(([field]) => field)]
 }
 
