@@ -20,6 +20,12 @@ async function read(page: Page, url: string): Promise<void> {
   await expect.poll(() => page.locator('.skeleton, [aria-busy=true]').count(), { timeout: 10_000 }).toBe(0)
 }
 
+/** Changes the theme and waits until all colors have arrived. */
+async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+}
+
 /** What has the focus, in the widget too. */
 const focused = (page: Page) =>
   page.evaluate(() => {
@@ -226,10 +232,9 @@ describe.skipIf(!hasBrowser || !isBuilt)('the demo shop, from its home page to t
   it('has nothing serious for axe to find, in the light and in the dark', async () => {
     const page = await shop.visit('/', desktop)
     const findings = async () => {
-      await page.emulateMedia({ colorScheme: 'light' })
+      await paint(page, 'light')
       const all = await seriousFindings(page)
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))))
+      await paint(page, 'dark')
       // Nothing else about the page depends on its theme.
       return [...all, ...(await seriousFindings(page, ['color-contrast'])).map((each) => `dark ${each}`)]
     }

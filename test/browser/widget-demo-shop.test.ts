@@ -69,7 +69,11 @@ describe.skipIf(!hasBrowser || !isBuilt)('widget in a browser, against the demo 
       const id = shown?.data.items[0]?.id ?? ''
       return (await fetch(`/api/products/${encodeURIComponent(id)}`)).json()
     })
-    expect(await page.locator('.card h3').first().textContent()).toBe(product.title)
+    // A title in both languages begins with the reader's.
+    const words = (text: string | null) => text?.split(' ').sort()
+    const title = await page.locator('.card h3').first().textContent()
+    expect(words(title)).toEqual(words(product.title))
+    expect(title).toMatch(/^[A-Z]/)
     const { amount, currency } = product.price!
     const said = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
     const shown = await page.locator('.card .price > span').first().textContent()

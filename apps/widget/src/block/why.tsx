@@ -8,6 +8,7 @@ export function Why({ reasons }: { reasons: readonly string[] }) {
   if (reasons.length === 1) {
     return (
       <p class="why">
+        <Icon name="check" size={12} />
         <span class="unseen">{words.why}: </span>
         {reasons[0]}
       </p>
@@ -16,6 +17,7 @@ export function Why({ reasons }: { reasons: readonly string[] }) {
   return (
     <details class="why">
       <summary>
+        <Icon name="check" size={12} />
         <span class="unseen">{words.why}: </span>
         <span>{reasons.join(' · ')}</span>
         <Icon name="chevron-down" size={14} />
