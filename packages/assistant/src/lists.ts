@@ -10,7 +10,7 @@ import type {
   Sort,
 } from '@elmo-chat/protocol'
 import type { SearchHit, SearchIndex, SearchResult } from '@elmo-chat/search'
-import { cardOf, constraintLabel, fieldLabel, type ShopView, valueLabel } from '@elmo-chat/skills'
+import { cardOf, constraintLabel, fieldLabel, relaxedList, type ShopView, valueLabel } from '@elmo-chat/skills'
 import { understand } from '@elmo-chat/understanding'
 import type { Shop } from './shop.js'
 import { type SourcePage, sourcePage } from './source-page.js'
@@ -27,8 +27,9 @@ export interface ListQuery {
 }
 
 /**
- * Answers a search box: the words are understood as a customer's wish, so that "blue shirts under 200" filters;
- * when nothing meets all of it, the nearest by words is given with what was given up in `relaxed`.
+ * Answers a search box: the words are understood as a customer's wish, so that "blue shirts under 200" filters; what names
+ * a product is looked up by its words. When nothing meets all of it, what does with the least given up is shown, with
+ * what that was in `relaxed`.
  */
 export function searchList(shop: Shop, view: ShopView, query: ListQuery): ListAnswer {
   const { text, constraints, limit, cursor, facets, language, newId } = query
@@ -38,20 +39,18 @@ export function searchList(shop: Shop, view: ShopView, query: ListQuery): ListAn
     shop.vocabulary,
   )
   const sort = query.sort ?? understood.sort
-  const wishes = [...constraints, ...understood.constraints]
   const base = { limit, facets, ...(sort ? { sort } : {}), ...(cursor ? { cursor } : {}) }
+  if (understood.references.some(({ kind }) => kind === 'product')) {
+    const named = shop.index.search({ ...base, text, constraints, words: 'all' })
+    if (named.total > 0) return answer(named, constraints, [])
+  }
+  const wishes = [...constraints, ...understood.constraints]
   const exact = shop.index.search({ ...base, text: understood.query, constraints: wishes, words: 'all' })
-  if (exact.total > 0 || (text.trim() === '' && constraints.length === wishes.length)) return answer(exact, wishes, [])
-  const near = shop.index.search({ ...base, text, constraints, words: 'any' })
-  const givenUp = understood.constraints.map(
-    (constraint): Relaxation => ({
-      field: constraint.field,
-      from: constraintLabel(constraint, language, view),
-      to: null,
-    }),
-  )
-  const words: Relaxation[] = understood.query ? [{ field: 'words', from: understood.query, to: null }] : []
-  return answer({ ...near, total: 0 }, constraints, [...givenUp, ...words])
+  if (exact.total > 0) return answer(exact, wishes, [])
+  const near = relaxedList({ constraints: wishes, query: understood.query }, view, language)
+  if (!near) return answer(exact, wishes, [])
+  const shown = shop.index.search({ ...base, text: near.wish.query, constraints: near.wish.constraints, words: 'all' })
+  return answer({ ...(shown.total > 0 ? shown : near.result), total: 0 }, near.wish.constraints, near.relaxed)
 
   function answer(result: SearchResult, held: readonly Constraint[], relaxed: Relaxation[]): ListAnswer {
     return {
