@@ -68,9 +68,17 @@ function findPart(data: CatalogueData, part: QueryPart): { clause?: Clause; mend
   if (words.length === part.words.length) return { clause: { text, words, whole, concepts } }
   if (concepts.length > 0) return { clause: { text, words: [], whole: null, concepts } }
   if (part.words.length > 1) return {}
-  const mended = mendTypo(text.toLowerCase(), (word) => data.productsWith(data.vocabulary.findSurface(word)))
+  const mended = mendTypo(text.toLowerCase(), (word) => likelihood(data, word))
   if (mended === undefined) return {}
   return { clause: { text: mended, words: [[wordTerm(data.vocabulary, mended)]], whole: null, concepts: [] }, mended }
+}
+
+/** A word that names something of shopping is meant sooner than one of running text: "dres" is a dress, not "does". */
+const MEANING = 1_000
+
+function likelihood(data: CatalogueData, word: string): number {
+  const products = data.productsWith(data.vocabulary.findSurface(word))
+  return products > 0 && data.lexicon.mentions(word).length > 0 ? products * MEANING : products
 }
 
 function conceptsOf(data: CatalogueData, { mentions }: QueryPart): ConceptMatch[] {

@@ -1,29 +1,29 @@
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 const SHORTEST = 4
 
-/** What a correction is chosen by: how many products hold a word as written; 0 for an unknown one. */
-export type ProductsWith = (word: string) => number
+/** What a correction is chosen by: how likely a word is meant, such as by how many products hold it; 0 for an unknown one. */
+export type Likelihood = (word: string) => number
 
 /**
  * The known word that is one edit away (a letter more, less or other, or two neighbours swapped). One with the same
- * first letter goes before one with another; then the one that more products hold. Undefined for words of less than
+ * first letter goes before one with another; then the one that is likelier. Undefined for words of less than
  * four letters and where nothing is that near.
  *
  * Source   Damerau, "A technique for computer detection and correction of spelling errors", 1964.
  * Cost     53 · letters look-ups.
  */
-export function mendTypo(word: string, productsWith: ProductsWith): string | undefined {
+export function mendTypo(word: string, likelihood: Likelihood): string | undefined {
   if (word.length < SHORTEST || word.length > 40) return undefined
   let best: string | undefined
-  let bestProducts = 0
+  let bestFound = 0
   for (const known of oneEditFrom(word, 1)) {
-    const products = productsWith(known)
-    if (products > bestProducts) [best, bestProducts] = [known, products]
+    const found = likelihood(known)
+    if (found > bestFound) [best, bestFound] = [known, found]
   }
   if (best !== undefined) return best
   for (const known of editsOfStart(word)) {
-    const products = productsWith(known)
-    if (products > bestProducts) [best, bestProducts] = [known, products]
+    const found = likelihood(known)
+    if (found > bestFound) [best, bestFound] = [known, found]
   }
   return best
 }
