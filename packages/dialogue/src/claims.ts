@@ -43,7 +43,7 @@ export function audit(said: Sentence, spoken: readonly string[]): boolean {
 /** Whether the customer said it: as it stands, or word by word. */
 function isHeard(echo: string, heard: readonly string[]): boolean {
   const within = (words: string) => heard.some((spoken) => spoken.includes(words))
-  const bare = (word: string) => word.replace(/^[“"「]+|[”"」]+$/gu, '')
+  const bare = (word: string) => word.replace(/^[“‘"「]+|[”’"」]+$/gu, '')
   return within(fold(echo)) || fold(echo).split(' ').map(bare).every(within)
 }
 
