@@ -17,6 +17,8 @@ const LIMIT_BYTES = 400_000
 const folder = join(root, 'docs', 'screens')
 const account = { email: 'owner@shop.example', password: randomUUID() }
 const desktop = { viewport: { width: 1440, height: 900 } }
+// Full of pictures, these would be too heavy to keep at full size.
+const smaller = { ...desktop, deviceScaleFactor: 0.7 }
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
 
 const conversations = [
@@ -60,9 +62,9 @@ try {
 
 async function takeShop() {
   const { items } = await (await fetch(`${server.origin}/api/search?q=连衣裙&limit=1`)).json()
-  await take('storefront-home-zh-desktop-light', '/', { ...desktop, locale: 'zh-CN' })
+  await take('storefront-home-zh-desktop-light', '/', { ...smaller, locale: 'zh-CN' })
   await take('product-zh-desktop-light', items[0].url, { ...desktop, locale: 'zh-CN' })
-  await take('storefront-chat-en-desktop-light', '/', { ...desktop, locale: 'en-US' }, (page) =>
+  await take('storefront-chat-en-desktop-light', '/', { ...smaller, locale: 'en-US' }, (page) =>
     chat(page, ['linen shirts under ¥400', 'which is the cheapest one in white?']),
   )
   await take('storefront-chat-zh-phone-dark', '/', { ...phone, locale: 'zh-CN', colorScheme: 'dark' }, (page) =>

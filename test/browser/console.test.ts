@@ -9,6 +9,7 @@ import { isBuilt, type RealServer, startRealServer } from './real-server.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const account = { email: 'owner@shop.example', password: 'correct horse battery' }
+const submarines = 'do you sell submarines with room for a family of seven, two dogs and a piano?'
 const feed = `id,title,price,availability,quantity,product_type,link
 h1,Straw hat,29.00 USD,in stock,5,Accessories > Hats,https://shop.example/h1
 h2,Wool beret,a lot,in stock,3,Accessories > Hats,https://shop.example/h2
@@ -140,7 +141,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console in a browser, against the demo
 
   it('shows a conversation with its trace and claims, and opens the turn that the address names', async () => {
     chinese = await converse(server.origin, ['我想买一件蓝色的T恤，两百以内', '换成黑色', '转人工'])
-    english = await converse(server.origin, ['show me linen shirts', 'do you sell submarines?'])
+    english = await converse(server.origin, ['show me linen shirts', submarines])
     const page = await open('/conversations')
     await page.getByRole('link', { name: /蓝色的T恤/ }).click()
     await page.getByRole('heading', { name: /蓝色的T恤/, level: 1 }).waitFor()
@@ -179,7 +180,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console in a browser, against the demo
     expect(await numbers.locator('div', { hasText: 'Conversations' }).textContent()).toContain('2')
     expect(await page.locator('.plot h2').textContent()).toMatch(/busiest hour began at \d\d:00, with \d/)
     await page.locator('.attention a', { hasText: '3 problems' }).waitFor()
-    await page.getByRole('link', { name: 'do you sell submarines?' }).click()
+    await page.getByRole('link', { name: submarines }).click()
     await page.waitForURL(`**/conversations/${english}`)
   })
 
@@ -237,7 +238,21 @@ describe.skipIf(!hasBrowser || !isBuilt)('console in a browser, against the demo
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
     await page.goto(`${server.origin}/console/conversations/${chinese}`)
     await page.locator('.transcript .trace').waitFor()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+    for (const path of [
+      '/',
+      '/conversations',
+      `/conversations/${chinese}`,
+      '/catalog',
+      '/imports',
+      '/settings',
+      '/keys',
+    ]) {
+      await page.goto(`${server.origin}/console${path}`)
+      await page.locator('main h1').waitFor()
+      await page.locator('.skeleton').waitFor({ state: 'detached' })
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect([path, wider]).toEqual([path, 0])
+    }
   })
 
   it('says what is missing, and tries again what failed', async () => {

@@ -54,6 +54,8 @@ export const catalogQuery = (q: string, source: string) =>
   infiniteQueryOptions({
     queryKey: ['catalog', 'list', q, source],
     queryFn: ({ pageParam }) => call<CatalogPage>(`catalog?${address({ q, source, cursor: pageParam })}`),
+    // What an import brought can be found a little after its report says "done".
+    refetchInterval: (query) => (query.state.data?.pages[0].total === 0 ? 2_000 : 15_000),
     placeholderData: keepPreviousData,
     initialPageParam: '',
     getNextPageParam: (last) => last.cursor,
