@@ -34,7 +34,7 @@ const focused = (page: Page) =>
     return element ? `${element.tagName} ${element.ariaLabel ?? element.textContent ?? ''}`.trim() : ''
   })
 
-describe.skipIf(!hasBrowser || !isBuilt)('the demo shop, from its home page to the cart', () => {
+describe.skipIf(!hasBrowser || !isBuilt)('the demo shop, from its home page to the cart', { timeout: 120_000 }, () => {
   const shop = useShop()
   let garment: ProductDetail
   let pages: string[]

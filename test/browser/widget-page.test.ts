@@ -31,6 +31,31 @@ describe.skipIf(!hasBrowser)('widget on pages that are not its own, against a sc
     90_000,
   )
 
+  it.each(['light', 'dark'] as const)('draws a launcher that reads in any brand color: %s', async (scheme) => {
+    const page = await stage.open({}, { colorScheme: scheme })
+    await page.addStyleTag({ content: ':root { color-scheme: light dark }' })
+    const brands = ['#ffe600', '#10ff03', '#0000ff', '#ffffff', '#000000', '#e4572e', '#808080']
+    const contrasts = await page.locator('.launcher').evaluate((launcher: HTMLElement, colors) => {
+      const canvas = document.createElement('canvas').getContext('2d')!
+      const luminance = (color: string) => {
+        canvas.fillStyle = color
+        canvas.fillRect(0, 0, 1, 1)
+        const linear = Array.from(canvas.getImageData(0, 0, 1, 1).data.slice(0, 3), (value) =>
+          value > 10 ? ((value / 255 + 0.055) / 1.055) ** 2.4 : value / 255 / 12.92,
+        )
+        return 0.2126 * linear[0]! + 0.7152 * linear[1]! + 0.0722 * linear[2]!
+      }
+      return colors.map((color) => {
+        launcher.style.setProperty('--brand', color)
+        const { backgroundColor, color: ink } = getComputedStyle(launcher)
+        const [low, high] = [luminance(backgroundColor), luminance(ink)].sort((one, other) => one - other)
+        return (high! + 0.05) / (low! + 0.05)
+      })
+    }, brands)
+    for (const contrast of contrasts) expect(contrast).toBeGreaterThanOrEqual(3.5)
+    expect(contrasts[brands.indexOf('#e4572e')]).toBeGreaterThanOrEqual(4.5)
+  })
+
   it('offers touch targets of 44 pixels on a phone', async () => {
     const page = await stage.open({}, phone)
     await openPanel(page)
