@@ -5,12 +5,14 @@ export default defineConfig({
   base: '/console/',
   plugins: [react()],
   resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
-  // The pages allow no inline script or style; small files stay files. Those browsers know light-dark() by themselves;
-  // translated for older ones, a part of a page could not have a theme of its own.
   build: {
     target: 'es2022',
+    // They know light-dark() by themselves; translated for older ones, a part of a page could not have its own theme.
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
+    // The pages allow no inline script or style; small files stay files.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The libraries change seldom: browsers keep them over an update.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } } },
   },
 })
