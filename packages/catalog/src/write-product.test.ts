@@ -8,7 +8,7 @@ const text = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words
 const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 const names = fc.constantFrom('material', 'Color', '颜色', 'weight', 'RAM', 'note', 'gender')
 const line = fc.record({
-  id: fc.stringMatching(/^[A-Za-z0-9/ 品-]{1,10}$/),
+  id: fc.stringMatching(/^[A-Za-z0-9/品-][A-Za-z0-9/ 品-]{0,9}$/),
   item_group_id: some(fc.constantFrom('g1', 'g/2', '组')),
   title: text,
   description: some(text),
@@ -32,7 +32,8 @@ describe('exportProduct', () => {
   it('writes what reads back as the same product', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(line, { minLength: 1, maxLength: 5 }),
+        // An id is told once in a feed; what happens to a repeated one is the readers' own test.
+        fc.uniqueArray(line, { minLength: 1, maxLength: 5, selector: ({ id }) => id.trim() }),
         fc.constantFrom('main', 'outlet'),
         async (lines, source) => {
           const options = { source, fileName: 'shop.jsonl' }

@@ -79,5 +79,11 @@ function readPairs(text: string): Map<string, string> {
     // Rare characters beyond the basic plane would change a token's length in code units; shops do not write them.
     if (pair.length === 3 && pair[1] === ' ') pairs.set(pair[0]!, pair[2]!)
   }
+  // 薴 becomes 苧, which as a Traditional character of its own becomes 苎: folded text must fold to itself.
+  for (const [from, to] of pairs) {
+    let end = to
+    for (const seen = new Set([from]); pairs.has(end) && !seen.has(end); end = pairs.get(end)!) seen.add(end)
+    pairs.set(from, end)
+  }
   return pairs
 }
