@@ -72,9 +72,9 @@ function compare(found: Found, told: { turns: number; title: string }): void {
 }
 
 describe('a killed process', () => {
-  it('loses no acknowledged turn or import of the embedded database, and shows no half import: 20 kills', async () => {
-    const told = await crash(newHome(), undefined, 20, 700)
-    expect(told.turns).toBeGreaterThan(20)
+  it('loses no acknowledged turn or import of the embedded database, and shows no half import: 12 kills', async () => {
+    const told = await crash(newHome(), undefined, 12, 700)
+    expect(told.turns).toBeGreaterThan(12)
     expect(Number(told.title)).toBeGreaterThan(0)
   }, 240_000)
 
@@ -90,10 +90,10 @@ describe('a killed process', () => {
     }
   })
 
-  it.skipIf('skipped' in server)('loses nothing acknowledged by PostgreSQL: 10 kills', async () => {
+  it.skipIf('skipped' in server)('loses nothing acknowledged by PostgreSQL: 8 kills', async () => {
     if ('skipped' in server) return
-    const told = await crash('', await server.databaseUrl(), 10, 400)
-    expect(told.turns).toBeGreaterThan(20)
+    const told = await crash('', await server.databaseUrl(), 8, 400)
+    expect(told.turns).toBeGreaterThan(8)
     expect(Number(told.title)).toBeGreaterThan(0)
   })
 })
