@@ -49,7 +49,7 @@ function isDistinctive(reading: Reading, { from, to }: NameMatch): boolean {
   return !covered || ABOUT_ONE.test(reading.low)
 }
 
-/** "Unicorn saddle" is no saddle of the shop: one word names nothing beside a word that nothing explains. */
+/** "Unicorn saddle" is no saddle of the shop: one word names nothing beside a word that no brand or concept explains. */
 function isOfCompound(reading: Reading, { from, to }: NameMatch): boolean {
   if (to - from > 1) return false
   return [from - 1, to].some((at) => {
@@ -59,7 +59,10 @@ function isOfCompound(reading: Reading, { from, to }: NameMatch): boolean {
       at < from
         ? reading.low.slice(token.end, reading.tokens[from].start)
         : reading.low.slice(reading.tokens[from].end, token.start)
-    return gap === ' ' && mayName(reading, at)
+    const { phrases: values } = reading.vocabulary
+    const isBrand = values.get([reading.keys[at]])?.some(({ field }) => field === 'brand') === true
+    const isConcept = reading.mentions.some((mention) => mention.start <= token.start && token.end <= mention.end)
+    return gap === ' ' && !isBrand && !isConcept
   })
 }
 
