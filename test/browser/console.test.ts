@@ -165,7 +165,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console in a browser, against the demo
   it('narrows conversations by what they stand out by and by words', async () => {
     const page = await open('/conversations')
     const rows = page.locator('.conversations li')
-    await page.getByRole('link', { name: 'Asked for a person' }).click()
+    await page.getByRole('link', { name: 'Asked for a person', exact: true }).click()
     await expect.poll(() => rows.count()).toBe(1)
     expect(await rows.textContent()).toContain('蓝色的T恤')
     await page.getByRole('link', { name: 'All', exact: true }).click()
