@@ -52,6 +52,7 @@ const turn = find('turn-latency-embedded', 'idle')
 const turnPostgres = find('turn-latency-postgres', 'idle')
 const first = find('first-answer', 'first start')
 const three = oursAndPeers('three words, all')
+const one = oursAndPeers('one word')
 
 const lines = {
   en: [
@@ -59,14 +60,14 @@ const lines = {
       `A turn over 100,000 products, sent to fully read: ${turn['p50 ms']} ms (p50), ${turn['p99 ms']} ms (p99) on the embedded database${turnPostgres ? `, ${turnPostgres['p50 ms']} and ${turnPostgres['p99 ms']} ms on PostgreSQL` : ''}.`,
     first && `From a home that does not exist to the first answer: ${first['first answer s']} s.`,
     three.ours !== undefined &&
-      `Search, three words over 100,000 products, p50 ms of processor time: ours ${three.ours}; ${three.others}.`,
+      `Search, three words over 100,000 products, p50 ms of processor time: ours ${three.ours}; ${three.others}. One word: ours ${one.ours}; ${one.others} (FlexSearch does not rank).`,
   ],
   zh: [
     turn &&
       `在 10 万款商品上的一轮对话（从发出到读完）：内嵌数据库 p50 ${turn['p50 ms']} 毫秒、p99 ${turn['p99 ms']} 毫秒${turnPostgres ? `；PostgreSQL 为 ${turnPostgres['p50 ms']} 和 ${turnPostgres['p99 ms']} 毫秒` : ''}。`,
     first && `从全新的主目录启动到第一条回答：${first['first answer s']} 秒。`,
     three.ours !== undefined &&
-      `10 万款商品上三个词的搜索，处理器时间 p50（毫秒）：本项目 ${three.ours}；${three.others}。`,
+      `10 万款商品上三个词的搜索，处理器时间 p50（毫秒）：本项目 ${three.ours}；${three.others}。一个词：本项目 ${one.ours}；${one.others}（FlexSearch 不排序）。`,
   ],
 }
 const more = {
