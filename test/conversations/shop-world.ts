@@ -23,12 +23,14 @@ export interface ShopWorld {
   open(language: Language): (text: string) => TurnOutput & { readonly state: ConversationState }
 }
 
-export function createShopWorld({ products, currency, passages }: ShopData): ShopWorld {
+const harborContact = { en: 'help@shop.example, weekdays from 9 to 18', zh: 'help@shop.example，工作日 9 至 18 点' }
+
+export function createShopWorld({ products, currency, passages, contact = harborContact }: ShopData): ShopWorld {
   const index = runToEnd(buildIndex(products, lexicon))
   const vocabulary = runToEnd(buildVocabulary(products, lexicon))
   const settings = {
     brandName: { en: 'Harbor', zh: '海港' },
-    humanContact: { en: 'help@shop.example, weekdays from 9 to 18', zh: 'help@shop.example，工作日 9 至 18 点' },
+    humanContact: contact,
     currency,
   }
   const view: ShopView = { index, lexicon, revision: 'r1', settings, documents: passages }

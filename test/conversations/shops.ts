@@ -1,7 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Product, readFeed } from '@elmo-chat/catalog'
-import { demoCurrency, demoDocuments, demoFeed } from '@elmo-chat/demo'
+import { demoContact, demoCurrency, demoDocuments, demoFeed } from '@elmo-chat/demo'
+import type { Bilingual } from '@elmo-chat/kernel'
 import type { Passage } from '@elmo-chat/skills'
 import { passagesOf } from '../../packages/assistant/src/passages.js'
 
@@ -10,6 +11,8 @@ export interface ShopData {
   readonly products: readonly Product[]
   readonly currency: string
   readonly passages: readonly Passage[]
+  /** Where this shop's people are reached; the usual one of test shops when left out. */
+  readonly contact?: Bilingual
 }
 
 /** The shops that transcripts name, each with its loader; a loader gives null where the data is not present. */
@@ -19,6 +22,7 @@ export const shops: Readonly<Record<string, () => Promise<ShopData | null>>> = {
     products: await productsOf(bytesOf(demoFeed()), demoCurrency, 'demo.jsonl'),
     currency: demoCurrency,
     passages: passagesOf(demoDocuments()),
+    contact: demoContact,
   }),
   luma: () => fromBench('catalogue-en-magento-luma', lumaFiles, 'USD'),
   icecat: () => fromBench('chorus-icecat-search', icecatFiles, 'USD', icecatColumns, 'minor'),

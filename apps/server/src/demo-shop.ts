@@ -1,6 +1,14 @@
 import { Readable } from 'node:stream'
 import type { Assistant } from '@elmo-chat/assistant'
-import { demoBrand, demoCurrency, demoDocuments, demoFeed, demoPicture, demoReviews } from '@elmo-chat/demo'
+import {
+  demoBrand,
+  demoContact,
+  demoCurrency,
+  demoDocuments,
+  demoFeed,
+  demoPicture,
+  demoReviews,
+} from '@elmo-chat/demo'
 import type { Store } from '@elmo-chat/storage'
 
 const SOURCE = 'demo'
@@ -35,10 +43,7 @@ export async function openDemoShop(
           en: 'Hello, welcome to Alderbay. What are you looking for?',
           zh: '您好，欢迎来到栖湾。想找点什么？',
         },
-        humanContact: {
-          en: 'service@alderbay.example, every day from 9:00 to 21:00',
-          zh: 'service@alderbay.example，每天 9:00 至 21:00',
-        },
+        humanContact: demoContact,
       },
       'demo',
     )

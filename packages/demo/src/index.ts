@@ -1,4 +1,4 @@
-export { demoBrand, demoCurrency } from './brand.js'
+export { demoBrand, demoContact, demoCurrency } from './brand.js'
 export { demoProducts } from './demo-products.js'
 export { type DemoDocument, demoDocuments } from './documents.js'
 export { demoDepartments, demoFeed } from './feed.js'
