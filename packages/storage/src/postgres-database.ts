@@ -97,12 +97,16 @@ function postgresPresence(databaseUrl: string, pool: pg.Pool): Presence & { end(
   }
   return {
     async hold() {
-      held ??= connect()
       try {
-        await held
-      } catch (error) {
-        held = undefined
-        throw error
+        held ??= connect()
+        // The server may have dropped the connection, and the lock with it, before we have heard of it.
+        await (await held).query('select 1')
+      } catch {
+        held = connect()
+        await held.catch((error: unknown) => {
+          held = undefined
+          throw error
+        })
       }
       return own
     },
