@@ -1,7 +1,8 @@
 import { type ConversationState, type FactSource, newConversation, type Skill, takeTurn } from '@elmo-chat/dialogue'
+import { turnEvents } from '@elmo-chat/events'
 import type { Language, Random } from '@elmo-chat/kernel'
 import { type Clock, idMaker, ok } from '@elmo-chat/kernel'
-import type { Block, ChatHistory, EventInput, Settings } from '@elmo-chat/protocol'
+import type { Block, ChatHistory, Settings } from '@elmo-chat/protocol'
 import type { Store } from '@elmo-chat/storage'
 import { understand } from '@elmo-chat/understanding'
 import { redact } from './redact.js'
@@ -111,7 +112,7 @@ export class Chat {
         conversation: output.state,
         ...(messageId === undefined ? {} : { lastMessageId: messageId }),
       } satisfies Memory,
-      events: eventsOf(input, output.blocks, at),
+      events: turnEvents({ conversationId, turnId, visitorId, at, message: text, reply: output.blocks }),
     })
     return saved.ok ? ok({ turnId, blocks: output.blocks }) : saved
   }
@@ -128,28 +129,4 @@ export class Chat {
     if (!standing || standing.visitorId !== visitorId) return null
     return { id: conversationId, messages: await this.store.conversations.messages(conversationId) }
   }
-}
-
-/** What the shopper's side of the log holds of a turn: the message, and each product at its rank. */
-function eventsOf(
-  { visitorId, turnId, conversationId }: ChatInput,
-  blocks: readonly Block[],
-  at: string,
-): EventInput[] {
-  const events: EventInput[] = [{ id: `${turnId}-m`, type: 'message-sent', at, visitorId, context: { conversationId } }]
-  for (const block of blocks) {
-    if (block.type !== 'data-products') continue
-    for (const [index, item] of block.data.items.entries())
-      events.push({
-        id: `${turnId}-l${index}`,
-        type: 'list-shown',
-        at,
-        visitorId,
-        productId: item.id,
-        impressionId: block.data.impressionId,
-        rank: index + 1,
-        context: { conversationId },
-      })
-  }
-  return events
 }
