@@ -34,10 +34,11 @@ export const laptop = or(
     titled(/\bnotebook\b|\blaptop\b|netbook|chromebook|thinkpad|macbook|elitebook|probook/i),
     not(accessoryOfNotebook),
   ),
+  and(titled(/mobile workstation/i), not(titled(/motorized/i))),
 )
 export const gaming = told(/gaming|geforce (gtx|rtx)|\brog\b|\btuf\b|predator|alienware|\blegion\b|omen\b/i)
 export const laptopBag = or(
-  titled(/notebook case|laptop (sleeve|case|bag|backpack)|toploading laptop/i),
+  titled(/notebook case|laptop (sleeve|case|bag|backpack)|toploading laptop|(notebook|netbook) sleeve/i),
   and(titled(/backpack|messenger|briefcase/i), told(/laptop|notebook|1[0-9](\.\d)?\s?("|”|''|-inch|inch)/i)),
 )
 export const laptopSleeve = and(laptopBag, told(/sleeve|slip ?case|skin\b/i))
@@ -70,7 +71,10 @@ export const desktop = and(
   ),
   not(titled(/case|cable|cooling|screws|stand\b|mount/i)),
 )
-export const workstation = or(typed(/workstation/i), titled(/\bworkstation\b.*(intel|amd|xeon)/i))
+export const workstation = and(
+  or(typed(/workstation/i), titled(/\bworkstation\b/i)),
+  not(titled(/motherboard|barebone|board|server|motorized|SVC|warranty|support/i)),
+)
 export const server = and(
   titled(/\bserver\b/i),
   not(
@@ -82,14 +86,16 @@ export const server = and(
 export const serverBarebone = titled(/server barebone/i)
 export const motherboard = titled(/motherboard/i)
 export const processor = or(typed(/^processor$/i), titled(/\bprocessor\b.*(ghz|mhz|box|socket|mb)/i))
-export const graphicsCard = titled(/graphics card|geforce (gtx|rtx|gt|\d).*gddr|quadro.*(gb|mb)|radeon.*(gddr|gb)/i)
+export const graphicsCard = titled(
+  /graphics card|geforce (gtx|rtx|gt|\d).*(gddr|card)|quadro.*(gb|mb)|radeon.*(gddr|gb)/i,
+)
 export const memoryModule = titled(/memory module|printer memory/i)
 export const ramModule = titled(/memory module/i)
 
 const accessoryOfMouse = titled(
   /pad\b|wrist|cable|holder|adapter|converter|bundle|kvm|switch|splitter|connector|extension|remote|case\b|carrying|keyboard/i,
 )
-export const mouse = and(titled(/\bmouse\b|trackball/i), not(accessoryOfMouse))
+export const mouse = and(titled(/\bmouse\b|trackball/i), or(not(accessoryOfMouse), titled(/mouse.*\d+ ?dpi/i)))
 export const wireless = told(/wireless|bluetooth|\brf\b|2\.4 ?ghz|cordless/i)
 export const mousePad = told(/mouse ?pad|mousing surface/i)
 export const wristRest = told(/wrist (rest|pillow|support)/i)
@@ -111,7 +117,7 @@ export const headset = or(typed(/^headset/i), titled(/\bheadset\b/i))
 export const earwear = and(or(headphones, headset), not(titled(/cable|adapter|splitter|case\b|extension/i)))
 export const speaker = and(
   titled(/speaker|soundbar|sound bar/i),
-  not(titled(/cable|mount|wire|stand\b|bracket|selector/i)),
+  not(titled(/cable|mount|\bwire\b|stand\b|bracket|selector/i)),
 )
 export const webcam = titled(/webcam|web camera|pc camera/i)
 export const microphone = and(titled(/microphone/i), not(titled(/cable|headset/i)))
@@ -140,10 +146,13 @@ export const television = and(
 export const wallMount = and(titled(/mount|bracket|arm\b/i), told(/flat panel|flat screen|\btv\b|monitor|display|lcd/i))
 export const projector = and(
   titled(/projector/i),
-  not(
-    titled(
-      /lamp|mount|pole|case|kit|screen|bag|ceiling plate|lens|filter|bulb|cable|adapter|bracket|stand|column|glasses|remote/i,
+  or(
+    not(
+      titled(
+        /lamp|mount|pole|case|kit|screen|bag|ceiling plate|lens|filter|bulb|cable|adapter|bracket|stand|column|glasses|remote/i,
+      ),
     ),
+    titled(/data projector/i),
   ),
 )
 export const projectorLamp = titled(/projector lamp|replacement lamp|spare lamp/i)
@@ -158,7 +167,7 @@ export const printer = and(
     titled(/printer|laserjet|deskjet|officejet|photosmart|multifunction|mfp\b|workcentre|phaser|imagerunner/i),
     told(/\bprinter\b.*ppm|multifunctional/i),
   ),
-  not(accessoryOfPrinter),
+  or(not(accessoryOfPrinter), titled(/laser printer|colou?r printer/i)),
 )
 export const laserPrinter = and(printer, told(/laser|led printer|phaser/i))
 export const inkjetPrinter = and(printer, told(/inkjet|deskjet|officejet|photosmart|ink jet|designjet/i))
@@ -166,7 +175,7 @@ export const multifunction = and(printer, told(/multifunction|mfp\b|all-in-one|a
 export const photoPrinter = and(printer, told(/photo ?printer|photosmart|selphy|picturemate|photo printer/i))
 export const labelPrinter = and(
   titled(/label ?printer|label ?maker|labelwriter|p-touch|rhino/i),
-  not(titled(/tape|label-making|labels|battery|adapter|case\b/i)),
+  or(not(titled(/tape|label-making|labels|battery|adapter|case\b/i)), titled(/label printer \d/i)),
 )
 export const largeFormat = and(
   or(titled(/large format printer/i), and(printer, told(/designjet/i))),
@@ -197,7 +206,10 @@ export const scanner = and(
 export const cable = titled(/\bcables?\b|patch cord|\bcord\b/i)
 export const hdmiCable = and(cable, told(/hdmi/i), not(titled(/cat ?5|cat ?6|vga cable/i)))
 export const usbCable = and(cable, told(/\busb\b/i), not(titled(/kvm|serial|hub\b/i)))
-export const networkCable = and(or(titled(/networking cable|patch cable|network.*cable/i)), not(titled(/fib(re|er)/i)))
+export const networkCable = and(
+  titled(/networking cable|patch cable|network.*cable|ethernet cable|cat ?\d.*cable/i),
+  not(titled(/fib(re|er)|management|holder/i)),
+)
 export const cat6 = told(/cat ?6\b|category 6\b|cat6/i)
 export const fibre = told(/fib(re|er) optic|fiber|fibre|singlemode|multimode|\blc\/lc\b/i)
 export const vgaCable = and(cable, told(/vga|hd15/i))
@@ -208,7 +220,10 @@ export const powerCable = and(cable, told(/power (cord|cable)|iec|c13|nema|c7\b/
 export const serialCable = and(cable, told(/serial|db9|db25|rs-?232/i))
 export const adapter = titled(/adapter|converter/i)
 export const hub = and(told(/\bhub\b/i), not(titled(/dock|stand/i)))
-export const memoryCard = and(titled(/memory card/i), not(titled(/reader/i)))
+export const memoryCard = and(
+  titled(/memory card|\b(sd|sdhc|sdxc) card|compact ?flash/i),
+  not(titled(/reader|adapter card|ssd|dock/i)),
+)
 export const cardReader = titled(/card reader/i)
 export const usbStick = titled(/usb flash drive|flash drive|usb drive\b|datatraveler|usb stick/i)
 export const externalDrive = told(/external hard drive|external ssd|external solid|portable hard drive/i)
@@ -230,7 +245,11 @@ export const networkSwitch = and(
   or(titled(/network switch|ethernet switch|gigabit.*switch|switch.*(gigabit|port|managed)/i)),
   not(titled(/kvm|component|video switch|console|hdmi|cable|vga|dvi|displayport|usb.*switch|audio/i)),
 )
-export const kvm = and(titled(/kvm/i), not(cable))
+export const kvm = and(
+  titled(/kvm/i),
+  not(titled(/kvm (usb |ps\/2 )?cable(?! kits)/i)),
+  not(titled(/extender|cable \d/i)),
+)
 export const networkCard = titled(/networking card|network(ing)? (interface )?(card|adapter)/i)
 export const firewall = told(/firewall/i)
 export const powerline = told(/powerline|homeplug/i)
@@ -244,7 +263,10 @@ export const pdu = told(/power distribution unit|\bpdu\b/i)
 export const rack = and(
   titled(/rack/i),
   titled(/cabinet|enclosure|\brack\b/i),
-  not(titled(/ups\b|mount kit|shelf|accessor|rack-?mount|server\b.*intel|drawer|console|switch|panel|rail/i)),
+  or(
+    not(titled(/ups\b|mount kit|shelf|accessor|rack-?mount|server\b.*intel|drawer|console|switch|panel|rail/i)),
+    titled(/rack cabinet/i),
+  ),
 )
 export const powerSupply = and(titled(/power supply/i), not(titled(/uninterruptible/i)))
 
@@ -286,7 +308,7 @@ export const mp3Player = told(/mp3|mp4 player|gogear|go ?gear|walkman/i)
 export const dvdPlayer = and(
   titled(/dvd|blu-?ray/i),
   told(/player|home theater|home cinema/i),
-  not(titled(/drive|disc\b|recordable|dvd[+-]r|writer|cable|case/i)),
+  or(not(titled(/drive|disc\b|recordable|dvd[+-]r|writer|cable|case/i)), titled(/disc player/i)),
 )
 export const homeCinema = told(/home (theat(er|re)|cinema)/i)
 export const radio = and(

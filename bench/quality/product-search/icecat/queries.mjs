@@ -7,7 +7,6 @@
 import * as kind from './kinds.mjs'
 
 const { titled, told, and, or, not, brand, priced, sized, typed } = kind.has
-const any = () => true
 const colored = (pattern) => (product) =>
   pattern.test(
     `${product.title} ${product.attr_t_product_colour ?? ''} ${product.attr_t_cable_colour ?? ''} ${product.short_description ?? ''}`,
@@ -15,11 +14,7 @@ const colored = (pattern) => (product) =>
 const black = colored(/\bblack\b|\bzwart\b/i)
 const white = colored(/\bwhite\b/i)
 const blue = colored(/\bblue\b/i)
-const red = colored(/\bred\b/i)
 const pink = colored(/\bpink\b/i)
-const silver = colored(/\bsilver\b/i)
-const gray = colored(/\bgr[ae]y\b/i)
-const green = colored(/\bgreen\b/i)
 const inches = (least, most) =>
   sized('attr_n_display_diagonal', /\(?(\d+(?:\.\d+)?)\s?(?:"|''|”|-?\s?inch)/i, least, most)
 const memory = (least) => sized('attr_n_internal_memory', /(\d+) ?GB (?:LP)?DDR/i, least, Number.POSITIVE_INFINITY)
@@ -113,7 +108,7 @@ ask(
 ask(
   'motherboard micro atx',
   'a small main board',
-  [3, and(kind.motherboard, told(/micro-?atx/i)), 'micro ATX'],
+  [3, and(kind.motherboard, told(/micro[- ]?atx/i)), 'micro ATX'],
   [1, kind.motherboard, 'another form'],
 )
 ask('graphics card', 'a card for pictures', [3, kind.graphicsCard, 'a graphics card'])
@@ -149,7 +144,7 @@ ask(
 )
 
 // Input and sight
-ask('mouse', 'a mouse for a computer', [3, kind.mouse, 'a mouse'])
+ask('mouse', 'a mouse for a computer', [3, kind.mouse, 'a mouse'], [1, titled(/touchpad/i), 'a touchpad'])
 ask(
   'wireless mouse',
   'a mouse without a cable',
@@ -230,7 +225,7 @@ ask(
 ask(
   'curved monitor',
   'a display with a bend',
-  [3, and(kind.monitor, told(/curved|1500R|1800R|\bR\b.*curv|CQR|\bCG\b/i)), 'curved'],
+  [3, and(kind.monitor, told(/curved|1500R|1800R|CQR|\bC\d\dG/i)), 'curved'],
   [1, kind.monitor, 'flat, or not stated'],
 )
 ask(
@@ -645,7 +640,7 @@ ask(
   [3, and(kind.dvdPlayer, told(/blu-?ray/i)), 'plays Blu-ray'],
   [1, kind.dvdPlayer, 'plays DVDs'],
 )
-ask('remote control', 'a remote control', [3, kind.remote, 'a remote control'])
+ask('remote control', 'a remote control', [3, or(kind.remote, titled(/universal remote/i)), 'a remote control'])
 ask('gps navigation', 'a guide for the car', [3, kind.navigator, 'a navigator'])
 ask('phone case', 'a case for a mobile phone', [3, kind.phoneCase, 'a case for a phone'])
 ask(
