@@ -6,7 +6,7 @@ import type { CatalogueData } from './catalogue-data.js'
 import { CatalogueIndex } from './catalogue-index.js'
 import { listFields } from './fields.js'
 import { NumbersBuilder } from './number-columns.js'
-import { PostingsBuilder } from './postings.js'
+import { PostingsBuilder, rarityOf } from './postings.js'
 import { productTexts } from './product-texts.js'
 import { RowsBuilder } from './rows.js'
 import { buildShelf, type Shelf } from './shelf.js'
@@ -54,9 +54,13 @@ export function* buildIndex(products: readonly Product[], lexicon: Lexicon): Ste
   const builtTags = yield* tags.build()
   const builtPostings = yield* postings.build(vocabulary.size)
   const { starts } = builtPostings
+  const productsWith = (term: number) => (term < 0 ? 0 : starts[term + 1] - starts[term])
+  const tagProducts = new TagProducts(shelf, builtTags)
+  const productCount = shelf.products.length
   const data: CatalogueData = {
     lexicon,
     language,
+    productCount,
     shelf,
     vocabulary,
     dictionary,
@@ -64,10 +68,12 @@ export function* buildIndex(products: readonly Product[], lexicon: Lexicon): Ste
     postings: builtPostings,
     titles: yield* titles.build(),
     tags: builtTags,
-    tagProducts: new TagProducts(shelf, builtTags),
+    tagProducts,
     numbers: yield* numbers.build(),
     available: availableProducts(shelf),
-    productsWith: (term) => (term < 0 ? 0 : starts[term + 1] - starts[term]),
+    productsWith,
+    rarity: (term) => rarityOf(productsWith(term), productCount),
+    productsWithTag: (tag) => (tag < 0 ? 0 : tagProducts.of(tag).length),
   }
   yield
   const suggestions = yield* buildSuggestions(data)

@@ -1,6 +1,6 @@
 import type { CatalogueData } from './catalogue-data.js'
 import type { Clause, Plan } from './plan.js'
-import { POINT, scoreOf, strongestField } from './postings.js'
+import { POINT, placesOf, scoreOf, strongestField } from './postings.js'
 import { COVERAGE_SCORE, conceptScore, pairScore, phraseScore, stockScore } from './score-parts.js'
 import { seek } from './stream.js'
 import type { Contribution } from './types.js'
@@ -62,10 +62,11 @@ function explainClause(data: CatalogueData, clause: Clause, words: 'all' | 'any'
   return parts
 }
 
-function explainTerm({ postings, vocabulary }: CatalogueData, term: number, product: number): Part | undefined {
-  const { starts, products, weights, rarity } = postings
-  const place = seek(products, starts[term], starts[term + 1], product)
-  if (place >= starts[term + 1] || products[place] !== product) return undefined
-  const reason = `word:${vocabulary.name(term)}@${strongestField(weights[place])}`
-  return { reason, score: scoreOf(rarity[term], weights[place]) }
+function explainTerm(data: CatalogueData, term: number, product: number): Part | undefined {
+  const { products, weights } = data.postings
+  const { start, end } = placesOf(data.postings, term)
+  const place = seek(products, start, end, product)
+  if (place >= end || products[place] !== product) return undefined
+  const reason = `word:${data.vocabulary.name(term)}@${strongestField(weights[place])}`
+  return { reason, score: scoreOf(data.rarity(term), weights[place]) }
 }

@@ -14,8 +14,8 @@ export function matchAll(data: CatalogueData, sums: Sums, { clauses }: Plan, vis
     if (clause.concepts.length > 0) {
       required.push(clauseStream(data, sums, clause, 'all'))
     } else {
-      for (const word of clause.words) for (const term of word) required.push(termStream(data.postings, term))
-      if (clause.whole !== null) extra.push(termStream(data.postings, clause.whole))
+      for (const word of clause.words) for (const term of word) required.push(termStream(data, term))
+      if (clause.whole !== null) extra.push(termStream(data, clause.whole))
     }
   }
   const extraPlaces = Uint32Array.from(extra, ({ start }) => start)
@@ -47,7 +47,7 @@ export function matchAny(data: CatalogueData, sums: Sums, { clauses }: Plan, vis
 /** The products that meet a clause, by its words or by what they mean, as one stream. */
 function clauseStream(data: CatalogueData, sums: Sums, clause: Clause, words: 'all' | 'any'): Stream {
   const only = clause.words.length === 1 && clause.words[0].length === 1 ? clause.words[0][0] : null
-  if (only !== null && clause.concepts.length === 0 && clause.whole === null) return termStream(data.postings, only)
+  if (only !== null && clause.concepts.length === 0 && clause.whole === null) return termStream(data, only)
   for (const terms of words === 'all' ? [clause.words.flat()] : clause.words) addCommon(data, sums, terms)
   // A product that holds the whole holds its words: this adds no product.
   if (clause.whole !== null) addCommon(data, sums, [clause.whole])
@@ -61,7 +61,7 @@ function clauseStream(data: CatalogueData, sums: Sums, clause: Clause, words: 'a
 
 function addCommon(data: CatalogueData, sums: Sums, terms: readonly number[]): void {
   if (terms.length === 0) return
-  const streams = terms.map((term) => termStream(data.postings, term))
+  const streams = terms.map((term) => termStream(data, term))
   eachCommon(streams, (product, places) => {
     let score = 0
     for (let index = 0; index < streams.length; index++) score += scoreAt(streams[index], places[index])

@@ -1,4 +1,4 @@
-import type { CatalogueData } from './catalogue-data.js'
+import type { IndexReader } from './catalogue-data.js'
 import { LONGEST_QUERY, type QueryPart, readQuery, wordTerm } from './query-words.js'
 import { findTag } from './selection.js'
 import { mendTypo } from './typo.js'
@@ -36,7 +36,7 @@ export interface Plan {
 }
 
 /** Reads a query against the catalogue: what can be found, what was mended, what is missing. */
-export function planQuery(data: CatalogueData, text: string): Plan {
+export function planQuery(data: IndexReader, text: string): Plan {
   const asked = text.slice(0, LONGEST_QUERY)
   const clauses = new Map<string, Clause>()
   const missing: string[] = []
@@ -61,7 +61,7 @@ export function planQuery(data: CatalogueData, text: string): Plan {
   }
 }
 
-function findPart(data: CatalogueData, part: QueryPart): { clause?: Clause; mended?: string } {
+function findPart(data: IndexReader, part: QueryPart): { clause?: Clause; mended?: string } {
   const { text, whole } = part
   const concepts = conceptsOf(data, part)
   const words = part.words.filter((word) => word !== null)
@@ -76,12 +76,12 @@ function findPart(data: CatalogueData, part: QueryPart): { clause?: Clause; mend
 /** A word that names something of shopping is meant sooner than one of running text: "dres" is a dress, not "does". */
 const MEANING = 1_000
 
-function likelihood(data: CatalogueData, word: string): number {
+function likelihood(data: IndexReader, word: string): number {
   const products = data.productsWith(data.vocabulary.findSurface(word))
   return products > 0 && data.lexicon.mentions(word).length > 0 ? products * MEANING : products
 }
 
-function conceptsOf(data: CatalogueData, { mentions }: QueryPart): ConceptMatch[] {
+function conceptsOf(data: IndexReader, { mentions }: QueryPart): ConceptMatch[] {
   const concepts: ConceptMatch[] = []
   for (const { field, id } of mentions) {
     const tag = findTag(data, field, id)

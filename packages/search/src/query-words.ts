@@ -1,6 +1,6 @@
 import { type Lexicon, type Mention, stem, type Token, tokenize } from '@elmo-chat/language'
 import { endOfHanRun, type Units } from './term-reader.js'
-import type { Vocabulary } from './vocabulary.js'
+import type { Terms } from './vocabulary.js'
 import type { WordList } from './word-list.js'
 
 export const LONGEST_QUERY = 500
@@ -25,7 +25,7 @@ export interface QueryPart {
 
 /** What queries are read with. */
 export interface QueryReader {
-  readonly vocabulary: Vocabulary
+  readonly vocabulary: Terms
   readonly dictionary: WordList
   readonly units: Units
   readonly lexicon: Lexicon
@@ -130,7 +130,7 @@ export function readWords(
 }
 
 /** The term of a Latin word: as it stands in the catalogue, else by its stem; -1 where no product holds it. */
-export function wordTerm(vocabulary: Vocabulary, word: string): number {
+export function wordTerm(vocabulary: Terms, word: string): number {
   const known = vocabulary.findSurface(word)
   return known >= 0 ? known : vocabulary.find(stem(word))
 }
@@ -139,7 +139,7 @@ export function wordTerm(vocabulary: Vocabulary, word: string): number {
  * The pairs of a run of Han characters. A pair that no product holds is left out where both of its neighbours are
  * known: there two words meet. Null where a pair is unknown otherwise.
  */
-function hanTerms(vocabulary: Vocabulary, run: readonly string[]): readonly number[] | null {
+function hanTerms(vocabulary: Terms, run: readonly string[]): readonly number[] | null {
   if (run.length === 1) {
     const term = vocabulary.find(run[0])
     return term < 0 ? null : [term]

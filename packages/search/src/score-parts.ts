@@ -1,5 +1,5 @@
 import { hasBit } from './bits.js'
-import type { CatalogueData } from './catalogue-data.js'
+import type { CatalogueData, IndexReader } from './catalogue-data.js'
 import type { Pair } from './plan.js'
 import { POINT, rarityOf } from './postings.js'
 
@@ -13,13 +13,13 @@ const CONCEPT_IMPACT = 1 << 10
 const PAIR_IMPACT = 1 << 10
 
 /** The score of having a value that the query means. */
-export function conceptScore({ tagProducts, shelf }: CatalogueData, tag: number): number {
-  return rarityOf(tagProducts.of(tag).length, shelf.products.length) * CONCEPT_IMPACT
+export function conceptScore(data: IndexReader, tag: number): number {
+  return rarityOf(data.productsWithTag(tag), data.productCount) * CONCEPT_IMPACT
 }
 
 /** The score of a title in which both terms of the pair follow each other. */
-export function pairScore({ postings }: CatalogueData, { first, second }: Pair): number {
-  return Math.min(postings.rarity[first], postings.rarity[second]) * PAIR_IMPACT
+export function pairScore(data: IndexReader, { first, second }: Pair): number {
+  return Math.min(data.rarity(first), data.rarity(second)) * PAIR_IMPACT
 }
 
 /** The scores of the pairs that a product's title holds. */

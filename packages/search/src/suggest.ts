@@ -1,7 +1,7 @@
 import type { Steps } from '@elmo-chat/kernel'
 import { normalize, stem, tokenize } from '@elmo-chat/language'
 import type { Suggestion } from '@elmo-chat/protocol'
-import type { CatalogueData } from './catalogue-data.js'
+import type { IndexReader } from './catalogue-data.js'
 import { sortInSteps } from './sort-in-steps.js'
 import type { SearchResult } from './types.js'
 
@@ -23,7 +23,7 @@ const MOST_CHECKED = 12
 const MOST_READ = 2000
 
 /** Collects what can be suggested: the catalogue's Latin words, and the names of its values in both languages. */
-export function* buildSuggestions(data: CatalogueData): Steps<SuggestionData> {
+export function* buildSuggestions(data: IndexReader): Steps<SuggestionData> {
   const completions = new Map<string, Completion>()
   const add = (text: string, products: number, isCategory: boolean) => {
     const known = completions.get(text)
@@ -37,7 +37,7 @@ export function* buildSuggestions(data: CatalogueData): Steps<SuggestionData> {
     if (++count % 4096 === 0) yield
   }
   for (const [tag, { field, value, label, isConcept }] of data.tags.tags.entries()) {
-    const products = data.tagProducts.count(tag)
+    const products = data.productsWithTag(tag)
     const concept = isConcept ? data.lexicon.concept(field, value) : undefined
     const isName = field === 'brand' || (field === 'category' && !/[>|/]/.test(label))
     const names = concept ? [...concept.en, ...concept.zh] : isName ? [label] : []

@@ -1,11 +1,23 @@
 import { KeyTable } from '@elmo-chat/kernel'
 import { GrowingList } from './growing.js'
 
+/** The terms of a catalogue as queries find them: those that some product holds. Numbers are -1 for unknown ones. */
+export interface Terms {
+  find(term: string): number
+  /** Two neighbouring Han characters. */
+  findPair(first: string, second: string): number
+  /** The term that a word as written stands for. */
+  findSurface(word: string): number
+  /** Latin words as written, with their terms. */
+  words(): IterableIterator<[string, number]>
+  name(id: number): string
+}
+
 /**
  * Numbers the terms of a catalogue: stems of Latin words, numbers, `16 gb` (number and unit), Han characters, pairs and
  * dictionary words. Latin words are also kept as they were written, for mending typos and for suggestions.
  */
-export class Vocabulary {
+export class Vocabulary implements Terms {
   private readonly ids = new Map<string, number>()
   private readonly surfaces = new Map<string, number>()
   private readonly pairs = new KeyTable()
