@@ -10,6 +10,7 @@ import { PostingsBuilder, rarityOf } from './postings.js'
 import { productTexts } from './product-texts.js'
 import { RowsBuilder } from './rows.js'
 import { buildShelf, type Shelf } from './shelf.js'
+import { Spellings } from './spellings.js'
 import { buildSuggestions } from './suggest.js'
 import { TagProducts } from './tag-products.js'
 import { TagsBuilder } from './tags.js'
@@ -57,6 +58,8 @@ export function* buildIndex(products: readonly Product[], lexicon: Lexicon): Ste
   const productsWith = (term: number) => (term < 0 ? 0 : starts[term + 1] - starts[term])
   const tagProducts = new TagProducts(shelf, builtTags)
   const productCount = shelf.products.length
+  const spellings = new Spellings(lexicon, vocabulary, dictionary)
+  yield* spellings.catchUp()
   const data: CatalogueData = {
     lexicon,
     language,
@@ -65,6 +68,7 @@ export function* buildIndex(products: readonly Product[], lexicon: Lexicon): Ste
     vocabulary,
     dictionary,
     units,
+    spellings,
     postings: builtPostings,
     titles: yield* titles.build(),
     tags: builtTags,

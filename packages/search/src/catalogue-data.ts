@@ -4,6 +4,7 @@ import type { NumberColumns } from './number-columns.js'
 import type { Postings } from './postings.js'
 import type { Rows } from './rows.js'
 import type { Shelf } from './shelf.js'
+import type { Spellings } from './spellings.js'
 import type { TagProducts } from './tag-products.js'
 import type { Tags } from './tags.js'
 import type { Units } from './term-reader.js'
@@ -20,6 +21,7 @@ export interface IndexReader {
   readonly vocabulary: Terms
   readonly dictionary: WordList
   readonly units: Units
+  readonly spellings: Spellings
   readonly tags: Tags
   /** How many products hold a term; 0 for -1. */
   productsWith(term: number): number

@@ -9,8 +9,8 @@ import { countFacets } from './facets.js'
 import { rangeOf } from './fields.js'
 import { matchAll, matchAny } from './matching.js'
 import { type Plan, planQuery } from './plan.js'
-import { readWords } from './query-words.js'
 import { Ranking } from './ranking.js'
+import { readWords } from './read-words.js'
 import { productsOfVariants, selectVariants } from './selection.js'
 import { findSimilar } from './similar.js'
 import { sortKey } from './sort-key.js'
@@ -60,7 +60,7 @@ export class CatalogueIndex implements SearchIndex {
 
   search(query: SearchQuery): SearchResult {
     const { data } = this
-    const plan = planQuery(data, query.text)
+    const plan = planQuery(data, query.text, query)
     const { variants, products } = this.select(query.constraints)
     const facets = query.facets ?? []
     const matched = facets.length > 0 ? emptyBits(this.size) : null

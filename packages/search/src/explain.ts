@@ -1,7 +1,8 @@
+import type { Alternative } from './alternatives.js'
 import type { CatalogueData } from './catalogue-data.js'
 import type { Clause, Plan } from './plan.js'
 import { POINT, placesOf, scoreOf, strongestField } from './postings.js'
-import { COVERAGE_SCORE, conceptScore, pairScore, phraseScore, stockScore } from './score-parts.js'
+import { COVERAGE_SCORE, conceptScore, pairScore, phraseScore, shareOf, stockScore } from './score-parts.js'
 import { seek } from './stream.js'
 import type { Contribution } from './types.js'
 
@@ -53,13 +54,31 @@ function explainClause(data: CatalogueData, clause: Clause, words: 'all' | 'any'
     const whole = explainTerm(data, clause.whole, product)
     if (whole) parts.push(whole)
   }
-  for (const { name, tag } of clause.concepts) {
-    const products = data.tagProducts.of(tag)
-    if (products[seek(products, 0, products.length, product)] === product) {
-      parts.push({ reason: `concept:${name}`, score: conceptScore(data, tag) })
-    }
+  for (const other of clause.others) {
+    const score = alternativeScore(data, other, product)
+    if (score !== undefined) parts.push({ reason: other.reason, score })
   }
   return parts
+}
+
+/** What a product gets for meeting a clause in another way; undefined where it does not. */
+function alternativeScore(
+  data: CatalogueData,
+  { terms, tag, share }: Alternative,
+  product: number,
+): number | undefined {
+  if (tag !== null) {
+    const products = data.tagProducts.of(tag)
+    const holds = products[seek(products, 0, products.length, product)] === product
+    return holds ? shareOf(conceptScore(data, tag), share) : undefined
+  }
+  let sum = 0
+  for (const term of terms) {
+    const found = explainTerm(data, term, product)
+    if (!found) return undefined
+    sum += shareOf(found.score, share)
+  }
+  return sum
 }
 
 function explainTerm(data: CatalogueData, term: number, product: number): Part | undefined {

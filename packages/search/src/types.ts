@@ -1,5 +1,6 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { Constraint, Facet, FacetValue, Sort, Suggestion } from '@elmo-chat/protocol'
+import type { Synonyms } from './synonyms.js'
 
 export interface SearchQuery {
   /**
@@ -18,11 +19,19 @@ export interface SearchQuery {
   readonly facets?: readonly string[]
   /** `all`: every word must be found (after typo correction); `any`: one is enough, more rank higher. */
   readonly words: 'all' | 'any'
+  /** Whether the last word may be unfinished: then words that begin so are found too. */
+  readonly prefix?: boolean
+  /** What the merchant's words mean, made by `buildSynonyms`. */
+  readonly synonyms?: Synonyms
 }
 
 /** A part of a score. The parts of a hit add up to its score. */
 export interface Contribution {
-  /** `word:shirt@title`, `concept:category/dress`, `phrase`, `coverage`, `stock`. */
+  /**
+   * `word:shirt@title`, `concept:category/dress`, `synonym:sneaker→trainers`, `typo:jakcet→jacket`, `split:tshirt→t shirt`,
+   * `joined:smart phone→smartphone`, `prefix:jac→jacket`, `pinyin:lyq→连衣裙`, `sound:连衣群→连衣裙`, `shape:羽绒福→羽绒服`,
+   * `measure:1.5 meter→150 cm`, `phrase`, `coverage`, `stock`.
+   */
   readonly reason: string
   readonly score: number
 }

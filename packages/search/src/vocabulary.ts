@@ -20,6 +20,9 @@ export interface Terms {
 export class Vocabulary implements Terms {
   private readonly ids = new Map<string, number>()
   private readonly surfaces = new Map<string, number>()
+  /** Latin words as written and lone Han characters, in the order in which they came: nothing is ever taken out. */
+  readonly written: string[] = []
+  readonly characterList: string[] = []
   private readonly pairs = new KeyTable()
   /** By UTF-16 unit, the number plus one; 0 for none. */
   private readonly characters = new Uint32Array(0x10000)
@@ -50,6 +53,7 @@ export class Vocabulary implements Terms {
     if (known > 0) return known - 1
     const id = this.add(character)
     this.characters[unit] = id + 1
+    this.characterList.push(character)
     return id
   }
 
@@ -66,6 +70,7 @@ export class Vocabulary implements Terms {
   /** Adds a word as written that stands for the term of its stem. */
   addSurface(word: string, stem: string): number {
     const id = this.add(stem)
+    if (!this.surfaces.has(word)) this.written.push(word)
     this.surfaces.set(word, id)
     return id
   }
