@@ -1,7 +1,7 @@
-import { readAloud } from '@elmo-chat/language'
+import { readAloud, soundKey } from '@elmo-chat/language'
 import { productsHolding, productsMeant } from './alternatives.js'
 import type { IndexReader } from './catalogue-data.js'
-import type { SpokenWord } from './sounds.js'
+import type { SpokenWord } from './spoken-words.js'
 
 /** A run of Han characters as it may be meant. */
 export interface HanCorrection {
@@ -44,11 +44,12 @@ function isHeld(data: IndexReader, text: string): boolean {
 function wordsNear(data: IndexReader, written: readonly string[], pinyin: string): HanCorrection[] {
   const { sounds } = data.spellings
   const word = written.join('')
-  const candidates = new Set<SpokenWord>(sounds.near(written))
-  for (const spoken of sounds.sounding(pinyin)) if (isSameLength(spoken, written)) candidates.add(spoken)
+  const candidates = new Set<SpokenWord>(sounds.words((list) => list.near(written)))
+  for (const spoken of sounds.words((list) => list.sounding(pinyin)))
+    if (isSameLength(spoken, written)) candidates.add(spoken)
   return [...candidates]
     .filter((spoken) => spoken.word !== word)
-    .map((spoken) => ({ spoken, sound: soundScore(data, spoken, pinyin), products: productsMeant(data, spoken.word) }))
+    .map((spoken) => ({ spoken, sound: soundScore(spoken, pinyin), products: productsMeant(data, spoken.word) }))
     .filter(({ products }) => products > 0)
     .map(({ spoken, sound, products }) => ({ spoken, sound, score: Math.log(products) + sound }))
     .sort((a, b) => b.score - a.score)
@@ -62,7 +63,7 @@ function isSameLength({ characters }: SpokenWord, written: readonly string[]): b
   return written.length > 2 || characters.some((character, at) => character === written[at])
 }
 
-function soundScore(data: IndexReader, spoken: SpokenWord, pinyin: string): number {
+function soundScore(spoken: SpokenWord, pinyin: string): number {
   if (spoken.pinyin === pinyin) return SAME_SOUND
-  return data.spellings.sounds.sounding(pinyin).includes(spoken) ? NEAR_SOUND : 0
+  return soundKey(spoken.pinyin) === soundKey(pinyin) ? NEAR_SOUND : 0
 }

@@ -1,7 +1,7 @@
 import { productsHolding } from './alternatives.js'
 import type { IndexReader } from './catalogue-data.js'
 import { mostHeld } from './pinyin-runs.js'
-import { type SpokenWord, splitSyllables } from './sounds.js'
+import { splitSyllables } from './sounds.js'
 
 const LONGEST = 30
 const LONGEST_INITIALS = 6
@@ -12,13 +12,22 @@ const UNSEEN = 6
 
 /** The Han words whose pinyin the letters are exactly. */
 export function wordsSaid(data: IndexReader, letters: string): string[] {
-  return mostHeld(data, data.spellings.sounds.said(letters))
+  return mostHeld(
+    data,
+    data.spellings.sounds.words((list) => list.said(letters)),
+  )
 }
 
 /** The Han words whose pinyin the letters nearly are: with sounds mixed up, or as one word behind the other. */
 export function wordsSaidNearly(data: IndexReader, letters: string): string[] {
   if (letters.length < 4 || letters.length > LONGEST) return []
-  const near = letters.length >= 5 ? mostHeld(data, data.spellings.sounds.sounding(letters)) : []
+  const near =
+    letters.length >= 5
+      ? mostHeld(
+          data,
+          data.spellings.sounds.words((list) => list.sounding(letters)),
+        )
+      : []
   if (near.length > 0) return near
   const several = asSeveralWords(data, letters) ?? asCharacters(data, letters)
   return several === undefined ? [] : [several]
@@ -27,7 +36,7 @@ export function wordsSaidNearly(data: IndexReader, letters: string): string[] {
 /** The Han words whose initials the letters are; only words that products hold, since so few letters mean so much. */
 export function wordsWithInitials(data: IndexReader, letters: string): string[] {
   if (letters.length < 2 || letters.length > LONGEST_INITIALS) return []
-  const words = data.spellings.sounds.withInitials(letters).slice(0, MOST_TRIED)
+  const words = data.spellings.sounds.words((list) => list.withInitials(letters)).slice(0, MOST_TRIED)
   return mostHeld(
     data,
     words.filter(({ word }) => productsHolding(data, word) > 0),
@@ -52,7 +61,8 @@ function asSeveralWords(data: IndexReader, letters: string): string | undefined 
     for (let start = Math.max(0, end - 20); start <= end - 2; start++) {
       const before = best[start]
       if (!before || (best[end]?.words ?? Number.POSITIVE_INFINITY) <= before.words + 1) continue
-      const said: readonly SpokenWord[] = data.spellings.sounds.said(letters.slice(start, end))
+      const pinyin = letters.slice(start, end)
+      const said = data.spellings.sounds.words((list) => list.said(pinyin))
       const [word] = said.length === 0 ? [] : mostHeld(data, said)
       if (word !== undefined) best[end] = { words: before.words + 1, text: before.text + word }
     }

@@ -2,7 +2,7 @@ import type { Token } from '@elmo-chat/language'
 import { productsMeant } from './alternatives.js'
 import type { IndexReader } from './catalogue-data.js'
 import { wordTerm } from './read-words.js'
-import { isHan, type SpokenWord } from './sounds.js'
+import { isHan, type SpokenWord } from './spoken-words.js'
 
 /** Tokens that spell Han words together, and those words, the one with the most products first. */
 export interface SpelledRun {
@@ -25,7 +25,11 @@ export function mixedRunAt(data: IndexReader, tokens: readonly Token[], at: numb
     if (latin.length === 0) return undefined
     if (latin.length === run.length || run.some(({ kind }) => kind === 'number')) continue
     if (!latin.some((token) => isUnknown(data, token))) continue
-    const words = mostHeld(data, data.spellings.sounds.mixed(run.map(({ norm }) => norm)))
+    const pieces = run.map(({ norm }) => norm)
+    const words = mostHeld(
+      data,
+      data.spellings.sounds.words((list) => list.mixed(pieces)),
+    )
     if (words.length > 0) return { end: last, words }
   }
   return undefined
@@ -40,7 +44,8 @@ export function spelledRunAt(data: IndexReader, tokens: readonly Token[], at: nu
   }
   for (let last = end; last > at + 1; last--) {
     const run = tokens.slice(at, last)
-    const said = data.spellings.sounds.said(run.map(({ norm }) => norm).join(''))
+    const pinyin = run.map(({ norm }) => norm).join('')
+    const said = data.spellings.sounds.words((list) => list.said(pinyin))
     if (said.length === 0 || run.filter((token) => isUnknown(data, token)).length * 2 < run.length) continue
     const words = mostHeld(data, said)
     if (words.length > 0) return { end: last, words }
