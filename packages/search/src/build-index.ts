@@ -7,6 +7,7 @@ import { CatalogueIndex } from './catalogue-index.js'
 import { listFields } from './fields.js'
 import { NumbersBuilder } from './number-columns.js'
 import { PostingsBuilder, rarityOf } from './postings.js'
+import { howTheyMeet } from './postings-meet.js'
 import { productTexts } from './product-texts.js'
 import { RowsBuilder } from './rows.js'
 import { buildShelf, type Shelf } from './shelf.js'
@@ -55,6 +56,7 @@ export function* buildIndex(products: readonly Product[], lexicon: Lexicon): Ste
   const builtTags = yield* tags.build()
   const builtPostings = yield* postings.build(vocabulary.size)
   const { starts } = builtPostings
+  const builtTitles = yield* titles.build()
   const productsWith = (term: number) => (term < 0 ? 0 : starts[term + 1] - starts[term])
   const tagProducts = new TagProducts(shelf, builtTags)
   const productCount = shelf.products.length
@@ -70,13 +72,14 @@ export function* buildIndex(products: readonly Product[], lexicon: Lexicon): Ste
     units,
     spellings,
     postings: builtPostings,
-    titles: yield* titles.build(),
+    titles: builtTitles,
     tags: builtTags,
     tagProducts,
     numbers: yield* numbers.build(),
     available: availableProducts(shelf),
     productsWith,
     rarity: (term) => rarityOf(productsWith(term), productCount),
+    meeting: (first, second) => howTheyMeet(builtPostings, builtTitles, first, second),
     productsWithTag: (tag) => (tag < 0 ? 0 : tagProducts.of(tag).length),
   }
   yield

@@ -2,6 +2,7 @@ import type { Language } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import type { NumberColumns } from './number-columns.js'
 import type { Postings } from './postings.js'
+import type { Meeting } from './postings-meet.js'
 import type { Rows } from './rows.js'
 import type { Shelf } from './shelf.js'
 import type { Spellings } from './spellings.js'
@@ -27,6 +28,8 @@ export interface IndexReader {
   productsWith(term: number): number
   /** A term's inverse document frequency in parts of 256. */
   rarity(term: number): number
+  /** How two terms meet in products; null where no product holds both. */
+  meeting(first: number, second: number): Meeting
   /** How many products have a value, themselves or in a variant; 0 for -1. */
   productsWithTag(tag: number): number
 }

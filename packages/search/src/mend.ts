@@ -2,7 +2,6 @@ import { type Alternative, waysToHold } from './alternatives.js'
 import type { IndexReader } from './catalogue-data.js'
 import { mendHan } from './han-slips.js'
 import { charactersSaid, wordsSaid, wordsSaidNearly, wordsWithInitials } from './pinyin-guess.js'
-import { howTheyMeet } from './postings-meet.js'
 import type { QueryPart } from './query-words.js'
 import { wordTerm } from './read-words.js'
 import { mendTypo } from './typo.js'
@@ -105,7 +104,7 @@ function splitOf(data: IndexReader, word: string): (Guess & { readonly isPhrase:
     const [first, second] = [word.slice(0, at), word.slice(at)]
     const [before, behind] = [wordTerm(data.vocabulary, first), wordTerm(data.vocabulary, second)]
     const products = Math.min(data.productsWith(before), data.productsWith(behind))
-    const meeting = products > 0 ? howTheyMeet(data, before, behind) : null
+    const meeting = products > 0 ? data.meeting(before, behind) : null
     if (!meeting) continue
     const isPhrase = meeting === 'side by side'
     if (best && (best.isPhrase === isPhrase ? best.products >= products : best.isPhrase)) continue

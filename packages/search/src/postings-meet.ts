@@ -1,4 +1,5 @@
-import type { CatalogueData } from './catalogue-data.js'
+import { type Postings, placesOf } from './postings.js'
+import type { Rows } from './rows.js'
 import { seek } from './stream.js'
 
 /** How two terms meet: one behind the other in a title, or in one product; null where no product holds both. */
@@ -7,10 +8,10 @@ export type Meeting = 'side by side' | 'together' | null
 const MOST_READ = 200
 
 /** How two terms meet, told from the first products that hold both. Cost: O(products of the rarer one · log). */
-export function howTheyMeet({ postings, titles }: CatalogueData, first: number, second: number): Meeting {
-  const { starts, products } = postings
-  let [a, endOfA] = [starts[first], starts[first + 1]]
-  let [b, endOfB] = [starts[second], starts[second + 1]]
+export function howTheyMeet(postings: Postings, titles: Rows, first: number, second: number): Meeting {
+  const { products } = postings
+  let { start: a, end: endOfA } = placesOf(postings, first)
+  let { start: b, end: endOfB } = placesOf(postings, second)
   let read = 0
   for (; a < endOfA && read < MOST_READ; a++) {
     b = seek(products, b, endOfB, products[a])
