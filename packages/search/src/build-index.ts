@@ -12,7 +12,6 @@ import { productTexts } from './product-texts.js'
 import { RowsBuilder } from './rows.js'
 import { buildShelf, type Shelf } from './shelf.js'
 import { Spellings } from './spellings.js'
-import { buildSuggestions } from './suggest.js'
 import { TagProducts } from './tag-products.js'
 import { TagsBuilder } from './tags.js'
 import { TermReader, Units } from './term-reader.js'
@@ -61,7 +60,7 @@ export function* buildIndex(products: readonly Product[], lexicon: Lexicon): Ste
   const tagProducts = new TagProducts(shelf, builtTags)
   const productCount = shelf.products.length
   const spellings = new Spellings(lexicon, vocabulary, dictionary)
-  yield* spellings.catchUp()
+  yield* spellings.catchUp(builtTags.tags)
   const data: CatalogueData = {
     lexicon,
     language,
@@ -83,8 +82,7 @@ export function* buildIndex(products: readonly Product[], lexicon: Lexicon): Ste
     productsWithTag: (tag) => (tag < 0 ? 0 : tagProducts.of(tag).length),
   }
   yield
-  const suggestions = yield* buildSuggestions(data)
-  return new CatalogueIndex(data, suggestions, listFields(data))
+  return new CatalogueIndex(data, listFields(data))
 }
 
 /** Adds the terms of a product; gives back how many characters were read. */

@@ -62,7 +62,7 @@ function explainClause(data: CatalogueData, clause: Clause, words: 'all' | 'any'
 }
 
 /** What a product gets for meeting a clause in another way; undefined where it does not. */
-function alternativeScore(
+export function alternativeScore(
   data: CatalogueData,
   { terms, tag, share }: Alternative,
   product: number,
@@ -74,18 +74,24 @@ function alternativeScore(
   }
   let sum = 0
   for (const term of terms) {
-    const found = explainTerm(data, term, product)
-    if (!found) return undefined
-    sum += shareOf(found.score, share)
+    const place = postingOf(data, term, product)
+    if (place < 0) return undefined
+    sum += shareOf(scoreOf(data.rarity(term), data.postings.weights[place]), share)
   }
   return sum
 }
 
 function explainTerm(data: CatalogueData, term: number, product: number): Part | undefined {
-  const { products, weights } = data.postings
-  const { start, end } = placesOf(data.postings, term)
-  const place = seek(products, start, end, product)
-  if (place >= end || products[place] !== product) return undefined
-  const reason = `word:${data.vocabulary.name(term)}@${strongestField(weights[place])}`
-  return { reason, score: scoreOf(data.rarity(term), weights[place]) }
+  const place = postingOf(data, term, product)
+  if (place < 0) return undefined
+  const weight = data.postings.weights[place]
+  const reason = `word:${data.vocabulary.name(term)}@${strongestField(weight)}`
+  return { reason, score: scoreOf(data.rarity(term), weight) }
+}
+
+/** Where the posting of a term for a product lies; -1 where the product does not hold it. */
+export function postingOf({ postings }: CatalogueData, term: number, product: number): number {
+  const { start, end } = placesOf(postings, term)
+  const place = seek(postings.products, start, end, product)
+  return place < end && postings.products[place] === product ? place : -1
 }

@@ -59,10 +59,10 @@ export class WordShapes {
     return found
   }
 
-  /** Calls `visit` for each word that begins with the prefix and is longer. */
-  eachLonger(prefix: string, visit: (word: string) => void): void {
-    for (let length = prefix.length + 1; length <= LONGEST; length++) {
-      for (const word of this.shapes.get(keyOf(prefix, length))?.words ?? NONE) if (word.startsWith(prefix)) visit(word)
+  /** Calls `visit` for each word that begins with that letter and has at least so many. */
+  eachFrom(letter: string, shortest: number, visit: (word: string) => void): void {
+    for (let length = shortest; length <= LONGEST; length++) {
+      for (const word of this.shapes.get(keyOf(letter, length))?.words ?? NONE) visit(word)
     }
   }
 
