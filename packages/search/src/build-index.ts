@@ -6,11 +6,12 @@ import type { CatalogueData } from './catalogue-data.js'
 import { CatalogueIndex } from './catalogue-index.js'
 import { listFields } from './fields.js'
 import { NumbersBuilder } from './number-columns.js'
-import { PostingsBuilder } from './postings.js'
+import { PostingsBuilder, rarityOf } from './postings.js'
+import { howTheyMeet } from './postings-meet.js'
 import { productTexts } from './product-texts.js'
 import { RowsBuilder } from './rows.js'
 import { buildShelf, type Shelf } from './shelf.js'
-import { buildSuggestions } from './suggest.js'
+import { Spellings } from './spellings.js'
 import { TagProducts } from './tag-products.js'
 import { TagsBuilder } from './tags.js'
 import { TermReader, Units } from './term-reader.js'
@@ -54,24 +55,34 @@ export function* buildIndex(products: readonly Product[], lexicon: Lexicon): Ste
   const builtTags = yield* tags.build()
   const builtPostings = yield* postings.build(vocabulary.size)
   const { starts } = builtPostings
+  const builtTitles = yield* titles.build()
+  const productsWith = (term: number) => (term < 0 ? 0 : starts[term + 1] - starts[term])
+  const tagProducts = new TagProducts(shelf, builtTags)
+  const productCount = shelf.products.length
+  const spellings = new Spellings(lexicon, vocabulary, dictionary)
+  yield* spellings.catchUp(builtTags.tags)
   const data: CatalogueData = {
     lexicon,
     language,
+    productCount,
     shelf,
     vocabulary,
     dictionary,
     units,
+    spellings,
     postings: builtPostings,
-    titles: yield* titles.build(),
+    titles: builtTitles,
     tags: builtTags,
-    tagProducts: new TagProducts(shelf, builtTags),
+    tagProducts,
     numbers: yield* numbers.build(),
     available: availableProducts(shelf),
-    productsWith: (term) => (term < 0 ? 0 : starts[term + 1] - starts[term]),
+    productsWith,
+    rarity: (term) => rarityOf(productsWith(term), productCount),
+    meeting: (first, second) => howTheyMeet(builtPostings, builtTitles, first, second),
+    productsWithTag: (tag) => (tag < 0 ? 0 : tagProducts.of(tag).length),
   }
   yield
-  const suggestions = yield* buildSuggestions(data)
-  return new CatalogueIndex(data, suggestions, listFields(data))
+  return new CatalogueIndex(data, listFields(data))
 }
 
 /** Adds the terms of a product; gives back how many characters were read. */

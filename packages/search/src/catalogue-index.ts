@@ -6,16 +6,18 @@ import type { CatalogueData } from './catalogue-data.js'
 import { readCursor, writeCursor } from './cursor.js'
 import { explainHit } from './explain.js'
 import { countFacets } from './facets.js'
+import { featuresOf } from './features.js'
 import { rangeOf } from './fields.js'
 import { matchAll, matchAny } from './matching.js'
 import { type Plan, planQuery } from './plan.js'
-import { readWords } from './query-words.js'
+import type { PopularQueries } from './popular-queries.js'
 import { Ranking } from './ranking.js'
+import { readWords } from './read-words.js'
 import { productsOfVariants, selectVariants } from './selection.js'
 import { findSimilar } from './similar.js'
 import { sortKey } from './sort-key.js'
 import { Sums } from './stream.js'
-import { type SuggestionData, suggest } from './suggest.js'
+import { suggest } from './suggest.js'
 import type { SearchField, SearchHit, SearchIndex, SearchQuery, SearchResult } from './types.js'
 
 const LARGEST_PAGE = 100
@@ -37,7 +39,6 @@ export class CatalogueIndex implements SearchIndex {
 
   constructor(
     private readonly data: CatalogueData,
-    private readonly suggestions: SuggestionData,
     private readonly searchFields: readonly SearchField[],
   ) {
     this.sums = new Sums(data.shelf.products.length)
@@ -60,7 +61,7 @@ export class CatalogueIndex implements SearchIndex {
 
   search(query: SearchQuery): SearchResult {
     const { data } = this
-    const plan = planQuery(data, query.text)
+    const plan = planQuery(data, query.text, query)
     const { variants, products } = this.select(query.constraints)
     const facets = query.facets ?? []
     const matched = facets.length > 0 ? emptyBits(this.size) : null
@@ -78,7 +79,7 @@ export class CatalogueIndex implements SearchIndex {
     const last = places.at(-1)
     return {
       total: ranking.total,
-      hits: places.map(({ item }) => this.hit(plan, query.words, variants, item)),
+      hits: places.map(({ item }) => this.hit(plan, query, variants, item)),
       facets: matched
         ? countFacets(data, facets, { products: ranking.total < this.size ? matched : null, variants })
         : [],
@@ -88,9 +89,9 @@ export class CatalogueIndex implements SearchIndex {
     }
   }
 
-  suggest(prefix: string, limit: number): Suggestion[] {
+  suggest(prefix: string, limit: number, popular?: PopularQueries): Suggestion[] {
     const find = (text: string, count: number) => this.search({ text, constraints: [], limit: count, words: 'all' })
-    return suggest(this.suggestions, find, prefix, limit)
+    return suggest(this.data, find, prefix, limit, popular)
   }
 
   count(constraints: readonly Constraint[], text = ''): number {
@@ -141,11 +142,16 @@ export class CatalogueIndex implements SearchIndex {
     }
   }
 
-  private hit(plan: Plan, words: 'all' | 'any', selected: Uint32Array | null, place: number): SearchHit {
+  private hit(plan: Plan, query: SearchQuery, selected: Uint32Array | null, place: number): SearchHit {
     const product = this.productAt(place)
     const start = this.data.shelf.variantStarts[place]
     const variants = product.variants.map((_, at) => at).filter((at) => !selected || hasBit(selected, start + at))
-    return { product, variants, ...explainHit(this.data, plan, words, selected, place) }
+    return {
+      product,
+      variants,
+      ...explainHit(this.data, plan, query.words, selected, place),
+      ...(query.features ? { features: featuresOf(this.data, plan, place) } : {}),
+    }
   }
 }
 

@@ -16,15 +16,22 @@ export const POINT = RARITY_PARTS << IMPACT_BITS
 
 /** Which products hold a term, and how much it says of each. */
 export interface Postings {
-  readonly productCount: number
   /** Term `t` has the places `starts[t]` up to, without, `starts[t + 1]` of `products` and `weights`. */
   readonly starts: Uint32Array
   /** Ascending within a term. */
   readonly products: Uint32Array
   /** High 11 bits: BM25F's saturated frequency in 0..1 as parts of 2048. Low 5 bits: the fields, title lowest. */
   readonly weights: Uint16Array
-  /** Per term: its inverse document frequency in parts of 256. */
-  readonly rarity: Uint32Array
+}
+
+/** Where a term's postings lie. */
+export interface Places {
+  readonly start: number
+  readonly end: number
+}
+
+export function placesOf({ starts }: Postings, term: number): Places {
+  return { start: starts[term], end: starts[term + 1] }
 }
 
 /** The score that a posting gives, in parts of POINT. */
@@ -103,13 +110,7 @@ export class PostingsBuilder {
       if (product % 512 === 0) yield
     }
     const turned = yield* invertRowsWith(rows, termCount, weights)
-    const { starts } = turned
-    const rarity = new Uint32Array(termCount)
-    for (let term = 0; term < termCount; term++) {
-      rarity[term] = rarityOf(starts[term + 1] - starts[term], this.productCount)
-      if (term % 65536 === 0) yield
-    }
-    return { productCount: this.productCount, starts, products: turned.items, weights: turned.along, rarity }
+    return { starts: turned.starts, products: turned.items, weights: turned.along }
   }
 
   /** Per field and product: how much one occurrence counts, its length considered. */

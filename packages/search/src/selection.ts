@@ -45,7 +45,7 @@ export function selectVariants(from: Selectable, constraints: readonly Constrain
 }
 
 /** The tag that a value of a constraint names; -1 where no product has it. */
-export function findTag({ tags, lexicon }: Selectable, field: string, value: string): number {
+export function findTag({ tags, lexicon }: Pick<Selectable, 'tags' | 'lexicon'>, field: string, value: string): number {
   const known = tags.fields.get(field)?.tags
   if (!known) return -1
   const folded = foldValue(value)

@@ -59,18 +59,18 @@ export function findSimilar(data: CatalogueData, productId: string, limit: numbe
 }
 
 function likenessOf(data: CatalogueData, origin: number): Likeness {
-  const { tags, shelf, tagProducts, titles, postings } = data
-  const most = COMMON * shelf.products.length
+  const { tags, titles } = data
+  const most = COMMON * data.productCount
   const values = new Map<number, number>()
   for (const tag of ownTags(data, origin)) {
     const { field } = tags.tags[tag]
-    if (UNLIKE.has(field) || (field !== 'category' && tagProducts.of(tag).length > most)) continue
+    if (UNLIKE.has(field) || (field !== 'category' && data.productsWithTag(tag) > most)) continue
     values.set(tag, conceptScore(data, tag))
   }
   const words = new Map<number, number>()
   for (let place = titles.starts[origin]; place < titles.starts[origin + 1]; place++) {
     const term = titles.items[place]
-    if (data.productsWith(term) <= most) words.set(term, postings.rarity[term] * WORD_IMPACT)
+    if (data.productsWith(term) <= most) words.set(term, data.rarity(term) * WORD_IMPACT)
   }
   return { values, words, price: lowestPrice(data, null, origin) }
 }

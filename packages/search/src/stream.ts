@@ -1,5 +1,6 @@
 import { countBits, emptyBits } from './bits.js'
-import { type Postings, scoreOf } from './postings.js'
+import type { CatalogueData } from './catalogue-data.js'
+import { placesOf, scoreOf } from './postings.js'
 
 /**
  * Products in ascending order with a score each: a term's postings as they lie in the index (`weights`, with the
@@ -14,13 +15,13 @@ export interface Stream {
   readonly scores: Int32Array | null
 }
 
-export function termStream(postings: Postings, term: number): Stream {
+export function termStream(data: CatalogueData, term: number): Stream {
+  const { postings } = data
   return {
     products: postings.products,
-    start: postings.starts[term],
-    end: postings.starts[term + 1],
+    ...placesOf(postings, term),
     weights: postings.weights,
-    rarity: postings.rarity[term],
+    rarity: data.rarity(term),
     scores: null,
   }
 }

@@ -1,13 +1,28 @@
 import { KeyTable } from '@elmo-chat/kernel'
 import { GrowingList } from './growing.js'
 
+/** The terms of a catalogue as queries find them: those that some product holds. Numbers are -1 for unknown ones. */
+export interface Terms {
+  find(term: string): number
+  /** Two neighbouring Han characters. */
+  findPair(first: string, second: string): number
+  /** The term that a word as written stands for. */
+  findSurface(word: string): number
+  /** Latin words as written, with their terms. */
+  words(): IterableIterator<[string, number]>
+  name(id: number): string
+}
+
 /**
  * Numbers the terms of a catalogue: stems of Latin words, numbers, `16 gb` (number and unit), Han characters, pairs and
  * dictionary words. Latin words are also kept as they were written, for mending typos and for suggestions.
  */
-export class Vocabulary {
+export class Vocabulary implements Terms {
   private readonly ids = new Map<string, number>()
   private readonly surfaces = new Map<string, number>()
+  /** Latin words as written and lone Han characters, in the order in which they came: nothing is ever taken out. */
+  readonly written: string[] = []
+  readonly characterList: string[] = []
   private readonly pairs = new KeyTable()
   /** By UTF-16 unit, the number plus one; 0 for none. */
   private readonly characters = new Uint32Array(0x10000)
@@ -38,6 +53,7 @@ export class Vocabulary {
     if (known > 0) return known - 1
     const id = this.add(character)
     this.characters[unit] = id + 1
+    this.characterList.push(character)
     return id
   }
 
@@ -54,6 +70,7 @@ export class Vocabulary {
   /** Adds a word as written that stands for the term of its stem. */
   addSurface(word: string, stem: string): number {
     const id = this.add(stem)
+    if (!this.surfaces.has(word)) this.written.push(word)
     this.surfaces.set(word, id)
     return id
   }

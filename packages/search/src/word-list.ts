@@ -3,6 +3,8 @@ import type { Token } from '@elmo-chat/language'
 /** Han words by their first character, for finding the longest one at a place. */
 export class WordList {
   private readonly byStart = new Map<string, string[][]>()
+  /** In the order in which they came: nothing is ever taken out. */
+  readonly words: string[] = []
 
   /** Adds a word of at least two characters; shorter ones are not worth finding. */
   add(word: string): void {
@@ -10,7 +12,9 @@ export class WordList {
     if (characters.length < 2) return
     const words = this.byStart.get(characters[0])
     if (!words) this.byStart.set(characters[0], [characters])
-    else if (!words.some((known) => known.join('') === word)) words.push(characters)
+    else if (words.some((known) => known.join('') === word)) return
+    else words.push(characters)
+    this.words.push(word)
   }
 
   /** How many characters the longest word has that starts at a place and ends before another; 0 where none does. */
