@@ -23,7 +23,10 @@ export interface ListOutcome {
 export interface Search {
   readonly query: string
   readonly language: 'en' | 'zh'
+  /** Of its first list. */
   readonly at: number
+  /** Of its last list. */
+  readonly lastAt: number
   readonly withoutResult: boolean
   /** Ranks of the clicks, each product once; clicks whose rank was not told are left out. */
   readonly clickRanks: readonly number[]
@@ -65,6 +68,7 @@ export function searchesOf(lists: readonly ShownList[], outcomes: readonly ListO
       query: first.query,
       language: first.language,
       at: first.at,
+      lastAt: group[group.length - 1].at,
       withoutResult: first.total === 0,
       clickRanks: clicks.flatMap(({ rank }) => rank ?? []),
       clicked: clicks.length > 0,
