@@ -1,4 +1,5 @@
 import type { Bilingual } from '@elmo-chat/kernel'
+import type { CandidateList } from './candidate-list.js'
 
 /** What is known of a query, whoever understood it. */
 export interface QueryFacts {
@@ -60,6 +61,7 @@ export interface FeatureInput {
   readonly query: QueryFacts
   readonly product: ProductFacts
   readonly match: MatchFacts
+  readonly list: CandidateList
 }
 
 /** A number that may tell a good answer from a bad one. */

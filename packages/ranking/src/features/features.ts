@@ -1,8 +1,10 @@
 import { attributeAgreement } from './attribute-agreement.js'
 import { availability } from './availability.js'
+import { bestCompany } from './best-company.js'
 import { brandNamed } from './brand-named.js'
 import { categoryAgreement } from './category-agreement.js'
 import { clickRate } from './click-rate.js'
+import { company } from './company.js'
 import type { Feature } from './feature.js'
 import { firstPlace } from './first-place.js'
 import { freshness } from './freshness.js'
@@ -38,6 +40,8 @@ export const features: readonly Feature[] = [
   longestRun,
   firstPlace,
   letters,
+  company,
+  bestCompany,
   titleLength,
   queryLength,
 ]
