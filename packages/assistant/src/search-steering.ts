@@ -25,7 +25,7 @@ import type {
 import type { Store, TooMany } from '@elmo-chat/storage'
 import { redact } from './redact.js'
 import type { RelevanceRunner } from './relevance-runner.js'
-import type { DeskContext, DeskRefusal, SearchDesk } from './search-desk.js'
+import type { DeskContext, DeskRefusal, SearchDesk, TrainedModel } from './search-desk.js'
 
 /**
  * What the merchant sees and steers of search. Every change is kept with its author, reaches search before it is
@@ -118,6 +118,10 @@ export class SearchSteering {
     const trained = await this.desk.trainRanker(by)
     if (trained.ok) await this.changed('ranker')
     return trained
+  }
+
+  trainIntents(by: string): Promise<Result<TrainedModel, DeskRefusal>> {
+    return this.desk.trainIntents(by)
   }
 
   async promote(id: string, how: { force: boolean; by: string }): Promise<Result<RankerRecord, DeskRefusal>> {

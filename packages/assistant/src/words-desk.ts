@@ -18,7 +18,7 @@ import { compareOrders } from './compare-orders.js'
 import { type FoundProducts, findProducts } from './find-products.js'
 import { byQuery, type JudgedProducts, readClicked, readJudgements } from './judged-queries.js'
 import { testResult } from './relevance-test.js'
-import type { DeskContext, DeskRefusal, SearchDesk } from './search-desk.js'
+import type { DeskContext, DeskRefusal, SearchDesk, TrainedModel } from './search-desk.js'
 
 const SLICE_MS = 8
 const SHOWN = 24
@@ -123,6 +123,16 @@ export class WordsDesk implements SearchDesk {
       message: {
         en: `There are ${queries} queries with clicks or judgements; training needs ${LEAST_QUERIES}.`,
         zh: `有点击或评分的搜索词共 ${queries} 个；训练至少需要 ${LEAST_QUERIES} 个。`,
+      },
+    })
+  }
+
+  async trainIntents(): Promise<Result<TrainedModel, DeskRefusal>> {
+    return no({
+      code: 'INTENTS_BY_RULE',
+      message: {
+        en: 'Intents are understood by rules here; there is no model to train.',
+        zh: '此处按规则理解意图，没有可训练的模型。',
       },
     })
   }
