@@ -56,6 +56,8 @@ describe('turnEvents', () => {
       products: ['hat-1', 'hat-2'],
       context: { total: 9, surface: 'chat', language: 'en', relaxed: false },
     })
+    const none = turnEvents({ ...told, skill: 'find', reply: [brief] })[1]
+    expect(none).toMatchObject({ query: 'blue hat', products: [], context: { total: 0 } })
     const shown = turnEvents({ ...told, reply: [brief, ...reply] })
     expect(shown.some(({ type }) => type === 'search-performed')).toBe(false)
   })

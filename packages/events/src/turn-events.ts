@@ -54,11 +54,15 @@ export function turnEvents(told: TurnTold): EventInput[] {
   ]
 }
 
-/** The search is told in the wishes that stand, as the customer would say them: after "cheaper" too it has its words. */
+/**
+ * The search is told in the wishes that stand, as the customer would say them: after "cheaper" too it has its words.
+ * One that found nothing has no list; what the shop's documents answered was no search.
+ */
 function searchEvents({ conversationId, turnId, visitorId, at, skill, reply }: TurnTold): EventInput[] {
   const brief = reply.find((block) => block.type === 'data-brief')?.data
   const list = reply.find((block) => block.type === 'data-products')?.data
-  if (skill !== 'find' || !brief || !list) return []
+  const isTold = reply.some(({ type }) => type === 'data-citations')
+  if (skill !== 'find' || !brief || (!list && isTold)) return []
   const query = [...brief.constraints.map(({ text }) => text), brief.query ?? '']
     .join(' ')
     .trim()
@@ -71,15 +75,15 @@ function searchEvents({ conversationId, turnId, visitorId, at, skill, reply }: T
       at,
       visitorId,
       query,
-      impressionId: list.impressionId,
-      products: list.items.map(({ id }) => id),
+      ...(list ? { impressionId: list.impressionId } : {}),
+      products: list?.items.map(({ id }) => id) ?? [],
       context: {
         conversationId,
         turnId,
-        total: list.total,
+        total: list?.total ?? 0,
         surface: 'chat' satisfies SearchSurface,
         language: brief.language,
-        relaxed: (list.relaxed?.length ?? 0) > 0,
+        relaxed: (list?.relaxed?.length ?? 0) > 0,
       },
     },
   ]

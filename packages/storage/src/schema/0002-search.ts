@@ -150,7 +150,7 @@ create table elmo.ranker_reign (
 );
 
 insert into elmo.ranker (id, kind, name, state, created_at, created_by, value, record) values
-  ('words', 'words', 'Words', 'live', '2026-01-01T00:00:00Z', 'elmo', '{"kind":"words"}',
+  ('words', 'words', 'Words', 'live', '2026-01-01T00:00:00Z', 'elmo', '{"kind":"words","version":1}',
    '{"learnedFrom":{"queries":0,"judgements":0,"clicks":0},"measured":null,"decision":null,"importance":[]}');
 insert into elmo.ranker_reign (ranker_id, at, by) values ('words', '2026-01-01T00:00:00Z', 'elmo');
 
