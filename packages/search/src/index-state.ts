@@ -36,8 +36,12 @@ export interface SearchableState extends IndexState {
   readonly suggestions: SuggestionData
 }
 
-/** Reads all products into one segment. */
-export function* buildState(products: readonly Product[], lexicon: Lexicon): Steps<IndexState> {
+/** Reads all products into one segment. `means`: what the lengths of texts are held against; null for their own means. */
+export function* buildState(
+  products: readonly Product[],
+  lexicon: Lexicon,
+  means: MeanLengths | null = null,
+): Steps<IndexState> {
   const shelf = yield* buildShelf(products)
   const shared = newShared(lexicon, commonLanguage(shelf.products))
   const counted = new TallyEdit(nothingCounted)
@@ -47,7 +51,7 @@ export function* buildState(products: readonly Product[], lexicon: Lexicon): Ste
   }
   const dictionary = shared.dictionary.list(counted.words.done())
   yield
-  const segment = yield* buildSegment(shelf, shared, dictionary, null, counted)
+  const segment = yield* buildSegment(shelf, shared, dictionary, means, counted)
   const standing = { segment, live: null, liveVariants: null, count: shelf.products.length }
   return {
     shared,

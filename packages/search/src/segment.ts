@@ -41,7 +41,7 @@ export interface Segment {
 /**
  * Reads products into a segment and counts all that they hold.
  *
- * `means` are those of the segments that are there; null makes them of these products, which are the first ones.
+ * `means` are those of the segments that are there; null makes them of these products.
  * Cost  time O(text), in steps of a few milliseconds; memory beside the products about 6 bytes per different word of a
  *       product and 8 per value.
  */
@@ -53,7 +53,7 @@ export function* buildSegment(
   tally: TallyEdit,
 ): Steps<Segment> {
   const reader = new TermReader(shared.vocabulary, dictionary, shared.units)
-  const isFirst = means === null
+  const isFirst = shared.vocabulary.size === 0
   const postings = new PostingsBuilder(isFirst)
   const titles = new RowsBuilder()
   const tags = new TagRowsBuilder(shared.tags, tally, isFirst)

@@ -113,16 +113,14 @@ function countChinese(products: readonly Product[]): number {
 
 /** The segments that are to become one with what is put: those of one size of which there are too many, and lower sizes. */
 function toMerge(standings: readonly Standing[], put: number): Standing[] {
-  const [, ...later] = standings
-  let merged = later.filter(({ segment, count }) => count > 0 && count * 2 < segment.shelf.products.length)
-  let size = SMALLEST
+  const later = standings.slice(1).filter(({ count }) => count > 0)
+  const merged = new Set(later.filter(({ segment, count }) => count * 2 < segment.shelf.products.length))
   const most = Math.max(put, ...later.map(({ count }) => count))
-  for (; size < most * SIZES_APART; size *= SIZES_APART) {
-    const small = later.filter(({ count }) => count > 0 && count <= size)
-    if (small.length + (put <= size ? 1 : 0) > sizesUpTo(size) * SIDE_BY_SIDE)
-      merged = [...new Set([...merged, ...small])]
+  for (let size = SMALLEST; ; size *= SIZES_APART) {
+    const small = later.filter(({ count }) => count <= size)
+    if (small.length + (put <= size ? 1 : 0) > sizesUpTo(size) * SIDE_BY_SIDE) for (const one of small) merged.add(one)
+    if (size >= most) return [...merged]
   }
-  return merged
 }
 
 /** How many sizes of segments there are up to one. */
