@@ -1,7 +1,7 @@
 import { type Lexicon, readingsOf } from '@elmo-chat/language'
+import type { Dictionary } from './dictionary.js'
 import { type SpokenWord, SpokenWords } from './spoken-words.js'
 import type { Vocabulary } from './vocabulary.js'
-import type { WordList } from './word-list.js'
 
 const LONGEST_SYLLABLE = 6
 const MOST_WAYS = 8
@@ -22,7 +22,7 @@ export class Sounds {
 
   constructor(
     lexicon: Lexicon,
-    dictionary: WordList,
+    dictionary: Dictionary,
     private readonly vocabulary: Vocabulary,
   ) {
     let named = names.get(lexicon)
