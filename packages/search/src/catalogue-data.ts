@@ -1,6 +1,8 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
+import type { Meeting } from './postings-meet.js'
 import type { Segment } from './segment.js'
+import type { Spellings } from './spellings.js'
 import type { Tags } from './tags.js'
 import type { Units } from './term-reader.js'
 import type { Terms } from './vocabulary.js'
@@ -16,6 +18,7 @@ export interface IndexReader {
   readonly vocabulary: Terms
   readonly dictionary: WordList
   readonly units: Units
+  readonly spellings: Spellings
   readonly tags: Tags
   /** Fields of which some product has a number. */
   readonly numberFields: ReadonlySet<string>
@@ -23,6 +26,8 @@ export interface IndexReader {
   productsWith(term: number): number
   /** A term's inverse document frequency in parts of 256. */
   rarity(term: number): number
+  /** How two terms meet in products; null where no product holds both. */
+  meeting(first: number, second: number): Meeting
   /** How many products have a value, themselves or in a variant; 0 for -1. */
   productsWithTag(tag: number): number
   /** How many products say a value themselves, not a narrower one. */

@@ -7,13 +7,15 @@ import type { CatalogueData } from './catalogue-data.js'
 import { readCursor, writeCursor } from './cursor.js'
 import { explainHit } from './explain.js'
 import { FacetCounts } from './facets.js'
+import { featuresOf } from './features.js'
 import { rangeOf, spanOf } from './fields.js'
 import { makeSearchable, type SearchableState } from './index-state.js'
 import { matchAll, matchAny } from './matching.js'
 import { Page } from './page.js'
 import { type Plan, planQuery } from './plan.js'
-import { readWords } from './query-words.js'
+import type { PopularQueries } from './popular-queries.js'
 import { Ranking } from './ranking.js'
+import { readWords } from './read-words.js'
 import { type Selection, select } from './selection.js'
 import { findSimilar } from './similar.js'
 import { sortKey } from './sort-key.js'
@@ -49,7 +51,7 @@ export class CatalogueIndex implements SearchIndex {
 
   search(query: SearchQuery): SearchResult {
     const { reader, segments, order } = this.state
-    const plan = planQuery(reader, query.text)
+    const plan = planQuery(reader, query.text, query)
     const selections = this.select(query.constraints)
     const facets = query.facets ?? []
     const page = new Page(order, {
@@ -66,7 +68,7 @@ export class CatalogueIndex implements SearchIndex {
     const last = places.at(-1)
     return {
       total: page.total,
-      hits: places.map(({ item }) => this.hit(plan, query.words, selections, item)),
+      hits: places.map(({ item }) => this.hit(plan, query, selections, item)),
       facets: this.facets(facets, page.total, selections, matched),
       ...(more && last ? { cursor: writeCursor({ key: finite(last.score), id: this.productAt(last.item).id }) } : {}),
       ...(plan.corrected === undefined ? {} : { corrected: plan.corrected }),
@@ -74,9 +76,9 @@ export class CatalogueIndex implements SearchIndex {
     }
   }
 
-  suggest(prefix: string, limit: number): Suggestion[] {
+  suggest(prefix: string, limit: number, popular?: PopularQueries): Suggestion[] {
     const find = (text: string, count: number) => this.search({ text, constraints: [], limit: count, words: 'all' })
-    return suggest(this.state.suggestions, find, prefix, limit)
+    return suggest(this.state.reader, find, prefix, limit, popular)
   }
 
   count(constraints: readonly Constraint[], text = ''): number {
@@ -146,14 +148,19 @@ export class CatalogueIndex implements SearchIndex {
     return counts.facets()
   }
 
-  private hit(plan: Plan, words: 'all' | 'any', selections: readonly Selection[], number: number): SearchHit {
+  private hit(plan: Plan, query: SearchQuery, selections: readonly Selection[], number: number): SearchHit {
     const { segment, place } = this.state.order.locate(number)
     const data = this.state.segments[segment]
     const { variants: selected } = selections[segment]
     const product = data.shelf.products[place]
     const start = data.shelf.variantStarts[place]
     const variants = product.variants.map((_, at) => at).filter((at) => !selected || hasBit(selected, start + at))
-    return { product, variants, ...explainHit(data, plan, words, selected, place) }
+    return {
+      product,
+      variants,
+      ...explainHit(data, plan, query.words, selected, place),
+      ...(query.features ? { features: featuresOf(data, plan, place) } : {}),
+    }
   }
 }
 

@@ -5,10 +5,10 @@ import type { CatalogueData, IndexReader, Standing } from './catalogue-data.js'
 import { type FieldList, listFields } from './fields.js'
 import { Order } from './order.js'
 import { type MeanLengths, rarityOf } from './postings.js'
+import { howTheyMeet, nearestMeeting } from './postings-meet.js'
 import { buildSegment } from './segment.js'
 import { newShared, type Shared } from './shared.js'
 import { buildShelf } from './shelf.js'
-import { buildSuggestions, type SuggestionData } from './suggest.js'
 import { nothingCounted, type Tally, TallyEdit } from './tally.js'
 import { HeldTerms } from './vocabulary.js'
 import type { WordList } from './word-list.js'
@@ -33,7 +33,6 @@ export interface SearchableState extends IndexState {
   /** The segments as they are searched. */
   readonly segments: readonly CatalogueData[]
   readonly fields: FieldList
-  readonly suggestions: SuggestionData
 }
 
 /** Reads all products into one segment. `means`: what the lengths of texts are held against; null for their own means. */
@@ -68,6 +67,7 @@ export function* buildState(
 export function* makeSearchable(state: IndexState): Steps<SearchableState> {
   const { shared, tally, standings, order } = state
   const fields = yield* listFields(state)
+  yield* shared.spellings.catchUp(shared.tags.tags)
   const reader: IndexReader = {
     lexicon: shared.lexicon,
     language: shared.language,
@@ -75,10 +75,13 @@ export function* makeSearchable(state: IndexState): Steps<SearchableState> {
     vocabulary: new HeldTerms(shared.vocabulary, tally.terms, tally.surfaces),
     dictionary: state.dictionary,
     units: shared.units,
+    spellings: shared.spellings,
     tags: shared.tags,
     numberFields: fields.numberFields,
     productsWith: (term) => (term < 0 ? 0 : tally.terms.at(term)),
     rarity: (term) => rarityOf(tally.terms.at(term), tally.products),
+    meeting: (first, second) =>
+      nearestMeeting(standings.map(({ segment }) => howTheyMeet(segment.postings, segment.titles, first, second))),
     productsWithTag: (tag) => (tag < 0 ? 0 : tally.found.at(tag)),
     productsSaying: (tag) => tally.own.at(tag),
     productsOn: (field) => tally.fields.at(shared.tags.fields.get(field)?.number ?? -1),
@@ -90,8 +93,7 @@ export function* makeSearchable(state: IndexState): Steps<SearchableState> {
     numberOf: order.numbers[at],
     ...reader,
   }))
-  const suggestions = yield* buildSuggestions(reader)
-  return { ...state, reader, segments, fields, suggestions }
+  return { ...state, reader, segments, fields }
 }
 
 /** The language in which most products are written. */

@@ -1,2 +1,5 @@
 export { buildIndex } from './build-index.js'
+export { type SearchFeature, searchFeatures } from './features.js'
+export { buildPopularQueries, type PopularQueries, type QueryCount } from './popular-queries.js'
+export { buildSynonyms, type SynonymSet, type Synonyms } from './synonyms.js'
 export type * from './types.js'

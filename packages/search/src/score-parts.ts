@@ -7,10 +7,17 @@ import { POINT, rarityOf } from './postings.js'
 export const STOCK_SCORE = POINT / 4
 /** What each part of the query that is found gives on top, where not all of them must be. */
 export const COVERAGE_SCORE = POINT / 2
+/** What the words of a query count themselves; other ways to meet them count a share of it. */
+export const FULL_SHARE = 256
 /** A meaning counts half of a word as rare. */
 const CONCEPT_IMPACT = 1 << 10
 /** Two words that follow each other in the query and in the title count half of the commoner one. */
 const PAIR_IMPACT = 1 << 10
+
+/** A share of a score, in whole numbers still. */
+export function shareOf(score: number, share: number): number {
+  return (score * share) >>> 8
+}
 
 /** The score of having a value that the query means. */
 export function conceptScore(data: IndexReader, tag: number): number {

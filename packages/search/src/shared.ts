@@ -1,6 +1,7 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import { Dictionary } from './dictionary.js'
+import { Spellings } from './spellings.js'
 import { TagRegistry } from './tags.js'
 import { Units } from './term-reader.js'
 import { Vocabulary } from './vocabulary.js'
@@ -16,16 +17,20 @@ export interface Shared {
   readonly vocabulary: Vocabulary
   readonly dictionary: Dictionary
   readonly units: Units
+  readonly spellings: Spellings
   readonly tags: TagRegistry
 }
 
 export function newShared(lexicon: Lexicon, language: Language): Shared {
+  const vocabulary = new Vocabulary()
+  const dictionary = new Dictionary()
   return {
     lexicon,
     language,
-    vocabulary: new Vocabulary(),
-    dictionary: new Dictionary(),
+    vocabulary,
+    dictionary,
     units: new Units(lexicon),
+    spellings: new Spellings(lexicon, vocabulary, dictionary),
     tags: new TagRegistry(lexicon, language),
   }
 }

@@ -1,6 +1,8 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { Steps } from '@elmo-chat/kernel'
 import type { Constraint, Facet, FacetValue, Sort, Suggestion } from '@elmo-chat/protocol'
+import type { PopularQueries } from './popular-queries.js'
+import type { Synonyms } from './synonyms.js'
 
 export interface SearchQuery {
   /**
@@ -22,11 +24,21 @@ export interface SearchQuery {
   readonly facets?: readonly string[]
   /** `all`: every word must be found (after typo correction); `any`: one is enough, more rank higher. */
   readonly words: 'all' | 'any'
+  /** Whether the last word may be unfinished: then words that begin so are found too. */
+  readonly prefix?: boolean
+  /** Whether each hit tells how it fits, for a ranker: `SearchHit.features`. */
+  readonly features?: boolean
+  /** What the merchant's words mean, made by `buildSynonyms`. */
+  readonly synonyms?: Synonyms
 }
 
 /** A part of a score. The parts of a hit add up to its score. */
 export interface Contribution {
-  /** `word:shirt@title`, `concept:category/dress`, `phrase`, `coverage`, `stock`. */
+  /**
+   * `word:shirt@title`, `concept:category/dress`, `synonym:sneaker→trainers`, `typo:jakcet→jacket`, `split:tshirt→t shirt`,
+   * `joined:smart phone→smartphone`, `prefix:jac→jacket`, `pinyin:lyq→连衣裙`, `sound:连衣群→连衣裙`, `shape:羽绒福→羽绒服`,
+   * `measure:1.5 meter→150 cm`, `phrase`, `coverage`, `stock`.
+   */
   readonly reason: string
   readonly score: number
 }
@@ -37,6 +49,8 @@ export interface SearchHit {
   /** Indices into `product.variants` that meet all constraints; all of them where there are no variant constraints. */
   readonly variants: readonly number[]
   readonly because: readonly Contribution[]
+  /** How it fits, in the order of `searchFeatures`; where the query asked for it. */
+  readonly features?: Float32Array
 }
 
 export interface SearchResult {
@@ -76,8 +90,11 @@ export interface SearchIndex {
   productAt(index: number): Product
   /** Never throws, whatever the text, the fields, the values or the cursor. */
   search(query: SearchQuery): SearchResult
-  /** How to go on from what stands in the search box: queries, categories, products, the best first. */
-  suggest(prefix: string, limit: number): Suggestion[]
+  /**
+   * How to go on from what stands in the search box: what people really ask for (made by `buildPopularQueries`), categories,
+   * words of the catalogue, products, the best first.
+   */
+  suggest(prefix: string, limit: number, popular?: PopularQueries): Suggestion[]
   /** How many products meet the constraints and hold all the words. */
   count(constraints: readonly Constraint[], text?: string): number
   /** The values of a field and how many products (that meet the constraints) have them, the most frequent first. */

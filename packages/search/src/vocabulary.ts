@@ -24,6 +24,9 @@ export class Vocabulary {
   /** By word as written: its number among them. */
   private readonly surfaces = new Map<string, number>()
   private readonly surfaceTerms = new GrowingList()
+  /** Words as written and lone Han characters, in the order in which they came. */
+  readonly written: string[] = []
+  readonly characterList: string[] = []
   private readonly pairs = new KeyTable()
   /** By UTF-16 unit, the number plus one; 0 for none. */
   private readonly characters = new Uint32Array(0x10000)
@@ -54,6 +57,7 @@ export class Vocabulary {
     if (known > 0) return known - 1
     const id = this.add(character)
     this.characters[unit] = id + 1
+    this.characterList.push(character)
     return id
   }
 
@@ -72,6 +76,7 @@ export class Vocabulary {
     const term = this.add(stem)
     const surface = this.surfaceTerms.length
     this.surfaceTerms.push(term)
+    this.written.push(word)
     this.surfaces.set(word, surface)
     return surface
   }
