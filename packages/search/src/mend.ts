@@ -24,6 +24,7 @@ const SURE = 0.9
 const LIKELY = 0.6
 /** Each further guess counts so much of the one before. */
 const NEXT = 0.6
+const MOST_CHARACTERS = 3
 const SHORTEST_SPLIT = 4
 
 /** What a part that no product holds may mean; undefined where nothing is near to it. Never longer than its words. */
@@ -56,7 +57,7 @@ function guessesOfWord(data: IndexReader, word: string): Guess[] {
   const isChinese = data.language === 'zh'
   const bySound = () => {
     const nearly = inOrder('pinyin', wordsSaidNearly(data, letters), LIKELY)
-    return nearly.length > 0 ? nearly : inOrder('pinyin', charactersSaid(data, letters), LIKELY)
+    return nearly.length > 0 ? nearly : inOrder('pinyin', charactersSaid(data, letters, MOST_CHARACTERS), LIKELY)
   }
   const bySpelling = () => {
     const split = splitOf(data, word)

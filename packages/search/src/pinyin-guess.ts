@@ -5,8 +5,9 @@ import { splitSyllables } from './sounds.js'
 
 const LONGEST = 30
 const LONGEST_INITIALS = 6
-const MOST_CHARACTERS = 3
-const MOST_TRIED = 60
+const MOST_TRIED = 300
+/** So many characters of one sound are tried. */
+const MOST_HOMOPHONES = 30
 /** A pair of characters that stands nowhere is as unlikely as so many powers of e. */
 const UNSEEN = 6
 
@@ -44,13 +45,14 @@ export function wordsWithInitials(data: IndexReader, letters: string): string[] 
 }
 
 /** The characters that one syllable may mean, those that the most products hold first. */
-export function charactersSaid({ spellings, vocabulary, productsWith }: IndexReader, syllable: string): string[] {
+export function charactersSaid(data: IndexReader, syllable: string, most: number): string[] {
+  const { spellings, vocabulary, productsWith } = data
   return spellings.sounds
     .saying(syllable)
     .map((character) => ({ character, products: productsWith(vocabulary.find(character)) }))
     .filter(({ products }) => products > 0)
-    .sort((a, b) => b.products - a.products)
-    .slice(0, MOST_CHARACTERS)
+    .sort((a, b) => b.products - a.products || (a.character < b.character ? -1 : 1))
+    .slice(0, most)
     .map(({ character }) => character)
 }
 
@@ -82,18 +84,18 @@ function asCharacters(data: IndexReader, letters: string): string | undefined {
 }
 
 function likeliest(data: IndexReader, syllables: readonly string[]): { text: string; score: number } {
-  const { vocabulary, productsWith, spellings } = data
-  let ways = spellings.sounds.saying(syllables[0]).map((character) => ({ last: character, text: character, score: 0 }))
-  for (const syllable of syllables.slice(1)) {
-    ways = spellings.sounds.saying(syllable).map((character) => {
+  const { vocabulary, productsWith } = data
+  let ways = [{ last: '', text: '', score: 0 }]
+  for (const [at, syllable] of syllables.entries()) {
+    ways = charactersSaid(data, syllable, MOST_HOMOPHONES).map((character) => {
       let [text, score] = ['', Number.NEGATIVE_INFINITY]
       for (const before of ways) {
-        const products = productsWith(vocabulary.findPair(before.last, character))
+        const products = at === 0 ? 1 : productsWith(vocabulary.findPair(before.last, character))
         const sum = before.score + (products > 0 ? Math.log1p(products) : -UNSEEN)
         if (sum > score) [text, score] = [before.text + character, sum]
       }
       return { last: character, text, score }
     })
   }
-  return ways.reduce((one, other) => (other.score > one.score ? other : one))
+  return ways.reduce((one, other) => (other.score > one.score ? other : one), { text: '', score: -UNSEEN })
 }

@@ -58,7 +58,7 @@ export function mostHeld(data: IndexReader, words: readonly SpokenWord[]): strin
   return words
     .map(({ word }) => ({ word, products: productsMeant(data, word) }))
     .filter(({ products }) => products > 0)
-    .sort((a, b) => b.products - a.products)
+    .sort((a, b) => b.products - a.products || (a.word < b.word ? -1 : 1))
     .slice(0, MOST_WORDS)
     .map(({ word }) => word)
 }

@@ -1,10 +1,10 @@
 import { type Alternative, waysToHold } from './alternatives.js'
 import type { IndexReader } from './catalogue-data.js'
-import { EDIT } from './edit-cost.js'
 import { mendPart } from './mend.js'
 import { completionsOf } from './prefix.js'
 import { LONGEST_QUERY, type QueryPart, readQuery } from './query-words.js'
 import type { Synonyms } from './synonyms.js'
+import { mendTypo } from './typo.js'
 
 /** Every product that is ranked is looked at for each pair, so that a long text names its first ones only. */
 const MOST_PAIRS = 8
@@ -120,13 +120,12 @@ function commonerThan(data: IndexReader, { text, tokens, words, others }: QueryP
   if (tokens.length > 1 || kind !== 'word' || norm.length < SHORTEST_SLIP || others.length > 0) return []
   const products = data.productsWith(term ?? -1)
   if (products > RARE) return []
-  for (const { word } of data.spellings.shapes.near(norm, EDIT)) {
+  const common = (word: string) => {
     const meant = data.productsWith(data.vocabulary.findSurface(word))
-    if (meant >= products * TIMES_COMMONER) {
-      return waysToHold(data, word, `typo:${text.toLowerCase()}→${word}`, SLIP_SHARE)
-    }
+    return meant >= products * TIMES_COMMONER ? meant : 0
   }
-  return []
+  const [meant] = mendTypo(data.spellings.shapes, norm, common)
+  return meant ? waysToHold(data, meant.word, `typo:${text.toLowerCase()}→${meant.word}`, SLIP_SHARE) : []
 }
 
 function pairsOf(sequence: readonly (number | null)[]): Pair[] {

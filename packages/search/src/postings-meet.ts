@@ -27,3 +27,8 @@ export function howTheyMeet(postings: Postings, titles: Rows, first: number, sec
   }
   return read > 0 ? 'together' : null
 }
+
+/** The nearest of the ways in which terms meet. */
+export function nearestMeeting(meetings: readonly Meeting[]): Meeting {
+  return meetings.find((meeting) => meeting === 'side by side') ?? meetings.find((meeting) => meeting !== null) ?? null
+}

@@ -32,13 +32,21 @@ export function commonestWords(
     if (!test(word)) return
     const term = vocabulary.findSurface(word)
     const products = productsWith(term)
-    if (products === 0 || (found.length === most && found[most - 1].products >= products)) return
-    // "Dress" and "dresses" are one word: the one that came first stays.
-    if (found.some((known) => known.term === term)) return
+    if (products === 0 || (found.length === most && !isAfter(found[most - 1], products, word))) return
+    // "Dress" and "dresses" are one word.
+    const same = found.findIndex((known) => known.term === term)
+    if (same >= 0) {
+      if (word < found[same].word) found[same] = { word, term, products }
+      return
+    }
     if (found.length === most) found.pop()
     let place = found.length
-    while (place > 0 && found[place - 1].products < products) place--
+    while (place > 0 && isAfter(found[place - 1], products, word)) place--
     found.splice(place, 0, { word, term, products })
   })
   return found
+}
+
+function isAfter(other: CommonWord, products: number, word: string): boolean {
+  return other.products < products || (other.products === products && other.word > word)
 }

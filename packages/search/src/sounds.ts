@@ -1,12 +1,10 @@
 import { type Lexicon, readingsOf } from '@elmo-chat/language'
+import type { Dictionary } from './dictionary.js'
 import { type SpokenWord, SpokenWords } from './spoken-words.js'
 import type { Vocabulary } from './vocabulary.js'
-import type { WordList } from './word-list.js'
 
 const LONGEST_SYLLABLE = 6
 const MOST_WAYS = 8
-/** So many characters of one sound are tried. */
-const MOST_HOMOPHONES = 40
 
 /** A lexicon's names, read once for all catalogues. */
 const names = new WeakMap<Lexicon, SpokenWords>()
@@ -22,7 +20,7 @@ export class Sounds {
 
   constructor(
     lexicon: Lexicon,
-    dictionary: WordList,
+    dictionary: Dictionary,
     private readonly vocabulary: Vocabulary,
   ) {
     let named = names.get(lexicon)
@@ -59,7 +57,7 @@ export class Sounds {
     for (const syllable of readingsOf(character)) {
       const same = this.characters.get(syllable)
       if (!same) this.characters.set(syllable, [character])
-      else if (same.length < MOST_HOMOPHONES) same.push(character)
+      else same.push(character)
     }
   }
 }

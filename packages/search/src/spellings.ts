@@ -1,10 +1,10 @@
 import type { Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
+import type { Dictionary } from './dictionary.js'
 import { Names } from './names.js'
 import { Sounds } from './sounds.js'
 import type { Tag } from './tags.js'
 import type { Vocabulary } from './vocabulary.js'
-import type { WordList } from './word-list.js'
 import { WordShapes } from './word-shapes.js'
 
 /** About a millisecond of reading. */
@@ -20,7 +20,7 @@ export class Spellings {
   readonly sounds: Sounds
   readonly names: Names
 
-  constructor(lexicon: Lexicon, vocabulary: Vocabulary, dictionary: WordList) {
+  constructor(lexicon: Lexicon, vocabulary: Vocabulary, dictionary: Dictionary) {
     this.shapes = new WordShapes(vocabulary)
     this.sounds = new Sounds(lexicon, dictionary, vocabulary)
     this.names = new Names(lexicon)

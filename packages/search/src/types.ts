@@ -1,4 +1,5 @@
 import type { Product } from '@elmo-chat/catalog'
+import type { Steps } from '@elmo-chat/kernel'
 import type { Constraint, Facet, FacetValue, Sort, Suggestion } from '@elmo-chat/protocol'
 import type { PopularQueries } from './popular-queries.js'
 import type { Synonyms } from './synonyms.js'
@@ -9,7 +10,10 @@ export interface SearchQuery {
    * What stands behind the first 500 characters is ignored.
    */
   readonly text: string
-  /** Two `is` on one field mean either; different fields must hold on one variant. Unknown fields match nothing. */
+  /**
+   * Two `is` on one field mean either; different fields must hold on one variant. Unknown fields match nothing. The field
+   * `id` is the product's own.
+   */
   readonly constraints: readonly Constraint[]
   readonly sort?: Sort
   /** At most 100. */
@@ -70,6 +74,14 @@ export interface SearchField {
   readonly products: number
 }
 
+/** What is different in a later state of the catalogue. A product that is both removed and put is put. */
+export interface CatalogueChange {
+  /** New products, and those that replace the product of their id. */
+  readonly put: readonly Product[]
+  /** Ids; unknown ones are passed over. */
+  readonly remove: readonly string[]
+}
+
 /** Everything that can be asked of one state of the catalogue. Immutable: a new state is a new index. */
 export interface SearchIndex {
   readonly size: number
@@ -93,6 +105,13 @@ export interface SearchIndex {
   knows(word: string): boolean
   /** The lowest and highest number of the variants that meet the constraints; null where none has one. */
   range(field: string, constraints?: readonly Constraint[]): { readonly min: number; readonly max: number } | null
+  /**
+   * The index of a later state of the catalogue. It shares with this one what does not differ; this one stays as it is.
+   * Its answers are those of an index built anew, but that the lengths of texts are held against the same means as here
+   * until about half of the products differ, and that a word which a new product brings to the dictionary counts as a
+   * whole only in texts that are read from then on.
+   */
+  update(change: CatalogueChange): Steps<SearchIndex>
   /** Products of the same kind that share attributes, words and price range; never the product itself. */
   similar(productId: string, limit: number): SearchHit[]
 }

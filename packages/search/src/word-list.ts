@@ -3,8 +3,6 @@ import type { Token } from '@elmo-chat/language'
 /** Han words by their first character, for finding the longest one at a place. */
 export class WordList {
   private readonly byStart = new Map<string, string[][]>()
-  /** In the order in which they came: nothing is ever taken out. */
-  readonly words: string[] = []
 
   /** Adds a word of at least two characters; shorter ones are not worth finding. */
   add(word: string): void {
@@ -12,9 +10,26 @@ export class WordList {
     if (characters.length < 2) return
     const words = this.byStart.get(characters[0])
     if (!words) this.byStart.set(characters[0], [characters])
-    else if (words.some((known) => known.join('') === word)) return
-    else words.push(characters)
-    this.words.push(word)
+    else if (!words.some((known) => known.join('') === word)) words.push(characters)
+  }
+
+  *all(): Iterable<string> {
+    for (const words of this.byStart.values()) for (const word of words) yield word.join('')
+  }
+
+  /** A list that differs by some words and shares the rest. */
+  changed(added: readonly string[], taken: readonly string[]): WordList {
+    const list = new WordList()
+    for (const [start, words] of this.byStart) list.byStart.set(start, words)
+    for (const word of [...added, ...taken]) {
+      const [start] = word
+      list.byStart.set(
+        start,
+        [...(list.byStart.get(start) ?? [])].filter((known) => known.join('') !== word),
+      )
+    }
+    for (const word of added) list.add(word)
+    return list
   }
 
   /** How many characters the longest word has that starts at a place and ends before another; 0 where none does. */
