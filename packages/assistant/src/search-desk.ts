@@ -61,6 +61,8 @@ export interface DeskContext extends Sharing {
   /** Taken anew for each question: an import makes another. */
   readonly current: () => { readonly shop: Shop; readonly view: ShopView }
   readonly popular: PopularQueries
+  /** Of pages that may talk to the shop. */
+  readonly origins: () => readonly string[]
   /** Milliseconds with fractions, for measuring. */
   readonly preciseClock: Clock
 }

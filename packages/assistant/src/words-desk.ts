@@ -17,6 +17,7 @@ import { cardOf, valueLabel } from '@elmo-chat/skills'
 import { compareOrders } from './compare-orders.js'
 import { type FoundProducts, findProducts } from './find-products.js'
 import { byQuery, type JudgedProducts, readClicked, readJudgements } from './judged-queries.js'
+import { previewRules } from './preview-rules.js'
 import { testResult } from './relevance-test.js'
 import type { DeskContext, DeskRefusal, SearchDesk, TrainedModel } from './search-desk.js'
 
@@ -27,7 +28,7 @@ const COMPARED = 10
 /** Queries with clicks or judgements that training needs. */
 export const LEAST_QUERIES = 30
 
-/** The desk of a search that orders by its words: one ranker, which needs no learning, and no rules. */
+/** The desk of a search that orders by its words: one ranker, which needs no learning; rules are previewed only. */
 export class WordsDesk implements SearchDesk {
   private readonly context: DeskContext
 
@@ -86,16 +87,10 @@ export class WordsDesk implements SearchDesk {
     })
   }
 
-  async preview({ text }: PreviewRequest, language: Language): Promise<RulePreview> {
-    const found = this.find(text, language, SHOWN)
-    const items = this.items(found)
-    return {
-      before: items,
-      after: items,
-      totalBefore: found.result.total,
-      totalAfter: found.result.total,
-      problems: [],
-    }
+  async preview(request: PreviewRequest, language: Language): Promise<RulePreview> {
+    const { store, current, clock, origins } = this.context
+    const standing = await store.rules.list()
+    return previewRules(request, standing, { ...current(), language, now: clock(), origins: origins() })
   }
 
   *runTests(tests: readonly RelevanceTest[]): Steps<TestResult[]> {
