@@ -6,13 +6,19 @@ const NOTHING = new Uint32Array(CHUNK)
 export class Counts {
   constructor(private readonly chunks: readonly Uint32Array[] = []) {}
 
+  static ofArray(all: Uint32Array): Counts {
+    const chunks: Uint32Array[] = []
+    for (let start = 0; start < all.length; start += CHUNK) chunks.push(all.subarray(start, start + CHUNK))
+    return new Counts(chunks)
+  }
+
   /** 0 for what was never counted. */
   at(index: number): number {
     const chunk = this.chunks[index >>> CHUNK_BITS]
     return chunk === undefined ? 0 : chunk[index & (CHUNK - 1)]
   }
 
-  /** Counts from 0 on that hold all that is not 0. */
+  /** All counts from 0 on, in one array that `ofArray` reads. */
   toArray(): Uint32Array {
     const all = new Uint32Array(this.chunks.length << CHUNK_BITS)
     for (const [index, chunk] of this.chunks.entries()) all.set(chunk, index << CHUNK_BITS)

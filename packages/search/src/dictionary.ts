@@ -16,6 +16,13 @@ export class Dictionary {
   private readonly numbers = new Map<string, number>()
   private readonly ofText = new Map<string, readonly number[]>()
 
+  /** The same words with the same numbers. */
+  static of(words: readonly string[]): Dictionary {
+    const dictionary = new Dictionary()
+    for (const word of words) dictionary.add(word)
+    return dictionary
+  }
+
   /** Counts a product's words. */
   count({ brand, categories, attributes, variants }: Product, by: 1 | -1, tally: TallyEdit): void {
     const take = (text: string) => {
@@ -27,13 +34,18 @@ export class Dictionary {
     for (const variant of variants) for (const { text } of variant.attributes) take(text)
   }
 
-  add(word: string): number {
+  private add(word: string): number {
     let number = this.numbers.get(word)
     if (number === undefined) {
       number = this.words.push(word) - 1
       this.numbers.set(word, number)
     }
     return number
+  }
+
+  /** The numbers of a list's words. */
+  numbersIn(list: WordList): Uint32Array {
+    return Uint32Array.from([...list.all()], (word) => this.numbers.get(word)!)
   }
 
   /** The words that products bring now. */

@@ -153,7 +153,8 @@ export class Uncounting {
   }
 }
 
-function availableProducts({ products, productOfVariant, variantCount, available }: Shelf): Uint32Array {
+/** The products with a variant that can be bought. */
+export function availableProducts({ products, productOfVariant, variantCount, available }: Shelf): Uint32Array {
   const bits = emptyBits(products.length)
   for (let variant = 0; variant < variantCount; variant++) {
     if (hasBit(available, variant)) setBit(bits, productOfVariant[variant])

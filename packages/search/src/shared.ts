@@ -21,9 +21,12 @@ export interface Shared {
   readonly tags: TagRegistry
 }
 
-export function newShared(lexicon: Lexicon, language: Language): Shared {
-  const vocabulary = new Vocabulary()
-  const dictionary = new Dictionary()
+export type Numbered = Pick<Shared, 'vocabulary' | 'dictionary' | 'tags'>
+
+/** `numbered`: what was numbered before; nothing for a catalogue that is read anew. */
+export function newShared(lexicon: Lexicon, language: Language, numbered?: Numbered): Shared {
+  const vocabulary = numbered?.vocabulary ?? new Vocabulary()
+  const dictionary = numbered?.dictionary ?? new Dictionary()
   return {
     lexicon,
     language,
@@ -31,6 +34,6 @@ export function newShared(lexicon: Lexicon, language: Language): Shared {
     dictionary,
     units: new Units(lexicon),
     spellings: new Spellings(lexicon, vocabulary, dictionary),
-    tags: new TagRegistry(lexicon, language),
+    tags: numbered?.tags ?? new TagRegistry(lexicon, language),
   }
 }

@@ -15,6 +15,20 @@ export class Slots {
     this.ids = isWhole ? null : new GrowingList()
   }
 
+  /** The slots of numbers, in their order. */
+  static of(ids: Uint32Array): Slots {
+    const slots = new Slots(false)
+    for (const id of ids) slots.take(id)
+    return slots
+  }
+
+  /** Each number up to a size is its own slot. */
+  static whole(size: number): Slots {
+    const slots = new Slots(true)
+    slots.count = size
+    return slots
+  }
+
   get size(): number {
     return this.count
   }

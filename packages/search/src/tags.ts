@@ -1,6 +1,7 @@
 import type { Attribute, Product } from '@elmo-chat/catalog'
-import type { Language } from '@elmo-chat/kernel'
+import type { Language, Steps } from '@elmo-chat/kernel'
 import { type Lexicon, normalize } from '@elmo-chat/language'
+import type { BytesReader, BytesWriter } from './snapshot/bytes.js'
 
 /** A value of a field, as constraints name it: a concept's id or the feed's text in lower case. */
 export interface Tag {
@@ -57,6 +58,30 @@ export class TagRegistry implements Tags {
     private readonly lexicon: Lexicon,
     private readonly language: Language,
   ) {}
+
+  /** Reads what `save` wrote. */
+  static *load(from: BytesReader, lexicon: Lexicon, language: Language): Steps<TagRegistry> {
+    const registry = new TagRegistry(lexicon, language)
+    const [names, labels] = [yield* from.strings(), yield* from.strings()]
+    const fields = names.map((name, at) => registry.field(name, labels[at]))
+    const [fieldOf, isConcept] = [from.uint32(), from.uint8()]
+    const [values, valueLabels] = [yield* from.strings(), yield* from.strings()]
+    for (const [tag, value] of values.entries()) {
+      registry.tag(fields[fieldOf[tag]], value, valueLabels[tag], isConcept[tag] === 1)
+      if (tag % 16384 === 16383) yield
+    }
+    return registry
+  }
+
+  *save(to: BytesWriter): Steps<void> {
+    const fields = [...this.fields.values()]
+    yield* to.strings(fields.map(({ field }) => field))
+    yield* to.strings(fields.map(({ label }) => label))
+    to.numbers(Uint32Array.from(this.tags, ({ field }) => this.fields.get(field)!.number))
+    to.numbers(Uint8Array.from(this.tags, (tag) => (tag.isConcept ? 1 : 0)))
+    yield* to.strings(this.tags.map(({ value }) => value))
+    yield* to.strings(this.tags.map(({ label }) => label))
+  }
 
   /** Reads all that a product and its variants say. */
   read(product: Product, take: TakeMeaning): void {

@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest'
 import { buildIndex } from './build-index.js'
 import { CatalogueIndex } from './catalogue-index.js'
 import { buildState, makeSearchable } from './index-state.js'
-import { anyProduct, anyQuery } from './testing/any-products.js'
+import { answers } from './testing/answers.js'
+import { anyChange, anyProduct, anyQuery } from './testing/any-products.js'
 import { fortyProducts } from './testing/forty-products.js'
-import type { CatalogueChange, SearchIndex, SearchQuery } from './types.js'
+import type { CatalogueChange, SearchIndex } from './types.js'
 
 const build = (products: readonly Product[]) => runToEnd(buildIndex(products, lexicon)) as CatalogueIndex
 const update = (index: SearchIndex, change: Partial<CatalogueChange>) =>
@@ -16,41 +17,6 @@ const update = (index: SearchIndex, change: Partial<CatalogueChange>) =>
 /** Built of the same products, with texts held against the same mean lengths. */
 const anew = (index: CatalogueIndex, products: readonly Product[]) =>
   new CatalogueIndex(runToEnd(makeSearchable(runToEnd(buildState(products, lexicon, index.state.means)))))
-
-const anyChange = fc.record({
-  put: fc.array(anyProduct, { maxLength: 4 }),
-  remove: fc.array(fc.constantFrom('p0', 'p1', 'p2', 'p5', 'p8', 'none'), { maxLength: 2 }),
-})
-
-/** All that an index says, to one query and beside it. */
-function answers(index: SearchIndex, query: SearchQuery) {
-  const { facets, ...rest } = index.search(query)
-  return {
-    ...rest,
-    facets,
-    pages: allPages(index, query),
-    products: Array.from({ length: index.size }, (_, at) => index.productAt(at)),
-    count: index.count(query.constraints, query.text),
-    values: index.values('color', query.constraints),
-    allValues: [index.values('color'), index.values('availability')],
-    fields: index.fields(),
-    ranges: [index.range('price'), index.range('price', query.constraints), index.range('memory')],
-    knows: ['coat', 'coats', 'wools', '连衣', '裙'].map((word) => index.knows(word)),
-    suggestions: ['wo', 'coat', '蓝', 'red ja'].map((prefix) => index.suggest(prefix, 5)),
-    similar: ['p1', 'p4', 'p8'].map((id) => index.similar(id, 5)),
-    found: ['p0', 'p4', 'p9', 'none'].map((id) => index.product(id)),
-  }
-}
-
-function allPages(index: SearchIndex, query: SearchQuery): string[] {
-  const ids: string[] = []
-  for (let cursor: string | undefined; ; ) {
-    const page = index.search({ ...query, limit: 3, ...(cursor ? { cursor } : {}) })
-    ids.push(...page.hits.map(({ product }) => product.id))
-    cursor = page.cursor
-    if (!cursor) return ids
-  }
-}
 
 describe('an updated index', () => {
   it('answers as one that is built anew of the same products, scores included', () => {
@@ -69,7 +35,7 @@ describe('an updated index', () => {
         }
         expect(answers(index, query)).toEqual(answers(anew(index, [...products.values()]), query))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
   it('can go on in two ways from one state', () => {

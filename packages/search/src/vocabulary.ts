@@ -1,6 +1,7 @@
-import { KeyTable } from '@elmo-chat/kernel'
+import { KeyTable, type Steps } from '@elmo-chat/kernel'
 import type { Counts } from './counts.js'
 import { GrowingList } from './growing.js'
+import type { BytesReader, BytesWriter } from './snapshot/bytes.js'
 
 /** The terms of a catalogue as queries find them: those that some product holds. Numbers are -1 for unknown ones. */
 export interface Terms {
@@ -34,6 +35,36 @@ export class Vocabulary {
   private readonly names: string[] = []
   /** By term: both units of a pair, or the place of the term's name. */
   private readonly named = new GrowingList()
+
+  /** Reads what `save` wrote. */
+  static *load(from: BytesReader): Steps<Vocabulary> {
+    const vocabulary = new Vocabulary()
+    for (const name of yield* from.strings()) vocabulary.names.push(name)
+    const named = from.uint32()
+    for (let id = 0; id < named.length; id++) {
+      if (named[id] < LOWEST_PAIR) vocabulary.ids.set(vocabulary.names[named[id]], id)
+      else vocabulary.pairs.findOrAdd(named[id], id)
+      vocabulary.named.push(named[id])
+      if (id % 16384 === 16383) yield
+    }
+    const terms = from.uint32()
+    for (const [surface, word] of (yield* from.strings()).entries()) {
+      vocabulary.written.push(word)
+      vocabulary.surfaces.set(word, surface)
+      vocabulary.surfaceTerms.push(terms[surface])
+      if (surface % 16384 === 16383) yield
+    }
+    for (const character of yield* from.strings()) vocabulary.addCharacter(character)
+    return vocabulary
+  }
+
+  *save(to: BytesWriter): Steps<void> {
+    yield* to.strings(this.names)
+    to.numbers(yield* this.named.toArray())
+    to.numbers(yield* this.surfaceTerms.toArray())
+    yield* to.strings(this.written)
+    yield* to.strings(this.characterList)
+  }
 
   get size(): number {
     return this.named.length

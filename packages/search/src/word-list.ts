@@ -13,6 +13,10 @@ export class WordList {
     else if (!words.some((known) => known.join('') === word)) words.push(characters)
   }
 
+  *all(): Iterable<string> {
+    for (const words of this.byStart.values()) for (const word of words) yield word.join('')
+  }
+
   /** A list that differs by some words and shares the rest. */
   changed(added: readonly string[], taken: readonly string[]): WordList {
     const list = new WordList()

@@ -2,7 +2,7 @@ import type { Attribute, Product, Variant } from '@elmo-chat/catalog'
 import { lexicon } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
 import fc from 'fast-check'
-import type { SearchQuery } from '../types.js'
+import type { CatalogueChange, SearchQuery } from '../types.js'
 
 const words = ['red', 'wool', 'wools', 'coats', 'jackets', 'long', '16', 'GB']
 const han = ['蓝', '色', '连', '衣', '裙']
@@ -65,6 +65,12 @@ export const anyProduct: fc.Arbitrary<Product> = fc
     url: null,
     images: [],
   }))
+
+/** Any change to a catalogue of such products. */
+export const anyChange: fc.Arbitrary<CatalogueChange> = fc.record({
+  put: fc.array(anyProduct, { maxLength: 4 }),
+  remove: fc.array(fc.constantFrom('p0', 'p1', 'p2', 'p5', 'p8', 'none'), { maxLength: 2 }),
+})
 
 const anyConstraint: fc.Arbitrary<Constraint> = fc
   .oneof(
