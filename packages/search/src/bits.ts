@@ -27,6 +27,11 @@ export function setRange(bits: Uint32Array, from: number, to: number): void {
   for (let item = from; item < to; item++) bits[item >>> 5] |= 1 << (item & 31)
 }
 
+/** Clears `from` up to, without, `to`. */
+export function clearRange(bits: Uint32Array, from: number, to: number): void {
+  for (let item = from; item < to; item++) bits[item >>> 5] &= ~(1 << (item & 31))
+}
+
 /** Leaves in `bits` what both hold. */
 export function keepCommon(bits: Uint32Array, other: Uint32Array): void {
   for (let word = 0; word < bits.length; word++) bits[word] &= other[word]

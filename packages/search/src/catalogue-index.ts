@@ -1,96 +1,84 @@
 import type { Product } from '@elmo-chat/catalog'
+import type { Steps } from '@elmo-chat/kernel'
 import { tokenize } from '@elmo-chat/language'
 import type { Constraint, FacetValue, Suggestion } from '@elmo-chat/protocol'
 import { emptyBits, hasBit } from './bits.js'
 import type { CatalogueData } from './catalogue-data.js'
 import { readCursor, writeCursor } from './cursor.js'
 import { explainHit } from './explain.js'
-import { countFacets } from './facets.js'
-import { rangeOf } from './fields.js'
+import { FacetCounts } from './facets.js'
+import { featuresOf } from './features.js'
+import { rangeOf, spanOf } from './fields.js'
+import { makeSearchable, type SearchableState } from './index-state.js'
 import { matchAll, matchAny } from './matching.js'
+import { Page } from './page.js'
 import { type Plan, planQuery } from './plan.js'
-import { readWords } from './query-words.js'
+import type { PopularQueries } from './popular-queries.js'
 import { Ranking } from './ranking.js'
-import { productsOfVariants, selectVariants } from './selection.js'
+import { readWords } from './read-words.js'
+import { type Selection, select } from './selection.js'
 import { findSimilar } from './similar.js'
 import { sortKey } from './sort-key.js'
-import { Sums } from './stream.js'
-import { type SuggestionData, suggest } from './suggest.js'
-import type { SearchField, SearchHit, SearchIndex, SearchQuery, SearchResult } from './types.js'
+import { suggest } from './suggest.js'
+import type { CatalogueChange, SearchField, SearchHit, SearchIndex, SearchQuery, SearchResult } from './types.js'
+import { updateState } from './update-state.js'
 
 const LARGEST_PAGE = 100
 const SELECTIONS_KEPT = 16
 
-/** The variants that meet some constraints, and their products, as bits that nobody changes; null for all. */
-interface Selection {
-  readonly variants: Uint32Array | null
-  readonly products: Uint32Array | null
-}
-
-const EVERYTHING: Selection = { variants: null, products: null }
-
-/** A catalogue that can be searched. Made by `buildIndex`. */
+/** A state of a catalogue that can be searched. Made by `buildIndex`. */
 export class CatalogueIndex implements SearchIndex {
-  private readonly sums: Sums
-  /** What constraints selected lately: one turn asks for the same several times. */
-  private readonly selections = new Map<string, Selection>()
+  /** What constraints selected lately in each segment: one turn asks for the same several times. */
+  private readonly selections = new Map<string, readonly Selection[]>()
 
-  constructor(
-    private readonly data: CatalogueData,
-    private readonly suggestions: SuggestionData,
-    private readonly searchFields: readonly SearchField[],
-  ) {
-    this.sums = new Sums(data.shelf.products.length)
-  }
+  constructor(readonly state: SearchableState) {}
 
   get size(): number {
-    return this.data.shelf.products.length
+    return this.state.order.size
   }
 
   product(id: string): Product | undefined {
-    const place = this.data.shelf.placeOf.get(id)
-    return place === undefined ? undefined : this.data.shelf.products[place]
+    const number = this.state.order.find(id)
+    return number < 0 ? undefined : this.state.order.productAt(number)
   }
 
   productAt(index: number): Product {
-    const product = this.data.shelf.products[index]
-    if (!product) throw new RangeError(`No product at ${index}: the index holds ${this.size}, numbered from 0.`)
-    return product
+    if (!(Number.isInteger(index) && index >= 0 && index < this.size)) {
+      throw new RangeError(`No product at ${index}: the index holds ${this.size}, numbered from 0.`)
+    }
+    return this.state.order.productAt(index)
   }
 
   search(query: SearchQuery): SearchResult {
-    const { data } = this
-    const plan = planQuery(data, query.text)
-    const { variants, products } = this.select(query.constraints)
+    const { reader, segments, order } = this.state
+    const plan = planQuery(reader, query.text, query)
+    const selections = this.select(query.constraints)
     const facets = query.facets ?? []
-    const matched = facets.length > 0 ? emptyBits(this.size) : null
-    const ranking = new Ranking(data, {
-      variants,
-      products,
-      pairs: plan.pairs,
-      key: sortKey(data, query.sort, variants),
-      limit: Math.max(0, Math.min(LARGEST_PAGE, Math.floor(query.limit) || 0)),
+    const page = new Page(order, {
+      limit: pageSize(query.limit),
       after: query.cursor === undefined ? undefined : readCursor(query.cursor),
-      matched,
     })
-    this.match(query, plan, ranking)
-    const { places, more } = ranking.page()
+    const matched = segments.map(({ shelf }) => (facets.length > 0 ? emptyBits(shelf.products.length) : null))
+    for (const [at, data] of segments.entries()) {
+      const selection = selections[at]
+      const key = sortKey(data, query.sort, selection.variants)
+      match(data, query, plan, new Ranking(data, page, { selection, pairs: plan.pairs, key, matched: matched[at] }))
+    }
+    const { places, more } = page.ranked()
     const last = places.at(-1)
     return {
-      total: ranking.total,
-      hits: places.map(({ item }) => this.hit(plan, query.words, variants, item)),
-      facets: matched
-        ? countFacets(data, facets, { products: ranking.total < this.size ? matched : null, variants })
-        : [],
+      total: page.total,
+      hits: places.map(({ item }) => this.hit(plan, query, selections, item)),
+      facets: this.facets(facets, page.total, selections, matched),
       ...(more && last ? { cursor: writeCursor({ key: finite(last.score), id: this.productAt(last.item).id }) } : {}),
       ...(plan.corrected === undefined ? {} : { corrected: plan.corrected }),
       missing: plan.missing,
     }
   }
 
-  suggest(prefix: string, limit: number): Suggestion[] {
+  suggest(prefix: string, limit: number, popular?: PopularQueries): Suggestion[] {
     const find = (text: string, count: number) => this.search({ text, constraints: [], limit: count, words: 'all' })
-    return suggest(this.suggestions, find, prefix, limit)
+    return suggest(this.state.reader, find, prefix, limit, popular)
   }
 
   count(constraints: readonly Constraint[], text = ''): number {
@@ -98,55 +86,98 @@ export class CatalogueIndex implements SearchIndex {
   }
 
   values(field: string, constraints: readonly Constraint[] = []): FacetValue[] {
-    return countFacets(this.data, [field], this.select(constraints))[0].values
+    const { reader, segments } = this.state
+    const counts = new FacetCounts(reader, [field])
+    const selections = this.select(constraints)
+    if (constraints.length === 0 && field !== 'availability') counts.addAll()
+    else for (const [at, data] of segments.entries()) counts.add(data, selections[at])
+    return counts.facets()[0].values
   }
 
   fields(): SearchField[] {
-    return [...this.searchFields]
+    return [...this.state.fields.fields]
   }
 
   knows(word: string): boolean {
     const tokens = tokenize(word.slice(0, 100))
-    return tokens.length > 0 && readWords(this.data, tokens).words.every((terms) => terms !== null)
+    return tokens.length > 0 && readWords(this.state.reader, tokens).words.every((terms) => terms !== null)
   }
 
   range(field: string, constraints: readonly Constraint[] = []): { min: number; max: number } | null {
-    return rangeOf(this.data, field, this.select(constraints).variants)
+    const selections = this.select(constraints)
+    return spanOf(
+      this.state.segments.map((data, at) =>
+        rangeOf(data, field, constraints.length === 0 ? data.liveVariants : selections[at].variants),
+      ),
+    )
   }
 
   similar(productId: string, limit: number): SearchHit[] {
-    return findSimilar(this.data, productId, Math.max(0, Math.min(LARGEST_PAGE, limit)))
+    return findSimilar(this.state.segments, this.state.order, productId, pageSize(limit))
   }
 
-  private select(constraints: readonly Constraint[]): Selection {
-    if (constraints.length === 0) return EVERYTHING
+  *update(change: CatalogueChange): Steps<SearchIndex> {
+    const state = yield* updateState(this.state, change)
+    return state === this.state ? this : new CatalogueIndex(yield* makeSearchable(state))
+  }
+
+  private select(constraints: readonly Constraint[]): readonly Selection[] {
+    const { segments } = this.state
+    if (constraints.length === 0) return segments.map((data) => select(data, constraints))
     const key = JSON.stringify(constraints.map(({ field, op, value }) => [field, op, value]))
     const known = this.selections.get(key)
     if (known) return known
-    const variants = selectVariants(this.data, constraints)
-    const selection = { variants, products: variants && productsOfVariants(this.data.shelf, variants) }
+    const selections = segments.map((data) => select(data, constraints))
     if (this.selections.size >= SELECTIONS_KEPT) this.selections.clear()
-    this.selections.set(key, selection)
-    return selection
+    this.selections.set(key, selections)
+    return selections
   }
 
-  private match({ words }: SearchQuery, plan: Plan, ranking: Ranking): void {
-    const take = (product: number, score: number) => ranking.take(product, score)
-    if (words === 'all' && plan.missing.length > 0) return
-    if (plan.clauses.length > 0) {
-      if (words === 'all') matchAll(this.data, this.sums, plan, take)
-      else matchAny(this.data, this.sums, plan, take)
-    } else if (plan.missing.length === 0) {
-      ranking.takeAll()
+  private facets(
+    fields: readonly string[],
+    total: number,
+    selections: readonly Selection[],
+    matched: readonly (Uint32Array | null)[],
+  ) {
+    if (fields.length === 0) return []
+    const { reader, segments } = this.state
+    const counts = new FacetCounts(reader, fields)
+    const isAll = total === this.size && selections.every(({ variants }) => variants === null)
+    if (isAll && !fields.includes('availability')) counts.addAll()
+    else for (const [at, data] of segments.entries()) counts.add(data, { ...selections[at], products: matched[at] })
+    return counts.facets()
+  }
+
+  private hit(plan: Plan, query: SearchQuery, selections: readonly Selection[], number: number): SearchHit {
+    const { segment, place } = this.state.order.locate(number)
+    const data = this.state.segments[segment]
+    const { variants: selected } = selections[segment]
+    const product = data.shelf.products[place]
+    const start = data.shelf.variantStarts[place]
+    const variants = product.variants.map((_, at) => at).filter((at) => !selected || hasBit(selected, start + at))
+    return {
+      product,
+      variants,
+      ...explainHit(data, plan, query.words, selected, place),
+      ...(query.features ? { features: featuresOf(data, plan, place) } : {}),
     }
   }
+}
 
-  private hit(plan: Plan, words: 'all' | 'any', selected: Uint32Array | null, place: number): SearchHit {
-    const product = this.productAt(place)
-    const start = this.data.shelf.variantStarts[place]
-    const variants = product.variants.map((_, at) => at).filter((at) => !selected || hasBit(selected, start + at))
-    return { product, variants, ...explainHit(this.data, plan, words, selected, place) }
+function match(data: CatalogueData, { words }: SearchQuery, plan: Plan, ranking: Ranking): void {
+  const take = (product: number, score: number) => ranking.take(product, score)
+  if (words === 'all' && plan.missing.length > 0) return
+  if (plan.clauses.length > 0) {
+    if (words === 'all') matchAll(data, data.sums, plan, take)
+    else matchAny(data, data.sums, plan, take)
+  } else if (plan.missing.length === 0) {
+    ranking.takeAll()
   }
+}
+
+/** Numbers that are no size of a page count as the nearest that is one. */
+function pageSize(limit: number): number {
+  return Math.max(0, Math.min(LARGEST_PAGE, Math.floor(limit) || 0))
 }
 
 function finite(key: number): number | null {

@@ -1,5 +1,3 @@
-import type { Shelf } from './shelf.js'
-
 /** The last product of a page. The next page starts behind it, even when the catalogue has changed in between. */
 export interface PageEnd {
   /** The number that the list is ordered by, falling; null stands for "none", last. */
@@ -23,18 +21,4 @@ export function readCursor(cursor: string): PageEnd | undefined {
   } catch {
     return undefined
   }
-}
-
-/** The place of a product's id; half a place before its successor where the product is gone. */
-export function placeOfId({ products, placeOf }: Shelf, id: string): number {
-  const place = placeOf.get(id)
-  if (place !== undefined) return place
-  let low = 0
-  let high = products.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (products[middle].id < id) low = middle + 1
-    else high = middle
-  }
-  return low - 0.5
 }

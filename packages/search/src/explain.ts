@@ -1,7 +1,8 @@
+import type { Alternative } from './alternatives.js'
 import type { CatalogueData } from './catalogue-data.js'
 import type { Clause, Plan } from './plan.js'
-import { POINT, scoreOf, strongestField } from './postings.js'
-import { COVERAGE_SCORE, conceptScore, pairScore, phraseScore, stockScore } from './score-parts.js'
+import { POINT, placesOf, scoreOf, strongestField } from './postings.js'
+import { COVERAGE_SCORE, conceptScore, pairScore, phraseScore, shareOf, stockScore } from './score-parts.js'
 import { seek } from './stream.js'
 import type { Contribution } from './types.js'
 
@@ -53,19 +54,44 @@ function explainClause(data: CatalogueData, clause: Clause, words: 'all' | 'any'
     const whole = explainTerm(data, clause.whole, product)
     if (whole) parts.push(whole)
   }
-  for (const { name, tag } of clause.concepts) {
-    const products = data.tagProducts.of(tag)
-    if (products[seek(products, 0, products.length, product)] === product) {
-      parts.push({ reason: `concept:${name}`, score: conceptScore(data, tag) })
-    }
+  for (const other of clause.others) {
+    const score = alternativeScore(data, other, product)
+    if (score !== undefined) parts.push({ reason: other.reason, score })
   }
   return parts
 }
 
-function explainTerm({ postings, vocabulary }: CatalogueData, term: number, product: number): Part | undefined {
-  const { starts, products, weights, rarity } = postings
-  const place = seek(products, starts[term], starts[term + 1], product)
-  if (place >= starts[term + 1] || products[place] !== product) return undefined
-  const reason = `word:${vocabulary.name(term)}@${strongestField(weights[place])}`
-  return { reason, score: scoreOf(rarity[term], weights[place]) }
+/** What a product gets for meeting a clause in another way; undefined where it does not. */
+export function alternativeScore(
+  data: CatalogueData,
+  { terms, tag, share }: Alternative,
+  product: number,
+): number | undefined {
+  if (tag !== null) {
+    const products = data.tagProducts.of(tag)
+    const holds = products[seek(products, 0, products.length, product)] === product
+    return holds ? shareOf(conceptScore(data, tag), share) : undefined
+  }
+  let sum = 0
+  for (const term of terms) {
+    const place = postingOf(data, term, product)
+    if (place < 0) return undefined
+    sum += scoreOf(shareOf(data.rarity(term), share), data.postings.weights[place])
+  }
+  return sum
+}
+
+function explainTerm(data: CatalogueData, term: number, product: number): Part | undefined {
+  const place = postingOf(data, term, product)
+  if (place < 0) return undefined
+  const weight = data.postings.weights[place]
+  const reason = `word:${data.vocabulary.name(term)}@${strongestField(weight)}`
+  return { reason, score: scoreOf(data.rarity(term), weight) }
+}
+
+/** Where the posting of a term for a product lies; -1 where the product does not hold it. */
+export function postingOf({ postings }: CatalogueData, term: number, product: number): number {
+  const { start, end } = placesOf(postings, term)
+  const place = seek(postings.products, start, end, product)
+  return place < end && postings.products[place] === product ? place : -1
 }

@@ -8,6 +8,17 @@ export class GrowingList {
   private readonly chunks: Uint32Array[] = []
   length = 0
 
+  static of(all: Uint32Array): GrowingList {
+    const list = new GrowingList()
+    for (let start = 0; start < all.length; start += CHUNK) {
+      const chunk = new Uint32Array(CHUNK)
+      chunk.set(all.subarray(start, start + CHUNK))
+      list.chunks.push(chunk)
+    }
+    list.length = all.length
+    return list
+  }
+
   push(value: number): void {
     const place = this.length & (CHUNK - 1)
     if (place === 0) this.chunks.push(new Uint32Array(CHUNK))

@@ -1,2 +1,6 @@
 export { buildIndex } from './build-index.js'
+export { type SearchFeature, searchFeatures } from './features.js'
+export { buildPopularQueries, type PopularQueries, type QueryCount } from './popular-queries.js'
+export { loadIndex, saveIndex } from './snapshot/snapshot.js'
+export { buildSynonyms, type SynonymSet, type Synonyms } from './synonyms.js'
 export type * from './types.js'

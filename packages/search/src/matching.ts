@@ -1,6 +1,6 @@
 import type { CatalogueData } from './catalogue-data.js'
 import type { Clause, Plan } from './plan.js'
-import { COVERAGE_SCORE, conceptScore } from './score-parts.js'
+import { COVERAGE_SCORE, conceptScore, FULL_SHARE, shareOf } from './score-parts.js'
 import { eachCommon, type Stream, type Sums, scoreAt, seek, termStream } from './stream.js'
 
 /** Takes a product that matches, with the score of its words. Products come in ascending order. */
@@ -11,11 +11,11 @@ export function matchAll(data: CatalogueData, sums: Sums, { clauses }: Plan, vis
   const required: Stream[] = []
   const extra: Stream[] = []
   for (const clause of clauses) {
-    if (clause.concepts.length > 0) {
+    if (clause.others.length > 0) {
       required.push(clauseStream(data, sums, clause, 'all'))
     } else {
-      for (const word of clause.words) for (const term of word) required.push(termStream(data.postings, term))
-      if (clause.whole !== null) extra.push(termStream(data.postings, clause.whole))
+      for (const word of clause.words) for (const term of word) required.push(termStream(data, term))
+      if (clause.whole !== null) extra.push(termStream(data, clause.whole))
     }
   }
   const extraPlaces = Uint32Array.from(extra, ({ start }) => start)
@@ -44,24 +44,35 @@ export function matchAny(data: CatalogueData, sums: Sums, { clauses }: Plan, vis
   sums.drain(visit)
 }
 
-/** The products that meet a clause, by its words or by what they mean, as one stream. */
+/** The products that meet a clause, by its words or in another way, as one stream. */
 function clauseStream(data: CatalogueData, sums: Sums, clause: Clause, words: 'all' | 'any'): Stream {
-  const only = clause.words.length === 1 && clause.words[0].length === 1 ? clause.words[0][0] : null
-  if (only !== null && clause.concepts.length === 0 && clause.whole === null) return termStream(data.postings, only)
-  for (const terms of words === 'all' ? [clause.words.flat()] : clause.words) addCommon(data, sums, terms)
+  const only = onlyTerm(clause)
+  if (only) return termStream(data, only.term, only.share)
+  for (const terms of words === 'all' ? [clause.words.flat()] : clause.words) addCommon(data, sums, terms, FULL_SHARE)
   // A product that holds the whole holds its words: this adds no product.
-  if (clause.whole !== null) addCommon(data, sums, [clause.whole])
-  for (const { tag } of clause.concepts) {
+  if (clause.whole !== null) addCommon(data, sums, [clause.whole], FULL_SHARE)
+  for (const { terms, tag, share } of clause.others) {
+    if (tag === null) {
+      addCommon(data, sums, terms, share)
+      continue
+    }
     const products = data.tagProducts.of(tag)
-    const score = conceptScore(data, tag)
+    const score = shareOf(conceptScore(data, tag), share)
     for (let place = 0; place < products.length; place++) sums.add(products[place], score)
   }
   return sums.take()
 }
 
-function addCommon(data: CatalogueData, sums: Sums, terms: readonly number[]): void {
+/** The one term that a clause is met by, and what it counts; undefined where there is more. */
+function onlyTerm({ words, whole, others }: Clause): { readonly term: number; readonly share: number } | undefined {
+  if (whole !== null || words.length + others.length !== 1) return undefined
+  const terms = words[0] ?? others[0].terms
+  return terms.length === 1 ? { term: terms[0], share: others[0]?.share ?? FULL_SHARE } : undefined
+}
+
+function addCommon(data: CatalogueData, sums: Sums, terms: readonly number[], share: number): void {
   if (terms.length === 0) return
-  const streams = terms.map((term) => termStream(data.postings, term))
+  const streams = terms.map((term) => termStream(data, term, share))
   eachCommon(streams, (product, places) => {
     let score = 0
     for (let index = 0; index < streams.length; index++) score += scoreAt(streams[index], places[index])

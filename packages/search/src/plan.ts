@@ -1,24 +1,25 @@
-import type { CatalogueData } from './catalogue-data.js'
-import { LONGEST_QUERY, type QueryPart, readQuery, wordTerm } from './query-words.js'
-import { findTag } from './selection.js'
+import { type Alternative, waysToHold } from './alternatives.js'
+import type { IndexReader } from './catalogue-data.js'
+import { rejoinHan } from './han-runs.js'
+import { mendPart } from './mend.js'
+import { completionsOf } from './prefix.js'
+import { LONGEST_QUERY, type QueryPart, readQuery } from './query-words.js'
+import type { Synonyms } from './synonyms.js'
 import { mendTypo } from './typo.js'
 
 /** Every product that is ranked is looked at for each pair, so that a long text names its first ones only. */
 const MOST_PAIRS = 8
+/** So many parts of one query are mended; looking for what is near takes longest of all. */
+const MOST_MENDED = 8
 
-/** A value that the words of a query name, whatever the language of the products that have it. */
-export interface ConceptMatch {
-  readonly name: string
-  readonly tag: number
-}
-
-/** One thing that a query asks for, as it can be found: by its words, or by what they mean. */
+/** One thing that a query asks for, as it can be found: by its words, or in another way. */
 export interface Clause {
   readonly text: string
   /** Each word as the terms that must all be held; empty where the words themselves cannot be found. */
   readonly words: readonly (readonly number[])[]
   readonly whole: number | null
-  readonly concepts: readonly ConceptMatch[]
+  /** Other ways to meet it; what they give is added up. */
+  readonly others: readonly Alternative[]
 }
 
 /** Two terms that follow each other in the query. */
@@ -31,63 +32,101 @@ export interface Pair {
 export interface Plan {
   readonly clauses: readonly Clause[]
   readonly pairs: readonly Pair[]
+  /** The terms of the query in their order, mended ones too; null for what products do not hold. */
+  readonly sequence: readonly (number | null)[]
   readonly corrected?: string
   readonly missing: readonly string[]
 }
 
+export interface PlanOptions {
+  readonly synonyms?: Synonyms | undefined
+  /** Whether the last word may be unfinished. */
+  readonly prefix?: boolean | undefined
+}
+
 /** Reads a query against the catalogue: what can be found, what was mended, what is missing. */
-export function planQuery(data: CatalogueData, text: string): Plan {
+export function planQuery(data: IndexReader, text: string, options: PlanOptions = {}): Plan {
   const asked = text.slice(0, LONGEST_QUERY)
   const clauses = new Map<string, Clause>()
   const missing: string[] = []
   const sequence: (number | null)[] = []
   let corrected = ''
   let written = 0
-  for (const part of readQuery(data, asked)) {
-    const found = findPart(data, part)
+  let left = MOST_MENDED
+  for (const part of rejoinHan(data, readQuery(data, asked, options.synonyms))) {
+    const completions = options.prefix && part.end === asked.length ? completionsOf(data, part) : []
+    const found = findPart(data, part, completions, left > 0)
+    if (found.isMended) left--
     if (found.mended !== undefined) {
       corrected += asked.slice(written, part.start) + found.mended
       written = part.end
     }
-    sequence.push(...(found.clause ? found.clause.words.flat() : [null]))
-    if (found.clause) clauses.set(JSON.stringify([found.clause.words, found.clause.concepts]), found.clause)
-    else missing.push(part.text)
+    const { clause } = found
+    if (clause) {
+      sequence.push(...sequenceOf(clause))
+      clauses.set(JSON.stringify([clause.words, clause.others.map(({ terms, tag }) => [terms, tag])]), clause)
+    } else {
+      sequence.push(null)
+      missing.push(part.text)
+    }
   }
   return {
     clauses: [...clauses.values()],
     pairs: pairsOf(sequence),
+    sequence,
     ...(written > 0 ? { corrected: corrected + asked.slice(written) } : {}),
     missing,
   }
 }
 
-function findPart(data: CatalogueData, part: QueryPart): { clause?: Clause; mended?: string } {
+interface FoundPart {
+  readonly clause?: Clause
+  readonly mended?: string
+  readonly isMended: boolean
+}
+
+function findPart(
+  data: IndexReader,
+  part: QueryPart,
+  completions: readonly Alternative[],
+  mayMend: boolean,
+): FoundPart {
   const { text, whole } = part
-  const concepts = conceptsOf(data, part)
   const words = part.words.filter((word) => word !== null)
-  if (words.length === part.words.length) return { clause: { text, words, whole, concepts } }
-  if (concepts.length > 0) return { clause: { text, words: [], whole: null, concepts } }
-  if (part.words.length > 1) return {}
-  const mended = mendTypo(text.toLowerCase(), (word) => likelihood(data, word))
-  if (mended === undefined) return {}
-  return { clause: { text: mended, words: [[wordTerm(data.vocabulary, mended)]], whole: null, concepts: [] }, mended }
-}
-
-/** A word that names something of shopping is meant sooner than one of running text: "dres" is a dress, not "does". */
-const MEANING = 1_000
-
-function likelihood(data: CatalogueData, word: string): number {
-  const products = data.productsWith(data.vocabulary.findSurface(word))
-  return products > 0 && data.lexicon.mentions(word).length > 0 ? products * MEANING : products
-}
-
-function conceptsOf(data: CatalogueData, { mentions }: QueryPart): ConceptMatch[] {
-  const concepts: ConceptMatch[] = []
-  for (const { field, id } of mentions) {
-    const tag = findTag(data, field, id)
-    if (tag >= 0 && !concepts.some((known) => known.tag === tag)) concepts.push({ name: `${field}/${id}`, tag })
+  const others = [...part.others, ...completions]
+  if (words.length === part.words.length) {
+    return { clause: { text, words, whole, others: [...others, ...commonerThan(data, part)] }, isMended: false }
   }
-  return concepts
+  if (others.length > 0) return { clause: { text, words: [], whole: null, others }, isMended: false }
+  const mended = mayMend ? mendPart(data, part) : undefined
+  if (!mended) return { isMended: true }
+  return { clause: { text, words: [], whole: null, others: mended.others }, mended: mended.text, isMended: true }
+}
+
+/** The terms by which a clause is looked for in titles: its words, else those that are likeliest meant. */
+function sequenceOf({ words, others }: Clause): readonly (number | null)[] {
+  if (words.length > 0) return words.flat()
+  return others.find(({ terms }) => terms.length > 0)?.terms ?? [null]
+}
+
+const RARE = 2
+const TIMES_COMMONER = 200
+const SHORTEST_SLIP = 5
+const SLIP_SHARE = 0.3
+
+/** A word that hardly any product holds may be a slip in a feed; then the word that it is a slip of counts a little. */
+function commonerThan(data: IndexReader, { text, tokens, words, others }: QueryPart): Alternative[] {
+  const term = words[0]?.[0]
+  const { kind, norm } = tokens[0]
+  if (tokens.length > 1 || kind !== 'word' || norm.length < SHORTEST_SLIP || others.length > 0) return []
+  const products = data.productsWith(term ?? -1)
+  if (products > RARE) return []
+  const common = (word: string) => {
+    const meant = data.productsWith(data.vocabulary.findSurface(word))
+    return meant >= products * TIMES_COMMONER ? meant : 0
+  }
+  const [meant] = mendTypo(data.spellings.shapes, norm, common)
+  return meant ? waysToHold(data, meant.word, `typo:${text.toLowerCase()}→${meant.word}`, SLIP_SHARE) : []
 }
 
 function pairsOf(sequence: readonly (number | null)[]): Pair[] {

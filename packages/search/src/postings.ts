@@ -1,6 +1,7 @@
 import type { Steps } from '@elmo-chat/kernel'
 import { GrowingList } from './growing.js'
-import { invertRowsWith, RowsBuilder } from './rows.js'
+import { invertRowsWith, type Rows, RowsBuilder } from './rows.js'
+import { Slots } from './slots.js'
 import { SATURATION, textFields } from './text-fields.js'
 
 /** Impacts are parts of 2048. */
@@ -16,15 +17,27 @@ export const POINT = RARITY_PARTS << IMPACT_BITS
 
 /** Which products hold a term, and how much it says of each. */
 export interface Postings {
-  readonly productCount: number
-  /** Term `t` has the places `starts[t]` up to, without, `starts[t + 1]` of `products` and `weights`. */
+  /** Term → its slot. */
+  readonly slots: Slots
+  /** Slot `s` has the places `starts[s]` up to, without, `starts[s + 1]` of `products` and `weights`. */
   readonly starts: Uint32Array
   /** Ascending within a term. */
   readonly products: Uint32Array
   /** High 11 bits: BM25F's saturated frequency in 0..1 as parts of 2048. Low 5 bits: the fields, title lowest. */
   readonly weights: Uint16Array
-  /** Per term: its inverse document frequency in parts of 256. */
-  readonly rarity: Uint32Array
+}
+
+/** Where a term's postings lie. */
+export interface Places {
+  readonly start: number
+  readonly end: number
+}
+
+const NOWHERE: Places = { start: 0, end: 0 }
+
+export function placesOf({ slots, starts }: Postings, term: number): Places {
+  const slot = slots.find(term)
+  return slot < 0 ? NOWHERE : { start: starts[slot], end: starts[slot + 1] }
 }
 
 /** The score that a posting gives, in parts of POINT. */
@@ -50,32 +63,42 @@ export function rarityOf(products: number, productCount: number): number {
 const shifts = textFields.map((_, field) => textFields.slice(0, field).reduce((sum, { bits }) => sum + bits, 0))
 const caps = textFields.map(({ bits }) => (1 << bits) - 1)
 
+/** The mean number of words per field, which the length of a text is held against. */
+export type MeanLengths = readonly number[]
+
 /** Collects the terms of one product after the other. */
 export class PostingsBuilder {
-  /** Product → terms, each once. */
+  private readonly slots: Slots
+  /** Product → slots, each once. */
   private readonly rows = new RowsBuilder()
   /** How often each of those stands in each field, packed. */
   private readonly counts = new GrowingList()
   private readonly lengths = textFields.map(() => new GrowingList())
-  /** Term → the place behind its last one in the rows, 0 for none. */
-  private readonly seen = new GrowingList()
+  /** Slot → the place behind its last one in the rows, 0 for none. */
+  private seen = new Uint32Array(1 << 16)
   private productCount = 0
+
+  /** `isFirst`: nothing else holds terms of this vocabulary. */
+  constructor(isFirst: boolean) {
+    this.slots = new Slots(isFirst)
+  }
 
   /** Adds an occurrence of a term in the current product. `field` is a place in `textFields`. */
   add(term: number, field: number): void {
-    const rowStart = this.rows.rowStart
-    while (this.seen.length <= term) this.seen.push(0)
-    const place = this.seen.at(term)
+    const slot = this.slots.take(term)
+    if (slot >= this.seen.length) this.seen = grown(this.seen, slot)
+    const place = this.seen[slot]
     // From this product if it lies in the current row.
-    if (place <= rowStart) {
-      this.rows.push(term)
+    if (place <= this.rows.rowStart) {
+      this.rows.push(slot)
       this.counts.push(1 << shifts[field])
-      this.seen.set(term, this.counts.length)
+      this.seen[slot] = this.counts.length
       return
     }
     const count = this.counts.at(place - 1)
-    if (((count >>> shifts[field]) & caps[field]) < caps[field])
+    if (((count >>> shifts[field]) & caps[field]) < caps[field]) {
       this.counts.set(place - 1, count + (1 << shifts[field]))
+    }
   }
 
   /** Ends the current product. `lengths` are its fields' numbers of words. */
@@ -85,6 +108,18 @@ export class PostingsBuilder {
     this.productCount++
   }
 
+  /** Cost: one pass over the products. */
+  *meanLengths(): Steps<MeanLengths> {
+    const means: number[] = []
+    for (const lengths of this.lengths) {
+      let sum = 0
+      for (let product = 0; product < this.productCount; product++) sum += lengths.at(product)
+      means.push(sum / Math.max(1, this.productCount) || 1)
+      yield
+    }
+    return means
+  }
+
   /**
    * Turns the rows of products into rows of terms and weighs them.
    *
@@ -92,54 +127,46 @@ export class PostingsBuilder {
    * Departs  The saturated frequency is rounded to eleven bits.
    * Cost     time O(postings); memory 6 bytes a posting, and as much again meanwhile.
    */
-  *build(termCount: number): Steps<Postings> {
+  *build(means: MeanLengths): Steps<Postings> {
     const rows = yield* this.rows.build()
-    const factors = yield* this.fieldFactors()
-    const weights = new Uint16Array(rows.items.length)
+    const weights = yield* this.weighAll(rows, means)
+    const { starts, items, along } = yield* invertRowsWith(rows, this.slots.size, weights)
+    return { slots: this.slots, starts, products: items, weights: along }
+  }
+
+  private *weighAll({ starts, items }: Rows, means: MeanLengths): Steps<Uint16Array> {
+    const factors = new Float64Array(FIELD_BITS)
+    const weights = new Uint16Array(items.length)
     for (let product = 0; product < this.productCount; product++) {
-      for (let place = rows.starts[product]; place < rows.starts[product + 1]; place++) {
-        weights[place] = weigh(this.counts.at(place), product, factors)
+      for (let field = 0; field < FIELD_BITS; field++) {
+        const { weight, lengthPenalty } = textFields[field]
+        const length = this.lengths[field].at(product)
+        factors[field] = weight / (1 - lengthPenalty + (lengthPenalty * length) / means[field])
+      }
+      for (let place = starts[product]; place < starts[product + 1]; place++) {
+        weights[place] = weigh(this.counts.at(place), factors)
       }
       if (product % 512 === 0) yield
     }
-    const turned = yield* invertRowsWith(rows, termCount, weights)
-    const { starts } = turned
-    const rarity = new Uint32Array(termCount)
-    for (let term = 0; term < termCount; term++) {
-      rarity[term] = rarityOf(starts[term + 1] - starts[term], this.productCount)
-      if (term % 65536 === 0) yield
-    }
-    return { productCount: this.productCount, starts, products: turned.items, weights: turned.along, rarity }
-  }
-
-  /** Per field and product: how much one occurrence counts, its length considered. */
-  private *fieldFactors(): Steps<Float32Array[]> {
-    const all: Float32Array[] = []
-    for (const [field, { weight, lengthPenalty }] of textFields.entries()) {
-      const lengths = yield* this.lengths[field].toArray()
-      let sum = 0
-      for (let product = 0; product < lengths.length; product++) sum += lengths[product]
-      const average = sum / Math.max(1, lengths.length) || 1
-      const factors = new Float32Array(lengths.length)
-      for (let product = 0; product < lengths.length; product++) {
-        factors[product] = weight / (1 - lengthPenalty + (lengthPenalty * lengths[product]) / average)
-      }
-      all.push(factors)
-      yield
-    }
-    return all
+    return weights
   }
 }
 
-function weigh(counts: number, product: number, factors: readonly Float32Array[]): number {
+function weigh(counts: number, factors: Float64Array): number {
   let frequency = 0
   let fields = 0
   for (let field = 0; field < FIELD_BITS; field++) {
     const count = (counts >>> shifts[field]) & caps[field]
     if (count === 0) continue
-    frequency += count * factors[field][product]
+    frequency += count * factors[field]
     fields |= 1 << field
   }
   const impact = Math.round((frequency / (SATURATION + frequency)) * ((1 << IMPACT_BITS) - 1))
   return (Math.max(impact, 1) << FIELD_BITS) | fields
+}
+
+function grown(list: Uint32Array, place: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(2 * list.length, place + 1))
+  larger.set(list)
+  return larger
 }

@@ -1,5 +1,5 @@
 import { hasBit } from './bits.js'
-import type { CatalogueData } from './catalogue-data.js'
+import type { CatalogueData, IndexReader } from './catalogue-data.js'
 import type { Pair } from './plan.js'
 import { POINT, rarityOf } from './postings.js'
 
@@ -7,19 +7,26 @@ import { POINT, rarityOf } from './postings.js'
 export const STOCK_SCORE = POINT / 4
 /** What each part of the query that is found gives on top, where not all of them must be. */
 export const COVERAGE_SCORE = POINT / 2
+/** What the words of a query count themselves; other ways to meet them count a share of it. */
+export const FULL_SHARE = 256
 /** A meaning counts half of a word as rare. */
 const CONCEPT_IMPACT = 1 << 10
 /** Two words that follow each other in the query and in the title count half of the commoner one. */
 const PAIR_IMPACT = 1 << 10
 
+/** A share of a rarity or a score, in whole numbers still. */
+export function shareOf(whole: number, share: number): number {
+  return (whole * share) >>> 8
+}
+
 /** The score of having a value that the query means. */
-export function conceptScore({ tagProducts, shelf }: CatalogueData, tag: number): number {
-  return rarityOf(tagProducts.of(tag).length, shelf.products.length) * CONCEPT_IMPACT
+export function conceptScore(data: IndexReader, tag: number): number {
+  return rarityOf(data.productsWithTag(tag), data.productCount) * CONCEPT_IMPACT
 }
 
 /** The score of a title in which both terms of the pair follow each other. */
-export function pairScore({ postings }: CatalogueData, { first, second }: Pair): number {
-  return Math.min(postings.rarity[first], postings.rarity[second]) * PAIR_IMPACT
+export function pairScore(data: IndexReader, { first, second }: Pair): number {
+  return Math.min(data.rarity(first), data.rarity(second)) * PAIR_IMPACT
 }
 
 /** The scores of the pairs that a product's title holds. */

@@ -1,18 +1,28 @@
-import type { Lexicon } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
-import { emptyBits, fullBits, keepCommon, setBit, takeOut } from './bits.js'
-import type { NumberColumn, NumberColumns } from './number-columns.js'
-import type { Shelf } from './shelf.js'
-import type { TagProducts } from './tag-products.js'
-import { foldValue, type Tags } from './tags.js'
+import { emptyBits, fullBits, keepCommon, setBit, setRange, takeOut } from './bits.js'
+import type { CatalogueData, IndexReader } from './catalogue-data.js'
+import type { NumberColumn } from './number-columns.js'
+import { placeOf, type Shelf } from './shelf.js'
+import { foldValue } from './tags.js'
 
-/** What constraints are read against. */
-export interface Selectable {
-  readonly shelf: Shelf
-  readonly tags: Tags
-  readonly tagProducts: TagProducts
-  readonly numbers: NumberColumns
-  readonly lexicon: Lexicon
+/** The products of a segment that meet some constraints, and which of their variants do, as bits that nobody changes. */
+export interface Selection {
+  /** Null for all variants of the products. */
+  readonly variants: Uint32Array | null
+  /** Null for all. */
+  readonly products: Uint32Array | null
+}
+
+/** Cost: as `selectVariants`. */
+export function select(data: CatalogueData, constraints: readonly Constraint[]): Selection {
+  if (constraints.length === 0) return { variants: null, products: data.live }
+  const variants = selectVariants(data, constraints)
+  return { variants, products: productsOfVariants(data.shelf, variants) }
+}
+
+const NO_NUMBERS: Pick<NumberColumn, 'variants' | 'numbers'> = {
+  variants: new Uint32Array(0),
+  numbers: new Float64Array(0),
 }
 
 interface Bounds {
@@ -21,13 +31,12 @@ interface Bounds {
 }
 
 /**
- * The variants that meet all constraints, as bits; null where there are no constraints.
+ * The variants that meet all constraints, as bits.
  *
  * Cost   time O(variants / 32 · constraints), and for bounds O(variants that meet the rest, or have a number).
  */
-export function selectVariants(from: Selectable, constraints: readonly Constraint[]): Uint32Array | null {
-  if (constraints.length === 0) return null
-  const selected = fullBits(from.shelf.variantCount)
+function selectVariants(from: CatalogueData, constraints: readonly Constraint[]): Uint32Array {
+  const selected = from.liveVariants?.slice() ?? fullBits(from.shelf.variantCount)
   const wanted = new Map<string, Uint32Array>()
   const bounds = new Map<string, Bounds>()
   for (const { field, op, value } of constraints) {
@@ -45,19 +54,23 @@ export function selectVariants(from: Selectable, constraints: readonly Constrain
 }
 
 /** The tag that a value of a constraint names; -1 where no product has it. */
-export function findTag({ tags, lexicon }: Selectable, field: string, value: string): number {
-  const known = tags.fields.get(field)?.tags
+export function findTag(reader: IndexReader, field: string, value: string): number {
+  const known = reader.tags.fields.get(field)?.tags
   if (!known) return -1
+  const tagOf = (name: string) => {
+    const tag = known.get(name) ?? -1
+    return reader.productsWithTag(tag) > 0 ? tag : -1
+  }
   const folded = foldValue(value)
-  const asWritten = known.get(value) ?? known.get(folded)
-  if (asWritten !== undefined) return asWritten
-  const concept = lexicon.concept(field, folded) ?? lexicon.resolve(field, value)
-  return (concept && known.get(concept.id)) ?? -1
+  for (const name of [value, folded]) if (tagOf(name) >= 0) return tagOf(name)
+  const concept = reader.lexicon.concept(field, folded) ?? reader.lexicon.resolve(field, value)
+  return concept ? tagOf(concept.id) : -1
 }
 
 /** The variants that have a value, as bits that are not to be changed. */
-function variantsWith(from: Selectable, field: string, value: string | number): Uint32Array {
+function variantsWith(from: CatalogueData, field: string, value: string | number): Uint32Array {
   if (field === 'availability') return variantsByStock(from, value)
+  if (field === 'id') return variantsOfProduct(from, String(value))
   const tag = findTag(from, field, String(value))
   const having = tag < 0 ? emptyBits(from.shelf.variantCount) : from.tagProducts.variants(tag)
   if (typeof value !== 'number') return having
@@ -67,7 +80,7 @@ function variantsWith(from: Selectable, field: string, value: string | number): 
   return either(equal, having)
 }
 
-function variantsByStock({ shelf }: Selectable, value: string | number): Uint32Array {
+function variantsByStock({ shelf }: CatalogueData, value: string | number): Uint32Array {
   if (value === 'in-stock') return shelf.available
   if (value !== 'out-of-stock') return emptyBits(shelf.variantCount)
   const soldOut = fullBits(shelf.variantCount)
@@ -75,12 +88,19 @@ function variantsByStock({ shelf }: Selectable, value: string | number): Uint32A
   return soldOut
 }
 
+function variantsOfProduct({ shelf }: CatalogueData, id: string): Uint32Array {
+  const bits = emptyBits(shelf.variantCount)
+  const product = placeOf(shelf, id)
+  if (product >= 0) setRange(bits, shelf.variantStarts[product], shelf.variantStarts[product + 1])
+  return bits
+}
+
 function either(some: Uint32Array | undefined, others: Uint32Array): Uint32Array {
   return some ? some.map((word, index) => word | others[index]) : others
 }
 
 /** Leaves in `bits` the variants that have a number within both bounds. */
-function keepBetween(from: Selectable, field: string, min: number, max: number, bits: Uint32Array): void {
+function keepBetween(from: CatalogueData, field: string, min: number, max: number, bits: Uint32Array): void {
   if (field === 'price') {
     const { prices } = from.shelf
     for (let index = 0; index < bits.length; index++) {
@@ -92,13 +112,18 @@ function keepBetween(from: Selectable, field: string, min: number, max: number, 
     }
     return
   }
-  const column = from.numbers.get(field)
-  keepCommon(bits, column ? variantsInColumn(from, column, min, max) : variantsByOrder(from, field, min, max))
+  const isNumber = from.numberFields.has(field)
+  keepCommon(bits, isNumber ? variantsByNumber(from, field, min, max) : variantsByOrder(from, field, min, max))
 }
 
-function variantsInColumn({ shelf }: Selectable, column: NumberColumn, min: number, max: number): Uint32Array {
+function variantsByNumber(
+  { shelf, numbers: columns }: CatalogueData,
+  field: string,
+  min: number,
+  max: number,
+): Uint32Array {
   const bits = emptyBits(shelf.variantCount)
-  const { variants, numbers } = column
+  const { variants, numbers } = columns.get(field) ?? NO_NUMBERS
   for (let place = 0; place < numbers.length; place++) {
     if (numbers[place] >= min && numbers[place] <= max) setBit(bits, variants[place])
   }
@@ -106,7 +131,7 @@ function variantsInColumn({ shelf }: Selectable, column: NumberColumn, min: numb
 }
 
 /** A field without numbers whose concepts have an order (sizes): bounds are places in that order. */
-function variantsByOrder(from: Selectable, field: string, min: number, max: number): Uint32Array {
+function variantsByOrder(from: CatalogueData, field: string, min: number, max: number): Uint32Array {
   let bits = emptyBits(from.shelf.variantCount)
   for (const [value, tag] of from.tags.fields.get(field)?.tags ?? []) {
     const order = from.lexicon.concept(field, value)?.order
@@ -116,7 +141,7 @@ function variantsByOrder(from: Selectable, field: string, min: number, max: numb
 }
 
 /** NaN, which nothing meets, for a value that is no number and no concept with a place in an order. */
-function boundOf({ lexicon }: Selectable, field: string, value: string | number): number {
+function boundOf({ lexicon }: IndexReader, field: string, value: string | number): number {
   if (typeof value === 'number') return value
   const order = (lexicon.concept(field, value) ?? lexicon.resolve(field, value))?.order
   return order ?? (value.trim() === '' ? Number.NaN : Number(value))
@@ -131,7 +156,7 @@ function tighten(bounds: Map<string, Bounds>, field: string, op: 'min' | 'max', 
 }
 
 /** The products that have at least one of the variants. */
-export function productsOfVariants({ productOfVariant, products }: Shelf, variants: Uint32Array): Uint32Array {
+function productsOfVariants({ productOfVariant, products }: Shelf, variants: Uint32Array): Uint32Array {
   const bits = emptyBits(products.length)
   for (let index = 0; index < variants.length; index++) {
     for (let word = variants[index]; word !== 0; word &= word - 1) {

@@ -3,10 +3,9 @@ import type { Steps } from '@elmo-chat/kernel'
 import { emptyBits, setBit } from './bits.js'
 import { sortInSteps } from './sort-in-steps.js'
 
-/** The products in the order of their ids, and the columns of their variants, numbered through. */
+/** The products of a segment in the order of their ids, and the columns of their variants, numbered through. */
 export interface Shelf {
   readonly products: readonly Product[]
-  readonly placeOf: ReadonlyMap<string, number>
   /** Product `p` has the variants `variantStarts[p]` up to, without, `variantStarts[p + 1]`. */
   readonly variantStarts: Uint32Array
   readonly productOfVariant: Uint32Array
@@ -24,12 +23,11 @@ export interface Shelf {
 export function* buildShelf(given: readonly Product[]): Steps<Shelf> {
   const sorted = yield* sortInSteps(given, (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const products = sorted.filter((product, place) => sorted[place + 1]?.id !== product.id)
-  const placeOf = new Map<string, number>()
+  yield
   const variantStarts = new Uint32Array(products.length + 1)
-  for (const [place, product] of products.entries()) {
-    placeOf.set(product.id, place)
-    variantStarts[place + 1] = variantStarts[place] + product.variants.length
-    if (place % 4096 === 0) yield
+  for (let place = 0; place < products.length; place++) {
+    variantStarts[place + 1] = variantStarts[place] + products[place].variants.length
+    if (place % 4096 === 4095) yield
   }
   const variantCount = variantStarts[products.length]
   const productOfVariant = new Uint32Array(variantCount)
@@ -37,7 +35,8 @@ export function* buildShelf(given: readonly Product[]): Steps<Shelf> {
   const lowestPrices = new Float64Array(products.length).fill(Number.NaN)
   const available = emptyBits(variantCount)
   const released = new Float64Array(products.length)
-  for (const [place, { variants, releasedAt }] of products.entries()) {
+  for (let place = 0; place < products.length; place++) {
+    const { variants, releasedAt } = products[place]
     released[place] = releasedAt === null ? Number.NaN : Date.parse(releasedAt)
     for (let at = 0; at < variants.length; at++) {
       const variant = variantStarts[place] + at
@@ -47,17 +46,19 @@ export function* buildShelf(given: readonly Product[]): Steps<Shelf> {
       if (price < lowestPrices[place] || Number.isNaN(lowestPrices[place])) lowestPrices[place] = price
       if (variants[at].available) setBit(available, variant)
     }
-    if (place % 4096 === 0) yield
+    if (place % 4096 === 4095) yield
   }
-  return {
-    products,
-    placeOf,
-    variantStarts,
-    productOfVariant,
-    variantCount,
-    prices,
-    lowestPrices,
-    available,
-    released,
+  return { products, variantStarts, productOfVariant, variantCount, prices, lowestPrices, available, released }
+}
+
+/** The place of a product's id, -1 for an unknown one. Cost: O(log products). */
+export function placeOf({ products }: Shelf, id: string): number {
+  let low = 0
+  let high = products.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (products[middle].id < id) low = middle + 1
+    else high = middle
   }
+  return low < products.length && products[low].id === id ? low : -1
 }

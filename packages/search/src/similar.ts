@@ -1,6 +1,7 @@
 import { TopK } from '@elmo-chat/kernel'
-import { eachBit, fullBits } from './bits.js'
+import { eachBit, fullBits, hasBit } from './bits.js'
 import type { CatalogueData } from './catalogue-data.js'
+import type { Order } from './order.js'
 import { POINT } from './postings.js'
 import type { Rows } from './rows.js'
 import { conceptScore, stockScore } from './score-parts.js'
@@ -32,55 +33,77 @@ type TakeReason = (kind: 'value' | 'word' | 'price' | 'stock', id: number, score
  *
  * Cost   time O(values and title words of the products of the category).
  */
-export function findSimilar(data: CatalogueData, productId: string, limit: number): SearchHit[] {
-  const { shelf, tags, tagProducts } = data
-  const origin = shelf.placeOf.get(productId)
-  if (origin === undefined || limit === 0) return []
-  const likeness = likenessOf(data, origin)
-  const categories = [...ownTags(data, origin)].filter((tag) => tags.tags[tag].field === 'category')
-  const size = shelf.products.length
+export function findSimilar(
+  segments: readonly CatalogueData[],
+  order: Order,
+  productId: string,
+  limit: number,
+): SearchHit[] {
+  const number = order.find(productId)
+  if (number < 0 || limit === 0) return []
+  const origin = order.locate(number)
+  const data = segments[origin.segment]
+  const likeness = likenessOf(data, origin.place)
+  const categories = [...ownTags(data, origin.place)].filter((tag) => data.tags.tags[tag].field === 'category')
   const top = new TopK(limit)
+  for (const segment of segments) offerAlike(segment, likeness, categories, number, top)
+  return top.ranked().map(({ item, score }) => {
+    const { segment, place } = order.locate(item)
+    const product = segments[segment].shelf.products[place]
+    return {
+      product,
+      score: score / POINT,
+      variants: product.variants.map((_, at) => at),
+      because: explain(segments[segment], likeness, place),
+    }
+  })
+}
+
+function offerAlike(
+  data: CatalogueData,
+  likeness: Likeness,
+  categories: readonly number[],
+  origin: number,
+  top: TopK,
+): void {
+  const { shelf, tagProducts, live, numberOf } = data
+  const size = shelf.products.length
   eachBit(categories.length > 0 ? tagSet(tagProducts, categories, size) : fullBits(size), (product) => {
-    if (product === origin) return
+    const number = numberOf === null ? product : numberOf[product]
+    if (number === origin || (live !== null && !hasBit(live, product))) return
     let score = 0
     let alike = false
     eachReason(data, likeness, product, (kind, _id, part) => {
       score += part
       alike ||= kind === 'value' || kind === 'word'
     })
-    if (alike) top.push(product, score)
+    if (alike) top.push(number, score)
   })
-  return top.ranked().map(({ item, score }) => ({
-    product: shelf.products[item],
-    score: score / POINT,
-    variants: shelf.products[item].variants.map((_, at) => at),
-    because: explain(data, likeness, item),
-  }))
 }
 
 function likenessOf(data: CatalogueData, origin: number): Likeness {
-  const { tags, shelf, tagProducts, titles, postings } = data
-  const most = COMMON * shelf.products.length
+  const { tags, titles } = data
+  const most = COMMON * data.productCount
   const values = new Map<number, number>()
   for (const tag of ownTags(data, origin)) {
     const { field } = tags.tags[tag]
-    if (UNLIKE.has(field) || (field !== 'category' && tagProducts.of(tag).length > most)) continue
+    if (UNLIKE.has(field) || (field !== 'category' && data.productsWithTag(tag) > most)) continue
     values.set(tag, conceptScore(data, tag))
   }
   const words = new Map<number, number>()
   for (let place = titles.starts[origin]; place < titles.starts[origin + 1]; place++) {
     const term = titles.items[place]
-    if (data.productsWith(term) <= most) words.set(term, postings.rarity[term] * WORD_IMPACT)
+    if (data.productsWith(term) <= most) words.set(term, data.rarity(term) * WORD_IMPACT)
   }
   return { values, words, price: lowestPrice(data, null, origin) }
 }
 
 /** The values of a product and all of its variants, each once. */
-function ownTags({ tags, shelf }: CatalogueData, product: number): Set<number> {
+function ownTags({ tagRows, shelf }: CatalogueData, product: number): Set<number> {
   const own = new Set<number>()
-  addRow(tags.ownOfProduct, product, own)
+  addRow(tagRows.ownOfProduct, product, own)
   for (let variant = shelf.variantStarts[product]; variant < shelf.variantStarts[product + 1]; variant++) {
-    addRow(tags.ownOfVariant, variant, own)
+    addRow(tagRows.ownOfVariant, variant, own)
   }
   return own
 }

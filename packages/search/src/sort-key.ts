@@ -13,8 +13,9 @@ export function sortKey(data: CatalogueData, sort: Sort | undefined, selected: U
   const directed = (number: number) => (Number.isNaN(number) ? Number.NEGATIVE_INFINITY : sign * number)
   if (sort.field === 'newest') return (product) => directed(data.shelf.released[product])
   if (sort.field === 'price') return (product) => directed(lowestPrice(data, selected, product))
+  if (!data.numberFields.has(sort.field)) return null
   const column = data.numbers.get(sort.field)
-  if (!column) return null
+  if (!column) return () => Number.NEGATIVE_INFINITY
   const { variantStarts } = data.shelf
   return (product) => {
     const end = variantStarts[product + 1]

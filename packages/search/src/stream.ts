@@ -1,5 +1,7 @@
 import { countBits, emptyBits } from './bits.js'
-import { type Postings, scoreOf } from './postings.js'
+import type { CatalogueData } from './catalogue-data.js'
+import { placesOf, scoreOf } from './postings.js'
+import { FULL_SHARE, shareOf } from './score-parts.js'
 
 /**
  * Products in ascending order with a score each: a term's postings as they lie in the index (`weights`, with the
@@ -14,13 +16,14 @@ export interface Stream {
   readonly scores: Int32Array | null
 }
 
-export function termStream(postings: Postings, term: number): Stream {
+/** A term's postings; `share`: what it counts beside the words of the query themselves, in parts of FULL_SHARE. */
+export function termStream(data: CatalogueData, term: number, share = FULL_SHARE): Stream {
+  const { postings } = data
   return {
     products: postings.products,
-    start: postings.starts[term],
-    end: postings.starts[term + 1],
+    ...placesOf(postings, term),
     weights: postings.weights,
-    rarity: postings.rarity[term],
+    rarity: shareOf(data.rarity(term), share),
     scores: null,
   }
 }

@@ -2,10 +2,13 @@ import { runToEnd } from '@elmo-chat/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countBits, eachBit, emptyBits, fullBits, setBit } from './bits.js'
+import { EDIT, editCost } from './edit-cost.js'
 import { invertRows } from './rows.js'
 import { sortInSteps } from './sort-in-steps.js'
 import { eachCommon, type Stream, Sums, seek } from './stream.js'
 import { mendTypo } from './typo.js'
+import { Vocabulary } from './vocabulary.js'
+import { WordShapes } from './word-shapes.js'
 
 const ascending = fc.uniqueArray(fc.nat(300)).map((some) => Uint32Array.from(some.sort((a, b) => a - b)))
 const stream = (products: Uint32Array): Stream => ({
@@ -97,15 +100,78 @@ describe('typos', () => {
     ['jacket', 9],
     ['packet', 20],
     ['jackets', 5],
+    ['waterproof', 3],
   ])
-  const mend = (word: string) => mendTypo(word, (one) => known.get(one) ?? 0)
+  const vocabulary = new Vocabulary()
+  const shapes = new WordShapes(vocabulary)
+  for (const word of known.keys()) vocabulary.addSurface(word, word)
+  shapes.catchUp()
+  const mend = (word: string) => mendTypo(shapes, word, (one) => known.get(one) ?? 0)[0]?.word
   it('mends a letter missing, added, changed or swapped', () => {
     expect(['jaket', 'jackeet', 'jackat', 'jakcet'].map(mend)).toEqual(Array(4).fill('jacket'))
   })
   it('keeps the first letter where it can', () => {
     expect([mend('jackt'), mend('backet'), mend('acket')]).toEqual(['jacket', 'packet', 'packet'])
   })
+  it('mends two letters in words of eight and more', () => {
+    expect([mend('watrproff'), mend('wateproov'), mend('waerprof')]).toEqual(Array(3).fill('waterproof'))
+  })
   it('leaves short words and far ones alone', () => {
-    expect([mend('jac'), mend('jct'), mend('jaet')]).toEqual([undefined, undefined, undefined])
+    expect([mend('jac'), mend('jct'), mend('jaet'), mend('wtrprf')]).toEqual(Array(4).fill(undefined))
+  })
+  it('gives several where it is not clear which is meant, the likeliest first, each with less weight', () => {
+    const found = mendTypo(shapes, 'jackex', (one) => (known.has(one) ? 5 : 0))
+    expect(found.map(({ word }) => word)).toEqual(['jacket'])
+    const near = mendTypo(shapes, 'acket', (one) => known.get(one) ?? 0)
+    expect(near.map(({ word }) => word)).toEqual(['packet', 'jacket'])
+    expect(near[0].share).toBe(1)
+    expect(near[1].share).toBeLessThan(1)
+  })
+})
+
+describe('the cost of edits', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 7 })
+  /** Said again in the plainest way: all rows of the table, nothing left out. */
+  function plainly(typed: string, meant: string): number {
+    const rows = Array.from({ length: typed.length + 1 }, () => Array<number>(meant.length + 1).fill(0))
+    for (let row = 0; row <= typed.length; row++) {
+      for (let column = 0; column <= meant.length; column++) {
+        if (row === 0 || column === 0) rows[row][column] = row + column
+        else {
+          rows[row][column] = Math.min(
+            rows[row - 1][column] + 1,
+            rows[row][column - 1] + 1,
+            rows[row - 1][column - 1] + (typed[row - 1] === meant[column - 1] ? 0 : 1),
+            row > 1 && column > 1 && typed[row - 1] === meant[column - 2] && typed[row - 2] === meant[column - 1]
+              ? rows[row - 2][column - 2] + 1
+              : Number.POSITIVE_INFINITY,
+          )
+        }
+      }
+    }
+    return rows[typed.length][meant.length]
+  }
+  it('is between three and four parts an edit, and twice that at most at the start', () => {
+    fc.assert(
+      fc.property(word, word, (typed, meant) => {
+        const edits = plainly(typed, meant)
+        const cost = editCost(typed, meant, 100)
+        expect(cost).toBeGreaterThanOrEqual(edits * 3)
+        const behind = editCost(`a${typed}`, `a${meant}`, 100)
+        expect(behind).toBeLessThanOrEqual(edits * EDIT)
+        expect(editCost(typed, meant, cost)).toBe(cost)
+        if (cost > 0) expect(editCost(typed, meant, cost - 1)).toBeGreaterThan(cost - 1)
+      }),
+    )
+  })
+  it('counts the first letter double, and slips of the fingers less', () => {
+    expect(editCost('backet', 'packet', 8)).toBe(2 * EDIT)
+    expect(editCost('akcjet', 'packet', 8)).toBeGreaterThan(8)
+    expect([
+      editCost('jakcet', 'jacket', 4),
+      editCost('jackwt', 'jacket', 4),
+      editCost('jackett', 'jacket', 4),
+    ]).toEqual(Array(3).fill(3))
+    expect(editCost('jacpet', 'jacket', 4)).toBe(EDIT)
   })
 })

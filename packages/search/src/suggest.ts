@@ -1,8 +1,12 @@
-import type { Steps } from '@elmo-chat/kernel'
 import { normalize, stem, tokenize } from '@elmo-chat/language'
 import type { Suggestion } from '@elmo-chat/protocol'
-import type { CatalogueData } from './catalogue-data.js'
-import { sortInSteps } from './sort-in-steps.js'
+import { productsHolding } from './alternatives.js'
+import type { IndexReader } from './catalogue-data.js'
+import { slipOf } from './one-slip.js'
+import type { PopularQueries } from './popular-queries.js'
+import { commonestWords } from './prefix.js'
+import { findTag } from './selection.js'
+import { isHan, type SpokenWord } from './spoken-words.js'
 import type { SearchResult } from './types.js'
 
 /** A word or phrase to go on with, and how many products hold it. */
@@ -12,108 +16,171 @@ interface Completion {
   readonly isCategory: boolean
 }
 
-/** Completions in the order of their text. */
-export type SuggestionData = readonly Completion[]
-
 /** Finds the best products that hold all words of a text. */
 export type Find = (text: string, limit: number) => SearchResult
 
 const LONGEST_PREFIX = 100
-const MOST_CHECKED = 12
-const MOST_READ = 2000
+const MOST_SUGGESTIONS = 20
+const MOST_COMPLETIONS = 12
+/** Completions behind other words that are tried, whether any product holds all of it. */
+const MOST_TRIED = 3
+/** So many of the last words are completed together. */
+const MOST_STARTS = 3
+const MOST_SPOKEN = 150
+const SHORTEST_SLIP = 4
 
-/** Collects what can be suggested: the catalogue's Latin words, and the names of its values in both languages. */
-export function* buildSuggestions(data: CatalogueData): Steps<SuggestionData> {
-  const completions = new Map<string, Completion>()
-  const add = (text: string, products: number, isCategory: boolean) => {
-    const known = completions.get(text)
-    if (text.length < 2 || products === 0) return
-    if (known && (known.isCategory || !isCategory) && known.products >= products) return
-    completions.set(text, { text, products, isCategory: isCategory || (known?.isCategory ?? false) })
-  }
-  let count = 0
-  for (const [word, term] of data.vocabulary.words()) {
-    add(word, data.productsWith(term), false)
-    if (++count % 4096 === 0) yield
-  }
-  for (const [tag, { field, value, label, isConcept }] of data.tags.tags.entries()) {
-    const products = data.tagProducts.count(tag)
-    const concept = isConcept ? data.lexicon.concept(field, value) : undefined
-    const isName = field === 'brand' || (field === 'category' && !/[>|/]/.test(label))
-    const names = concept ? [...concept.en, ...concept.zh] : isName ? [label] : []
-    for (const name of names) if (name.length <= 40) add(normalize(name), products, field === 'category')
-    if (tag % 256 === 0) yield
-  }
-  return yield* sortInSteps([...completions.values()], (a, b) => (a.text < b.text ? -1 : 1))
-}
-
-/** How to go on from what was typed: queries and categories by the number of products, then products. */
-export function suggest(all: SuggestionData, find: Find, typed: string, limit: number): Suggestion[] {
-  const text = typed.slice(0, LONGEST_PREFIX)
-  const folded = normalize(text).trimStart()
-  if (limit <= 0 || tokenize(folded).length === 0) return []
-  const wanted = Math.min(limit, 20)
-  const completed = complete(all, find, folded)
-  const suggestions: Suggestion[] = []
-  const seen = new Set<string>()
-  const add = (suggestion: Suggestion) => {
-    const key = suggestion.id ?? stems(suggestion.text)
-    if (!seen.has(key)) suggestions.push(suggestion)
-    seen.add(key)
-  }
+/** How to go on from what was typed: what people ask for, then categories and words, then products. */
+export function suggest(
+  data: IndexReader,
+  find: Find,
+  typed: string,
+  limit: number,
+  popular?: PopularQueries,
+): Suggestion[] {
+  const folded = normalize(typed.slice(0, LONGEST_PREFIX)).trimStart()
+  if (!(limit > 0) || tokenize(folded).length === 0) return []
+  const wanted = Math.min(limit, MOST_SUGGESTIONS)
+  const list = new SuggestionList(wanted)
+  const asked = popularQueries(popular, folded, Math.ceil(wanted / 2))
+  for (const text of asked) list.add({ kind: 'query', text })
+  const completed = complete(data, find, folded)
   for (const { text, isCategory } of completed) {
-    if (suggestions.length < Math.ceil(wanted / 2)) add({ kind: isCategory ? 'category' : 'query', text })
+    if (list.length < Math.ceil((wanted * 2) / 3)) list.add({ kind: isCategory ? 'category' : 'query', text })
   }
-  const asked = completed.length > 0 ? completed.map(({ text }) => text) : [folded]
-  for (const query of asked) {
-    if (suggestions.length >= wanted) break
+  // One letter says nothing of products yet.
+  if (list.length > 0 && /^[a-z]$/.test(folded)) return list.suggestions
+  const queries = [...completed.map(({ text }) => text), ...asked].slice(0, 2)
+  for (const query of queries.length > 0 ? queries : [folded]) {
+    if (list.length >= wanted) break
     const { hits, corrected, total } = find(query, wanted)
-    if (corrected !== undefined && total > 0) add({ kind: 'query', text: corrected })
-    for (const { product } of hits) {
-      if (suggestions.length < wanted) add({ kind: 'product', text: product.title, id: product.id })
-    }
+    if (corrected !== undefined && total > 0) list.add({ kind: 'query', text: corrected })
+    for (const { product } of hits) list.add({ kind: 'product', text: product.title, id: product.id })
   }
-  return suggestions
+  return list.suggestions
 }
 
-/** "Dress" and "dresses" are one suggestion. */
-function stems(text: string): string {
-  return tokenize(text)
-    .map(({ norm }) => stem(norm))
-    .join(' ')
+/** Suggestions in their order, each once: "dress" and "dresses" are one. */
+class SuggestionList {
+  readonly suggestions: Suggestion[] = []
+  private readonly seen = new Set<string>()
+
+  constructor(private readonly most: number) {}
+
+  get length(): number {
+    return this.suggestions.length
+  }
+
+  add(suggestion: Suggestion): void {
+    const stems = () =>
+      tokenize(suggestion.text)
+        .map(({ norm }) => stem(norm))
+        .join(' ')
+    const key = suggestion.id ?? stems()
+    if (this.length < this.most && !this.seen.has(key)) this.suggestions.push(suggestion)
+    this.seen.add(key)
+  }
 }
 
-interface Completed {
-  readonly text: string
-  readonly isCategory: boolean
+function popularQueries(popular: PopularQueries | undefined, folded: string, most: number): string[] {
+  if (!popular) return []
+  const found = popular.goingOnFrom(folded, most)
+  const near =
+    found.length > 0 || folded.length < SHORTEST_SLIP ? found : popular.filtered(folded[0], slipOf(folded), most)
+  return near.map(({ text }) => text)
 }
 
 /** The typed text with its end completed in the ways that some product holds, the most products first. */
-function complete(all: SuggestionData, find: Find, folded: string): Completed[] {
-  const whole = withPrefix(all, folded)
-  if (whole.length > 0) return whole.slice(0, MOST_CHECKED)
+function complete(data: IndexReader, find: Find, folded: string): Completion[] {
+  const whole = completionsOf(data, folded)
+  if (whole.length > 0) return whole
   // What follows the first word, then the second, ..., is completed as one; the first that can be.
-  for (const { start } of tokenize(folded).slice(1)) {
-    const found = withPrefix(all, folded.slice(start))
-      .slice(0, MOST_CHECKED)
-      .map(({ text }) => ({ text: folded.slice(0, start) + text, ...find(folded.slice(0, start) + text, 0) }))
-      .filter(({ total }) => total > 0)
-    if (found.length > 0) return found.map(({ text, corrected }) => ({ text: corrected ?? text, isCategory: false }))
+  const tokens = tokenize(folded)
+  for (const { start } of tokens.slice(Math.max(1, tokens.length - MOST_STARTS))) {
+    const before = folded.slice(0, start)
+    const found = completionsOf(data, folded.slice(start))
+      .slice(0, MOST_TRIED)
+      .map(({ text }) => ({ text: before + text, found: find(before + text, 0) }))
+      .filter(({ found }) => found.total > 0)
+    if (found.length > 0) {
+      return found.map(({ text, found }) => ({
+        text: found.corrected ?? text,
+        products: found.total,
+        isCategory: false,
+      }))
+    }
   }
-  return []
+  return nearCompletions(data, folded)
 }
 
-function withPrefix(all: SuggestionData, prefix: string): Completion[] {
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (all[middle].text < prefix) low = middle + 1
-    else high = middle
-  }
+/** Words, names and what is said so, that go on from a text. */
+function completionsOf(data: IndexReader, text: string): Completion[] {
+  const words = commonestWords(data, text, text.length, (word) => word.startsWith(text), MOST_COMPLETIONS)
+  return ranked([
+    ...words.map(({ word, products }) => ({ text: word, products, isCategory: false })),
+    ...namesFrom(data, text[0], (name) => name.startsWith(text)),
+    ...spokenCompletions(data, text),
+  ])
+}
+
+/** The same for a text with one slip in it. */
+function nearCompletions(data: IndexReader, text: string): Completion[] {
+  if (text.length < SHORTEST_SLIP) return []
+  const isNear = slipOf(text)
+  const words = commonestWords(data, text, text.length - 1, isNear, MOST_COMPLETIONS)
+  return ranked([
+    ...words.map(({ word, products }) => ({ text: word, products, isCategory: false })),
+    ...namesFrom(data, text[0], isNear),
+  ])
+}
+
+function namesFrom(data: IndexReader, first: string, test: (name: string) => boolean): Completion[] {
   const found: Completion[] = []
-  for (let at = low; at < all.length && found.length < MOST_READ && all[at].text.startsWith(prefix); at++) {
-    found.push(all[at])
+  for (const { text, tag, isCategory } of data.spellings.names.beginningWith(first)) {
+    const products = test(text) ? data.productsWithTag(tag) : 0
+    if (products > 0) found.push({ text, products, isCategory })
   }
-  return found.sort((a, b) => b.products - a.products || (a.text < b.text ? -1 : 1))
+  return found
+}
+
+/** Han words of the catalogue whose pinyin or initials are being typed, also among Han characters: "lianyi", "ly", "连yi". */
+function spokenCompletions(data: IndexReader, text: string): Completion[] {
+  const letters = text.replace(/['\s]/g, '')
+  if (letters.length < 2 || !/[a-z]$/.test(letters)) return []
+  const spoken = isHan(letters)
+    ? mixedFrom(data, letters)
+    : data.spellings.sounds.words((list) => list.beginning(letters))
+  return spoken
+    .slice(0, MOST_SPOKEN)
+    .map(({ word }) => ({ text: word, products: productsHolding(data, word) }))
+    .filter(({ products }) => products > 0)
+    .sort((a, b) => b.products - a.products)
+    .slice(0, MOST_COMPLETIONS)
+    .map(({ text, products }) => ({ text, products, isCategory: isCategory(data, text) }))
+}
+
+function mixedFrom(data: IndexReader, text: string): readonly SpokenWord[] {
+  const pieces = tokenize(text).map(({ norm }) => norm)
+  return data.spellings.sounds.words((list) => list.mixed(pieces, true))
+}
+
+function isCategory(data: IndexReader, text: string): boolean {
+  return data.lexicon
+    .mentions(text)
+    .some(
+      ({ field, id, start, end }) =>
+        field === 'category' && start === 0 && end === text.length && findTag(data, field, id) >= 0,
+    )
+}
+
+/** The most products first; of the same text the one with more, a category before others. */
+function ranked(completions: readonly Completion[]): Completion[] {
+  const byText = new Map<string, Completion>()
+  for (const completion of completions) {
+    const known = byText.get(completion.text)
+    const products = Math.max(completion.products, known?.products ?? 0)
+    byText.set(completion.text, { ...completion, products, isCategory: completion.isCategory || !!known?.isCategory })
+  }
+  return [...byText.values()]
+    .sort((a, b) => b.products - a.products || (a.text < b.text ? -1 : 1))
+    .slice(0, MOST_COMPLETIONS)
 }

@@ -8,11 +8,14 @@ export interface TextTerms {
   readonly sequence: readonly number[]
   /** Found in it besides: single Han characters, numbers with their unit, dictionary words. */
   readonly extras: readonly number[]
+  /** Its Latin words as they are written, each as often as it stands there. */
+  readonly surfaces: readonly number[]
 }
 
 interface ReadTerms {
   readonly sequence: number[]
   readonly extras: number[]
+  readonly surfaces: number[]
 }
 
 const LONGEST_UNIT = 4
@@ -21,7 +24,7 @@ const REMEMBERED = 50_000
 /** Reads texts of the catalogue into terms and adds them to the vocabulary. Short texts that come again are remembered. */
 export class TermReader {
   private readonly remembered = new Map<string, TextTerms>()
-  private readonly terms: ReadTerms = { sequence: [], extras: [] }
+  private readonly terms: ReadTerms = { sequence: [], extras: [], surfaces: [] }
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -33,6 +36,7 @@ export class TermReader {
   read(text: string): TextTerms {
     this.terms.sequence.length = 0
     this.terms.extras.length = 0
+    this.terms.surfaces.length = 0
     return this.readInto(text, this.terms)
   }
 
@@ -40,7 +44,7 @@ export class TermReader {
   readValue(text: string): TextTerms {
     let terms = this.remembered.get(text)
     if (!terms) {
-      terms = this.readInto(text, { sequence: [], extras: [] })
+      terms = this.readInto(text, { sequence: [], extras: [], surfaces: [] })
       if (this.remembered.size < REMEMBERED) this.remembered.set(text, terms)
     }
     return terms
@@ -55,17 +59,23 @@ export class TermReader {
         this.addHan(tokens, at, end, terms)
         at = end
       } else {
-        terms.sequence.push(token.kind === 'word' ? this.wordTerm(token.norm) : this.vocabulary.add(token.norm))
-        if (token.kind === 'number') this.addMeasure(tokens, at, terms.extras)
+        if (token.kind === 'word') {
+          this.addWord(token.norm, terms)
+        } else {
+          terms.sequence.push(this.vocabulary.add(token.norm))
+          this.addMeasure(tokens, at, terms.extras)
+        }
         at++
       }
     }
     return terms
   }
 
-  private wordTerm(word: string): number {
-    const term = this.vocabulary.findSurface(word)
-    return term < 0 ? this.vocabulary.addSurface(word, stem(word)) : term
+  private addWord(word: string, { sequence, surfaces }: ReadTerms): void {
+    const known = this.vocabulary.findSurface(word)
+    const surface = known < 0 ? this.vocabulary.addSurface(word, stem(word)) : known
+    surfaces.push(surface)
+    sequence.push(this.vocabulary.termOf(surface))
   }
 
   private addHan(tokens: readonly Token[], start: number, end: number, terms: ReadTerms): void {

@@ -1,45 +1,51 @@
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
-const SHORTEST = 4
+import { EDIT } from './edit-cost.js'
+import type { WordShapes } from './word-shapes.js'
 
-/** What a correction is chosen by: how likely a word is meant, such as by how many products hold it; 0 for an unknown one. */
+/** How likely a word is meant, such as by how many products hold it; 0 for one that is not known. */
 export type Likelihood = (word: string) => number
 
-/**
- * The known word that is one edit away (a letter more, less or other, or two neighbours swapped). One with the same
- * first letter goes before one with another; then the one that is likelier. Undefined for words of less than
- * four letters and where nothing is that near.
- *
- * Source   Damerau, "A technique for computer detection and correction of spelling errors", 1964.
- * Cost     53 · letters look-ups.
- */
-export function mendTypo(word: string, likelihood: Likelihood): string | undefined {
-  if (word.length < SHORTEST || word.length > 40) return undefined
-  let best: string | undefined
-  let bestFound = 0
-  for (const known of oneEditFrom(word, 1)) {
-    const found = likelihood(known)
-    if (found > bestFound) [best, bestFound] = [known, found]
-  }
-  if (best !== undefined) return best
-  for (const known of editsOfStart(word)) {
-    const found = likelihood(known)
-    if (found > bestFound) [best, bestFound] = [known, found]
-  }
-  return best
+/** A known word that a typed one may be a slip of. */
+export interface Correction {
+  readonly word: string
+  /** How sure it is, beside the others: 1 for the first, less for each that follows. */
+  readonly share: number
 }
 
-function* oneEditFrom(word: string, start: number): Generator<string> {
-  for (let at = start; at <= word.length; at++) {
-    const before = word.slice(0, at)
-    const from = word.slice(at)
-    const after = word.slice(at + 1)
-    for (const letter of LETTERS) {
-      yield before + letter + from
-      if (at < word.length && letter !== word[at]) yield before + letter + after
-    }
-    if (at < word.length) yield before + after
-    if (at + 1 < word.length) yield before + word[at + 1] + word[at] + word.slice(at + 2)
+const SHORTEST = 4
+const LONGEST = 40
+const LONG = 8
+const MOST = 3
+/** An edit makes a word so much less likely. */
+const PER_EDIT = 60
+const LEAST_SHARE = 0.1
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+
+/**
+ * The known words that a word may be a slip of, the likeliest first: one edit away in words of four to seven letters, two
+ * in longer ones, where an edit of the first letter counts as two. Where nothing is that near, one edit of the first letter
+ * alone will do. Several are given where it is not clear which is meant; empty where nothing is near.
+ *
+ * Source   The noisy channel of Kernighan, Church, Gale, "A spelling correction program based on a noisy channel model",
+ *          1990, with a fixed price per edit.
+ */
+export function mendTypo(shapes: WordShapes, typed: string, likelihood: Likelihood): Correction[] {
+  if (typed.length < SHORTEST || typed.length > LONGEST) return []
+  const limit = typed.length >= LONG ? 2 * EDIT : EDIT
+  const scored = new Map<string, number>()
+  for (const { word, cost } of shapes.near(typed, limit)) {
+    const found = likelihood(word)
+    if (found > 0) scored.set(word, found * PER_EDIT ** (-cost / EDIT))
   }
+  if (scored.size === 0 || limit > EDIT) {
+    for (const word of editsOfStart(typed)) {
+      const found = likelihood(word)
+      if (found > 0 && !scored.has(word)) scored.set(word, found * PER_EDIT ** -2)
+    }
+  }
+  const ranked = [...scored].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST)
+  return ranked
+    .map(([word, score]) => ({ word, share: Math.sqrt(score / ranked[0][1]) }))
+    .filter(({ share }) => share >= LEAST_SHARE)
 }
 
 function* editsOfStart(word: string): Generator<string> {

@@ -1,13 +1,33 @@
-import { KeyTable } from '@elmo-chat/kernel'
+import { KeyTable, type Steps } from '@elmo-chat/kernel'
+import type { Counts } from './counts.js'
 import { GrowingList } from './growing.js'
+import type { BytesReader, BytesWriter } from './snapshot/bytes.js'
+
+/** The terms of a catalogue as queries find them: those that some product holds. Numbers are -1 for unknown ones. */
+export interface Terms {
+  find(term: string): number
+  /** Two neighbouring Han characters. */
+  findPair(first: string, second: string): number
+  /** The term that a word as written stands for. */
+  findSurface(word: string): number
+  /** Latin words as written, with their terms. */
+  words(): IterableIterator<[string, number]>
+  name(id: number): string
+}
 
 /**
  * Numbers the terms of a catalogue: stems of Latin words, numbers, `16 gb` (number and unit), Han characters, pairs and
- * dictionary words. Latin words are also kept as they were written, for mending typos and for suggestions.
+ * dictionary words. Latin words are also kept as they were written, for mending typos and for suggestions. Terms are only
+ * ever added, so that all segments of an index and all its states share the numbers.
  */
 export class Vocabulary {
   private readonly ids = new Map<string, number>()
+  /** By word as written: its number among them. */
   private readonly surfaces = new Map<string, number>()
+  private readonly surfaceTerms = new GrowingList()
+  /** Words as written and lone Han characters, in the order in which they came. */
+  readonly written: string[] = []
+  readonly characterList: string[] = []
   private readonly pairs = new KeyTable()
   /** By UTF-16 unit, the number plus one; 0 for none. */
   private readonly characters = new Uint32Array(0x10000)
@@ -15,6 +35,36 @@ export class Vocabulary {
   private readonly names: string[] = []
   /** By term: both units of a pair, or the place of the term's name. */
   private readonly named = new GrowingList()
+
+  /** Reads what `save` wrote. */
+  static *load(from: BytesReader): Steps<Vocabulary> {
+    const vocabulary = new Vocabulary()
+    for (const name of yield* from.strings()) vocabulary.names.push(name)
+    const named = from.uint32()
+    for (let id = 0; id < named.length; id++) {
+      if (named[id] < LOWEST_PAIR) vocabulary.ids.set(vocabulary.names[named[id]], id)
+      else vocabulary.pairs.findOrAdd(named[id], id)
+      vocabulary.named.push(named[id])
+      if (id % 16384 === 16383) yield
+    }
+    const terms = from.uint32()
+    for (const [surface, word] of (yield* from.strings()).entries()) {
+      vocabulary.written.push(word)
+      vocabulary.surfaces.set(word, surface)
+      vocabulary.surfaceTerms.push(terms[surface])
+      if (surface % 16384 === 16383) yield
+    }
+    for (const character of yield* from.strings()) vocabulary.addCharacter(character)
+    return vocabulary
+  }
+
+  *save(to: BytesWriter): Steps<void> {
+    yield* to.strings(this.names)
+    to.numbers(yield* this.named.toArray())
+    to.numbers(yield* this.surfaceTerms.toArray())
+    yield* to.strings(this.written)
+    yield* to.strings(this.characterList)
+  }
 
   get size(): number {
     return this.named.length
@@ -38,6 +88,7 @@ export class Vocabulary {
     if (known > 0) return known - 1
     const id = this.add(character)
     this.characters[unit] = id + 1
+    this.characterList.push(character)
     return id
   }
 
@@ -51,11 +102,14 @@ export class Vocabulary {
     return id
   }
 
-  /** Adds a word as written that stands for the term of its stem. */
+  /** Adds a word as written that stands for the term of its stem; gives the word's own number. */
   addSurface(word: string, stem: string): number {
-    const id = this.add(stem)
-    this.surfaces.set(word, id)
-    return id
+    const term = this.add(stem)
+    const surface = this.surfaceTerms.length
+    this.surfaceTerms.push(term)
+    this.written.push(word)
+    this.surfaces.set(word, surface)
+    return surface
   }
 
   /** The term's number, -1 for an unknown one. */
@@ -68,19 +122,60 @@ export class Vocabulary {
     return this.pairs.find(pairOf(first, second))
   }
 
-  /** The number of the term that a word as written stands for, -1 for an unknown one. */
+  /** The number of a word as written, -1 for an unknown one. */
   findSurface(word: string): number {
     return this.surfaces.get(word) ?? -1
   }
 
-  /** Latin words as written, with their terms. */
-  words(): IterableIterator<[string, number]> {
+  /** The term that a word as written stands for. */
+  termOf(surface: number): number {
+    return this.surfaceTerms.at(surface)
+  }
+
+  /** Words as written, with their numbers. */
+  writtenWords(): IterableIterator<[string, number]> {
     return this.surfaces.entries()
   }
 
   name(id: number): string {
     const named = this.named.at(id)
     return named < LOWEST_PAIR ? this.names[named] : String.fromCharCode(named >>> 16, named & 0xffff)
+  }
+}
+
+/** Of a vocabulary, what the products hold that are there now. */
+export class HeldTerms implements Terms {
+  constructor(
+    private readonly all: Vocabulary,
+    private readonly terms: Counts,
+    private readonly surfaces: Counts,
+  ) {}
+
+  find(term: string): number {
+    return this.held(this.all.find(term))
+  }
+
+  findPair(first: string, second: string): number {
+    return this.held(this.all.findPair(first, second))
+  }
+
+  findSurface(word: string): number {
+    const surface = this.all.findSurface(word)
+    return surface >= 0 && this.surfaces.at(surface) > 0 ? this.all.termOf(surface) : -1
+  }
+
+  *words(): IterableIterator<[string, number]> {
+    for (const [word, surface] of this.all.writtenWords()) {
+      if (this.surfaces.at(surface) > 0) yield [word, this.all.termOf(surface)]
+    }
+  }
+
+  name(id: number): string {
+    return this.all.name(id)
+  }
+
+  private held(id: number): number {
+    return id >= 0 && this.terms.at(id) > 0 ? id : -1
   }
 }
 

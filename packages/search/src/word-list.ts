@@ -13,6 +13,25 @@ export class WordList {
     else if (!words.some((known) => known.join('') === word)) words.push(characters)
   }
 
+  *all(): Iterable<string> {
+    for (const words of this.byStart.values()) for (const word of words) yield word.join('')
+  }
+
+  /** A list that differs by some words and shares the rest. */
+  changed(added: readonly string[], taken: readonly string[]): WordList {
+    const list = new WordList()
+    for (const [start, words] of this.byStart) list.byStart.set(start, words)
+    for (const word of [...added, ...taken]) {
+      const [start] = word
+      list.byStart.set(
+        start,
+        [...(list.byStart.get(start) ?? [])].filter((known) => known.join('') !== word),
+      )
+    }
+    for (const word of added) list.add(word)
+    return list
+  }
+
   /** How many characters the longest word has that starts at a place and ends before another; 0 where none does. */
   longestAt(tokens: readonly Token[], at: number, end: number): number {
     let longest = 0

@@ -1,0 +1,111 @@
+/*
+ * Measures  what it takes until a change of 1, 10 and 1,000 products can be found: processor time of `update`, its longest
+ *           step (between two of which a server answers), and one word and three words asked after all changes; beside it
+ *           the baseline, building the index anew, which is what every change cost before there were updates
+ * Data      made up by products.mjs: 100,000 products, seed 1; changes put changed copies of products and new ones, half
+ *           and half, and remove one in ten
+ * Machine   printed with the results, and how busy it was before
+ * Run       npm run build && node --expose-gc bench/speed/search/update.mjs [products]
+ */
+import { lexicon } from '@elmo-chat/language'
+import { buildIndex } from '@elmo-chat/search'
+import { quantile, report } from '../../harness/report.mjs'
+import { makeProducts } from './products.mjs'
+import { makeQueries } from './queries.mjs'
+
+const count = Number(process.argv[2] ?? 100_000)
+const ROUNDS = { 1: 60, 10: 30, 1000: 6 }
+
+const products = makeProducts(count)
+const others = makeProducts(20_000, 7)
+let taken = 0
+const queries = makeQueries(products)
+
+const anew = measure(() => buildIndex(products, lexicon))
+let index = anew.value
+const rows = [row('built anew', [anew])]
+askAll(index)
+const asked = askAll(index)
+for (const [size, rounds] of Object.entries(ROUNDS)) {
+  const runs = []
+  for (let round = 0; round < rounds; round++) {
+    const change = makeChange(Number(size))
+    globalThis.gc?.()
+    runs.push(measure(() => index.update(change)))
+    index = runs.at(-1).value
+  }
+  rows.push(row(`${size} products`, runs))
+}
+askAll(index)
+const askedAfter = askAll(index)
+for (const kind of Object.keys(asked)) {
+  rows.push({ what: `${kind}, before`, ...asked[kind] }, { what: `${kind}, after all changes`, ...askedAfter[kind] })
+}
+report(`search-update-${count}`, rows)
+
+/** Half new products, half changed ones; a tenth as many are removed. */
+function makeChange(size) {
+  const put = []
+  const remove = []
+  for (let at = 0; at < size; at++) {
+    const other = others[taken++ % others.length]
+    const id = at % 2 === 0 ? products[(taken * 7919) % count].id : `p${9_000_000 + taken}`
+    put.push({ ...other, id, sourceId: id })
+    if (at % 10 === 9) remove.push(products[(taken * 104_729) % count].id)
+  }
+  return { put, remove }
+}
+
+function measure(steps) {
+  const before = processorMs()
+  const work = steps()
+  let longest = 0
+  for (;;) {
+    const started = processorMs()
+    const step = work.next()
+    longest = Math.max(longest, processorMs() - started)
+    if (step.done) return { value: step.value, ms: processorMs() - before, longest }
+  }
+}
+
+/** Processor time: on a machine that others use too, the clock measures them. */
+function processorMs() {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+function row(what, runs) {
+  const of = (key, share) =>
+    Number(
+      quantile(
+        runs.map((run) => run[key]),
+        share,
+      ).toFixed(2),
+    )
+  return {
+    what,
+    rounds: runs.length,
+    'p50 ms': of('ms', 0.5),
+    'max ms': of('ms', 1),
+    'p50 longest step ms': of('longest', 0.5),
+    'max longest step ms': of('longest', 1),
+  }
+}
+
+function askAll(from) {
+  const results = {}
+  for (const kind of ['one word', 'three words, all']) {
+    const times = queries
+      .filter((query) => query.kind === kind)
+      .map(({ text }) => {
+        const started = performance.now()
+        from.search({ text, limit: 10, words: 'all', constraints: [] })
+        return performance.now() - started
+      })
+    results[kind] = {
+      'p50 ms': Number(quantile(times, 0.5).toFixed(3)),
+      'max ms': Number(quantile(times, 0.95).toFixed(3)),
+    }
+  }
+  return results
+}

@@ -1,0 +1,167 @@
+import type { Alternative } from './alternatives.js'
+import type { CatalogueData } from './catalogue-data.js'
+import { alternativeScore, postingOf } from './explain.js'
+import type { Clause, Plan } from './plan.js'
+import { POINT, scoreOf } from './postings.js'
+import { pairScore, phraseScore } from './score-parts.js'
+import { textFields } from './text-fields.js'
+
+/** One number that says something of how a product fits a query. */
+export interface SearchFeature {
+  readonly name: string
+  readonly meaning: string
+}
+
+/** What `SearchHit.features` holds, in this order. Only grows at its end: rankers are fitted on it. */
+export const searchFeatures: readonly SearchFeature[] = [
+  { name: 'title', meaning: 'What the words found in the title give to the score.' },
+  { name: 'brand', meaning: 'What the words found in the brand give to the score.' },
+  { name: 'category', meaning: 'What the words found in the categories give to the score.' },
+  { name: 'attributes', meaning: 'What the words found in attribute values give to the score.' },
+  { name: 'description', meaning: 'What the words found in the description give to the score.' },
+  { name: 'phrase', meaning: 'What words that follow each other in query and title give to the score.' },
+  { name: 'meaning', meaning: 'What values that the query names give to the score.' },
+  { name: 'coverage', meaning: 'Share of the parts of the query that the product meets.' },
+  { name: 'title-coverage', meaning: 'Share of the parts of the query that the title holds.' },
+  { name: 'title-equal', meaning: '1 where the whole title equals the query, else 0.' },
+  { name: 'title-start', meaning: '1 where the title starts with the query, else 0.' },
+  {
+    name: 'title-position',
+    meaning: '1 / the place of the first word of the query in the title, 0 where there is none.',
+  },
+  { name: 'title-share', meaning: 'Share of the words of the title that the query explains.' },
+  { name: 'by-meaning', meaning: 'How many parts are met by a value that they name, not by their words.' },
+  { name: 'by-synonym', meaning: 'How many parts are met by a synonym, not by their words.' },
+  { name: 'by-correction', meaning: 'How many parts are met by what was mended or completed, not by their words.' },
+  { name: 'query-words', meaning: 'How many words the query has.' },
+  { name: 'numbers', meaning: '1 where all numbers of the query are found, -1 where none is, 0 where it has none.' },
+]
+
+const FIELDS = textFields.length
+const [PHRASE, MEANING, COVERAGE, TITLE_COVERAGE] = [FIELDS, FIELDS + 1, FIELDS + 2, FIELDS + 3]
+const TITLE_EQUAL = FIELDS + 4
+const BY_MEANING = FIELDS + 8
+const BY_SYNONYM = FIELDS + 9
+const BY_CORRECTION = FIELDS + 10
+const QUERY_WORDS = FIELDS + 11
+const NUMBERS = FIELDS + 12
+
+/** A mask of the fields that hold a term → each field's part of what the term gives. */
+const fieldShares = Array.from({ length: 1 << FIELDS }, (_, mask) => {
+  const weights = textFields.map(({ weight }, field) => ((mask >> field) & 1) * weight)
+  const sum = weights.reduce((one, other) => one + other, 0) || 1
+  return weights.map((weight) => weight / sum)
+})
+
+/**
+ * How a product fits a query, in the order of `searchFeatures`.
+ *
+ * Departs  The score of a term is shared out among the fields that hold it by their weights: how often each holds it is
+ *          not kept in the postings.
+ * Cost     time O(terms of the query · log products + title); meant for the page that is shown.
+ */
+export function featuresOf(data: CatalogueData, plan: Plan, product: number): Float32Array {
+  const features = new Float32Array(searchFeatures.length)
+  const { clauses, pairs, sequence } = plan
+  let [numbers, agreed] = [0, 0]
+  for (const clause of clauses) {
+    const isMet = addClause(data, features, clause, product)
+    if (isMet) features[COVERAGE] += 1 / clauses.length
+    if (isNumber(data, clause)) {
+      numbers++
+      if (isMet) agreed++
+    }
+  }
+  if (pairs.length > 0) {
+    const scores = Int32Array.from(pairs, (pair) => pairScore(data, pair))
+    features[PHRASE] = phraseScore(data, pairs, scores, product) / POINT
+  }
+  addTitle(data, features, plan, product)
+  features[QUERY_WORDS] = sequence.length
+  features[NUMBERS] = numbers === 0 ? 0 : (2 * agreed) / numbers - 1
+  return features
+}
+
+/** Adds what a clause gives, and tells whether it is met. */
+function addClause(data: CatalogueData, features: Float32Array, clause: Clause, product: number): boolean {
+  let held = 0
+  for (const terms of clause.words) if (addTerms(data, features, terms, product)) held++
+  if (clause.whole !== null) addTerms(data, features, [clause.whole], product)
+  const byWords = clause.words.length > 0 && held === clause.words.length
+  let met = byWords
+  for (const other of clause.others) {
+    const score = alternativeScore(data, other, product)
+    if (score === undefined) continue
+    if (other.tag === null) spread(data, features, other.terms, score / POINT, product)
+    else features[MEANING] += score / POINT
+    if (!met) features[kindOf(other)]++
+    met = true
+  }
+  return met || held > 0
+}
+
+/** Adds what terms give that the product holds all of. */
+function addTerms(data: CatalogueData, features: Float32Array, terms: readonly number[], product: number): boolean {
+  const { weights } = data.postings
+  const places = terms.map((term) => postingOf(data, term, product))
+  if (places.includes(-1)) return false
+  for (const [at, place] of places.entries()) {
+    const score = scoreOf(data.rarity(terms[at]), weights[place]) / POINT
+    const shares = fieldShares[weights[place] & ((1 << FIELDS) - 1)]
+    for (let field = 0; field < FIELDS; field++) features[field] += score * shares[field]
+  }
+  return true
+}
+
+/** Shares what an alternative gives among the fields that hold its first term. */
+function spread(
+  data: CatalogueData,
+  features: Float32Array,
+  [term]: readonly number[],
+  score: number,
+  product: number,
+): void {
+  const place = postingOf(data, term, product)
+  const shares = fieldShares[data.postings.weights[place] & ((1 << FIELDS) - 1)]
+  for (let field = 0; field < FIELDS; field++) features[field] += score * shares[field]
+}
+
+function kindOf({ reason }: Alternative): number {
+  if (reason.startsWith('concept:')) return BY_MEANING
+  return reason.startsWith('synonym:') ? BY_SYNONYM : BY_CORRECTION
+}
+
+function isNumber({ vocabulary }: CatalogueData, { words, others }: Clause): boolean {
+  const term = words[0]?.[0] ?? others[0]?.terms[0]
+  return term !== undefined && /^\d/.test(vocabulary.name(term))
+}
+
+function addTitle(
+  { titles: { starts, items } }: CatalogueData,
+  features: Float32Array,
+  { clauses, sequence }: Plan,
+  product: number,
+): void {
+  const [start, end] = [starts[product], starts[product + 1]]
+  if (start === end) return
+  let [first, explained] = [-1, 0]
+  let isStart = true
+  for (let place = start; place < end; place++) {
+    if (place - start < sequence.length && sequence[place - start] !== items[place]) isStart = false
+    if (!sequence.includes(items[place])) continue
+    explained++
+    if (first < 0) first = place - start
+  }
+  const starting = isStart && end - start >= sequence.length ? 1 : 0
+  features[TITLE_EQUAL] = end - start === sequence.length ? starting : 0
+  features[TITLE_EQUAL + 1] = starting
+  features[TITLE_EQUAL + 2] = first < 0 ? 0 : 1 / (first + 1)
+  features[TITLE_EQUAL + 3] = explained / (end - start)
+  const isInTitle = (term: number) => items.subarray(start, end).includes(term)
+  const inTitle = clauses.filter(
+    ({ words, others }) =>
+      (words.length > 0 && words.flat().every(isInTitle)) ||
+      others.some(({ terms }) => terms.length > 0 && terms.every(isInTitle)),
+  )
+  features[TITLE_COVERAGE] = clauses.length === 0 ? 0 : inTitle.length / clauses.length
+}

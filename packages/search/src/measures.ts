@@ -1,0 +1,86 @@
+import { type Quantity, readQuantities, type Token } from '@elmo-chat/language'
+import type { Alternative } from './alternatives.js'
+import type { IndexReader } from './catalogue-data.js'
+import { FULL_SHARE } from './score-parts.js'
+
+/** A number with its unit in a query, as the catalogue can be asked for it. */
+export interface Measure {
+  /** The token behind it. */
+  readonly end: number
+  /** The term of the number and unit as written; -1 where no product holds it. */
+  readonly term: number
+  /** The same in other units. */
+  readonly others: readonly Alternative[]
+}
+
+const CONVERTED_SHARE = 0.95
+/** Feeds round what they convert: 15.6 inches are 39.6 cm. */
+const ROUNDED = 0.005
+const MAY_HOLD_NUMBER = /[\d０-９零〇一二两三四五六七八九十百千半]/
+
+/** The quantities with a unit in a query, by where they start. */
+export function quantitiesOf(text: string): ReadonlyMap<number, Quantity> {
+  if (!MAY_HOLD_NUMBER.test(text)) return NONE
+  return new Map(readQuantities(text).flatMap((quantity) => (quantity.unit ? [[quantity.start, quantity]] : [])))
+}
+
+const NONE: ReadonlyMap<number, Quantity> = new Map()
+
+/** The measure that a token begins; undefined where products hold it in no unit. */
+export function measureAt(
+  data: IndexReader,
+  quantities: ReadonlyMap<number, Quantity>,
+  tokens: readonly Token[],
+  at: number,
+): Measure | undefined {
+  const token = tokens[at]
+  const quantity = quantities.get(token.start)
+  const behind = token.kind === 'number' ? data.units.behind(tokens, at) : undefined
+  const unit = quantity?.unit ?? behind?.unit
+  if (!unit) return undefined
+  let end = behind?.end ?? at + 1
+  if (quantity) while (end < tokens.length && tokens[end].end <= quantity.end) end++
+  const value = quantity?.value ?? Number(token.norm)
+  const written = [String(value), token.norm].map((number) => data.vocabulary.find(`${number} ${unit}`))
+  const term = written.find((term) => data.productsWith(term) > 0) ?? -1
+  const others = inOtherUnits(data, value, unit, tokens[at].text)
+  return term >= 0 || others.length > 0 ? { end, term, others } : undefined
+}
+
+function inOtherUnits(data: IndexReader, value: number, unit: string, written: string): Alternative[] {
+  const own = data.lexicon.concept('unit', unit)
+  if (!own?.factor || own.measures?.includes('price')) return []
+  const others: Alternative[] = []
+  for (const other of unitsOf(data)) {
+    if (other.id === unit || !other.factor || !other.measures?.some((measure) => own.measures?.includes(measure)))
+      continue
+    for (const number of roundings((value * own.factor) / other.factor)) {
+      const term = data.vocabulary.find(`${number} ${other.id}`)
+      if (data.productsWith(term) === 0) continue
+      const reason = `measure:${written} ${unit}→${number} ${other.id}`
+      others.push({ reason, share: Math.round(CONVERTED_SHARE * FULL_SHARE), terms: [term], tag: null })
+    }
+  }
+  return others
+}
+
+const known = new WeakMap<object, IndexReader['lexicon']['concepts']>()
+
+function unitsOf({ lexicon }: IndexReader): IndexReader['lexicon']['concepts'] {
+  let units = known.get(lexicon)
+  if (!units) {
+    units = lexicon.concepts.filter(({ field }) => field === 'unit')
+    known.set(lexicon, units)
+  }
+  return units
+}
+
+/** The number and its roundings that are near enough, each once. */
+function roundings(number: number): Set<string> {
+  const written = new Set([String(Number(number.toPrecision(10)))])
+  for (const digits of [2, 1, 0]) {
+    const rounded = Number(number.toFixed(digits))
+    if (Math.abs(rounded - number) <= ROUNDED * number) written.add(String(rounded))
+  }
+  return written
+}

@@ -1,0 +1,163 @@
+import type { Product } from '@elmo-chat/catalog'
+import type { Steps } from '@elmo-chat/kernel'
+import { emptyBits, hasBit, setBit } from './bits.js'
+import { type NumberColumns, NumbersBuilder } from './number-columns.js'
+import { type MeanLengths, type Postings, PostingsBuilder } from './postings.js'
+import { productTexts } from './product-texts.js'
+import { type Rows, RowsBuilder } from './rows.js'
+import type { Shared } from './shared.js'
+import type { Shelf } from './shelf.js'
+import { Sums } from './stream.js'
+import { TagProducts } from './tag-products.js'
+import { type TagRows, TagRowsBuilder } from './tag-rows.js'
+import type { TallyEdit } from './tally.js'
+import { TermReader } from './term-reader.js'
+import type { WordList } from './word-list.js'
+
+const TITLE = 0
+const DESCRIPTION = 4
+/** Steps end after about so many characters of text. */
+const STEP_CHARACTERS = 4000
+
+/** Some products and all that can be found of them. Built once, never changed; the numbers of terms and tags are shared. */
+export interface Segment {
+  readonly shelf: Shelf
+  readonly postings: Postings
+  /** Product → the terms of its title in their order. */
+  readonly titles: Rows
+  readonly tagRows: TagRows
+  readonly tagProducts: TagProducts
+  readonly numbers: NumberColumns
+  /** Products with at least one variant that can be bought. */
+  readonly available: Uint32Array
+  /** The words that its texts were read with. */
+  readonly readWith: WordList
+  /** What the lengths of its texts were held against. */
+  readonly means: MeanLengths
+  /** Room to add up scores. */
+  readonly sums: Sums
+}
+
+/**
+ * Reads products into a segment and counts all that they hold.
+ *
+ * `means` are those of the segments that are there; null makes them of these products.
+ * Cost  time O(text), in steps of a few milliseconds; memory beside the products about 6 bytes per different word of a
+ *       product and 8 per value.
+ */
+export function* buildSegment(
+  shelf: Shelf,
+  shared: Shared,
+  dictionary: WordList,
+  means: MeanLengths | null,
+  tally: TallyEdit,
+): Steps<Segment> {
+  const reader = new TermReader(shared.vocabulary, dictionary, shared.units)
+  const isFirst = shared.vocabulary.size === 0
+  const postings = new PostingsBuilder(isFirst)
+  const titles = new RowsBuilder()
+  const tags = new TagRowsBuilder(shared.tags, tally, isFirst)
+  const numbers = new NumbersBuilder()
+  let characters = 0
+  for (const product of shelf.products) {
+    characters += addTexts(product, reader, postings, titles, tally)
+    tags.add(product)
+    numbers.add(product)
+    if (product.language === 'zh') tally.chinese++
+    tally.products++
+    if (characters > STEP_CHARACTERS) {
+      characters = 0
+      yield
+    }
+  }
+  const against = means ?? (yield* postings.meanLengths())
+  const builtPostings = yield* postings.build(against)
+  yield* countTerms(builtPostings, tally)
+  const tagRows = yield* tags.build()
+  return {
+    shelf,
+    postings: builtPostings,
+    titles: yield* titles.build(),
+    tagRows,
+    tagProducts: new TagProducts(shelf, tagRows),
+    numbers: yield* numbers.build(),
+    available: availableProducts(shelf),
+    readWith: dictionary,
+    means: against,
+    sums: new Sums(shelf.products.length),
+  }
+}
+
+/** Adds the terms of a product; gives back how many characters were read. */
+function addTexts(
+  product: Product,
+  reader: TermReader,
+  postings: PostingsBuilder,
+  titles: RowsBuilder,
+  tally: TallyEdit,
+): number {
+  let characters = 200
+  const lengths = productTexts(product).map((texts, field) => {
+    let length = 0
+    for (const text of texts) {
+      const { sequence, extras, surfaces } = readText(reader, field, text)
+      for (const term of sequence) postings.add(term, field)
+      for (const term of extras) postings.add(term, field)
+      for (const surface of surfaces) tally.surfaces.add(surface, 1)
+      if (field === TITLE) for (const term of sequence) titles.push(term)
+      length += sequence.length
+      characters += text.length
+    }
+    return length
+  })
+  titles.endRow()
+  postings.endProduct(lengths)
+  return characters
+}
+
+function readText(reader: TermReader, field: number, text: string) {
+  return field === TITLE || field === DESCRIPTION ? reader.read(text) : reader.readValue(text)
+}
+
+function* countTerms({ slots, starts }: Postings, { terms }: TallyEdit): Steps<void> {
+  for (let slot = 0; slot < slots.size; slot++) {
+    terms.add(slots.idOf(slot), starts[slot + 1] - starts[slot])
+    if (slot % 65536 === 65535) yield
+  }
+}
+
+/** Takes the words of products of one segment out of the tally. */
+export class Uncounting {
+  private readonly reader: TermReader
+
+  constructor(
+    shared: Shared,
+    { readWith }: Segment,
+    private readonly tally: TallyEdit,
+  ) {
+    this.reader = new TermReader(shared.vocabulary, readWith, shared.units)
+  }
+
+  take(product: Product): void {
+    const { terms, surfaces } = this.tally
+    const held = new Set<number>()
+    for (const [field, texts] of productTexts(product).entries()) {
+      for (const text of texts) {
+        const read = readText(this.reader, field, text)
+        for (const term of read.sequence) held.add(term)
+        for (const term of read.extras) held.add(term)
+        for (const surface of read.surfaces) surfaces.add(surface, -1)
+      }
+    }
+    for (const term of held) terms.add(term, -1)
+  }
+}
+
+/** The products with a variant that can be bought. */
+export function availableProducts({ products, productOfVariant, variantCount, available }: Shelf): Uint32Array {
+  const bits = emptyBits(products.length)
+  for (let variant = 0; variant < variantCount; variant++) {
+    if (hasBit(available, variant)) setBit(bits, productOfVariant[variant])
+  }
+  return bits
+}
