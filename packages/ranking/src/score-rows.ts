@@ -7,7 +7,7 @@ import { packedTrees } from './trees/packed-trees.js'
  * A score for each row; higher is better. Features that the table lacks count as not known, so that a ranker survives a
  * new version of the engine.
  *
- * Cost   time O(rows × trees × depth): 100 rows and 300 trees of 15 leaves in about 0.3 ms
+ * Cost   time O(rows × trees × depth): 100 rows and 300 trees of 15 leaves in about 1 ms
  */
 export function scoreRows(ranker: Ranker, table: FeatureTable): Float64Array {
   switch (ranker.kind) {
@@ -50,17 +50,20 @@ function scoreByTrees(ranker: LambdaMartRanker, table: FeatureTable): Float64Arr
   const { features, base } = ranker
   const columns = columnsOf(table, features)
   const { roots, feature, threshold, left, right, value } = packedTrees(ranker)
-  const scores = new Float64Array(table.rows)
-  const row = new Float64Array(features.length)
-  for (let at = 0; at < table.rows; at++) {
-    for (let place = 0; place < row.length; place++) row[place] = valueAt(table, at, columns[place])
-    let sum = 0
-    for (let tree = 0; tree < roots.length; tree++) {
-      let node = roots[tree]
-      while (left[node] !== -1) node = row[feature[node]] > threshold[node] ? right[node] : left[node]
-      sum += value[node]
-    }
-    scores[at] = inUnits(base) + sum * SCORE_UNIT
+  const size = features.length
+  const values = new Float64Array(table.rows * size)
+  for (let row = 0; row < table.rows; row++) {
+    for (let at = 0; at < size; at++) values[row * size + at] = valueAt(table, row, columns[at])
   }
-  return scores
+  const sums = new Float64Array(table.rows)
+  // Tree by tree, so that the nodes of one stay near while all rows pass through it.
+  for (const root of roots) {
+    for (let row = 0; row < table.rows; row++) {
+      let node = root
+      const start = row * size
+      while (left[node] !== -1) node = values[start + feature[node]] > threshold[node] ? right[node] : left[node]
+      sums[row] += value[node]
+    }
+  }
+  return sums.map((sum) => inUnits(base) + sum * SCORE_UNIT)
 }

@@ -43,7 +43,7 @@ export function* lambdaGradients(
   for (const query of queries) {
     pairs += pullQuery(groups, query, scores, discounts, into)
     if (pointwise > 0) pullToGrades(groups, query, scores, pointwise, into)
-    if (pairs > 100_000) {
+    if (pairs > 20_000) {
       pairs = 0
       yield
     }

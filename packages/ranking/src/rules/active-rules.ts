@@ -23,7 +23,7 @@ const FACTORS = [2, 5, 20]
 /**
  * The rules that hold for a request at a time.
  *
- * Cost   time O(rules): about 0.1 µs for a rule that does not hold
+ * Cost   time O(rules): 1,000 rules that do not hold in about 30 µs
  */
 export function activeRules(compiled: CompiledRules, asked: Asked, now: number): ActiveRules {
   const parts = partsOf(asked)

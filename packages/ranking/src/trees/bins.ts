@@ -6,7 +6,7 @@ export const MOST_BINS = 255
 /** Below every number, so that a split there parts the unknown from the known. JSON has no -Infinity. */
 const BELOW_ALL = -Number.MAX_VALUE
 /** From so many values the limits of the bins are drawn. */
-const SAMPLE = 100_000
+const SAMPLE = 30_000
 
 /** A table whose numbers are replaced by the numbers of the bins that they fall in. */
 export interface BinnedTable {
@@ -28,7 +28,7 @@ export function* binTable(table: FeatureTable): Steps<BinnedTable> {
     limits.push(own)
     for (let row = 0; row < rows; row++) {
       bins[column * rows + row] = binOf(own, values[row * names.length + column])
-      if (row % 50_000 === 49_999) yield
+      if (row % 20_000 === 19_999) yield
     }
     yield
   }

@@ -43,7 +43,7 @@ export function* buildHistogram(
       histogram[slot + 2]++
     }
     done += rows.length
-    if (done > 200_000) {
+    if (done > 100_000) {
       done = 0
       yield
     }
