@@ -1,5 +1,6 @@
 import { countBits, emptyBits } from './bits.js'
 import type { CatalogueData } from './catalogue-data.js'
+import type { FrequentTerm } from './frequent-terms.js'
 import { placesOf, scoreOf } from './postings.js'
 
 /**
@@ -13,6 +14,8 @@ export interface Stream {
   readonly weights: Uint16Array | null
   readonly rarity: number
   readonly scores: Int32Array | null
+  /** Null for a list made for one query. */
+  readonly frequent: FrequentTerm | null
 }
 
 export function termStream(data: CatalogueData, term: number): Stream {
@@ -23,6 +26,7 @@ export function termStream(data: CatalogueData, term: number): Stream {
     weights: postings.weights,
     rarity: data.rarity(term),
     scores: null,
+    frequent: data.frequentTerms.find(term),
   }
 }
 
@@ -111,7 +115,7 @@ export class Sums {
       products[place] = product
       scores[place++] = score
     })
-    return { products, start: 0, end, weights: null, rarity: 0, scores }
+    return { products, start: 0, end, weights: null, rarity: 0, scores, frequent: null }
   }
 }
 
