@@ -76,7 +76,7 @@ export function alternativeScore(
   for (const term of terms) {
     const place = postingOf(data, term, product)
     if (place < 0) return undefined
-    sum += shareOf(scoreOf(data.rarity(term), data.postings.weights[place]), share)
+    sum += scoreOf(shareOf(data.rarity(term), share), data.postings.weights[place])
   }
   return sum
 }

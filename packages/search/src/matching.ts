@@ -56,8 +56,8 @@ export function matchAny(data: CatalogueData, sums: Sums, { clauses }: Plan, to:
 
 /** The products that meet a clause, by its words or in another way, as one stream. */
 function clauseStream(data: CatalogueData, sums: Sums, clause: Clause, words: 'all' | 'any'): Stream {
-  const only = clause.words.length === 1 && clause.words[0].length === 1 ? clause.words[0][0] : null
-  if (only !== null && clause.others.length === 0 && clause.whole === null) return termStream(data, only)
+  const only = onlyTerm(clause)
+  if (only) return termStream(data, only.term, only.share)
   for (const terms of words === 'all' ? [clause.words.flat()] : clause.words) addCommon(data, sums, terms, FULL_SHARE)
   // A product that holds the whole holds its words: this adds no product.
   if (clause.whole !== null) addCommon(data, sums, [clause.whole], FULL_SHARE)
@@ -73,12 +73,19 @@ function clauseStream(data: CatalogueData, sums: Sums, clause: Clause, words: 'a
   return sums.take()
 }
 
+/** The one term that a clause is met by, and what it counts; undefined where there is more. */
+function onlyTerm({ words, whole, others }: Clause): { readonly term: number; readonly share: number } | undefined {
+  if (whole !== null || words.length + others.length !== 1) return undefined
+  const terms = words[0] ?? others[0].terms
+  return terms.length === 1 ? { term: terms[0], share: others[0]?.share ?? FULL_SHARE } : undefined
+}
+
 function addCommon(data: CatalogueData, sums: Sums, terms: readonly number[], share: number): void {
   if (terms.length === 0) return
-  const streams = terms.map((term) => termStream(data, term))
+  const streams = terms.map((term) => termStream(data, term, share))
   eachCommon(streams, (product, places) => {
     let score = 0
-    for (let index = 0; index < streams.length; index++) score += shareOf(scoreAt(streams[index], places[index]), share)
+    for (let index = 0; index < streams.length; index++) score += scoreAt(streams[index], places[index])
     sums.add(product, score)
   })
 }

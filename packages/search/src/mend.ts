@@ -13,6 +13,11 @@ export interface Mended {
   readonly others: readonly Alternative[]
 }
 
+/** The rarity of all its terms together; 0 for a value. */
+function rarityOf(data: IndexReader, { terms }: Alternative): number {
+  return terms.reduce((sum, term) => sum + data.rarity(term), 0)
+}
+
 interface Guess {
   readonly kind: 'pinyin' | 'typo' | 'split' | 'sound' | 'shape'
   readonly text: string
@@ -31,7 +36,13 @@ const SHORTEST_SPLIT = 4
 export function mendPart(data: IndexReader, part: QueryPart): Mended | undefined {
   const guesses = guessesOf(data, part)
   const written = part.text.toLowerCase()
-  const others = guesses.flatMap(({ kind, text, share }) => waysToHold(data, text, `${kind}:${written}→${text}`, share))
+  const ways = guesses.map(({ kind, text, share }) => waysToHold(data, text, `${kind}:${written}→${text}`, share))
+  // A rarer word would count more than a likelier one.
+  const most = Math.max(0, ...(ways[0] ?? []).map((way) => rarityOf(data, way)))
+  const others = ways.flat().map((way) => {
+    const rarity = rarityOf(data, way)
+    return most > 0 && rarity > most ? { ...way, share: Math.max(1, Math.floor((way.share * most) / rarity)) } : way
+  })
   return others.length > 0 ? { text: guesses[0].text, others } : undefined
 }
 

@@ -1,5 +1,6 @@
 import { type Alternative, waysToHold } from './alternatives.js'
 import type { IndexReader } from './catalogue-data.js'
+import { rejoinHan } from './han-runs.js'
 import { mendPart } from './mend.js'
 import { completionsOf } from './prefix.js'
 import { LONGEST_QUERY, type QueryPart, readQuery } from './query-words.js'
@@ -52,7 +53,7 @@ export function planQuery(data: IndexReader, text: string, options: PlanOptions 
   let corrected = ''
   let written = 0
   let left = MOST_MENDED
-  for (const part of readQuery(data, asked, options.synonyms)) {
+  for (const part of rejoinHan(data, readQuery(data, asked, options.synonyms))) {
     const completions = options.prefix && part.end === asked.length ? completionsOf(data, part) : []
     const found = findPart(data, part, completions, left > 0)
     if (found.isMended) left--

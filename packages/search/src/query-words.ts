@@ -70,6 +70,8 @@ function readPart(reading: Reading, at: number): QueryPart {
   while (end < tokens.length && tokens[end].end <= mentionEnd) end++
   const synonymEnd = synonyms?.endAt(tokens, at) ?? at
   if (synonymEnd > end) return readWhole(reading, at, synonymEnd, [])
+  const joined = end - at > 1 ? undefined : joinedAt(reading, at)
+  if (joined) return readWhole(reading, at, at + 2, joined)
   if (end > at) {
     const longest = mentions.filter((mention) => mention.end === mentionEnd)
     return readWhole(reading, at, end, conceptsOf(data, longest))
@@ -77,8 +79,6 @@ function readPart(reading: Reading, at: number): QueryPart {
   const mixed = mixedRunAt(data, tokens, at)
   if (mixed) return part(reading, at, mixed.end, { words: [null], whole: null, others: [], spelled: mixed.words })
   if (tokens[at].kind === 'han') return readWhole(reading, at, endOfHanPart(reading, at), [])
-  const joined = joinedAt(reading, at)
-  if (joined) return readWhole(reading, at, at + 2, joined)
   const spelled = spelledRunAt(data, tokens, at)
   if (spelled) return part(reading, at, spelled.end, { words: [null], whole: null, others: [], spelled: spelled.words })
   return readWhole(reading, at, at + 1, [])
@@ -86,18 +86,32 @@ function readPart(reading: Reading, at: number): QueryPart {
 
 /** Tokens as one part, by their words, by the ways given and by what the merchant's words mean. */
 function readWhole(reading: Reading, at: number, end: number, others: readonly Alternative[]): QueryPart {
-  const { data, text, tokens, synonyms } = reading
+  const read = readWords(reading.data, reading.tokens.slice(at, end))
+  const meant = meantBesides(reading, at, end, read.words.flat().length)
+  const fresh = meant.filter(({ tag }) => tag === null || !others.some((other) => other.tag === tag))
+  return part(reading, at, end, { ...read, others: [...others, ...fresh] })
+}
+
+/** What the merchant's words mean in place of the tokens; all terms of it together count no more than so many do. */
+function meantBesides(
+  { data, text, tokens, synonyms }: Reading,
+  at: number,
+  end: number,
+  terms: number,
+): Alternative[] {
   const meant: Alternative[] = []
   for (const match of synonyms?.within(tokens, at, end) ?? []) {
     const before = text.slice(tokens[at].start, tokens[match.start].start)
     const behind = text.slice(tokens[match.end - 1].end, tokens[end - 1].end)
     for (const word of match.meant) {
-      const reason = `synonym:${match.text}→${word}`
-      if (meant.length < MOST_SYNONYMS) meant.push(...waysToHold(data, before + word + behind, reason, SYNONYM_SHARE))
+      if (meant.length >= MOST_SYNONYMS) return meant
+      for (const way of waysToHold(data, before + word + behind, `synonym:${match.text}→${word}`, SYNONYM_SHARE)) {
+        const part = Math.min(1, Math.max(1, terms) / Math.max(1, way.terms.length))
+        meant.push({ ...way, share: Math.round(way.share * part) })
+      }
     }
   }
-  const fresh = meant.filter(({ tag }) => tag === null || !others.some((other) => other.tag === tag))
-  return part(reading, at, end, { ...readWords(data, tokens.slice(at, end)), others: [...others, ...fresh] })
+  return meant
 }
 
 function part(
@@ -114,10 +128,14 @@ function part(
 /** Two words that products write as one: "smart phone"; undefined where none does. */
 function joinedAt({ data, tokens, mentionsAt }: Reading, at: number): Alternative[] | undefined {
   const [first, second] = [tokens[at], tokens[at + 1]]
-  if (first.kind !== 'word' || second?.kind !== 'word' || second.start > first.end + 1) return undefined
-  if (FILLERS.has(first.norm) || FILLERS.has(second.norm) || mentionsAt.has(second.start)) return undefined
+  if (first?.kind !== 'word' || second?.kind !== 'word' || second.start > first.end + 1) return undefined
+  if (FILLERS.has(first.norm) || FILLERS.has(second.norm)) return undefined
   const joined = first.norm + second.norm
-  if (data.productsWith(wordTerm(data.vocabulary, joined)) === 0) return undefined
+  const products = data.productsWith(wordTerm(data.vocabulary, joined))
+  if (products === 0) return undefined
+  // What the second names with the words behind it goes before, unless the first is hardly a word of its own.
+  const namesMore = mentionsAt.get(second.start)?.some(({ end }) => end > second.end)
+  if (namesMore && data.productsWith(wordTerm(data.vocabulary, first.norm)) > products) return undefined
   return waysToHold(data, joined, `joined:${first.norm} ${second.norm}→${joined}`, JOINED_SHARE)
 }
 

@@ -14,9 +14,9 @@ const CONCEPT_IMPACT = 1 << 10
 /** Two words that follow each other in the query and in the title count half of the commoner one. */
 const PAIR_IMPACT = 1 << 10
 
-/** A share of a score, in whole numbers still. */
-export function shareOf(score: number, share: number): number {
-  return (score * share) >>> 8
+/** A share of a rarity or a score, in whole numbers still. */
+export function shareOf(whole: number, share: number): number {
+  return (whole * share) >>> 8
 }
 
 /** The score of having a value that the query means. */

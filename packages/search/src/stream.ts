@@ -2,6 +2,7 @@ import { countBits, emptyBits } from './bits.js'
 import type { CatalogueData } from './catalogue-data.js'
 import type { FrequentTerm } from './frequent-terms.js'
 import { placesOf, scoreOf } from './postings.js'
+import { FULL_SHARE, shareOf } from './score-parts.js'
 
 /**
  * Products in ascending order with a score each: a term's postings as they lie in the index (`weights`, with the
@@ -18,13 +19,14 @@ export interface Stream {
   readonly frequent: FrequentTerm | null
 }
 
-export function termStream(data: CatalogueData, term: number): Stream {
+/** A term's postings; `share`: what it counts beside the words of the query themselves, in parts of FULL_SHARE. */
+export function termStream(data: CatalogueData, term: number, share = FULL_SHARE): Stream {
   const { postings } = data
   return {
     products: postings.products,
     ...placesOf(postings, term),
     weights: postings.weights,
-    rarity: data.rarity(term),
+    rarity: shareOf(data.rarity(term), share),
     scores: null,
     frequent: data.frequentTerms.find(term),
   }

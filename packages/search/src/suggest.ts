@@ -23,7 +23,9 @@ const LONGEST_PREFIX = 100
 const MOST_SUGGESTIONS = 20
 const MOST_COMPLETIONS = 12
 /** Completions behind other words that are tried, whether any product holds all of it. */
-const MOST_TRIED = 4
+const MOST_TRIED = 3
+/** So many of the last words are completed together. */
+const MOST_STARTS = 3
 const MOST_SPOKEN = 150
 const SHORTEST_SLIP = 4
 
@@ -45,6 +47,8 @@ export function suggest(
   for (const { text, isCategory } of completed) {
     if (list.length < Math.ceil((wanted * 2) / 3)) list.add({ kind: isCategory ? 'category' : 'query', text })
   }
+  // One letter says nothing of products yet.
+  if (list.length > 0 && /^[a-z]$/.test(folded)) return list.suggestions
   const queries = [...completed.map(({ text }) => text), ...asked].slice(0, 2)
   for (const query of queries.length > 0 ? queries : [folded]) {
     if (list.length >= wanted) break
@@ -91,7 +95,7 @@ function complete(data: IndexReader, find: Find, folded: string): Completion[] {
   if (whole.length > 0) return whole
   // What follows the first word, then the second, ..., is completed as one; the first that can be.
   const tokens = tokenize(folded)
-  for (const { start } of tokens.slice(Math.max(1, tokens.length - 4))) {
+  for (const { start } of tokens.slice(Math.max(1, tokens.length - MOST_STARTS))) {
     const before = folded.slice(0, start)
     const found = completionsOf(data, folded.slice(start))
       .slice(0, MOST_TRIED)
