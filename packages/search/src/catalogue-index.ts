@@ -165,11 +165,10 @@ export class CatalogueIndex implements SearchIndex {
 }
 
 function match(data: CatalogueData, { words }: SearchQuery, plan: Plan, ranking: Ranking): void {
-  const take = (product: number, score: number) => ranking.take(product, score)
   if (words === 'all' && plan.missing.length > 0) return
   if (plan.clauses.length > 0) {
-    if (words === 'all') matchAll(data, data.sums, plan, take)
-    else matchAny(data, data.sums, plan, take)
+    if (words === 'all') matchAll(data, data.sums, plan, ranking)
+    else matchAny(data, data.sums, plan, ranking)
   } else if (plan.missing.length === 0) {
     ranking.takeAll()
   }
