@@ -1,5 +1,22 @@
 export { buildIndex } from './build-index.js'
 export { type SearchFeature, searchFeatures } from './features.js'
+export { buildMeaning } from './meaning/build-meaning.js'
+export {
+  EncodedMeaning,
+  type EncodedMeaningOptions,
+  type NearAnswer,
+  type NumberedProducts,
+} from './meaning/encoded-meaning.js'
+export {
+  type EncodedProducts,
+  type EncodeProductsOptions,
+  encodeProducts,
+  productText,
+  type VectorCache,
+} from './meaning/encoded-products.js'
+export { type Fused, type FusionOptions, fuseRankings, type Ranked } from './meaning/fuse-rankings.js'
+export { loadMeaning, saveMeaning } from './meaning/save-meaning.js'
+export type * from './meaning/types.js'
 export { buildPopularQueries, type PopularQueries, type QueryCount } from './popular-queries.js'
 export { loadIndex, saveIndex } from './snapshot/snapshot.js'
 export { buildSynonyms, type SynonymSet, type Synonyms } from './synonyms.js'

@@ -1,0 +1,72 @@
+import type { Language } from '@elmo-chat/kernel'
+import type { Constraint } from '@elmo-chat/protocol'
+import { type Understanding, understand } from '@elmo-chat/understanding'
+import type { Shop } from '../shop.js'
+
+/** What a search asks for. */
+export interface Asked {
+  /** What must hold: filters, prices, refusals. */
+  readonly demanded: readonly Constraint[]
+  /** What the words name: categories, colors, brands. A product that has all of it answers exactly. */
+  readonly wished: readonly Constraint[]
+  /** Words that name none of it. */
+  readonly left: string
+  /** All words that can be looked up, those of the wishes included. */
+  readonly words: string
+}
+
+export interface AskedText extends Asked {
+  readonly understood: Understanding
+}
+
+const LONGEST = 500
+
+/** Understands what stands in a search box. `filters` were set beside it. */
+export function readAsked(
+  text: string,
+  filters: readonly Constraint[],
+  { language, currency, shop }: { readonly language: Language; readonly currency: string; readonly shop: Shop },
+): AskedText {
+  const read = text.slice(0, LONGEST)
+  const understood = understand(
+    read,
+    { language, shown: [], selected: null, asked: null, category: null, currency },
+    shop.vocabulary,
+  )
+  const said = understood.constraints.filter(isDemand)
+  const words = without(read, said)
+  // A product that is named is looked up by its name, whatever the words in it mean by themselves.
+  const isNamed = understood.references.some(({ kind }) => kind === 'product')
+  return {
+    understood,
+    demanded: [...filters, ...said],
+    wished: isNamed ? [] : understood.constraints.filter((one) => !isDemand(one)),
+    left: isNamed ? words : understood.query,
+    words: words.trim() === '' ? understood.query : words,
+  }
+}
+
+/** A wish that was understood in conversation. */
+export function askedBy(constraints: readonly Constraint[], query: string): Asked {
+  const wished = constraints.filter((one) => !isDemand(one))
+  const named = wished.filter(({ op }) => op === 'is').map(({ text }) => text)
+  return {
+    demanded: constraints.filter(isDemand),
+    wished,
+    left: query,
+    words: [...named, query].filter((part) => part.trim() !== '').join(' '),
+  }
+}
+
+const isDemand = ({ field, op }: Constraint): boolean =>
+  op === 'not' || field === 'price' || field === 'availability' || field === 'id'
+
+/** The text without what constraints took from it. */
+function without(text: string, constraints: readonly Constraint[]): string {
+  let left = text
+  for (const said of constraints) {
+    const at = said.text === '' ? -1 : left.toLowerCase().indexOf(said.text.toLowerCase())
+    if (at >= 0) left = `${left.slice(0, at)} ${left.slice(at + said.text.length)}`
+  }
+  return left
+}

@@ -1,0 +1,85 @@
+import type { Language } from '@elmo-chat/kernel'
+import type { Constraint, Relaxation, Sort } from '@elmo-chat/protocol'
+import { relaxedList, type ShopView } from '@elmo-chat/skills'
+import type { Understanding } from '@elmo-chat/understanding'
+import { readAsked } from './asked.js'
+import { type ListPage, pageOf } from './list-page.js'
+import { type RankedList, rankList } from './ranked-list.js'
+import type { NamedRanker, SearchState } from './search-state.js'
+
+/** What a search box asks for. */
+export interface WishQuery {
+  readonly text: string
+  readonly constraints: readonly Constraint[]
+  readonly sort?: Sort
+  readonly limit: number
+  readonly cursor?: string
+  readonly facets: readonly string[]
+  readonly language: Language
+}
+
+export interface FoundProducts {
+  readonly understood: Understanding
+  readonly result: ListPage
+  /** The constraints that the hits meet. */
+  readonly held: readonly Constraint[]
+  readonly relaxed: readonly Relaxation[]
+  readonly redirect?: string
+  readonly list: RankedList
+}
+
+/**
+ * Finds products for a search box: the words are understood as a customer's wish, so that "blue shirts under 200"
+ * filters; where the shop's own titles use the words otherwise, they are looked up as words. What answers comes first,
+ * in the ranker's order under the merchant's rules; a page that it does not fill goes on with what comes near, and says
+ * so in `relaxed`.
+ */
+export function findProducts(
+  state: SearchState,
+  view: ShopView,
+  { text, constraints, limit, cursor, facets, language, ...query }: WishQuery,
+  ranker: NamedRanker = state.ranker,
+): FoundProducts {
+  const asked = readAsked(text, constraints, { language, currency: view.settings.currency, shop: state.shop })
+  const { understood } = asked
+  const list = rankList(state, asked, { ranker })
+  const { set, active, synonyms } = list
+  const redirect = active.redirect ? { redirect: active.redirect.url } : {}
+  const sort = query.sort ?? understood.sort
+  const held = set?.constraints ?? constraints
+  const found = { understood, list, held, ...redirect }
+  if (set === null) return { ...found, result: pageOf(state, list, ranker, { limit }), relaxed: [] }
+  if (sort) {
+    const words = { words: 'all' as const, ...(synonyms ? { synonyms } : {}) }
+    const page = { limit, facets, sort, ...(cursor === undefined ? {} : { cursor }) }
+    const sorted = state.shop.index.search({ ...set, ...words, ...page })
+    if (sorted.total > 0) {
+      const hits = sorted.hits.map((hit) => ({ ...hit, rules: [], isNear: false }))
+      return { ...found, result: { ...sorted, hits }, relaxed: [] }
+    }
+  }
+  const result = pageOf(state, list, ranker, {
+    limit,
+    facets,
+    withNear: text.trim() !== '',
+    ...(cursor === undefined ? {} : { cursor }),
+  })
+  if (result.total > 0) {
+    const isFilled = result.hits.some(({ isNear }) => isNear)
+    return { ...found, result, relaxed: isFilled ? [{ field: 'words', from: text.trim(), to: null }] : [] }
+  }
+  const given = relaxedList({ constraints: [...asked.demanded, ...asked.wished], query: asked.left }, view, language)
+  if (!given) {
+    const isFilled = result.hits.length > 0
+    return { ...found, result, relaxed: isFilled ? [{ field: 'words', from: text.trim(), to: null }] : [] }
+  }
+  const page = { limit, facets, words: 'all' as const, ...(cursor === undefined ? {} : { cursor }) }
+  const shown = view.index.search({ ...page, text: given.wish.query, constraints: given.wish.constraints })
+  const near = shown.total > 0 ? shown : given.result
+  return {
+    ...found,
+    result: { ...near, hits: near.hits.map((hit) => ({ ...hit, rules: [], isNear: true })), total: 0 },
+    held: given.wish.constraints,
+    relaxed: given.relaxed,
+  }
+}

@@ -1,0 +1,147 @@
+import { type Lexicon, normalize } from '@elmo-chat/language'
+import type { Constraint } from '@elmo-chat/protocol'
+import {
+  buildFeatureTable,
+  explainScore,
+  type FeatureTable,
+  type QueryFacts,
+  type ScoreShare,
+  scoreRows,
+} from '@elmo-chat/ranking'
+import { searchFeatures } from '@elmo-chat/search'
+import { meeting } from '@elmo-chat/skills'
+import type { Asked } from './asked.js'
+import type { Candidate } from './candidates.js'
+import { productFacts } from './product-facts.js'
+import type { NamedRanker, SearchState } from './search-state.js'
+import { wordsOf } from './title-words.js'
+
+const ENGINE_NAMES = searchFeatures.map(({ name }) => name)
+
+/** Candidates with the numbers that a ranker orders them by. */
+export interface Measured {
+  readonly candidates: readonly Candidate[]
+  readonly table: FeatureTable
+}
+
+/** A candidate with its place. */
+export interface Ordered {
+  readonly candidate: Candidate
+  readonly score: number
+  /** From 1, among all candidates by the ranker alone. */
+  readonly rank: number
+  /** Its row in the table. */
+  readonly row: number
+}
+
+/** Works out the features of the candidates. `categories` are those that the words may mean, with their probabilities. */
+export function measure(
+  state: SearchState,
+  asked: Asked,
+  candidates: readonly Candidate[],
+  categories: ReadonlyMap<string, number>,
+): Measured {
+  const query = queryFacts(state, asked, candidates, categories)
+  const folded = normalize(asked.words)
+  const wished = asked.wished.length
+  const table = buildFeatureTable(
+    ENGINE_NAMES,
+    candidates.map((candidate) => ({
+      query,
+      product: productFacts(
+        candidate.product,
+        candidate.variants,
+        state.behavior.demandOf(candidate.product.id),
+        state.lexicon,
+      ),
+      match: {
+        score: candidate.words?.score ?? null,
+        similarity: candidate.similarity,
+        constraints: { asked: wished, met: candidate.answers ? wished : wishesMet(candidate, asked, state) },
+        clicks: state.behavior.clicksOf(folded, candidate.product.id),
+      },
+      ...(candidate.features ? { engine: candidate.features } : {}),
+    })),
+  )
+  return { candidates, table }
+}
+
+/** Orders by a ranker, best first: those that answer before those that come near. */
+export function order({ candidates, table }: Measured, { ranker }: NamedRanker): Ordered[] {
+  const scores = scoreRows(ranker, table)
+  const better = (a: number, b: number) =>
+    scores[b] - scores[a] || (candidates[a].product.id < candidates[b].product.id ? -1 : 1)
+  return candidates
+    .map((_, row) => row)
+    .sort((a, b) => Number(candidates[b].answers) - Number(candidates[a].answers) || better(a, b))
+    .map((row, place) => ({ candidate: candidates[row], score: scores[row], rank: place + 1, row }))
+}
+
+/** Features that are the engine's own score in another measure: their part is told word by word. */
+const OF_WORDS = new Set(['words', 'words-share'])
+
+/** Why a candidate has its score: what the words give, part by part, and what each other feature adds. */
+export function becauseOf(
+  { table }: Measured,
+  { ranker }: NamedRanker,
+  { candidate, row }: Ordered,
+): {
+  readonly reason: string
+  readonly score: number
+}[] {
+  const shares: ScoreShare[] = explainScore(ranker, table, row)
+  const ofWords = shares.filter(({ feature }) => OF_WORDS.has(feature)).reduce((sum, { score }) => sum + score, 0)
+  const words = candidate.words
+  const scale = words && words.score > 0 ? ofWords / words.score : 0
+  const told = (words?.because ?? []).map(({ reason, score }) => ({ reason, score: score * scale }))
+  const rest = shares
+    .filter(({ feature }) => !OF_WORDS.has(feature))
+    .map(({ feature, score }) => ({ reason: `feature:${feature}`, score }))
+  const untold = scale === 0 && ofWords !== 0 ? [{ reason: 'feature:words-share', score: ofWords }] : []
+  return [...told, ...untold, ...rest]
+}
+
+function wishesMet({ product }: Candidate, { wished }: Asked, { lexicon }: SearchState): number {
+  return wished.filter((wish) => meeting(product, [wish], lexicon).length > 0).length
+}
+
+function queryFacts(
+  { now, behavior, lexicon }: SearchState,
+  { words, wished, demanded }: Asked,
+  candidates: readonly Candidate[],
+  categories: ReadonlyMap<string, number>,
+): QueryFacts {
+  const bound = (op: 'min' | 'max') => {
+    const found = demanded.find((one) => one.field === 'price' && one.op === op)
+    return typeof found?.value === 'number' ? found.value : null
+  }
+  const [min, max] = [bound('min'), bound('max')]
+  return {
+    at: now,
+    words: wordsOf(words),
+    categories: meantCategories(wished, categories, lexicon),
+    brands: new Set(
+      wished.filter(({ field, op }) => field === 'brand' && op === 'is').map(({ value }) => String(value)),
+    ),
+    price: min === null && max === null ? null : { min, max },
+    clickedPrice: behavior.clickedPrice(normalize(words)),
+    bestScore: Math.max(0, ...candidates.map((candidate) => candidate.words?.score ?? 0)),
+  }
+}
+
+/** What is named is meant surely; each wider kind half as much, so that a near kind is nearer than a far one. */
+function meantCategories(
+  wished: readonly Constraint[],
+  likely: ReadonlyMap<string, number>,
+  lexicon: Lexicon,
+): ReadonlyMap<string, number> {
+  const meant = new Map(likely)
+  for (const { field, op, value } of wished) {
+    if (field !== 'category' || op !== 'is') continue
+    for (const [depth, wider] of lexicon.widen('category', String(value)).entries()) {
+      meant.set(wider, Math.max(meant.get(wider) ?? 0, 0.5 ** depth))
+    }
+    meant.set(String(value), 1)
+  }
+  return meant
+}

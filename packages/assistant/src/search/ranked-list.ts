@@ -1,0 +1,122 @@
+import type { Constraint } from '@elmo-chat/protocol'
+import {
+  type ActiveRules,
+  activeRules,
+  applyRules,
+  type ConstraintFacts,
+  constrain,
+  type Placed,
+} from '@elmo-chat/ranking'
+import { buildSynonyms, type Synonyms } from '@elmo-chat/search'
+import { meeting } from '@elmo-chat/skills'
+import { type AnswerSet, chooseSet } from './answer-set.js'
+import type { Asked } from './asked.js'
+import { type Candidate, gather } from './candidates.js'
+import { type Measured, measure, type Ordered, order } from './ordered.js'
+import type { NamedRanker, SearchState } from './search-state.js'
+
+/** What a request is answered with, in order. */
+export interface RankedList {
+  readonly asked: Asked
+  readonly active: ActiveRules
+  readonly synonyms: Synonyms | undefined
+  /** Null where the merchant's rules leave nothing. */
+  readonly set: AnswerSet | null
+  readonly measured: Measured
+  /** By the ranker alone. */
+  readonly ordered: readonly Ordered[]
+  /** Those that answer, as the rules want them; the best of the set only, where it is larger than the window. */
+  readonly placed: readonly Placed[]
+  /** What comes near without answering, best first. */
+  readonly near: readonly Ordered[]
+}
+
+export interface RankOptions {
+  readonly ranker?: NamedRanker
+  readonly active?: ActiveRules
+  /** Categories that the words may mean, with their probabilities. */
+  readonly categories?: ReadonlyMap<string, number>
+  /** The set, where it is already known. */
+  readonly set?: AnswerSet
+}
+
+const NOTHING: Measured = { candidates: [], table: { names: [], values: new Float32Array(0), rows: 0 } }
+
+/** Finds what answers a request, orders it by the ranker, and lets the merchant's rules move it. */
+export function rankList(state: SearchState, asked: Asked, options: RankOptions = {}): RankedList {
+  const { shop, lexicon } = state
+  const { index } = shop
+  const active = options.active ?? rulesFor(state, asked)
+  const synonyms = synonymsOf(active)
+  const facts = constraintFacts(state)
+  const demand = (constraints: readonly Constraint[]) => constrain(constraints, active, facts)
+  const set = options.set ?? chooseSet(asked, { index, lexicon, ...(synonyms ? { synonyms } : {}) }, demand)
+  const demanded = demand(asked.demanded)
+  if (set === null || demanded === null) {
+    return { asked, active, synonyms, set: null, measured: NOTHING, ordered: [], placed: [], near: [] }
+  }
+  const candidates = gather(asked, set, demanded, { index, ...(synonyms ? { synonyms } : {}) })
+  const measured = measure(state, asked, candidates, options.categories ?? new Map())
+  const ordered = order(measured, options.ranker ?? state.ranker)
+  const answering = ordered.filter(({ candidate }) => candidate.answers)
+  const placed = applyRules(
+    answering.map(({ candidate }) => candidate.product.id),
+    active,
+    {
+      meets: (id, constraints) => meetsAll(state, id, constraints),
+      mayBring: (id) => meetsAll(state, id, asked.demanded),
+    },
+  )
+  return {
+    asked,
+    active,
+    synonyms,
+    set,
+    measured,
+    ordered,
+    placed,
+    near: ordered.filter(({ candidate }) => !candidate.answers),
+  }
+}
+
+/** The rules that hold for a request now. */
+export function rulesFor({ rules, now }: SearchState, { demanded, wished, left }: Asked): ActiveRules {
+  return activeRules(rules, { constraints: [...demanded, ...wished], query: left }, now)
+}
+
+/** What rules need to know of the catalogue. */
+export function constraintFacts({ shop, lexicon }: SearchState): ConstraintFacts {
+  const { index } = shop
+  return {
+    find: (constraints) => {
+      const ids: string[] = []
+      for (let cursor: string | undefined, isFirst = true; isFirst || cursor !== undefined; isFirst = false) {
+        const page = index.search({
+          text: '',
+          constraints,
+          words: 'all',
+          limit: 100,
+          ...(cursor === undefined ? {} : { cursor }),
+        })
+        ids.push(...page.hits.map(({ product }) => product.id))
+        cursor = page.cursor
+      }
+      return ids
+    },
+    isWithin: (field, narrow, wide) => lexicon.widen(field, String(narrow)).includes(String(wide)),
+  }
+}
+
+export function synonymsOf({ synonyms }: ActiveRules): Synonyms | undefined {
+  return synonyms.length > 0 ? buildSynonyms(synonyms) : undefined
+}
+
+function meetsAll({ shop, lexicon }: SearchState, id: string, constraints: readonly Constraint[]): boolean {
+  const product = shop.index.product(id)
+  return product !== undefined && meeting(product, constraints, lexicon).length > 0
+}
+
+/** The candidate of a product of the list; one that only a rule brought in is no candidate. */
+export function candidateOf({ measured }: RankedList, productId: string): Candidate | undefined {
+  return measured.candidates.find(({ product }) => product.id === productId)
+}

@@ -1,0 +1,24 @@
+import type { Lexicon } from '@elmo-chat/language'
+import type { RankerRecord } from '@elmo-chat/protocol'
+import type { CompiledRules, Ranker } from '@elmo-chat/ranking'
+import type { Shop } from '../shop.js'
+import type { Behavior } from './behavior.js'
+
+/** A ranker and how it is called. */
+export interface NamedRanker {
+  readonly id: string
+  readonly name: string
+  readonly kind: RankerRecord['kind']
+  readonly ranker: Ranker
+}
+
+/** All that a search is answered with. One state, taken when the search begins. */
+export interface SearchState {
+  readonly shop: Shop
+  readonly lexicon: Lexicon
+  readonly ranker: NamedRanker
+  readonly rules: CompiledRules
+  readonly behavior: Behavior
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
