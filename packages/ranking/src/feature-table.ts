@@ -33,3 +33,12 @@ export function stackTables(tables: readonly FeatureTable[]): FeatureTable {
   }
   return { names, values, rows: tables.reduce((sum, { rows }) => sum + rows, 0) }
 }
+
+/** Some rows of a table: features are made for all candidates of a query, though only some are judged. */
+export function selectRows({ names, values }: FeatureTable, rows: readonly number[]): FeatureTable {
+  const selected = new Float32Array(rows.length * names.length)
+  for (const [to, from] of rows.entries()) {
+    selected.set(values.subarray(from * names.length, (from + 1) * names.length), to * names.length)
+  }
+  return { names, values: selected, rows: rows.length }
+}

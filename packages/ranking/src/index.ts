@@ -3,7 +3,7 @@ export { crossValidate, type Fold, foldsOf } from './cross-validate.js'
 export { type Decision, decidePromotion, FEWEST_QUERIES } from './decide-promotion.js'
 export { explainScore, type ScoreShare } from './explain-score.js'
 export { featureImportance, type Importance } from './feature-importance.js'
-export { type FeatureTable, stackTables } from './feature-table.js'
+export { type FeatureTable, selectRows, stackTables } from './feature-table.js'
 export { buildFeatureTable, type Candidate } from './features/build-feature-table.js'
 export { smoothedRate } from './features/click-rate.js'
 export type {

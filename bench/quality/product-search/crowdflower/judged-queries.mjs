@@ -1,10 +1,9 @@
 import { runToEnd } from '@elmo-chat/kernel'
 import { lexicon, stem, tokenize } from '@elmo-chat/language'
 import { buildFeatureTable } from '@elmo-chat/ranking'
-import { buildIndex } from '@elmo-chat/search'
+import { buildIndex, searchFeatures } from '@elmo-chat/search'
 
-const parts = ['title', 'description', 'concept', 'phrase', 'coverage', 'other']
-const engineNames = [...parts.map((part) => `engine:${part}`), 'engine:parts', 'engine:strongest']
+const engineNames = searchFeatures.map(({ name }) => name)
 
 /** What a ranker is given: per query the features of its judged rows, from the engine's hits, and their grades. */
 export function judgedQueries(byQuery) {
@@ -15,7 +14,7 @@ export function judgedQueries(byQuery) {
   return [...byQuery].map(([query, judged]) => {
     const value = numberOf.get(query)
     const constraints = [{ field: 'judged-for', op: 'is', value, text: value }]
-    const { hits } = index.search({ text: query, constraints, limit: 100, words: 'any' })
+    const { hits } = index.search({ text: query, constraints, limit: 100, words: 'any', features: true })
     const hitOf = new Map(hits.map((hit) => [hit.product.id, hit]))
     const facts = {
       at: 0,
@@ -52,24 +51,13 @@ function candidateOf(query, { title }, hit) {
       recentDemand: 0,
     },
     match: { score: hit?.score ?? null, similarity: null, constraints: { asked: 0, met: 0 }, clicks: null },
-    ...(hit ? { engine: engineParts(hit) } : {}),
+    ...(hit ? { engine: hit.features } : {}),
   }
 }
 
-/** The parts of the engine's score, summed up by what gave them. */
-function engineParts({ because }) {
-  const sums = new Map(parts.map((part) => [part, 0]))
-  for (const { reason, score } of because) {
-    const part = reason.startsWith('word:') ? reason.slice(reason.lastIndexOf('@') + 1) : reason.split(':')[0]
-    const name = sums.has(part) ? part : 'other'
-    sums.set(name, sums.get(name) + score)
-  }
-  return [...sums.values(), because.length, Math.max(...because.map(({ score }) => score))]
-}
-
-/** What these rows cannot tell (prices, stock, demand, clicks) is left out. */
+/** What these rows cannot tell (brands, categories, prices, stock, demand, clicks) is left out. */
 const told = (name) =>
-  !/^(similarity|category-agreement|attribute-agreement|brand-named|popularity|freshness|availability|price-fit|click-rate)$/.test(
+  !/^(brand|category|attributes|similarity|category-agreement|attribute-agreement|brand-named|popularity|freshness|availability|price-fit|click-rate)$/.test(
     name,
   )
 

@@ -9,8 +9,6 @@ const learned = (fit, settings) => ({
   score: (ranker, query) => Array.from(scoreRows(ranker, query.table)),
 })
 
-const trees = { trees: 400, patience: 40 }
-
 export const methods = (bm25) => ({
   'bm25, one field': asItIs(({ query }) => bm25.get(query)),
   'elmo, words': asItIs((query) => column(query, 'words').map((score) => score || 0)),
@@ -19,10 +17,9 @@ export const methods = (bm25) => ({
     [30, 300].flatMap((ridge) => ['order', 'grades'].map((of) => ({ ridge, of }))),
   ),
   lambdamart: learned(fitLambdaMart, [
-    { ...trees, leaves: 7 },
-    { ...trees, leaves: 4, shrinkage: 0.05, minRows: 50 },
-    { ...trees, leaves: 7, pointwise: 0.1 },
-    { ...trees, leaves: 7, pointwise: 1, shrinkage: 0.05 },
+    { leaves: 7 },
+    { leaves: 4, shrinkage: 0.05, minRows: 50 },
+    { leaves: 7, shrinkage: 0.05, pointwise: 1 },
   ]),
 })
 

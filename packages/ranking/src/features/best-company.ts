@@ -1,4 +1,9 @@
 import type { Feature } from './feature.js'
+
+/**
+ * How usual its title is among the candidates, the best of them counted the most: what the surest answers are called is
+ * what the thing is called. Long titles have more words to share, so that the sum grows with the root of their number.
+ */
 export const bestCompany: Feature = {
   name: 'best-company',
   meaning: { en: 'How much it resembles the best candidates', zh: '与最佳候选商品的相似程度' },

@@ -59,16 +59,12 @@ describe('features', () => {
     ['availability', 0.75],
     ['price-fit', 1],
     ['click-rate', 0.3],
-    ['title-cover', 2 / 3],
-    ['title-focus', 0.5],
     ['head-word', 1],
     ['longest-run', 2 / 3],
-    ['first-place', 0.5],
     ['letters', 10 / 12],
     ['company', 0.5],
     ['best-company', 1],
     ['title-length', 4],
-    ['query-length', 3],
   ])('%s of the example is %f', (name, value) => {
     expect(featureOf(name)).toBeCloseTo(value, 5)
   })
