@@ -14,6 +14,7 @@ import { matchAll, matchAny } from './matching.js'
 import { Page } from './page.js'
 import { type Plan, planQuery } from './plan.js'
 import type { PopularQueries } from './popular-queries.js'
+import { POINT } from './postings.js'
 import { Ranking } from './ranking.js'
 import { readWords } from './read-words.js'
 import { type Selection, select } from './selection.js'
@@ -68,7 +69,7 @@ export class CatalogueIndex implements SearchIndex {
     const last = places.at(-1)
     return {
       total: page.total,
-      hits: places.map(({ item }) => this.hit(plan, query, selections, item)),
+      hits: places.map((found) => this.hit(plan, query, selections, found)),
       facets: this.facets(facets, page.total, selections, matched),
       ...(more && last ? { cursor: writeCursor({ key: finite(last.score), id: this.productAt(last.item).id }) } : {}),
       ...(plan.corrected === undefined ? {} : { corrected: plan.corrected }),
@@ -148,20 +149,39 @@ export class CatalogueIndex implements SearchIndex {
     return counts.facets()
   }
 
-  private hit(plan: Plan, query: SearchQuery, selections: readonly Selection[], number: number): SearchHit {
-    const { segment, place } = this.state.order.locate(number)
+  /** What a hit says of itself is worked out when it is asked: most of a window of candidates is never shown. */
+  private hit(
+    plan: Plan,
+    query: SearchQuery,
+    selections: readonly Selection[],
+    { item, score }: { readonly item: number; readonly score: number },
+  ): SearchHit {
+    const { segment, place } = this.state.order.locate(item)
     const data = this.state.segments[segment]
     const { variants: selected } = selections[segment]
     const product = data.shelf.products[place]
     const start = data.shelf.variantStarts[place]
-    const variants = product.variants.map((_, at) => at).filter((at) => !selected || hasBit(selected, start + at))
-    return {
+    let explained: ReturnType<typeof explainHit> | undefined
+    const explain = () => (explained ??= explainHit(data, plan, query.words, selected, place))
+    const hit = {
       product,
-      variants,
-      ...explainHit(data, plan, query.words, selected, place),
-      ...(query.features ? { features: featuresOf(data, plan, place) } : {}),
+      variants: product.variants.map((_, at) => at).filter((at) => !selected || hasBit(selected, start + at)),
+      // The key of a sorted list is no score.
+      score: sortKey(data, query.sort, selected) ? explain().score : score / POINT,
+      get because() {
+        return explain().because
+      },
     }
+    return query.features ? withFeatures(hit, () => featuresOf(data, plan, place)) : hit
   }
+}
+
+function withFeatures(hit: SearchHit, work: () => Float32Array): SearchHit {
+  let features: Float32Array | undefined
+  return Object.defineProperty(hit, 'features', {
+    enumerable: true,
+    get: () => (features ??= work()),
+  })
 }
 
 function match(data: CatalogueData, { words }: SearchQuery, plan: Plan, ranking: Ranking): void {

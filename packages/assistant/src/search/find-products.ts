@@ -4,7 +4,7 @@ import { relaxedList, type ShopView } from '@elmo-chat/skills'
 import type { Understanding } from '@elmo-chat/understanding'
 import { readAsked } from './asked.js'
 import { type ListPage, pageOf } from './list-page.js'
-import { type RankedList, rankList } from './ranked-list.js'
+import { type RankedList, type RankOptions, rankList } from './ranked-list.js'
 import type { NamedRanker, SearchState } from './search-state.js'
 
 /** What a search box asks for. */
@@ -39,10 +39,11 @@ export function findProducts(
   view: ShopView,
   { text, constraints, limit, cursor, facets, language, ...query }: WishQuery,
   ranker: NamedRanker = state.ranker,
+  options: Pick<RankOptions, 'allFeatures' | 'active'> = {},
 ): FoundProducts {
   const asked = readAsked(text, constraints, { language, currency: view.settings.currency, shop: state.shop })
   const { understood } = asked
-  const list = rankList(state, asked, { ranker })
+  const list = rankList(state, asked, { ranker, fill: query.sort || cursor ? 0 : limit, ...options })
   const { set, active, synonyms } = list
   const redirect = active.redirect ? { redirect: active.redirect.url } : {}
   const sort = query.sort ?? understood.sort

@@ -34,16 +34,23 @@ export interface Ordered {
   readonly row: number
 }
 
-/** Works out the features of the candidates. `categories` are those that the words may mean, with their probabilities. */
+/**
+ * Works out features of the candidates.
+ *
+ * @param categories those that the words may mean, with their probabilities
+ * @param only the features that are wanted; all where left out
+ */
 export function measure(
   state: SearchState,
   asked: Asked,
   candidates: readonly Candidate[],
   categories: ReadonlyMap<string, number>,
+  only?: ReadonlySet<string>,
 ): Measured {
   const query = queryFacts(state, asked, candidates, categories)
   const folded = normalize(asked.words)
   const wished = asked.wished.length
+  const needsEngine = ENGINE_NAMES.some((name) => only?.has(name) !== false)
   const table = buildFeatureTable(
     ENGINE_NAMES,
     candidates.map((candidate) => ({
@@ -55,13 +62,14 @@ export function measure(
         state.lexicon,
       ),
       match: {
-        score: candidate.words?.score ?? null,
+        score: candidate.hit?.score ?? null,
         similarity: candidate.similarity,
         constraints: { asked: wished, met: candidate.answers ? wished : wishesMet(candidate, asked, state) },
         clicks: state.behavior.clicksOf(folded, candidate.product.id),
       },
-      ...(candidate.features ? { engine: candidate.features } : {}),
+      ...(needsEngine && candidate.hit?.features ? { engine: candidate.hit.features } : {}),
     })),
+    only,
   )
   return { candidates, table }
 }
@@ -91,7 +99,7 @@ export function becauseOf(
 }[] {
   const shares: ScoreShare[] = explainScore(ranker, table, row)
   const ofWords = shares.filter(({ feature }) => OF_WORDS.has(feature)).reduce((sum, { score }) => sum + score, 0)
-  const words = candidate.words
+  const words = candidate.hit
   const scale = words && words.score > 0 ? ofWords / words.score : 0
   const told = (words?.because ?? []).map(({ reason, score }) => ({ reason, score: score * scale }))
   const rest = shares
@@ -125,7 +133,7 @@ function queryFacts(
     ),
     price: min === null && max === null ? null : { min, max },
     clickedPrice: behavior.clickedPrice(normalize(words)),
-    bestScore: Math.max(0, ...candidates.map((candidate) => candidate.words?.score ?? 0)),
+    bestScore: Math.max(0, ...candidates.map((candidate) => candidate.hit?.score ?? 0)),
   }
 }
 

@@ -33,6 +33,10 @@ export interface RankedList {
 
 export interface RankOptions {
   readonly ranker?: NamedRanker
+  /** Where fewer than this answer, what comes near is listed too; 0 for never. */
+  readonly fill?: number
+  /** Whether all features are worked out, or those that the ranker uses. */
+  readonly allFeatures?: boolean
   readonly active?: ActiveRules
   /** Categories that the words may mean, with their probabilities. */
   readonly categories?: ReadonlyMap<string, number>
@@ -55,9 +59,18 @@ export function rankList(state: SearchState, asked: Asked, options: RankOptions 
   if (set === null || demanded === null) {
     return { asked, active, synonyms, set: null, measured: NOTHING, ordered: [], placed: [], near: [] }
   }
-  const candidates = gather(asked, set, demanded, { index, ...(synonyms ? { synonyms } : {}) })
-  const measured = measure(state, asked, candidates, options.categories ?? new Map())
-  const ordered = order(measured, options.ranker ?? state.ranker)
+  const meaning = state.meaning?.of(asked.words) ?? null
+  const candidates = gather(asked, set, demanded, {
+    index,
+    lexicon,
+    meaning,
+    fill: options.fill ?? 0,
+    ...(synonyms ? { synonyms } : {}),
+  })
+  const ranker = options.ranker ?? state.ranker
+  const only = options.allFeatures ? undefined : featuresUsed(ranker)
+  const measured = measure(state, asked, candidates, options.categories ?? new Map(), only)
+  const ordered = order(measured, ranker)
   const answering = ordered.filter(({ candidate }) => candidate.answers)
   const placed = applyRules(
     answering.map(({ candidate }) => candidate.product.id),
@@ -119,4 +132,9 @@ function meetsAll({ shop, lexicon }: SearchState, id: string, constraints: reado
 /** The candidate of a product of the list; one that only a rule brought in is no candidate. */
 export function candidateOf({ measured }: RankedList, productId: string): Candidate | undefined {
   return measured.candidates.find(({ product }) => product.id === productId)
+}
+
+function featuresUsed({ ranker }: NamedRanker): ReadonlySet<string> {
+  if (ranker.kind === 'words') return new Set(['words'])
+  return new Set(ranker.kind === 'weighted' ? ranker.weights.map(({ feature }) => feature) : ranker.features)
 }

@@ -3,6 +3,7 @@ import type { RankerRecord } from '@elmo-chat/protocol'
 import type { CompiledRules, Ranker } from '@elmo-chat/ranking'
 import type { Shop } from '../shop.js'
 import type { Behavior } from './behavior.js'
+import type { ShopMeaning } from './shop-meaning.js'
 
 /** A ranker and how it is called. */
 export interface NamedRanker {
@@ -19,6 +20,8 @@ export interface SearchState {
   readonly ranker: NamedRanker
   readonly rules: CompiledRules
   readonly behavior: Behavior
+  /** Null while none has been learned. */
+  readonly meaning: ShopMeaning | null
   /** Milliseconds since 1970. */
   readonly now: number
 }

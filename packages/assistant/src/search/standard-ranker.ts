@@ -14,6 +14,7 @@ export const standardRanker: WeightedRanker = {
     { feature: 'words-share', weight: 1, missing: 0 },
     { feature: 'attribute-agreement', weight: 1, missing: 0 },
     { feature: 'category-agreement', weight: 0.5, missing: 0 },
+    { feature: 'similarity', weight: 0.25, missing: 0 },
     { feature: 'popularity', weight: 0.02, missing: 0 },
     { feature: 'availability', weight: 0.02, missing: 0 },
   ],

@@ -1,5 +1,5 @@
 import type { FeatureTable } from '../feature-table.js'
-import { candidateList } from './candidate-list.js'
+import { type CandidateList, candidateList } from './candidate-list.js'
 import type { FeatureInput } from './feature.js'
 import { features } from './features.js'
 
@@ -8,19 +8,37 @@ export interface Candidate extends Omit<FeatureInput, 'list'> {
   readonly engine?: ArrayLike<number>
 }
 
-/** One row per candidate: the engine's numbers, then those of all features. */
-export function buildFeatureTable(engineNames: readonly string[], candidates: readonly Candidate[]): FeatureTable {
-  const names = [...engineNames, ...features.map(({ name }) => name)]
+/**
+ * One row per candidate: the engine's numbers, then those of our features.
+ *
+ * @param only the features that are wanted; all where left out. What a ranker does not use need not be worked out
+ */
+export function buildFeatureTable(
+  engineNames: readonly string[],
+  candidates: readonly Candidate[],
+  only?: ReadonlySet<string>,
+): FeatureTable {
+  const engine = engineNames.flatMap((name, at) => (only?.has(name) === false ? [] : [{ name, at }]))
+  const own = features.filter(({ name }) => only?.has(name) !== false)
+  const names = [...engine, ...own].map(({ name }) => name)
   const values = new Float32Array(candidates.length * names.length).fill(Number.NaN)
-  const list = candidateList(candidates)
+  let list: CandidateList | undefined
   for (let row = 0; row < candidates.length; row++) {
     const start = row * names.length
-    const { engine, ...facts } = candidates[row]
-    const input = { ...facts, list }
-    for (let at = 0; engine && at < engineNames.length; at++) values[start + at] = engine[at]
-    for (let at = 0; at < features.length; at++) {
-      values[start + engineNames.length + at] = features[at].value(input)
+    const candidate = candidates[row]
+    if (engine.length > 0 && candidate.engine) {
+      for (let at = 0; at < engine.length; at++) values[start + at] = candidate.engine[engine[at].at]
     }
+    const input = {
+      query: candidate.query,
+      product: candidate.product,
+      match: candidate.match,
+      get list() {
+        list ??= candidateList(candidates)
+        return list
+      },
+    }
+    for (let at = 0; at < own.length; at++) values[start + engine.length + at] = own[at].value(input)
   }
   return { names, values, rows: candidates.length }
 }
