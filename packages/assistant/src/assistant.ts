@@ -36,12 +36,13 @@ import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
 import { redact } from './redact.js'
 import { RelevanceRunner } from './relevance-runner.js'
-import type { SearchDesk } from './search-desk.js'
+import { RankedIndex } from './search/ranked-index.js'
+import { ShopDesk } from './search/shop-desk.js'
+import { Learner } from './search/learner.js'
 import { SearchLog } from './search-log.js'
 import { SearchSteering } from './search-steering.js'
 import { defaultSettings } from './settings.js'
 import { loadShop, type Shop } from './shop.js'
-import { WordsDesk } from './words-desk.js'
 
 export interface AssistantOptions {
   readonly store: Store
@@ -83,7 +84,8 @@ export class Assistant {
   private readonly popularity: Popularity
   private readonly popularQueries: PopularQueries
   private readonly searchLog: SearchLog
-  private readonly desk: SearchDesk
+  private readonly desk: ShopDesk
+  private readonly learner: Learner
   private readonly tests: RelevanceRunner
   private shop!: Shop
   private view!: ShopView
@@ -109,12 +111,16 @@ export class Assistant {
     this.popularQueries = new PopularQueries(options.store, options.clock)
     this.searchLog = new SearchLog(options.store, options)
     const current = () => ({ shop: this.shop, view: this.view })
-    this.desk = new WordsDesk({
+    this.desk = new ShopDesk({
       ...options,
       current,
       popular: this.popularQueries,
       origins: () => this.standing.allowedOrigins,
+      meaning: () => this.learner.meaning,
+      demandOf: (productId) => this.popularity.of(productId),
+      trainIntents: async () => no(INTENTS_BY_RULE),
     })
+    this.learner = new Learner({ ...options, desk: this.desk, current: () => this.shop })
     this.tests = new RelevanceRunner(options.store, this.desk, options)
     this.steering = new SearchSteering(options.store, this.desk, this.tests, current)
     this.conversations = new Chat(options.store, {
@@ -129,6 +135,7 @@ export class Assistant {
     await this.popularQueries.catchUp()
     this.changesSeen = await this.store.changes.revision()
     await this.desk.refresh()
+    this.learner.catchUp()
     this.ready = true
     const { onError } = this.options
     const stops = [follow(() => this.catchUp(), FOLLOW_MS, onError), follow(() => this.rollUp(), FOLLOW_MS, onError)]
@@ -169,7 +176,7 @@ export class Assistant {
     visitorId?: string,
   ): ListAnswer {
     const language = this.languageOf(query.language)
-    const answer = searchList(this.shop, this.view, { ...query, language, newId: this.newId })
+    const answer = searchList(this.desk.state(), this.view, { ...query, language, newId: this.newId })
     if (visitorId !== undefined && query.cursor === undefined && query.text.trim() !== '')
       this.searchLog.record({ visitorId, query: query.text, language, answer })
     return answer
@@ -280,6 +287,7 @@ export class Assistant {
   async close(): Promise<void> {
     this.closing = true
     await this.stopFollowing()
+    await this.learner.close()
     await this.searchLog.close()
     await this.tests.close()
     await this.reloading
@@ -300,6 +308,7 @@ export class Assistant {
     }
     await this.popularity.catchUp(this.options.rest)
     await this.popularQueries.catchUp()
+    this.learner.catchUp()
     if (this.options.clock() - this.sweptAt > SWEEP_MS) this.sweep()
   }
 
@@ -327,7 +336,8 @@ export class Assistant {
     this.passages = passagesOf(await this.store.documents.list())
     if (!this.shop || this.shop.revision !== (await this.store.catalog.revision()))
       this.shop = await loadShop(this.store, lexicon, this.options)
-    const { index, revision } = this.shop
+    const { revision } = this.shop
+    const index = new RankedIndex(this.shop, () => this.desk.state())
     this.view = { index, lexicon, revision, settings: this.standing, documents: this.passages }
     this.skills = createSkills(this.view)
     this.facts = createFacts(this.view)

@@ -1,9 +1,11 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { Language } from '@elmo-chat/kernel'
 import type { CatalogEntry, CatalogPage, Constraint, ListAnswer, ProductDetail } from '@elmo-chat/protocol'
-import type { SearchHit, SearchIndex } from '@elmo-chat/search'
-import { cardOf, constraintLabel, fieldLabel, type ShopView, valueLabel } from '@elmo-chat/skills'
-import { findProducts, type WishQuery } from './find-products.js'
+import type { SearchIndex } from '@elmo-chat/search'
+import { cardOf, constraintLabel, fieldLabel, meeting, type ShopView, valueLabel } from '@elmo-chat/skills'
+import { findProducts, type WishQuery } from './search/find-products.js'
+import type { ListedHit } from './search/list-page.js'
+import type { SearchState } from './search/search-state.js'
 import type { Shop } from './shop.js'
 import { type SourcePage, sourcePage } from './source-page.js'
 
@@ -12,13 +14,13 @@ export interface ListQuery extends WishQuery {
 }
 
 /** Answers a search box with cards, facets and what was given up. */
-export function searchList(shop: Shop, view: ShopView, query: ListQuery): ListAnswer {
+export function searchList(state: SearchState, view: ShopView, query: ListQuery): ListAnswer {
   const { language, newId } = query
-  const { result, held, relaxed } = findProducts(shop, view, query)
+  const { result, held, relaxed, redirect } = findProducts(state, view, query)
   return {
     impressionId: newId(),
     total: result.total,
-    items: result.hits.map((hit) => cardOf(hit.product, held, matched(hit, held, language, view), view)),
+    items: result.hits.map((hit) => cardOf(hit.product, held, matched(hit, held, language, view), view, hit.variants)),
     facets: result.facets.map((facet) => ({
       field: facet.field,
       label: fieldLabel(facet.field, language, view),
@@ -30,19 +32,21 @@ export function searchList(shop: Shop, view: ShopView, query: ListQuery): ListAn
     })),
     ...(result.cursor ? { cursor: result.cursor } : {}),
     ...(result.corrected ? { corrected: result.corrected } : {}),
-    ...(relaxed.length > 0 && result.hits.length > 0 ? { relaxed } : {}),
+    ...(relaxed.length > 0 && result.hits.length > 0 ? { relaxed: [...relaxed] } : {}),
+    ...(redirect === undefined ? {} : { redirect }),
   }
 }
 
 /** What of the wish a hit meets, in words. */
 function matched(
-  { product, because }: SearchHit,
+  { product, because, isNear }: ListedHit,
   constraints: readonly Constraint[],
   language: Language,
   view: ShopView,
 ): string[] {
   const wishes = constraints
-    .filter(({ field, op }) => op === 'is' && field !== 'availability')
+    .filter(({ field, op }) => op === 'is' && field !== 'availability' && field !== 'id')
+    .filter((constraint) => !isNear || meeting(product, [constraint], view.lexicon).length > 0)
     .map((constraint) => constraintLabel(constraint, language, view))
   const words = because.flatMap(({ reason }) => /^word:(.+)@title$/.exec(reason)?.[1] ?? [])
   const found = [...new Set([...wishes, ...words.filter((word) => product.title.toLowerCase().includes(word))])]

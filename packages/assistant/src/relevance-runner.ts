@@ -1,7 +1,7 @@
 import { runInSlices } from '@elmo-chat/kernel'
 import type { TestRun } from '@elmo-chat/protocol'
 import type { Store } from '@elmo-chat/storage'
-import type { SearchDesk } from './search-desk.js'
+import type { SearchDesk } from './search/search-desk.js'
 import type { Sharing } from './shop.js'
 
 /** Changes that come within this time are tested together, in milliseconds. */

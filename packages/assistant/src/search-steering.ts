@@ -25,7 +25,7 @@ import type {
 import type { Store, TooMany } from '@elmo-chat/storage'
 import { redact } from './redact.js'
 import type { RelevanceRunner } from './relevance-runner.js'
-import type { DeskContext, DeskRefusal, SearchDesk, TrainedModel } from './search-desk.js'
+import type { DeskContext, DeskRefusal, SearchDesk, TrainedModel } from './search/search-desk.js'
 
 /**
  * What the merchant sees and steers of search. Every change is kept with its author, reaches search before it is

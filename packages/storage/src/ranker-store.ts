@@ -21,7 +21,8 @@ export interface NoSuchRanker {
   readonly code: 'RANKER_UNKNOWN' | 'RANKER_FIRST'
 }
 
-/** The rankers that were made for this shop. Exactly one is live; the first is `words`, which needs no learning. */
+/** The rankers that were made for this shop. Exactly one is live; `words` and `standard`, which a shop begins
+ * with, need no learning. */
 export interface RankerStore {
   /** The latest first; of those that were refused or retired the last 50. */
   list(): Promise<RankerList>
@@ -61,7 +62,7 @@ export function rankerStore({ database, now, newId }: StoreContext): RankerStore
     async list() {
       const rows = await database.query<Row>(
         `select ${columns} from elmo.ranker where state in ('live', 'candidate')
-         union all (select ${columns} from elmo.ranker where state not in ('live', 'candidate') or id = 'words'
+         union all (select ${columns} from elmo.ranker where state not in ('live', 'candidate') or id in ('words', 'standard')
            order by created_at desc limit ${LISTED})
          order by created_at desc, id desc`,
       )

@@ -26,6 +26,8 @@ export interface FoundProducts {
   readonly relaxed: readonly Relaxation[]
   readonly redirect?: string
   readonly list: RankedList
+  /** Categories that the words may mean, with their probabilities. */
+  readonly categories: ReadonlyMap<string, number>
 }
 
 /**
@@ -39,16 +41,19 @@ export function findProducts(
   view: ShopView,
   { text, constraints, limit, cursor, facets, language, ...query }: WishQuery,
   ranker: NamedRanker = state.ranker,
-  options: Pick<RankOptions, 'allFeatures' | 'active'> = {},
+  options: Pick<RankOptions, 'allFeatures' | 'told' | 'clock'> = {},
 ): FoundProducts {
+  const started = options.clock?.() ?? 0
   const asked = readAsked(text, constraints, { language, currency: view.settings.currency, shop: state.shop })
   const { understood } = asked
-  const list = rankList(state, asked, { ranker, fill: query.sort || cursor ? 0 : limit, ...options })
+  const categories = state.shop.categories(asked.words)
+  options.told?.('understand', (options.clock?.() ?? 0) - started)
+  const list = rankList(state, asked, { ranker, categories, fill: query.sort || cursor ? 0 : limit, ...options })
   const { set, active, synonyms } = list
   const redirect = active.redirect ? { redirect: active.redirect.url } : {}
   const sort = query.sort ?? understood.sort
   const held = set?.constraints ?? constraints
-  const found = { understood, list, held, ...redirect }
+  const found = { understood, list, held, categories, ...redirect }
   if (set === null) return { ...found, result: pageOf(state, list, ranker, { limit }), relaxed: [] }
   if (sort) {
     const words = { words: 'all' as const, ...(synonyms ? { synonyms } : {}) }

@@ -14,6 +14,7 @@ import type {
 import { askedBy } from './asked.js'
 import { pageOf } from './list-page.js'
 import { constraintFacts, rankList, rulesFor, synonymsOf } from './ranked-list.js'
+import type { Shop } from '../shop.js'
 import type { SearchState } from './search-state.js'
 
 /**
@@ -24,8 +25,12 @@ import type { SearchState } from './search-state.js'
 export class RankedIndex implements SearchIndex {
   private readonly base: SearchIndex
 
-  constructor(private readonly state: () => SearchState) {
-    this.base = state().shop.index
+  /** The state may be of a later catalogue than the shop: what is being answered keeps to the one it began with. */
+  constructor(
+    private readonly shop: Shop,
+    private readonly present: () => SearchState,
+  ) {
+    this.base = shop.index
   }
 
   get size(): number {
@@ -91,6 +96,10 @@ export class RankedIndex implements SearchIndex {
 
   *update(change: CatalogueChange): Steps<SearchIndex> {
     return yield* this.base.update(change)
+  }
+
+  private state(): SearchState {
+    return { ...this.present(), shop: this.shop }
   }
 
   private ruled(constraints: readonly Constraint[]): readonly Constraint[] | null {

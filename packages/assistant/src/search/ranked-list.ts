@@ -1,3 +1,4 @@
+import type { Clock } from '@elmo-chat/kernel'
 import type { Constraint } from '@elmo-chat/protocol'
 import {
   type ActiveRules,
@@ -42,6 +43,9 @@ export interface RankOptions {
   readonly categories?: ReadonlyMap<string, number>
   /** The set, where it is already known. */
   readonly set?: AnswerSet
+  /** Is told how many milliseconds each step took, by `clock`. */
+  readonly told?: (step: 'words' | 'meaning' | 'rank' | 'rules' | 'understand', ms: number) => void
+  readonly clock?: Clock
 }
 
 const NOTHING: Measured = { candidates: [], table: { names: [], values: new Float32Array(0), rows: 0 } }
@@ -50,27 +54,28 @@ const NOTHING: Measured = { candidates: [], table: { names: [], values: new Floa
 export function rankList(state: SearchState, asked: Asked, options: RankOptions = {}): RankedList {
   const { shop, lexicon } = state
   const { index } = shop
+  const lap = laps(options)
   const active = options.active ?? rulesFor(state, asked)
   const synonyms = synonymsOf(active)
   const facts = constraintFacts(state)
   const demand = (constraints: readonly Constraint[]) => constrain(constraints, active, facts)
+  lap('rules')
   const set = options.set ?? chooseSet(asked, { index, lexicon, ...(synonyms ? { synonyms } : {}) }, demand)
   const demanded = demand(asked.demanded)
   if (set === null || demanded === null) {
     return { asked, active, synonyms, set: null, measured: NOTHING, ordered: [], placed: [], near: [] }
   }
+  lap('words')
   const meaning = state.meaning?.of(asked.words) ?? null
-  const candidates = gather(asked, set, demanded, {
-    index,
-    lexicon,
-    meaning,
-    fill: options.fill ?? 0,
-    ...(synonyms ? { synonyms } : {}),
-  })
+  lap('meaning')
+  const searching = { index, lexicon, meaning, fill: options.fill ?? 0, ...(synonyms ? { synonyms } : {}) }
+  const candidates = gather(asked, set, demanded, searching)
+  lap('words')
   const ranker = options.ranker ?? state.ranker
   const only = options.allFeatures ? undefined : featuresUsed(ranker)
   const measured = measure(state, asked, candidates, options.categories ?? new Map(), only)
   const ordered = order(measured, ranker)
+  lap('rank')
   const answering = ordered.filter(({ candidate }) => candidate.answers)
   const placed = applyRules(
     answering.map(({ candidate }) => candidate.product.id),
@@ -80,15 +85,19 @@ export function rankList(state: SearchState, asked: Asked, options: RankOptions 
       mayBring: (id) => meetsAll(state, id, asked.demanded),
     },
   )
-  return {
-    asked,
-    active,
-    synonyms,
-    set,
-    measured,
-    ordered,
-    placed,
-    near: ordered.filter(({ candidate }) => !candidate.answers),
+  lap('rules')
+  const near = ordered.filter(({ candidate }) => !candidate.answers)
+  return { asked, active, synonyms, set, measured, ordered, placed, near }
+}
+
+/** Tells how long it was since the lap before. */
+function laps({ told, clock }: RankOptions): (step: Parameters<NonNullable<RankOptions['told']>>[0]) => void {
+  if (!told || !clock) return () => {}
+  let last = clock()
+  return (step) => {
+    const now = clock()
+    told(step, now - last)
+    last = now
   }
 }
 

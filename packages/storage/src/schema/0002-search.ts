@@ -149,10 +149,14 @@ create table elmo.ranker_reign (
   rolled_back boolean not null default false
 );
 
-insert into elmo.ranker (id, kind, name, state, created_at, created_by, value, record) values
-  ('words', 'words', 'Words', 'live', '2026-01-01T00:00:00Z', 'elmo', '{"kind":"words","version":1}',
-   '{"learnedFrom":{"queries":0,"judgements":0,"clicks":0},"measured":null,"decision":null,"importance":[]}');
-insert into elmo.ranker_reign (ranker_id, at, by) values ('words', '2026-01-01T00:00:00Z', 'elmo');
+-- Two need no learning: the words alone, which others are measured against, and the one that a shop begins with.
+insert into elmo.ranker (id, kind, name, state, created_at, created_by, value, record)
+select id, kind, name, state, '2026-01-01T00:00:00Z', 'elmo', '{}',
+  '{"learnedFrom":{"queries":0,"judgements":0,"clicks":0},"measured":null,"decision":null,"importance":[]}'
+from (values ('words', 'words', 'Words', 'retired'), ('standard', 'weighted', 'Standard', 'live'))
+  as given (id, kind, name, state);
+insert into elmo.ranker_reign (ranker_id, at, by) values
+  ('words', '2026-01-01T00:00:00Z', 'elmo'), ('standard', '2026-01-01T00:00:00Z', 'elmo');
 
 -- Who changed what of the above, and when.
 create table elmo.change (

@@ -13,9 +13,11 @@ import type {
   TestResult,
 } from '@elmo-chat/protocol'
 import type { ShopView } from '@elmo-chat/skills'
+import type { Lexicon } from '@elmo-chat/language'
 import type { Store } from '@elmo-chat/storage'
-import type { PopularQueries } from './popular-queries.js'
-import type { Sharing, Shop } from './shop.js'
+import type { PopularQueries } from '../popular-queries.js'
+import type { Sharing, Shop } from '../shop.js'
+import type { ShopMeaning } from './shop-meaning.js'
 
 /** An expected no, with words for the merchant. */
 export interface DeskRefusal {
@@ -61,6 +63,12 @@ export interface DeskContext extends Sharing {
   /** Taken anew for each question: an import makes another. */
   readonly current: () => { readonly shop: Shop; readonly view: ShopView }
   readonly popular: PopularQueries
+  readonly lexicon: Lexicon
+  /** Null while none has been learned. */
+  readonly meaning: () => ShopMeaning | null
+  /** Weighted clicks, carts and orders of late. */
+  readonly demandOf: (productId: string) => number
+  readonly trainIntents: (by: string) => Promise<Result<TrainedModel, DeskRefusal>>
   /** Of pages that may talk to the shop. */
   readonly origins: () => readonly string[]
   /** Milliseconds with fractions, for measuring. */

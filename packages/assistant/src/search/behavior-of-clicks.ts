@@ -1,46 +1,18 @@
 import { foldQuery } from '@elmo-chat/events'
-import { type ClickKnowledge, type ClickLog, type FollowUp, type Impression, learnFromClicks } from '@elmo-chat/feedback'
-import type { Steps } from '@elmo-chat/kernel'
+import type { ClickKnowledge } from '@elmo-chat/feedback'
 import type { ClickFacts } from '@elmo-chat/ranking'
 import type { SearchIndex } from '@elmo-chat/search'
-import type { Store } from '@elmo-chat/storage'
 import type { Behavior } from './behavior.js'
 
-const DAYS = 90
-const PAGE = 500
-/** Of a busier shop the latest lists say enough. */
-const MOST_LISTS = 50_000
 /** Prices of fewer clicks than this tell nothing of what is wanted. */
 const FEWEST_PRICES = 5
 
-const typeOf = { click: 'product-clicked', cart: 'cart-added', order: 'order-placed' } as const
-
-/** The lists of the last three months and what followed from them. */
-export async function readClickLog(store: Store, now: number): Promise<ClickLog> {
-  const from = new Date(now - DAYS * 86_400_000).toISOString().slice(0, 10)
-  const impressions: Impression[] = []
-  const followUps: FollowUp[] = []
-  for (let after: string | undefined; impressions.length < MOST_LISTS; ) {
-    const page = await store.searches.impressions({ from, limit: PAGE, ...(after === undefined ? {} : { after }) })
-    for (const { impressionId, query, products, visitorId, at, outcomes } of page.items) {
-      const time = Date.parse(at)
-      impressions.push({ id: impressionId, query, products, firstRank: 1, visitorId, at: time })
-      for (const { kind, productId } of outcomes)
-        followUps.push({ impressionId, type: typeOf[kind], productId, visitorId, at: time })
-    }
-    if (page.after === null) break
-    after = page.after
-  }
-  return { impressions, followUps }
-}
-
 /** What a log says, as ranking asks for it. `demandOf` is known from elsewhere. */
-export function* behaviorOf(
-  log: ClickLog,
+export function behaviorOf(
+  knowledge: ClickKnowledge,
   index: SearchIndex,
   demandOf: (productId: string) => number,
-): Steps<Behavior> {
-  const knowledge = yield* learnFromClicks(log)
+): Behavior {
   const clicks = clicksByQuery(knowledge)
   const prices = pricesByQuery(knowledge, index)
   return {
@@ -50,9 +22,7 @@ export function* behaviorOf(
   }
 }
 
-function clicksByQuery({ pairs }: ClickKnowledge): Map<string, Map<string, ClickFacts>> {
-  const examined = pairs.reduce((sum, pair) => sum + pair.examined, 0)
-  const usual = examined === 0 ? 0 : pairs.reduce((sum, { clicks }) => sum + clicks, 0) / examined
+function clicksByQuery({ pairs, usual }: ClickKnowledge): Map<string, Map<string, ClickFacts>> {
   const byQuery = new Map<string, Map<string, ClickFacts>>()
   for (const { query, productId, clicks, examined } of pairs) {
     const own = byQuery.get(query) ?? new Map<string, ClickFacts>()

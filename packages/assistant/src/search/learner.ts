@@ -1,0 +1,71 @@
+import type { Clock } from '@elmo-chat/kernel'
+import type { Lexicon } from '@elmo-chat/language'
+import type { Sharing, Shop } from '../shop.js'
+import { learnMeaning } from './learn-meaning.js'
+import type { ShopDesk } from './shop-desk.js'
+import { ShopMeaning } from './shop-meaning.js'
+
+/** What was clicked is read again this often, in milliseconds. */
+const LEARN_EVERY_MS = 60 * 60_000
+
+export interface LearnerOptions extends Sharing {
+  readonly desk: ShopDesk
+  readonly lexicon: Lexicon
+  readonly clock: Clock
+  readonly current: () => Shop
+  readonly onError: (error: unknown) => void
+}
+
+/** Learns from clicks and from the catalogue in the background: at the start, after an import, and every hour. */
+export class Learner {
+  private readonly options: LearnerOptions
+  private readonly ended = new AbortController()
+  private learned: { readonly shop: Shop; readonly meaning: ShopMeaning } | null = null
+  private running: Promise<void> | null = null
+  private clicksReadAt = Number.NEGATIVE_INFINITY
+
+  constructor(options: LearnerOptions) {
+    this.options = options
+  }
+
+  /** Of this state of the catalogue or of the one before; null at the very start. */
+  get meaning(): ShopMeaning | null {
+    return this.learned?.meaning ?? null
+  }
+
+  /** Begins to learn what is due, if nothing is being learned. */
+  catchUp(): void {
+    if (this.running || this.ended.signal.aborted || !this.isDue()) return
+    this.running = this.learn()
+      .catch((error: unknown) => {
+        if (!this.ended.signal.aborted) this.options.onError(error)
+      })
+      .finally(() => {
+        this.running = null
+      })
+  }
+
+  async close(): Promise<void> {
+    this.ended.abort(new Error('The assistant is being closed.'))
+    await this.running
+  }
+
+  private isDue(): boolean {
+    const { current, clock } = this.options
+    return this.learned?.shop !== current() || clock() - this.clicksReadAt > LEARN_EVERY_MS
+  }
+
+  private async learn(): Promise<void> {
+    const { desk, lexicon, current, clock } = this.options
+    const { signal } = this.ended
+    if (clock() - this.clicksReadAt > LEARN_EVERY_MS) {
+      this.clicksReadAt = clock()
+      await desk.learn(signal)
+    }
+    const shop = current()
+    if (this.learned?.shop === shop) return
+    const before = this.learned && { meaning: this.learned.meaning.own, shop: this.learned.shop }
+    const own = await learnMeaning(shop, lexicon, desk.clicked, { ...this.options, signal }, before ?? undefined)
+    this.learned = { shop, meaning: new ShopMeaning(own) }
+  }
+}

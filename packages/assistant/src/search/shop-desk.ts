@@ -1,0 +1,247 @@
+import { type ClickKnowledge, learnFromClicks } from '@elmo-chat/feedback'
+import { type Language, no, ok, type Result, runInSlices, type Steps } from '@elmo-chat/kernel'
+import type {
+  CompareRequest,
+  Judgement,
+  PathRequest,
+  PreviewRequest,
+  RankerComparison,
+  RankerRecord,
+  RelevanceTest,
+  Rule,
+  RulePreview,
+  SearchPath,
+  Suggestion,
+  TestResult,
+} from '@elmo-chat/protocol'
+import { type CompiledRules, compileRules, readRanker, wordsRanker } from '@elmo-chat/ranking'
+import type { StoredRanker } from '@elmo-chat/storage'
+import type { Shop } from '../shop.js'
+import { type Behavior, noBehavior } from './behavior.js'
+import { behaviorOf } from './behavior-of-clicks.js'
+import { readClickLog } from './click-log.js'
+import { compareOrders } from './compare-orders.js'
+import { findProducts } from './find-products.js'
+import { byQuery, type JudgedProducts, readClicked, readJudgements } from './judged-queries.js'
+import { previewRule } from './preview-rule.js'
+import { languageOf, readWish } from './read-wish.js'
+import { testResult } from './relevance-test.js'
+import type { DeskContext, DeskRefusal, SearchDesk, TrainedModel } from './search-desk.js'
+import { searchPath } from './search-path.js'
+import type { NamedRanker, SearchState } from './search-state.js'
+import { standardRanker } from './standard-ranker.js'
+import { trainingQueries, trainRanker } from './train-ranker.js'
+
+const SLICE_MS = 8
+const MOST_TESTED = 50
+const COMPARED = 10
+const CLICKED_MS = 90 * 86_400_000
+/** Fewer queries than this teach nothing that could be measured. */
+const FEWEST_QUERIES = 30
+
+const STANDARD: NamedRanker = { id: 'standard', name: 'Standard', kind: 'weighted', ranker: standardRanker }
+
+/** The desk of a shop: what search is answered with, and how the merchant sees and steers it. */
+export class ShopDesk implements SearchDesk {
+  private readonly context: DeskContext
+  private ranker: NamedRanker = STANDARD
+  private rules: readonly Rule[] = []
+  private clicks: ClickKnowledge | null = null
+  /** Worked out for one state of the catalogue and of the rules. */
+  private standing: { readonly shop: Shop; readonly rules: CompiledRules; readonly behavior: Behavior } | null = null
+
+  constructor(context: DeskContext) {
+    this.context = context
+  }
+
+  /** What a search is answered with now. */
+  state(): SearchState {
+    const { current, lexicon, clock, meaning } = this.context
+    const { shop, view } = current()
+    if (this.standing?.shop !== shop) {
+      const { demandOf } = this.context
+      this.standing = {
+        shop,
+        rules: compileRules(this.rules, (text) => readWish(text, shop, view.settings.currency)),
+        behavior: this.clicks ? behaviorOf(this.clicks, shop.index, demandOf) : { ...noBehavior, demandOf },
+      }
+    }
+    const { rules, behavior } = this.standing
+    return { shop, lexicon, ranker: this.ranker, rules, behavior, meaning: meaning(), now: clock() }
+  }
+
+  async refresh(): Promise<void> {
+    const { store } = this.context
+    const [rules, live] = await Promise.all([store.rules.list(), store.rankers.live()])
+    this.rules = rules
+    this.ranker = named(live) ?? STANDARD
+    this.standing = null
+  }
+
+  async learn(signal: AbortSignal): Promise<void> {
+    const { store, clock } = this.context
+    const log = await readClickLog(store, clock() - CLICKED_MS)
+    this.clicks = await runInSlices(learnFromClicks(log), { ...this.context, sliceMs: SLICE_MS, signal })
+    this.standing = null
+  }
+
+  get clicked(): ClickKnowledge | null {
+    return this.clicks
+  }
+
+  suggest(prefix: string, limit: number): Suggestion[] {
+    const { current, popular } = this.context
+    return current().shop.index.suggest(prefix, limit, popular.queries)
+  }
+
+  async path(request: PathRequest, language: Language): Promise<Result<SearchPath, DeskRefusal>> {
+    const ranker = request.ranker === undefined ? this.ranker : await this.find(request.ranker)
+    if (!ranker) return no(unknownRanker(request.ranker ?? ''))
+    const { current, preciseClock } = this.context
+    return ok(searchPath(this.state(), current().view, request, { language, ranker, clock: preciseClock }))
+  }
+
+  async preview(request: PreviewRequest, language: Language): Promise<RulePreview> {
+    const { current, origins } = this.context
+    return previewRule(request, this.rules, this.state(), { view: current().view, language, origins: origins() })
+  }
+
+  *runTests(tests: readonly RelevanceTest[]): Steps<TestResult[]> {
+    const { lexicon } = this.context
+    const results: TestResult[] = []
+    for (const test of tests) {
+      const shown = this.first(test.query, test.language ?? languageOf(test.query), this.ranker, MOST_TESTED)
+      results.push(testResult(test, shown, lexicon))
+      yield
+    }
+    return results
+  }
+
+  async trainRanker(by: string): Promise<Result<RankerRecord, DeskRefusal>> {
+    const { store, clock, current } = this.context
+    const slicing = { ...this.context, sliceMs: SLICE_MS }
+    const judged = byQuery(await readJudgements(store))
+    const log = await readClickLog(store, clock() - CLICKED_MS)
+    const { currency } = current().view.settings
+    const { queries, learnedFrom } = await runInSlices(trainingQueries(this.state(), judged, log, currency), slicing)
+    if (queries.length < FEWEST_QUERIES) return no(scarceData(queries.length))
+    const trained = await runInSlices(trainRanker(queries, this.ranker.ranker, learnedFrom), slicing)
+    const { ranker, comparison, decision, importance } = trained
+    const day = new Date(clock()).toISOString().slice(0, 10)
+    const record = await store.rankers.add(
+      {
+        kind: ranker.kind,
+        name: ranker.kind === 'lambdamart' ? `Trees ${day}` : `Weights ${day}`,
+        state: decision.promoted ? 'candidate' : 'refused',
+        learnedFrom,
+        measured: { own: comparison.b, live: comparison.a, difference: comparison.difference },
+        decision: { ...decision.why },
+        importance,
+        value: ranker,
+      },
+      by,
+    )
+    if (!decision.promoted) return ok(record)
+    const promoted = await store.rankers.promote(record.id, by)
+    return promoted.ok ? ok(promoted.value) : no(unknownRanker(record.id))
+  }
+
+  async trainIntents(by: string): Promise<Result<TrainedModel, DeskRefusal>> {
+    return this.context.trainIntents(by)
+  }
+
+  async promote(id: string, { force, by }: { force: boolean; by: string }): Promise<Result<RankerRecord, DeskRefusal>> {
+    const { rankers } = this.context.store
+    const chosen = await rankers.get(id)
+    if (!chosen) return no(unknownRanker(id))
+    if (chosen.record.state === 'refused' && !force)
+      return no({
+        code: 'RANKER_REFUSED',
+        message: {
+          en: 'This ranker did not win on the shop’s own data. Promote it with force if that is meant.',
+          zh: '该排序模型在本店数据上没有胜出。如确需启用，请使用强制启用。',
+        },
+      })
+    const promoted = await rankers.promote(id, by)
+    return promoted.ok ? ok(promoted.value) : no(unknownRanker(id))
+  }
+
+  async rollBack(by: string): Promise<Result<RankerRecord, DeskRefusal>> {
+    const back = await this.context.store.rankers.rollBack(by)
+    return back.ok
+      ? ok(back.value)
+      : no({
+          code: 'RANKER_FIRST',
+          message: { en: 'No ranker was live before this one.', zh: '在此之前没有启用过其他排序模型。' },
+        })
+  }
+
+  async compare({ a, b, on }: CompareRequest): Promise<Result<RankerComparison, DeskRefusal>> {
+    const { store, clock } = this.context
+    const judged =
+      on === 'clicks' ? await readClicked(store, clock(), this.context) : byQuery(await readJudgements(store))
+    return this.compareOn(judged, a, b, on === 'clicks' ? 'skipped' : 'zero')
+  }
+
+  async evaluate(judgements: readonly Judgement[], ranker?: string): Promise<Result<RankerComparison, DeskRefusal>> {
+    return this.compareOn(byQuery(judgements), 'words', ranker ?? this.ranker.id, 'zero')
+  }
+
+  private async compareOn(
+    judged: readonly JudgedProducts[],
+    a: string,
+    b: string,
+    unjudged: 'zero' | 'skipped',
+  ): Promise<Result<RankerComparison, DeskRefusal>> {
+    const compared = []
+    for (const id of [a, b]) {
+      const ranker = await this.find(id)
+      if (!ranker) return no(unknownRanker(id))
+      const first = ({ query, language }: JudgedProducts) => this.first(query, language, ranker, COMPARED)
+      compared.push({ id, name: ranker.name, first })
+    }
+    const steps = compareOrders(judged, compared[0], compared[1], unjudged)
+    const comparison = await runInSlices(steps, { ...this.context, sliceMs: SLICE_MS })
+    return comparison
+      ? ok(comparison)
+      : no({
+          code: 'JUDGEMENTS_SCARCE',
+          message: {
+            en: 'There is no query yet for which some product is known to be right.',
+            zh: '还没有任何搜索词有已知的正确商品。',
+          },
+        })
+  }
+
+  private first(text: string, language: Language, ranker: NamedRanker, limit: number) {
+    const { view } = this.context.current()
+    const found = findProducts(this.state(), view, { text, language, limit, constraints: [], facets: [] }, ranker)
+    return found.result.hits.map(({ product }) => product)
+  }
+
+  private async find(id: string): Promise<NamedRanker | null> {
+    if (id === this.ranker.id) return this.ranker
+    const stored = await this.context.store.rankers.get(id)
+    return stored && named(stored)
+  }
+}
+
+/** A stored ranker that this program can use; null for one that it cannot read. */
+function named({ record: { id, name, kind }, value }: StoredRanker): NamedRanker | null {
+  if (id === STANDARD.id) return STANDARD
+  const ranker = id === 'words' ? wordsRanker : readRanker(value).value
+  return ranker && { id, name, kind, ranker }
+}
+
+const unknownRanker = (id: string): DeskRefusal => ({
+  code: 'RANKER_UNKNOWN',
+  message: { en: `There is no ranker "${id}".`, zh: `没有排序模型“${id}”。` },
+})
+
+const scarceData = (queries: number): DeskRefusal => ({
+  code: 'TRAINING_DATA_SCARCE',
+  message: {
+    en: `There are ${queries} queries with clicks or judgements; training needs ${FEWEST_QUERIES}.`,
+    zh: `有点击或评分的搜索词共 ${queries} 个；训练至少需要 ${FEWEST_QUERIES} 个。`,
+  },
+})
