@@ -1,4 +1,8 @@
+export type { Correction } from './model/exemplars.js'
+export { fineIntents, OUT_OF_SCOPE } from './model/fine-intents.js'
+export { IntentModel, withCorrections } from './model/intent-model.js'
 export { packClassifier, unpackClassifier } from './model/packed.js'
+export { shippedIntentModel } from './model/shipped-model.js'
 export {
   type Classification,
   type Example,
@@ -7,6 +11,7 @@ export {
   trainingOptions,
   trainTextClassifier,
 } from './model/text-classifier.js'
+export { type IntentExample, trainIntentModel } from './model/train-intents.js'
 export type { NumericField } from './number-ranges.js'
 export type * from './types.js'
 export { understand } from './understand.js'

@@ -34,6 +34,8 @@ const TEXTS_PER_STEP = 64
 export class FeatureSpace implements SpaceData {
   readonly grams: Uint32Array
   readonly rarities: Float32Array
+  /** How telling a gram is that no text had. */
+  readonly rarest: number
   private readonly reader = new GramReader()
   /** Open-addressed and at most half full: the id and one, 0 for an empty place. */
   private readonly places: Uint32Array
@@ -46,6 +48,7 @@ export class FeatureSpace implements SpaceData {
   constructor({ grams, rarities }: SpaceData) {
     this.grams = grams
     this.rarities = rarities
+    this.rarest = rarities.reduce((most, rarity) => Math.max(most, rarity), 1)
     this.mask = 2 ** Math.ceil(Math.log2(Math.max(2, grams.length * 2))) - 1
     this.places = new Uint32Array(this.mask + 1)
     this.slots = new Uint16Array(grams.length)
