@@ -1,3 +1,9 @@
+export {
+  buildCategoryModel,
+  type CategoryModel,
+  type ClickedProduct,
+  type LikelyCategory,
+} from './model/category-model.js'
 export type { Correction } from './model/exemplars.js'
 export { fineIntents, OUT_OF_SCOPE } from './model/fine-intents.js'
 export { IntentModel, withCorrections } from './model/intent-model.js'
