@@ -20,5 +20,6 @@ export {
 export { type IntentExample, trainIntentModel } from './model/train-intents.js'
 export type { NumericField } from './number-ranges.js'
 export type * from './types.js'
+export { understandByRules } from './rules.js'
 export { understand } from './understand.js'
 export { buildVocabulary, type Vocabulary } from './vocabulary.js'

@@ -9,10 +9,15 @@ export interface Confidence {
   readonly gate: readonly number[]
 }
 
-/** A text that the classifier had not seen, and what it was: -1 for none of the labels. */
-export interface Observation {
+/** What the classifier sees of a text. */
+export interface Scored {
+  /** How far it lies on the side of each label; and behind them, if it was trained with such texts, on that of none. */
   readonly scores: Float64Array
   readonly known: number
+}
+
+/** A text that the classifier had not seen, and what it was: -1 for none of the labels. */
+export interface Observation extends Scored {
   readonly label: number
 }
 
@@ -23,9 +28,9 @@ export interface Sureness {
   readonly inside: number
 }
 
-export function sureness({ sharpness, gate }: Confidence, scores: Float64Array, known: number): Sureness {
-  const chances = softmax(scores, sharpness)
-  const weighted = signsOf(scores, known).reduce((sum, sign, at) => sum + sign * gate[at + 1]!, gate[0]!)
+export function sureness({ sharpness, gate }: Confidence, scored: Scored, labelCount: number): Sureness {
+  const chances = softmax(scored.scores.subarray(0, labelCount), sharpness)
+  const weighted = signsOf(scored, labelCount).reduce((sum, sign, at) => sum + sign * gate[at + 1]!, gate[0]!)
   return { chances, inside: 1 / (1 + Math.exp(-weighted)) }
 }
 
@@ -33,11 +38,11 @@ export function sureness({ sharpness, gate }: Confidence, scores: Float64Array, 
  * Learns from texts held out: how sharp the scores are, by the likelihood of the true labels, and what tells a text that
  * is none of them. Where there is no such text, all count as inside.
  */
-export function* fitConfidence(observed: readonly Observation[]): Steps<Confidence> {
+export function* fitConfidence(observed: readonly Observation[], labelCount: number): Steps<Confidence> {
   const inside = observed.filter(({ label }) => label >= 0)
-  const sharpness = yield* fitSharpness(inside)
+  const sharpness = yield* fitSharpness(inside, labelCount)
   if (inside.length === observed.length || inside.length === 0) return { sharpness, gate: ALWAYS_INSIDE }
-  const rows = observed.map(({ scores, known }) => signsOf(scores, known))
+  const rows = observed.map((scored) => signsOf(scored, labelCount))
   // As if one text in `1 / NONE_SHARE` were none of the labels, however many such examples there are.
   const each = { inside: (1 - NONE_SHARE) / inside.length, none: NONE_SHARE / (observed.length - inside.length) }
   const weights = observed.map(({ label }) => observed.length * (label >= 0 ? each.inside : each.none))
@@ -50,19 +55,19 @@ export function* fitConfidence(observed: readonly Observation[]): Steps<Confiden
 }
 
 const NONE_SHARE = 0.15
-const ALWAYS_INSIDE = [30, 0, 0, 0]
+const ALWAYS_INSIDE = [30, 0, 0, 0, 0]
 
-/** The best score, its lead over the second, and how much of the text is known. */
-function signsOf(scores: Float64Array, known: number): number[] {
+/** The best score, its lead over the second, the score of none of the labels, and how much of the text is known. */
+function signsOf({ scores, known }: Scored, labelCount: number): number[] {
   let best = -Infinity
   let second = -Infinity
-  for (const score of scores) {
+  for (const score of scores.subarray(0, labelCount)) {
     if (score > best) {
       second = best
       best = score
     } else if (score > second) second = score
   }
-  return [best, scores.length > 1 ? best - second : 0, known]
+  return [best, labelCount > 1 ? best - second : 0, scores[labelCount] ?? 0, known]
 }
 
 function softmax(scores: Float64Array, sharpness: number): Float64Array {
@@ -76,13 +81,13 @@ const MOST_SHARPNESS = 64
 const PER_OCTAVE = 4
 
 /** Tries sharpness from 1 to 64 in quarters of an octave. */
-function* fitSharpness(observed: readonly Observation[]): Steps<number> {
+function* fitSharpness(observed: readonly Observation[], labelCount: number): Steps<number> {
   let best = { sharpness: 1, loss: Infinity }
   for (let step = 0; 2 ** (step / PER_OCTAVE) <= MOST_SHARPNESS; step++) {
     const sharpness = 2 ** (step / PER_OCTAVE)
     let loss = 0
     for (const { scores, label } of observed) {
-      loss -= Math.log(Math.max(1e-12, softmax(scores, sharpness)[label]!))
+      loss -= Math.log(Math.max(1e-12, softmax(scores.subarray(0, labelCount), sharpness)[label]!))
       yield
     }
     if (loss < best.loss) best = { sharpness, loss }

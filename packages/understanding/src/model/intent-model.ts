@@ -18,17 +18,14 @@ export class IntentModel {
     return this.exemplars.corrections
   }
 
-  /** All fine intents with a chance worth telling, the likeliest first. */
-  classify(understanding: Understanding): Classification {
+  /** All fine intents, the likeliest first; and whether a person has said so of this wording or one very near to it. */
+  classify(understanding: Understanding): { readonly classification: Classification; readonly isTold: boolean } {
     const { text } = understanding
     const told = this.exemplars.nearest(text)
-    if (told) return saidOf(told.intent, told.nearness)
-    return this.classifier.classify({ text, signs: signsOf(understanding) }, this.classifier.data.labels.length)
-  }
-
-  /** Whether a person has said what this wording, or one very near to it, means. */
-  isTold(text: string): boolean {
-    return this.exemplars.nearest(text) !== undefined
+    if (told) return { classification: saidOf(told.intent, told.nearness), isTold: true }
+    const { classifier } = this
+    const signed = { text, signs: signsOf(understanding) }
+    return { classification: classifier.classify(signed, classifier.data.labels.length), isTold: false }
   }
 }
 

@@ -16,12 +16,19 @@ interface Head {
   readonly confidence: Confidence
   readonly features: number
   readonly weights: number
+  readonly separators: number
 }
 
 /** The classifier as bytes: little-endian sections, 32 bits first, with a checksum. The same on every machine. */
 export function packClassifier({ data }: TextClassifier): Uint8Array {
   const { labels, space, linear, confidence } = data
-  const head: Head = { labels, confidence, features: space.size, weights: linear.weights.length }
+  const head: Head = {
+    labels,
+    confidence,
+    features: space.size,
+    weights: linear.weights.length,
+    separators: linear.biases.length,
+  }
   const written = new TextEncoder().encode(JSON.stringify(head))
   const padded = new Uint8Array(Math.ceil(written.length / 4) * 4).fill(0x20)
   padded.set(written)
@@ -59,10 +66,10 @@ export function unpackClassifier(given: Uint8Array): Result<TextClassifier, NotA
       return view
     }
   }
-  const { labels, confidence, features, weights } = head
+  const { labels, confidence, features, weights, separators } = head
   const space = new FeatureSpace({ grams: take(Uint32Array)(features), rarities: take(Float32Array)(features) })
-  const scales = take(Float32Array)(labels.length)
-  const biases = take(Float32Array)(labels.length)
+  const scales = take(Float32Array)(separators)
+  const biases = take(Float32Array)(separators)
   const starts = take(Uint32Array)(features + 1)
   const linear = { scales, biases, starts, labels: take(Uint16Array)(weights), weights: take(Int8Array)(weights) }
   return ok(new TextClassifier({ labels, space, linear, confidence }))

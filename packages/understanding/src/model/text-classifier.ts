@@ -1,5 +1,5 @@
 import type { Steps } from '@elmo-chat/kernel'
-import { type Confidence, fitConfidence, type Observation, sureness } from './confidence.js'
+import { type Confidence, fitConfidence, type Observation, type Scored, sureness } from './confidence.js'
 import { buildFeatureSpace, type FeatureSpace, type Signed } from './feature-space.js'
 import { fitLinear, type LinearData, scoreLabels } from './linear.js'
 import { encodeRows } from './rows.js'
@@ -49,7 +49,7 @@ export class TextClassifier {
 
   constructor(data: ClassifierData) {
     this.data = data
-    this.scores = new Float64Array(data.labels.length)
+    this.scores = new Float64Array(data.linear.biases.length)
   }
 
   /**
@@ -59,8 +59,7 @@ export class TextClassifier {
    */
   classify(text: Signed, limit = 3): Classification {
     const { labels, confidence } = this.data
-    const { scores, known } = this.score(text)
-    const { chances, inside } = sureness(confidence, scores, known)
+    const { chances, inside } = sureness(confidence, this.score(text), labels.length)
     const best = topOf(chances, Math.min(limit, labels.length))
     return {
       labels: best.map((label) => ({ label: labels[label]!, confidence: chances[label]! * inside })),
@@ -69,7 +68,7 @@ export class TextClassifier {
   }
 
   /** How far the text lies on each label's side, in the order of `data.labels`; the next call overwrites it. */
-  score(text: Signed): { readonly scores: Float64Array; readonly known: number } {
+  score(text: Signed): Scored {
     const { space, linear } = this.data
     const features = space.encode(text)
     scoreLabels(linear, features, this.scores)
@@ -99,7 +98,7 @@ export function* trainTextClassifier(
       yield* observe(yield* fit(kept, labels, options), out, labels, observed)
     }
   }
-  return new TextClassifier({ labels, space, linear, confidence: yield* fitConfidence(observed) })
+  return new TextClassifier({ labels, space, linear, confidence: yield* fitConfidence(observed, labels.length) })
 }
 
 /** Parts an example list in two: those of one fold, spread evenly over each label, and the rest. */
@@ -124,8 +123,10 @@ interface Fitted {
 function* fit(examples: readonly Example[], labels: readonly string[], options: TrainingOptions): Steps<Fitted> {
   const space = yield* buildFeatureSpace(examples, options.fewest)
   const rows = yield* encodeRows(examples, space)
-  const numbers = Int32Array.from(examples, ({ label }) => (label === null ? -1 : labels.indexOf(label)))
-  return { space, linear: yield* fitLinear(rows, numbers, labels.length, space.size, options) }
+  // What is none of the labels is set apart like one of them, behind the others.
+  const numbers = Int32Array.from(examples, ({ label }) => (label === null ? labels.length : labels.indexOf(label)))
+  const count = labels.length + (numbers.includes(labels.length) ? 1 : 0)
+  return { space, linear: yield* fitLinear(rows, numbers, count, space.size, options) }
 }
 
 function* observe(
@@ -136,7 +137,7 @@ function* observe(
 ): Steps<void> {
   for (const example of examples) {
     const { label } = example
-    const scores = new Float64Array(labels.length)
+    const scores = new Float64Array(linear.biases.length)
     const features = space.encode(example)
     scoreLabels(linear, features, scores)
     observed.push({ scores, known: features.known, label: label === null ? -1 : labels.indexOf(label) })
