@@ -19,7 +19,7 @@ export {
 } from './model/text-classifier.js'
 export { type IntentExample, trainIntentModel } from './model/train-intents.js'
 export type { NumericField } from './number-ranges.js'
-export type * from './types.js'
 export { understandByRules } from './rules.js'
+export type * from './types.js'
 export { understand } from './understand.js'
 export { buildVocabulary, type Vocabulary } from './vocabulary.js'
