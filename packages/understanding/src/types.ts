@@ -67,6 +67,11 @@ export interface Understanding {
   readonly wanted?: number
   /** For `details`, `policy`, `browse`, `count`: the field or topic asked about (`material`, `price`, `shipping`, `brand`). */
   readonly topic?: string
+  /**
+   * What exactly is wanted, as the model of examples tells it (`refund-status`), where it is likely and a kind of the
+   * leading intent. Of `fineIntents`.
+   */
+  readonly fine?: { readonly intent: string; readonly confidence: number }
   /** Content words that are no constraint, in order, as search words. */
   readonly query: string
   /**

@@ -1,154 +1,22 @@
-import type { Constraint } from '@elmo-chat/protocol'
-import { readAnswer } from './answer.js'
-import { isAside } from './asides.js'
-import { clean } from './clean.js'
-import { readCorrection } from './correction.js'
-import { readCritiques } from './critiques.js'
-import { readFeeling } from './feelings.js'
-import { findFieldWords } from './fields.js'
-import { readFreed } from './freed.js'
-import { hearIntents, isMeddling, isPartOfPhrase, weighIntents } from './intents.js'
-import { readMeasures, settleThousands } from './measures.js'
-import { mostSpecific } from './most-specific.js'
-import { readNames } from './names.js'
-import { applyNegation } from './negation.js'
-import { readRanges } from './numbers.js'
-import { readPrices } from './price.js'
-import { readQuery } from './query.js'
-import { type FieldWord, Reading, type Wish } from './reading.js'
-import { readLikeness, readReferences } from './references.js'
-import { readSizes } from './sizes.js'
-import { readSort } from './sorting.js'
-import { mendSpelling } from './spelling.js'
-import { readStockFilter } from './stock-filter.js'
+import { fillIn } from './model/fill-in.js'
+import type { IntentModel } from './model/intent-model.js'
+import { shippedIntentModel } from './model/shipped-model.js'
+import { understandByRules } from './rules.js'
 import type { Understanding, UtteranceContext } from './types.js'
-import { categoriesOf, findValues } from './values.js'
 import type { Vocabulary } from './vocabulary.js'
-import { readWanted } from './wanted.js'
 
 /**
- * Understands one utterance in the light of the shop and of what was said before. Never throws for what is in the text.
- *
- * Each step claims the stretch of text that it has explained; what nobody claims is left as search words.
+ * Understands one utterance in the light of the shop and of what was said before: by the rules, and where they are not
+ * sure of the intent, by a model of examples. Never throws for what is in the text.
  *
  * Cost   linear in the text, which is cut at the protocol's MESSAGE_LIMIT; independent of the catalogue's size.
  */
-export function understand(text: string, context: UtteranceContext, vocabulary: Vocabulary): Understanding {
-  const cleaned = clean(text)
-  if (cleaned.empty) return nothing(cleaned, context)
-  const reading = new Reading(mendSpelling(cleaned.text, vocabulary), context, vocabulary)
-
-  const named = readNames(reading)
-  // The power of a "Power Bank" that is named asks for no power.
-  const fieldWords = findFieldWords(reading).filter((word) => reading.isFree(word))
-  const sizes = readSizes(reading)
-  const values = findValues(reading)
-  const { references: alike, used } = readLikeness(reading, values)
-  const pointed = readReferences(reading)
-  const ranges = settleThousands(reading, readRanges(reading), categoriesOf(reading, values))
-  const measures = readMeasures(reading, ranges, categoriesOf(reading, values))
-  const prices = readPrices(reading, ranges)
-  const freed = readFreed(reading, fieldWords, values)
-  const order = readSort(reading, fieldWords)
-  const critiques = readCritiques(reading, fieldWords, values)
-  const wanted = readWanted(reading, values)
-
-  const free = values.filter((wish) => !used.has(wish) && reading.isFree(wish))
-  const answer = free.some((wish) => wish.field === context.asked) || freed.length > 0 ? undefined : readAnswer(reading)
-  const isPointing = named.length + alike.length + pointed.length > 0
-  const asides = free.filter((wish) => isAside(reading, wish, isPointing))
-  for (const wish of asides) reading.claim(wish)
-  const meant = free.filter((wish) => !asides.includes(wish))
-  const all: Wish[] = [...sizes, ...(answer ? [answer] : meant), ...measures, ...prices.wishes]
-  applyNegation(reading, all)
-  all.push(...readStockFilter(reading, isPointing))
-  const correction = readCorrection(reading, all)
-  const heard = hearIntents(reading)
-  const wishes = isMeddling(heard, all, vocabulary) ? [] : all.filter((wish) => !isPartOfPhrase(heard, wish))
-  for (const wish of wishes) reading.claim(wish)
-  claimLabels(reading, fieldWords, wishes)
-
-  const standing = mostSpecific(reading, wishes)
-  const references = [...named, ...alike, ...pointed]
-  const feeling = readFeeling(reading)
-  const { query, unknown } = readQuery(reading, standing)
-  const { foreignCurrency } = prices
-  const { intents, topic } = weighIntents(reading, heard, {
-    wishes: standing,
-    references,
-    critiques,
-    freed,
-    fieldWords: fieldWords.filter((word) => !standing.some((wish) => wish.start <= word.start && word.end <= wish.end)),
-    hasSort: order.sort !== undefined,
-    hasForeignCurrency: foreignCurrency !== undefined,
-    hasCount: wanted !== undefined,
-    query,
-    unknown,
-    isAngry: feeling.emotion === 'angry',
-    ...given({ risk: feeling.risk }),
-  })
-
-  return {
-    text: cleaned.text,
-    language: reading.language,
-    intents,
-    constraints: standing.map(({ field, op, value, text }) => ({ field, op, value, text })),
-    freed,
-    correction,
-    critiques,
-    references,
-    superlative: order.superlative,
-    ...given({ sort: order.sort, wanted, topic, foreignCurrency }),
-    query,
-    unknown,
-    notSold: notSold(standing, vocabulary),
-    ...feeling,
-    empty: false,
-    cut: cleaned.cut,
-  }
-}
-
-/** Leaves out what is undefined. */
-function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
-  }
-}
-
-function nothing({ text, cut }: { text: string; cut: boolean }, context: UtteranceContext): Understanding {
-  return {
-    text,
-    language: context.language,
-    intents: [{ intent: 'unclear', confidence: 1 }],
-    constraints: [],
-    freed: [],
-    correction: false,
-    critiques: [],
-    references: [],
-    superlative: false,
-    query: '',
-    unknown: [],
-    notSold: [],
-    sentiment: 0,
-    emotion: 'neutral',
-    empty: true,
-    cut,
-  }
-}
-
-/** The categories named that no product has, in any narrower kind. */
-function notSold(constraints: readonly Constraint[], { lexicon, sold }: Vocabulary): string[] {
-  const named = constraints.filter(
-    ({ field, op, value }) => field === 'category' && op === 'is' && lexicon.concept('category', String(value)),
-  )
-  return named.map(({ value }) => String(value)).filter((id) => !sold.has(id))
-}
-
-/** In "color black" and "产地中国" the field's name says nothing more. */
-function claimLabels(reading: Reading, fieldWords: readonly FieldWord[], wishes: readonly Wish[]): void {
-  for (const word of fieldWords) {
-    const isBeside = (wish: Wish) =>
-      wish.field === word.field && wish.start - word.end <= 2 && word.start - wish.end <= 2
-    if (wishes.some(isBeside)) reading.claim(word)
-  }
+export function understand(
+  text: string,
+  context: UtteranceContext,
+  vocabulary: Vocabulary,
+  model: IntentModel = shippedIntentModel(),
+): Understanding {
+  const understanding = understandByRules(text, context, vocabulary)
+  return understanding.empty ? understanding : fillIn(understanding, model)
 }

@@ -1,0 +1,112 @@
+/*
+ * Measures  how well the intents of a shop are told apart, by 5-fold cross-validation over the shipped examples: the fine
+ *           intent by the model and by naive Bayes over words; the intent by the rules alone and by rules and model
+ *           together, as customers get it; how much of what is out of scope is seen, and how often it is seen where it is
+ *           not; and how many real search queries stay searches
+ * Data      packages/understanding/examples over the vocabulary of the demo shop; queries of multicpr-ecom-queries (dev),
+ *           which nothing is trained on
+ * Machine   any: the result does not depend on it
+ * Run       npm run build && ELMO_BENCH_DATA=… node bench/quality/intent/intents.mjs
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { demoProducts } from '@elmo-chat/demo'
+import { runToEnd } from '@elmo-chat/kernel'
+import { lexicon } from '@elmo-chat/language'
+import {
+  buildVocabulary,
+  fineIntents,
+  OUT_OF_SCOPE,
+  trainIntentModel,
+  understand,
+  understandByRules,
+} from '@elmo-chat/understanding'
+import { readExamples } from '../../../packages/understanding/examples/read.mjs'
+import { report } from '../../harness/report.mjs'
+import { naiveBayes } from '../naive-bayes.mjs'
+
+const FOLDS = 5
+const WORST_PAIRS = 12
+const atStart = { language: 'en', shown: [], selected: null, asked: null, category: null, currency: 'CNY' }
+const { value: products } = await demoProducts()
+const vocabulary = runToEnd(buildVocabulary(products, lexicon))
+const told = crossValidate(readExamples())
+report('intents', [...['en', 'zh'].map(rowOf), ...queryRows()])
+printPairs()
+
+function crossValidate(examples) {
+  const places = new Map()
+  const placed = examples.map((example) => {
+    const key = `${example.language} ${example.intent}`
+    places.set(key, (places.get(key) ?? -1) + 1)
+    return { ...example, fold: places.get(key) % FOLDS }
+  })
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const kept = placed.filter((example) => example.fold !== fold)
+    const model = runToEnd(trainIntentModel(kept))
+    const bayes = naiveBayes(kept.map(({ text, intent }) => ({ text, label: intent })))
+    return placed
+      .filter((example) => example.fold === fold)
+      .map((example) => {
+        const rules = understandByRules(example.text, atStart, vocabulary)
+        return {
+          ...example,
+          coarse: example.intent === OUT_OF_SCOPE ? 'off-topic' : fineIntents[example.intent].intent,
+          fine: model.classify(rules).classification.labels[0].label,
+          bayes: bayes(example.text)[0].label,
+          rules: rules.intents[0].intent,
+          both: understand(example.text, atStart, vocabulary, model).intents[0].intent,
+        }
+      })
+  }).flat()
+}
+
+function rowOf(language) {
+  const all = told.filter((example) => example.language === language)
+  const inside = all.filter(({ intent }) => intent !== OUT_OF_SCOPE)
+  const outside = all.filter(({ intent }) => intent === OUT_OF_SCOPE)
+  return {
+    set: `examples, ${language}`,
+    texts: all.length,
+    'fine: naive Bayes': share(inside, ({ bayes, intent }) => bayes === intent),
+    'fine: model': share(inside, ({ fine, intent }) => fine === intent),
+    'intent: rules': share(inside, ({ rules, coarse }) => rules === coarse),
+    'intent: both': share(inside, ({ both, coarse }) => both === coarse),
+    'out of scope seen: rules': share(outside, ({ rules }) => rules === 'off-topic'),
+    'out of scope seen: both': share(outside, ({ both }) => both === 'off-topic'),
+    'seen wrongly: rules': share(inside, ({ rules }) => rules === 'off-topic'),
+    'seen wrongly: both': share(inside, ({ both }) => both === 'off-topic'),
+  }
+}
+
+function queryRows() {
+  const file = join(process.env.ELMO_BENCH_DATA ?? '', 'multicpr-ecom-queries', 'dev.query.txt.gz')
+  if (!process.env.ELMO_BENCH_DATA || !existsSync(file)) return []
+  const queries = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n')
+  const texts = queries.map((line) => line.split('\t')[1])
+  const isSearch = ({ intents }) => intents[0].intent === 'find'
+  return [
+    {
+      set: 'real queries, zh',
+      texts: texts.length,
+      'intent: rules': share(texts, (text) => isSearch(understandByRules(text, atStart, vocabulary))),
+      'intent: both': share(texts, (text) => isSearch(understand(text, atStart, vocabulary))),
+    },
+  ]
+}
+
+function printPairs() {
+  const pairs = new Map()
+  for (const { intent, fine, language } of told) {
+    if (intent === fine || intent === OUT_OF_SCOPE) continue
+    const key = `${language} ${intent} → ${fine}`
+    pairs.set(key, (pairs.get(key) ?? 0) + 1)
+  }
+  const worst = [...pairs].sort((a, b) => b[1] - a[1]).slice(0, WORST_PAIRS)
+  for (const [pair, count] of worst) console.log(`${count}  ${pair}`)
+}
+
+function share(list, isTrue) {
+  return Number(((100 * list.filter(isTrue).length) / list.length).toFixed(1))
+}

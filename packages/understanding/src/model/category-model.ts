@@ -1,0 +1,121 @@
+import type { Product } from '@elmo-chat/catalog'
+import type { Steps } from '@elmo-chat/kernel'
+import type { Lexicon } from '@elmo-chat/language'
+import { categoryOf } from './category-of.js'
+import { type Example, type TextClassifier, type TrainingOptions, trainTextClassifier } from './text-classifier.js'
+
+/** What was searched, and the product that was then chosen. */
+export interface ClickedProduct {
+  readonly query: string
+  readonly productId: string
+}
+
+export interface LikelyCategory {
+  /** As constraints on `category` name it. */
+  readonly value: string
+  readonly confidence: number
+}
+
+/** A category with fewer products teaches nothing. */
+const FEWEST_PRODUCTS = 3
+const MOST_CATEGORIES = 500
+/** Titles of one category that are read: more say the same again. */
+const MOST_TITLES = 200
+const MOST_CLICKS = 100_000
+/** One title in this many is held out to learn how sure the model may be. */
+const HELD_OUT = 8
+/** Below this share of known grams a text says nothing of this shop's goods. */
+const FEWEST_KNOWN = 0.2
+
+const options: TrainingOptions = { cost: 1, passes: 4, tolerance: 0.3, fewest: 2, most: 500_000, folds: 0 }
+
+/** Tells which of the shop's categories a text speaks of, also in words that name none of them. */
+export class CategoryModel {
+  private readonly classifier: TextClassifier | undefined
+
+  constructor(classifier: TextClassifier | undefined) {
+    this.classifier = classifier
+  }
+
+  /** The likeliest categories; none where the shop has no words of the text. A hint for ranking, no constraint. */
+  readCategories(text: string, limit = 5): LikelyCategory[] {
+    if (!this.classifier || this.classifier.score({ text }).known < FEWEST_KNOWN) return []
+    return this.classifier
+      .classify({ text }, limit)
+      .labels.map(({ label, confidence }) => ({ value: label, confidence }))
+  }
+}
+
+/**
+ * Learns a shop's categories from the titles of its products, the names of the categories and what customers clicked.
+ *
+ * Cost   time linear in the products, plus at most `MOST_TITLES` titles of each of `MOST_CATEGORIES` categories: some
+ *        seconds for 100,000 products; at most 2 MB.
+ */
+export function* buildCategoryModel(
+  products: readonly Product[],
+  lexicon: Lexicon,
+  clicks: readonly ClickedProduct[] = [],
+): Steps<CategoryModel> {
+  const titles = yield* titlesByCategory(products, lexicon)
+  const categories = [...titles]
+    .filter(([, { length }]) => length >= FEWEST_PRODUCTS)
+    .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_CATEGORIES)
+  if (categories.length < 2) return new CategoryModel(undefined)
+
+  const examples: Example[] = []
+  const heldOut: Example[] = []
+  for (const [label, all] of categories) {
+    for (const [place, text] of spread(all, MOST_TITLES).entries()) {
+      if (place % HELD_OUT === HELD_OUT - 1) heldOut.push({ text, label })
+      else examples.push({ text, label })
+    }
+    for (const text of namesOf(label, lexicon)) examples.push({ text, label })
+  }
+  examples.push(...(yield* clickedExamples(products, lexicon, clicks, new Set(categories.map(([label]) => label)))))
+  return new CategoryModel(yield* trainTextClassifier(examples, options, heldOut.length > 0 ? heldOut : examples))
+}
+
+function* titlesByCategory(products: readonly Product[], lexicon: Lexicon): Steps<Map<string, string[]>> {
+  const titles = new Map<string, string[]>()
+  for (const product of products) {
+    const category = categoryOf(product, lexicon)
+    if (category !== undefined) {
+      const known = titles.get(category)
+      if (known) known.push(product.title)
+      else titles.set(category, [product.title])
+    }
+    yield
+  }
+  return titles
+}
+
+function* clickedExamples(
+  products: readonly Product[],
+  lexicon: Lexicon,
+  clicks: readonly ClickedProduct[],
+  known: ReadonlySet<string>,
+): Steps<Example[]> {
+  if (clicks.length === 0) return []
+  const byId = new Map(products.map((product) => [product.id, product]))
+  const examples: Example[] = []
+  for (const { query, productId } of clicks.slice(-MOST_CLICKS)) {
+    const product = byId.get(productId)
+    const label = product && categoryOf(product, lexicon)
+    if (label !== undefined && known.has(label)) examples.push({ text: query, label })
+    yield
+  }
+  return examples
+}
+
+const namesOf = (category: string, lexicon: Lexicon): readonly string[] => {
+  const concept = lexicon.concept('category', category)
+  return concept ? [...concept.en, ...concept.zh] : [category]
+}
+
+/** At most `count` of the texts, evenly spread. */
+const spread = (texts: readonly string[], count: number): readonly string[] =>
+  texts.length <= count
+    ? texts
+    : Array.from({ length: count }, (_, at) => texts[Math.floor((at * texts.length) / count)]!)
