@@ -21,6 +21,7 @@ import { Chat, type ChatInput, type ChatReply } from './chat.js'
 import { exportLines } from './export-lines.js'
 import { follow } from './following.js'
 import { type ImportProgress, type ImportRequest, importFeed } from './import-feed.js'
+import { Intents } from './intents.js'
 import {
   catalogEntry,
   catalogPage,
@@ -36,9 +37,9 @@ import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
 import { redact } from './redact.js'
 import { RelevanceRunner } from './relevance-runner.js'
+import { Learner } from './search/learner.js'
 import { RankedIndex } from './search/ranked-index.js'
 import { ShopDesk } from './search/shop-desk.js'
-import { Learner } from './search/learner.js'
 import { SearchLog } from './search-log.js'
 import { SearchSteering } from './search-steering.js'
 import { defaultSettings } from './settings.js'
@@ -86,6 +87,7 @@ export class Assistant {
   private readonly searchLog: SearchLog
   private readonly desk: ShopDesk
   private readonly learner: Learner
+  private readonly intents: Intents
   private readonly tests: RelevanceRunner
   private shop!: Shop
   private view!: ShopView
@@ -111,21 +113,28 @@ export class Assistant {
     this.popularQueries = new PopularQueries(options.store, options.clock)
     this.searchLog = new SearchLog(options.store, options)
     const current = () => ({ shop: this.shop, view: this.view })
+    this.intents = new Intents(options.store, options, () => this.shop)
     this.desk = new ShopDesk({
       ...options,
       current,
       popular: this.popularQueries,
       origins: () => this.standing.allowedOrigins,
-      meaning: () => this.learner.meaning,
+      learned: () => this.learner.learned,
       demandOf: (productId) => this.popularity.of(productId),
-      trainIntents: async () => no(INTENTS_BY_RULE),
+      intents: this.intents,
     })
     this.learner = new Learner({ ...options, desk: this.desk, current: () => this.shop })
     this.tests = new RelevanceRunner(options.store, this.desk, options)
     this.steering = new SearchSteering(options.store, this.desk, this.tests, current)
     this.conversations = new Chat(options.store, {
       ...options,
-      current: () => ({ shop: this.shop, settings: this.standing, skills: this.skills, facts: this.facts }),
+      current: () => ({
+        shop: this.shop,
+        intents: this.intents.model,
+        settings: this.standing,
+        skills: this.skills,
+        facts: this.facts,
+      }),
     })
   }
 

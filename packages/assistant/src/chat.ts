@@ -4,7 +4,7 @@ import type { Language, Random } from '@elmo-chat/kernel'
 import { type Clock, idMaker, ok } from '@elmo-chat/kernel'
 import type { Block, ChatHistory, Settings } from '@elmo-chat/protocol'
 import type { Store } from '@elmo-chat/storage'
-import { understand } from '@elmo-chat/understanding'
+import { type IntentModel, understand } from '@elmo-chat/understanding'
 import { redact } from './redact.js'
 import type { Shop } from './shop.js'
 
@@ -33,6 +33,7 @@ interface Memory {
 /** What one turn works with; taken once at its start. */
 export interface ChatShop {
   readonly shop: Shop
+  readonly intents: IntentModel
   readonly settings: Settings
   readonly skills: ReadonlyMap<string, Skill>
   readonly facts: FactSource
@@ -75,7 +76,7 @@ export class Chat {
     const { conversationId, visitorId, turnId, messageId, pageLanguage } = input
     // Shopping needs no personal data: what is thought and kept in the clear never holds any.
     const { text } = redact(input.text)
-    const { shop, settings, skills, facts } = current()
+    const { shop, intents, settings, skills, facts } = current()
     const standing = await this.store.conversations.find(conversationId)
     const memory = standing?.state as Memory | undefined
     if (memory && messageId !== undefined && memory.lastMessageId === messageId) {
@@ -86,7 +87,7 @@ export class Chat {
     const output = takeTurn(
       { text, state, pageLanguage },
       {
-        understand: (utterance, context) => understand(utterance, context, shop.vocabulary),
+        understand: (utterance, context) => understand(utterance, context, shop.vocabulary, intents),
         skills,
         facts,
         address: settings.chineseAddress,

@@ -16,8 +16,6 @@ export interface Shop {
   readonly revisions: ReadonlyMap<string, string>
   /** Names of the sources that products come from. */
   readonly sources: readonly string[]
-  /** Categories that a text may mean, with their probabilities. */
-  readonly categories: (text: string) => ReadonlyMap<string, number>
 }
 
 /** How work over the whole catalogue shares the thread with turns. */
@@ -49,5 +47,5 @@ export async function loadShop(store: Store, lexicon: Lexicon, sharing: Sharing)
   const slicing = { ...sharing, sliceMs: SLICE_MS }
   const index = await runInSlices(buildIndex(products, lexicon), slicing)
   const vocabulary = await runInSlices(buildVocabulary(products, lexicon), slicing)
-  return { revision, index, vocabulary, revisions, sources: [...sources], categories: () => new Map() }
+  return { revision, index, vocabulary, revisions, sources: [...sources] }
 }

@@ -6,7 +6,7 @@ export interface Change {
   readonly number: number
   readonly at: string
   readonly by: string
-  readonly kind: 'rule' | 'relevance-test' | 'correction' | 'judgements' | 'ranker'
+  readonly kind: 'rule' | 'relevance-test' | 'correction' | 'model' | 'judgements' | 'ranker'
   readonly did: 'added' | 'changed' | 'removed' | 'promoted' | 'rolled-back'
   /** The id of what was changed. */
   readonly subject: string

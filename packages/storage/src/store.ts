@@ -12,6 +12,7 @@ import { failOrphans } from './import-store.js'
 import { type JudgementStore, judgementStore } from './judgement-store.js'
 import { type KeyStore, keyStore } from './key-store.js'
 import { migrate } from './migrate.js'
+import { type ModelStore, modelStore } from './model-store.js'
 import { readOverview } from './overview-store.js'
 import { openPostgres } from './postgres-database.js'
 import { type RankerStore, rankerStore } from './ranker-store.js'
@@ -64,7 +65,8 @@ export interface Store {
   readonly rankers: RankerStore
   readonly judgements: JudgementStore
   readonly corrections: CorrectionStore
-  /** Of rules, tests, rankers, judgements and corrections. */
+  readonly models: ModelStore
+  /** Of rules, tests, rankers, judgements, corrections and models. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
   /** Throws when the database does not answer. */
@@ -147,6 +149,7 @@ export async function storeOver(
     rankers: rankerStore(context),
     judgements: judgementStore(context),
     corrections: correctionStore(context),
+    models: modelStore(context),
     changes: changeStore(context),
     overview: (at) => readOverview(context, at),
     async ping() {

@@ -8,6 +8,7 @@ export type { Correction } from './model/exemplars.js'
 export { fineIntents, OUT_OF_SCOPE } from './model/fine-intents.js'
 export { IntentModel, withCorrections } from './model/intent-model.js'
 export { packClassifier, unpackClassifier } from './model/packed.js'
+export { shippedExamples } from './model/shipped-examples.js'
 export { shippedIntentModel } from './model/shipped-model.js'
 export {
   type Classification,

@@ -32,7 +32,10 @@ function clicksByQuery({ pairs, usual }: ClickKnowledge): Map<string, Map<string
   return byQuery
 }
 
-function pricesByQuery({ pairs }: ClickKnowledge, index: SearchIndex): Map<string, { mean: number; deviation: number }> {
+function pricesByQuery(
+  { pairs }: ClickKnowledge,
+  index: SearchIndex,
+): Map<string, { mean: number; deviation: number }> {
   const logs = new Map<string, number[]>()
   for (const { query, productId, clicks } of pairs) {
     if (clicks === 0) continue

@@ -4,6 +4,7 @@ import { relaxedList, type ShopView } from '@elmo-chat/skills'
 import type { Understanding } from '@elmo-chat/understanding'
 import { readAsked } from './asked.js'
 import { type ListPage, pageOf } from './list-page.js'
+import { likelyCategories } from './ordered.js'
 import { type RankedList, type RankOptions, rankList } from './ranked-list.js'
 import type { NamedRanker, SearchState } from './search-state.js'
 
@@ -46,7 +47,7 @@ export function findProducts(
   const started = options.clock?.() ?? 0
   const asked = readAsked(text, constraints, { language, currency: view.settings.currency, shop: state.shop })
   const { understood } = asked
-  const categories = state.shop.categories(asked.words)
+  const categories = likelyCategories(state, asked.words)
   options.told?.('understand', (options.clock?.() ?? 0) - started)
   const list = rankList(state, asked, { ranker, categories, fill: query.sort || cursor ? 0 : limit, ...options })
   const { set, active, synonyms } = list

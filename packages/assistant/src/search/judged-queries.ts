@@ -3,8 +3,8 @@ import { gradeClicks, learnFromClicks } from '@elmo-chat/feedback'
 import { type Language, runInSlices } from '@elmo-chat/kernel'
 import type { Judgement } from '@elmo-chat/protocol'
 import type { Store } from '@elmo-chat/storage'
-import { readClickLog } from './click-log.js'
 import type { Sharing } from '../shop.js'
+import { readClickLog } from './click-log.js'
 
 /** A query with grades of products, from people's judgement or from what was clicked. */
 export interface JudgedProducts {

@@ -1,10 +1,13 @@
-import type { Clock } from '@elmo-chat/kernel'
+import { type Clock, runInSlices } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
+import { buildCategoryModel, type CategoryModel } from '@elmo-chat/understanding'
 import type { Sharing, Shop } from '../shop.js'
 import { learnMeaning } from './learn-meaning.js'
+import type { SearchState } from './search-state.js'
 import type { ShopDesk } from './shop-desk.js'
 import { ShopMeaning } from './shop-meaning.js'
 
+const SLICE_MS = 8
 /** What was clicked is read again this often, in milliseconds. */
 const LEARN_EVERY_MS = 60 * 60_000
 
@@ -16,11 +19,17 @@ export interface LearnerOptions extends Sharing {
   readonly onError: (error: unknown) => void
 }
 
+interface Learned {
+  readonly shop: Shop
+  readonly meaning: ShopMeaning
+  readonly categories: CategoryModel
+}
+
 /** Learns from clicks and from the catalogue in the background: at the start, after an import, and every hour. */
 export class Learner {
   private readonly options: LearnerOptions
   private readonly ended = new AbortController()
-  private learned: { readonly shop: Shop; readonly meaning: ShopMeaning } | null = null
+  private last: Learned | null = null
   private running: Promise<void> | null = null
   private clicksReadAt = Number.NEGATIVE_INFINITY
 
@@ -29,8 +38,8 @@ export class Learner {
   }
 
   /** Of this state of the catalogue or of the one before; null at the very start. */
-  get meaning(): ShopMeaning | null {
-    return this.learned?.meaning ?? null
+  get learned(): Pick<SearchState, 'meaning' | 'categories'> {
+    return { meaning: this.last?.meaning ?? null, categories: this.last?.categories ?? null }
   }
 
   /** Begins to learn what is due, if nothing is being learned. */
@@ -52,7 +61,7 @@ export class Learner {
 
   private isDue(): boolean {
     const { current, clock } = this.options
-    return this.learned?.shop !== current() || clock() - this.clicksReadAt > LEARN_EVERY_MS
+    return this.last?.shop !== current() || clock() - this.clicksReadAt > LEARN_EVERY_MS
   }
 
   private async learn(): Promise<void> {
@@ -63,9 +72,13 @@ export class Learner {
       await desk.learn(signal)
     }
     const shop = current()
-    if (this.learned?.shop === shop) return
-    const before = this.learned && { meaning: this.learned.meaning.own, shop: this.learned.shop }
+    if (this.last?.shop === shop) return
+    const before = this.last && { meaning: this.last.meaning.own, shop: this.last.shop }
+    const slicing = { ...this.options, sliceMs: SLICE_MS, signal }
+    const products = Array.from({ length: shop.index.size }, (_, at) => shop.index.productAt(at))
+    const clicked = (desk.clicked?.pairs ?? []).filter(({ clicks }) => clicks > 0)
+    const categories = await runInSlices(buildCategoryModel(products, lexicon, clicked), slicing)
     const own = await learnMeaning(shop, lexicon, desk.clicked, { ...this.options, signal }, before ?? undefined)
-    this.learned = { shop, meaning: new ShopMeaning(own) }
+    this.last = { shop, meaning: new ShopMeaning(own), categories }
   }
 }

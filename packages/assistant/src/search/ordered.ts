@@ -137,6 +137,11 @@ function queryFacts(
   }
 }
 
+/** Categories that a text may mean, with their probabilities, where it names none. */
+export function likelyCategories({ categories }: SearchState, text: string): ReadonlyMap<string, number> {
+  return new Map((categories?.readCategories(text) ?? []).map(({ value, confidence }) => [value, confidence]))
+}
+
 /** What is named is meant surely; each wider kind half as much, so that a near kind is nearer than a far one. */
 function meantCategories(
   wished: readonly Constraint[],

@@ -18,7 +18,11 @@ export function previewRule(
   { rule, id, text }: PreviewRequest,
   standing: readonly Rule[],
   state: SearchState,
-  { view, language, origins }: { readonly view: ShopView; readonly language: Language; readonly origins: readonly string[] },
+  {
+    view,
+    language,
+    origins,
+  }: { readonly view: ShopView; readonly language: Language; readonly origins: readonly string[] },
 ): RulePreview {
   const others = standing.filter((other) => other.id !== id)
   const draft = rule && inForce(rule, state.now)

@@ -11,10 +11,10 @@ import type {
   SearchQuery,
   SearchResult,
 } from '@elmo-chat/search'
+import type { Shop } from '../shop.js'
 import { askedBy } from './asked.js'
 import { pageOf } from './list-page.js'
 import { constraintFacts, rankList, rulesFor, synonymsOf } from './ranked-list.js'
-import type { Shop } from '../shop.js'
 import type { SearchState } from './search-state.js'
 
 /**

@@ -1,4 +1,5 @@
 import type { Bilingual, Clock, Language, Result, Steps } from '@elmo-chat/kernel'
+import type { Lexicon } from '@elmo-chat/language'
 import type {
   CompareRequest,
   Judgement,
@@ -13,11 +14,10 @@ import type {
   TestResult,
 } from '@elmo-chat/protocol'
 import type { ShopView } from '@elmo-chat/skills'
-import type { Lexicon } from '@elmo-chat/language'
 import type { Store } from '@elmo-chat/storage'
 import type { PopularQueries } from '../popular-queries.js'
 import type { Sharing, Shop } from '../shop.js'
-import type { ShopMeaning } from './shop-meaning.js'
+import type { SearchState } from './search-state.js'
 
 /** An expected no, with words for the merchant. */
 export interface DeskRefusal {
@@ -64,11 +64,13 @@ export interface DeskContext extends Sharing {
   readonly current: () => { readonly shop: Shop; readonly view: ShopView }
   readonly popular: PopularQueries
   readonly lexicon: Lexicon
-  /** Null while none has been learned. */
-  readonly meaning: () => ShopMeaning | null
+  readonly learned: () => Pick<SearchState, 'meaning' | 'categories'>
   /** Weighted clicks, carts and orders of late. */
   readonly demandOf: (productId: string) => number
-  readonly trainIntents: (by: string) => Promise<Result<TrainedModel, DeskRefusal>>
+  readonly intents: {
+    refresh(): Promise<void>
+    train(by: string): Promise<Result<TrainedModel, DeskRefusal>>
+  }
   /** Of pages that may talk to the shop. */
   readonly origins: () => readonly string[]
   /** Milliseconds with fractions, for measuring. */

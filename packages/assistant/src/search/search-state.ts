@@ -1,6 +1,7 @@
 import type { Lexicon } from '@elmo-chat/language'
 import type { RankerRecord } from '@elmo-chat/protocol'
 import type { CompiledRules, Ranker } from '@elmo-chat/ranking'
+import type { CategoryModel } from '@elmo-chat/understanding'
 import type { Shop } from '../shop.js'
 import type { Behavior } from './behavior.js'
 import type { ShopMeaning } from './shop-meaning.js'
@@ -22,6 +23,8 @@ export interface SearchState {
   readonly behavior: Behavior
   /** Null while none has been learned. */
   readonly meaning: ShopMeaning | null
+  /** Null while none has been learned. */
+  readonly categories: CategoryModel | null
   /** Milliseconds since 1970. */
   readonly now: number
 }

@@ -56,7 +56,7 @@ export class ShopDesk implements SearchDesk {
 
   /** What a search is answered with now. */
   state(): SearchState {
-    const { current, lexicon, clock, meaning } = this.context
+    const { current, lexicon, clock, learned } = this.context
     const { shop, view } = current()
     if (this.standing?.shop !== shop) {
       const { demandOf } = this.context
@@ -67,12 +67,12 @@ export class ShopDesk implements SearchDesk {
       }
     }
     const { rules, behavior } = this.standing
-    return { shop, lexicon, ranker: this.ranker, rules, behavior, meaning: meaning(), now: clock() }
+    return { shop, lexicon, ranker: this.ranker, rules, behavior, ...learned(), now: clock() }
   }
 
   async refresh(): Promise<void> {
-    const { store } = this.context
-    const [rules, live] = await Promise.all([store.rules.list(), store.rankers.live()])
+    const { store, intents } = this.context
+    const [rules, live] = await Promise.all([store.rules.list(), store.rankers.live(), intents.refresh()])
     this.rules = rules
     this.ranker = named(live) ?? STANDARD
     this.standing = null
@@ -147,7 +147,7 @@ export class ShopDesk implements SearchDesk {
   }
 
   async trainIntents(by: string): Promise<Result<TrainedModel, DeskRefusal>> {
-    return this.context.trainIntents(by)
+    return this.context.intents.train(by)
   }
 
   async promote(id: string, { force, by }: { force: boolean; by: string }): Promise<Result<RankerRecord, DeskRefusal>> {

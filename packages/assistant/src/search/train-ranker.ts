@@ -1,8 +1,8 @@
-import { gradeClicks, learnFromClicks, splitLog, type ClickLog } from '@elmo-chat/feedback'
+import { type ClickLog, gradeClicks, learnFromClicks, splitLog } from '@elmo-chat/feedback'
 import type { Steps } from '@elmo-chat/kernel'
 import {
-  compareScores,
   type Comparison,
+  compareScores,
   crossValidate,
   type Decision,
   decidePromotion,
@@ -18,6 +18,7 @@ import {
 import { readAsked } from './asked.js'
 import { behaviorOf } from './behavior-of-clicks.js'
 import type { JudgedProducts } from './judged-queries.js'
+import { likelyCategories } from './ordered.js'
 import { rankList } from './ranked-list.js'
 import { languageOf } from './read-wish.js'
 import type { SearchState } from './search-state.js'
@@ -86,7 +87,7 @@ function judgedQuery(
   const { measured } = rankList({ ...state, rules: [] }, asked, {
     allFeatures: true,
     fill: FILL,
-    categories: state.shop.categories(query),
+    categories: likelyCategories(state, query),
   })
   const { names, values } = measured.table
   const rows = measured.candidates.flatMap(({ product }, row) => (grades.has(product.id) ? [row] : []))

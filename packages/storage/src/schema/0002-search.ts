@@ -158,6 +158,14 @@ from (values ('words', 'words', 'Words', 'retired'), ('standard', 'weighted', 'S
 insert into elmo.ranker_reign (ranker_id, at, by) values
   ('words', '2026-01-01T00:00:00Z', 'elmo'), ('standard', '2026-01-01T00:00:00Z', 'elmo');
 
+-- Models that were fitted to this shop, base64.
+create table elmo.model (
+  name text primary key,
+  at timestamptz not null,
+  by text not null,
+  value text not null
+);
+
 -- Who changed what of the above, and when.
 create table elmo.change (
   number bigint generated always as identity primary key,
