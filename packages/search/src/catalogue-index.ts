@@ -124,7 +124,8 @@ export class CatalogueIndex implements SearchIndex {
   private select(constraints: readonly Constraint[]): readonly Selection[] {
     const { segments } = this.state
     if (constraints.length === 0) return segments.map((data) => select(data, constraints))
-    const key = JSON.stringify(constraints.map(({ field, op, value }) => [field, op, value]))
+    // As text: JSON writes numbers that are none, and infinite ones, all as null.
+    const key = JSON.stringify(constraints.map(({ field, op, value }) => [field, op, typeof value, String(value)]))
     const known = this.selections.get(key)
     if (known) return known
     const selections = segments.map((data) => select(data, constraints))
