@@ -66,8 +66,7 @@ function readPart(reading: Reading, at: number): QueryPart {
   const { data, tokens, mentionsAt, synonyms } = reading
   const measure = measureAt(data, reading.quantities, tokens, at)
   if (measure) {
-    const words = measure.term < 0 ? [null] : [[measure.term]]
-    return part(reading, at, measure.end, { words, whole: null, others: measure.others })
+    return part(reading, at, measure.end, { words: measure.words, whole: null, others: measure.others })
   }
   const mentions = mentionsAt.get(tokens[at].start) ?? []
   const mentionEnd = Math.max(0, ...mentions.map(({ end }) => end))
