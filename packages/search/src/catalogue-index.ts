@@ -133,7 +133,8 @@ export class CatalogueIndex implements SearchIndex {
   private select(constraints: readonly Constraint[]): readonly Selection[] {
     const { segments } = this.state
     if (constraints.length === 0) return segments.map((data) => select(data, constraints))
-    const key = JSON.stringify(constraints.map(({ field, op, value }) => [field, op, value]))
+    // As text: JSON writes numbers that are none, and infinite ones, all as null.
+    const key = JSON.stringify(constraints.map(({ field, op, value }) => [field, op, typeof value, String(value)]))
     const known = this.selections.get(key)
     if (known) return known
     const selections = segments.map((data) => select(data, constraints))
@@ -174,11 +175,10 @@ export class CatalogueIndex implements SearchIndex {
 }
 
 function match(data: CatalogueData, { words }: SearchQuery, plan: Plan, ranking: Ranking): void {
-  const take = (product: number, score: number) => ranking.take(product, score)
   if (words === 'all' && plan.missing.length > 0) return
   if (plan.clauses.length > 0) {
-    if (words === 'all') matchAll(data, data.sums, plan, take)
-    else matchAny(data, data.sums, plan, take)
+    if (words === 'all') matchAll(data, data.sums, plan, ranking)
+    else matchAny(data, data.sums, plan, ranking)
   } else if (plan.missing.length === 0) {
     ranking.takeAll()
   }

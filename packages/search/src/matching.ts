@@ -1,13 +1,22 @@
 import type { CatalogueData } from './catalogue-data.js'
+import { matchFrequent } from './match-frequent.js'
 import type { Clause, Plan } from './plan.js'
 import { COVERAGE_SCORE, conceptScore, FULL_SHARE, shareOf } from './score-parts.js'
 import { eachCommon, type Stream, type Sums, scoreAt, seek, termStream } from './stream.js'
 
-/** Takes a product that matches, with the score of its words. Products come in ascending order. */
-export type Visit = (product: number, score: number) => void
+/** Takes products that match. They come in ascending order. */
+export interface Matches {
+  /** Takes one, with the score of its words. */
+  take(product: number, score: number): void
+  /**
+   * Takes those of a window, as bits from a word of all bits on, and the most that one of them can score. They need only be
+   * scored one by one where one may get onto the page.
+   */
+  takeWindow(firstWord: number, bits: Uint32Array, most: number, score: (product: number) => number): void
+}
 
-/** Visits the products that meet every clause. */
-export function matchAll(data: CatalogueData, sums: Sums, { clauses }: Plan, visit: Visit): void {
+/** Finds the products that meet every clause. */
+export function matchAll(data: CatalogueData, sums: Sums, { clauses }: Plan, to: Matches): void {
   const required: Stream[] = []
   const extra: Stream[] = []
   for (const clause of clauses) {
@@ -18,6 +27,7 @@ export function matchAll(data: CatalogueData, sums: Sums, { clauses }: Plan, vis
       if (clause.whole !== null) extra.push(termStream(data, clause.whole))
     }
   }
+  if (matchFrequent(data, required, extra, to)) return
   const extraPlaces = Uint32Array.from(extra, ({ start }) => start)
   eachCommon(required, (product, places) => {
     let score = 0
@@ -28,12 +38,12 @@ export function matchAll(data: CatalogueData, sums: Sums, { clauses }: Plan, vis
       extraPlaces[index] = found
       if (found < end && products[found] === product) score += scoreAt(extra[index], found)
     }
-    visit(product, score)
+    to.take(product, score)
   })
 }
 
-/** Visits the products that meet at least one clause. */
-export function matchAny(data: CatalogueData, sums: Sums, { clauses }: Plan, visit: Visit): void {
+/** Finds the products that meet at least one clause. */
+export function matchAny(data: CatalogueData, sums: Sums, { clauses }: Plan, to: Matches): void {
   const coverage = clauses.length > 1 ? COVERAGE_SCORE : 0
   const streams = clauses.map((clause) => clauseStream(data, sums, clause, 'any'))
   for (const stream of streams) {
@@ -41,7 +51,7 @@ export function matchAny(data: CatalogueData, sums: Sums, { clauses }: Plan, vis
       sums.add(stream.products[place], scoreAt(stream, place) + coverage)
     }
   }
-  sums.drain(visit)
+  sums.drain((product, score) => to.take(product, score))
 }
 
 /** The products that meet a clause, by its words or in another way, as one stream. */

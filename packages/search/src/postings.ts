@@ -45,6 +45,16 @@ export function scoreOf(rarity: number, weight: number): number {
   return rarity * (weight >>> FIELD_BITS)
 }
 
+/** How much a term says of a product, in parts of 2048. */
+export function impactOf(weight: number): number {
+  return weight >>> FIELD_BITS
+}
+
+/** The most that a term gives to any product. */
+export function highestScore(rarity: number): number {
+  return rarity * ((1 << IMPACT_BITS) - 1)
+}
+
 /** The strongest field that a posting names. */
 export function strongestField(weight: number): string {
   const lowest = 31 - Math.clz32(weight & -weight)

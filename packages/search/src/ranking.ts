@@ -1,5 +1,6 @@
-import { countBits, eachBit, fullBits, hasBit, setBit } from './bits.js'
+import { countBits, eachBit, fullBits, hasBit, popCount, setBit } from './bits.js'
 import type { CatalogueData } from './catalogue-data.js'
+import type { Matches } from './matching.js'
 import type { Page } from './page.js'
 import type { Pair } from './plan.js'
 import { pairScore, phraseScore, STOCK_SCORE, stockScore } from './score-parts.js'
@@ -15,7 +16,7 @@ export interface RankingOptions {
 }
 
 /** Takes the products of a segment that match the words, counts those that are selected, and offers the best to the page. */
-export class Ranking {
+export class Ranking implements Matches {
   private readonly pairScores: Int32Array
   /** The most that a product can get beside the score of its words. */
   private readonly most: number
@@ -40,6 +41,33 @@ export class Ranking {
     if (matched) setBit(matched, product)
     if (key) this.offer(product, key(product))
     else if (score + this.most >= page.threshold) this.offer(product, this.relevance(product, score))
+  }
+
+  /**
+   * Counts those of a window that are selected; scores them only where one of them may get onto the page. In a segment that
+   * is alone, products come in the order of their numbers: one that ties with the last of the page comes too late.
+   */
+  takeWindow(firstWord: number, bits: Uint32Array, mostScore: number, score: (product: number) => number): void {
+    const { selected, page } = this
+    const { matched, key } = this.options
+    let count = 0
+    for (let at = 0; at < bits.length; at++) {
+      if (selected) bits[at] &= selected[firstWord + at]
+      if (matched) matched[firstWord + at] |= bits[at]
+      count += popCount(bits[at])
+    }
+    page.total += count
+    const most = mostScore + this.most
+    if (count === 0 || (!key && (most < page.threshold || (most === page.threshold && this.data.numberOf === null)))) {
+      return
+    }
+    for (let at = 0; at < bits.length; at++) {
+      for (let word = bits[at]; word !== 0; word &= word - 1) {
+        const product = ((firstWord + at) << 5) + 31 - Math.clz32(word & -word)
+        if (key) this.offer(product, key(product))
+        else this.offer(product, this.relevance(product, score(product)))
+      }
+    }
   }
 
   /** Takes every product, for a query without words. */

@@ -1,6 +1,7 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { Steps } from '@elmo-chat/kernel'
 import { emptyBits, hasBit, setBit } from './bits.js'
+import { FrequentTerms } from './frequent-terms.js'
 import { type NumberColumns, NumbersBuilder } from './number-columns.js'
 import { type MeanLengths, type Postings, PostingsBuilder } from './postings.js'
 import { productTexts } from './product-texts.js'
@@ -23,6 +24,7 @@ const STEP_CHARACTERS = 4000
 export interface Segment {
   readonly shelf: Shelf
   readonly postings: Postings
+  readonly frequentTerms: FrequentTerms
   /** Product → the terms of its title in their order. */
   readonly titles: Rows
   readonly tagRows: TagRows
@@ -77,6 +79,7 @@ export function* buildSegment(
   return {
     shelf,
     postings: builtPostings,
+    frequentTerms: new FrequentTerms(builtPostings, shelf.products.length),
     titles: yield* titles.build(),
     tagRows,
     tagProducts: new TagProducts(shelf, tagRows),

@@ -1,5 +1,6 @@
 import { countBits, emptyBits } from './bits.js'
 import type { CatalogueData } from './catalogue-data.js'
+import type { FrequentTerm } from './frequent-terms.js'
 import { placesOf, scoreOf } from './postings.js'
 import { FULL_SHARE, shareOf } from './score-parts.js'
 
@@ -14,6 +15,8 @@ export interface Stream {
   readonly weights: Uint16Array | null
   readonly rarity: number
   readonly scores: Int32Array | null
+  /** Null for a list made for one query. */
+  readonly frequent: FrequentTerm | null
 }
 
 /** A term's postings; `share`: what it counts beside the words of the query themselves, in parts of FULL_SHARE. */
@@ -25,6 +28,7 @@ export function termStream(data: CatalogueData, term: number, share = FULL_SHARE
     weights: postings.weights,
     rarity: shareOf(data.rarity(term), share),
     scores: null,
+    frequent: data.frequentTerms.find(term),
   }
 }
 
@@ -113,7 +117,7 @@ export class Sums {
       products[place] = product
       scores[place++] = score
     })
-    return { products, start: 0, end, weights: null, rarity: 0, scores }
+    return { products, start: 0, end, weights: null, rarity: 0, scores, frequent: null }
   }
 }
 

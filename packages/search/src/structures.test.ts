@@ -18,6 +18,7 @@ const stream = (products: Uint32Array): Stream => ({
   weights: null,
   rarity: 0,
   scores: Int32Array.from(products),
+  frequent: null,
 })
 
 describe('streams', () => {

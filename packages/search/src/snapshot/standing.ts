@@ -2,6 +2,7 @@ import type { Product, Variant } from '@elmo-chat/catalog'
 import type { Steps } from '@elmo-chat/kernel'
 import { clearRange, fullBits, hasBit } from '../bits.js'
 import type { Standing } from '../catalogue-data.js'
+import { FrequentTerms } from '../frequent-terms.js'
 import type { NumberColumn } from '../number-columns.js'
 import type { MeanLengths } from '../postings.js'
 import type { Rows } from '../rows.js'
@@ -72,6 +73,7 @@ export function* loadStanding(
   const segment = {
     shelf,
     postings,
+    frequentTerms: new FrequentTerms(postings, products),
     titles,
     tagRows,
     tagProducts: new TagProducts(shelf, tagRows),
