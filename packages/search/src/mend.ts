@@ -2,7 +2,7 @@ import { type Alternative, waysToHold } from './alternatives.js'
 import type { IndexReader } from './catalogue-data.js'
 import { mendHan } from './han-slips.js'
 import { charactersSaid, wordsSaid, wordsSaidNearly, wordsWithInitials } from './pinyin-guess.js'
-import type { QueryPart } from './query-words.js'
+import { isFiller, type QueryPart } from './query-words.js'
 import { wordTerm } from './read-words.js'
 import { mendTypo } from './typo.js'
 
@@ -31,6 +31,9 @@ const LIKELY = 0.6
 const NEXT = 0.6
 const MOST_CHARACTERS = 3
 const SHORTEST_SPLIT = 4
+const SHORTEST_HALF = 3
+/** So many letters that are pinyin by accident are rare. */
+const CLEAR_PINYIN = 6
 
 /** What a part that no product holds may mean; undefined where nothing is near to it. Never longer than its words. */
 export function mendPart(data: IndexReader, part: QueryPart): Mended | undefined {
@@ -61,26 +64,25 @@ function guessesOf(data: IndexReader, { tokens, spelled }: QueryPart): Guess[] {
 
 /**
  * The first that finds anything: exact pinyin, then slips of the fingers, then pinyin that is less sure. In a Chinese
- * catalogue all pinyin goes first but its initials: "mian" is 棉 there sooner than a brand that is one letter away.
+ * catalogue all pinyin goes first but its initials in words of four letters and more: "mian" is 棉 there sooner than a brand
+ * that is one letter away. Elsewhere short pinyin goes last: "mama" is a slip there sooner than 妈妈.
  */
 function guessesOfWord(data: IndexReader, word: string): Guess[] {
+  if (isFiller(word)) return []
   const letters = /^[a-z']{2,30}$/.test(word) ? word.replaceAll("'", '') : ''
-  const isChinese = data.language === 'zh'
-  const bySound = () => {
-    const nearly = inOrder('pinyin', wordsSaidNearly(data, letters), LIKELY)
-    return nearly.length > 0 ? nearly : inOrder('pinyin', charactersSaid(data, letters, MOST_CHARACTERS), LIKELY)
-  }
-  const bySpelling = () => {
-    const split = splitOf(data, word)
-    if (split?.isPhrase) return [split]
-    const typos = typosOf(data, word)
-    return typos.length > 0 || !split ? typos : [split]
-  }
-  const ways = [
-    () => inOrder('pinyin', wordsSaid(data, letters), SURE),
-    ...(isChinese ? [bySound, bySpelling] : [bySpelling, bySound]),
-    () => inOrder('pinyin', wordsWithInitials(data, letters), LIKELY),
-  ]
+  const exactly = () => inOrder('pinyin', wordsSaid(data, letters), SURE)
+  const nearly = () => inOrder('pinyin', wordsSaidNearly(data, letters), LIKELY)
+  const characters = () => inOrder('pinyin', charactersSaid(data, letters, MOST_CHARACTERS), LIKELY)
+  const initials = () => inOrder('pinyin', wordsWithInitials(data, letters), LIKELY)
+  const spelling = () => slipsOf(data, word)
+  const ways =
+    data.language === 'zh'
+      ? letters.length < SHORTEST_SPLIT
+        ? [exactly, characters, initials, spelling]
+        : [exactly, nearly, characters, spelling, initials]
+      : letters.length < CLEAR_PINYIN
+        ? [spelling, exactly, nearly, characters, initials]
+        : [exactly, spelling, nearly, initials]
   for (const way of ways) {
     const found = way()
     if (found.length > 0) return found
@@ -92,26 +94,49 @@ function inOrder(kind: Guess['kind'], texts: readonly string[], share: number): 
   return texts.map((text, at) => ({ kind, text, share: share * NEXT ** at }))
 }
 
-function typosOf(data: IndexReader, word: string): Guess[] {
-  const found = mendTypo(data.spellings.shapes, word, (known) => likelihood(data, known))
-  return found.map(({ word, share }) => ({ kind: 'typo', text: word, share: SURE * share }))
+/**
+ * Slips of the fingers: two words of three letters or more that titles hold side by side go before a typo, shorter ones
+ * behind a typo of one edit, and two words that merely stand in one product behind all typos.
+ */
+function slipsOf(data: IndexReader, word: string): Guess[] {
+  const split = splitOf(data, word)
+  if (split?.isPhrase && split.shorter >= SHORTEST_HALF) return [split]
+  const likely = word.length < SHORTEST_SPLIT ? likelihoodOfShort : likelihood
+  const typos = mendTypo(data.spellings.shapes, word, (known) => likely(data, known))
+  if (split?.isPhrase && typos[0]?.edits !== 1) return [split]
+  if (typos.length === 0 && split && split.shorter >= SHORTEST_HALF) return [split]
+  return typos.map(({ word, share }) => ({ kind: 'typo', text: word, share: SURE * share }))
 }
 
 /** A word that names something of shopping is meant sooner than one of running text: "dres" is a dress, not "does". */
 const MEANING = 1_000
+
+/** One that lacks a letter of four is only forgiven where it then names something: there is too much that short words may be. */
+function likelihoodOfShort(data: IndexReader, word: string): number {
+  const likely = likelihood(data, word)
+  return likely >= MEANING ? likely : 0
+}
 
 function likelihood(data: IndexReader, word: string): number {
   const products = data.productsWith(data.vocabulary.findSurface(word))
   return products > 0 && data.lexicon.mentions(word).length > 0 ? products * MEANING : products
 }
 
+/** Two known words in place of one. */
+interface Split extends Guess {
+  readonly products: number
+  readonly isPhrase: boolean
+  /** How many letters the shorter has. */
+  readonly shorter: number
+}
+
 /**
  * Two known words that were written as one, and that some product holds together; those that stand side by side in a
  * title go first, then the pair of the commoner words.
  */
-function splitOf(data: IndexReader, word: string): (Guess & { readonly isPhrase: boolean }) | undefined {
+function splitOf(data: IndexReader, word: string): Split | undefined {
   if (word.length < SHORTEST_SPLIT) return undefined
-  let best: { text: string; products: number; isPhrase: boolean } | undefined
+  let best: Split | undefined
   for (let at = 1; at < word.length; at++) {
     const [first, second] = [word.slice(0, at), word.slice(at)]
     const [before, behind] = [wordTerm(data.vocabulary, first), wordTerm(data.vocabulary, second)]
@@ -120,7 +145,8 @@ function splitOf(data: IndexReader, word: string): (Guess & { readonly isPhrase:
     if (!meeting) continue
     const isPhrase = meeting === 'side by side'
     if (best && (best.isPhrase === isPhrase ? best.products >= products : best.isPhrase)) continue
-    best = { text: `${first} ${second}`, products, isPhrase }
+    const shorter = Math.min(first.length, second.length)
+    best = { kind: 'split', text: `${first} ${second}`, share: SURE, products, isPhrase, shorter }
   }
-  return best && { kind: 'split', text: best.text, share: SURE, isPhrase: best.isPhrase }
+  return best
 }
