@@ -3,7 +3,8 @@
  *           one-edit look-up that our search had before and MiniSearch with fuzzy 0.2; of words written apart or as one, how
  *           many first hits hold what was meant. Words that become another word of the catalogue are left out.
  * Data      chorus-icecat-search (19,406 products) and myntra-styles (44,446): 1,000 different words of four to fifteen
- *           letters that at least three products hold, slips by slips.mjs, seed 5; no edit price was chosen on them
+ *           letters that at least three products hold, drawn evenly, slips by slips.mjs, seed 5. What goes before what was
+ *           chosen on slips of myntra-styles with another seed; icecat was not looked at for it
  * Machine   any: the result does not depend on it
  * Run       npm run build && ELMO_BENCH_DATA=… node bench/quality/query-correction/english.mjs
  */

@@ -52,13 +52,7 @@ function makeProduct({ id, language, draw, pick, random, categories, brands }) {
   const price = Math.round(Math.exp(2 + random() * 5)) * 100 - 1
   const title = write(repeat(5 + Math.floor(random() * 5), draw), language)
   const name = (field, concept) => lexicon.label(field, concept, language)
-  const attribute = (field, concept) => ({
-    field,
-    label: field,
-    text: name(field, concept),
-    concepts: [concept],
-    from: 'column',
-  })
+  const attribute = (field, concept) => shared(field, concept, name(field, concept))
   return {
     id,
     source: 'bench',
@@ -84,6 +78,15 @@ function makeProduct({ id, language, draw, pick, random, categories, brands }) {
     })),
     releasedAt: null,
   }
+}
+
+const attributes = new Map()
+
+/** One object for all that say the same, so that a million products fit into memory. */
+function shared(field, concept, text) {
+  const key = `${field} ${text}`
+  if (!attributes.has(key)) attributes.set(key, { field, label: field, text, concepts: [concept], from: 'column' })
+  return attributes.get(key)
 }
 
 function repeat(count, draw) {

@@ -104,7 +104,7 @@ function askAll(from) {
       })
     results[kind] = {
       'p50 ms': Number(quantile(times, 0.5).toFixed(3)),
-      'max ms': Number(quantile(times, 0.95).toFixed(3)),
+      'p95 ms': Number(quantile(times, 0.95).toFixed(3)),
     }
   }
   return results

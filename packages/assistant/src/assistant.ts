@@ -44,6 +44,7 @@ import { SearchLog } from './search-log.js'
 import { SearchSteering } from './search-steering.js'
 import { defaultSettings } from './settings.js'
 import { loadShop, type Shop } from './shop.js'
+import type { Snapshots } from './shop-index.js'
 
 export interface AssistantOptions {
   readonly store: Store
@@ -56,6 +57,8 @@ export interface AssistantOptions {
   /** Lets other work of the process run, then resolves. */
   readonly rest: () => Promise<void>
   readonly onError: (error: unknown) => void
+  /** Where the index is kept between two starts; without it each start builds it anew. */
+  readonly snapshots?: Snapshots
 }
 
 /** What a page may make up; search and learning tell it from what a server vouches for. */
@@ -301,6 +304,7 @@ export class Assistant {
     await this.tests.close()
     await this.reloading
     await this.sweeping
+    await this.shop?.saved
   }
 
   private languageOf(wanted: Language | undefined): Language {
@@ -344,7 +348,7 @@ export class Assistant {
     this.standing = settingsSchema.parse({ ...defaultSettings, ...(kept?.value as object | undefined) })
     this.passages = passagesOf(await this.store.documents.list())
     if (!this.shop || this.shop.revision !== (await this.store.catalog.revision()))
-      this.shop = await loadShop(this.store, lexicon, this.options)
+      this.shop = await loadShop(this.store, lexicon, this.options, this.shop)
     const { revision } = this.shop
     const index = new RankedIndex(this.shop, () => this.desk.state())
     this.view = { index, lexicon, revision, settings: this.standing, documents: this.passages }

@@ -51,8 +51,17 @@ export class CatalogueIndex implements SearchIndex {
   }
 
   search(query: SearchQuery): SearchResult {
-    const { reader, segments, order } = this.state
+    const { reader } = this.state
     const plan = planQuery(reader, query.text, query)
+    const result = this.answer(query, plan)
+    const { total, missing, corrected } = result
+    // What is mended without finding anything was hardly meant so.
+    const isPointless = total === 0 && corrected !== undefined && missing.length === 0 && query.constraints.length === 0
+    return isPointless ? this.answer(query, planQuery(reader, query.text, { ...query, mend: false })) : result
+  }
+
+  private answer(query: SearchQuery, plan: Plan): SearchResult {
+    const { segments, order } = this.state
     const selections = this.select(query.constraints)
     const facets = query.facets ?? []
     const page = new Page(order, {
@@ -125,7 +134,8 @@ export class CatalogueIndex implements SearchIndex {
   private select(constraints: readonly Constraint[]): readonly Selection[] {
     const { segments } = this.state
     if (constraints.length === 0) return segments.map((data) => select(data, constraints))
-    const key = JSON.stringify(constraints.map(({ field, op, value }) => [field, op, value]))
+    // As text: JSON writes numbers that are none, and infinite ones, all as null.
+    const key = JSON.stringify(constraints.map(({ field, op, value }) => [field, op, typeof value, String(value)]))
     const known = this.selections.get(key)
     if (known) return known
     const selections = segments.map((data) => select(data, constraints))

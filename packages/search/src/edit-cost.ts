@@ -36,6 +36,7 @@ export function editCost(typed: string, meant: string, limit: number): number {
   const far = limit + 1
   rows.fill(far)
   for (let at = 0; at <= Math.min(reach, meant.length); at++) rows[above + at] = at === 0 ? 0 : (at + 1) * EDIT
+  let lowestAbove = 0
   for (let row = 1; row <= typed.length; row++) {
     const first = Math.max(1, row - reach)
     const last = Math.min(meant.length, row + reach)
@@ -57,7 +58,9 @@ export function editCost(typed: string, meant: string, limit: number): number {
       if (cost < lowest) lowest = cost
     }
     if (last < meant.length) rows[now + last + 1] = far
-    if (lowest > limit) return far
+    // Neighbours that changed places are met from two rows above.
+    if (lowest > limit && lowestAbove + EASY_EDIT > limit) return far
+    lowestAbove = lowest
     const free = before
     before = above
     above = now

@@ -19,7 +19,8 @@ const NEAR_SOUND = 2
 
 /**
  * What a run of Han characters that no product holds may mean: with a part of it exchanged for a known word that sounds
- * the same or nearly so, or that differs in one character. The longest such part counts; the rest must be known.
+ * the same or nearly so, or that differs in one character but the last. The longest such part counts; the rest must be
+ * known.
  */
 export function mendHan(data: IndexReader, characters: readonly string[]): HanCorrection[] {
   if (characters.length < 2 || characters.length > LONGEST_RUN) return []
@@ -45,22 +46,32 @@ function wordsNear(data: IndexReader, written: readonly string[], pinyin: string
   const { sounds } = data.spellings
   const word = written.join('')
   const candidates = new Set<SpokenWord>(sounds.words((list) => list.near(written)))
-  for (const spoken of sounds.words((list) => list.sounding(pinyin)))
-    if (isSameLength(spoken, written)) candidates.add(spoken)
+  for (const spoken of sounds.words((list) => list.sounding(pinyin))) candidates.add(spoken)
   return [...candidates]
     .filter((spoken) => spoken.word !== word)
-    .map((spoken) => ({ spoken, sound: soundScore(spoken, pinyin), products: productsMeant(data, spoken.word) }))
+    .map((spoken) => ({ spoken, sound: soundScore(spoken, pinyin) }))
+    .filter(({ spoken, sound }) => isLikely(spoken, written, sound))
+    .map(({ spoken, sound }) => ({ spoken, sound, products: productsMeant(data, spoken.word) }))
     .filter(({ products }) => products > 0)
     .map(({ spoken, sound, products }) => ({ spoken, sound, score: Math.log(products) + sound }))
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || (a.spoken.word < b.spoken.word ? -1 : 1))
     .slice(0, MOST)
     .map(({ spoken, sound }) => ({ text: spoken.word, kind: sound > 0 ? ('sound' as const) : ('shape' as const) }))
 }
 
-/** Words of two characters sound alike too easily: one character must be right. */
-function isSameLength({ characters }: SpokenWord, written: readonly string[]): boolean {
+/**
+ * What sounds alike must share half of its characters. What does not must end in the same one: a Chinese word ends in what
+ * it is, and another thing is no slip (焖烧罐 is no 焖烧杯).
+ */
+function isLikely({ characters }: SpokenWord, written: readonly string[], sound: number): boolean {
   if (characters.length !== written.length) return false
-  return written.length > 2 || characters.some((character, at) => character === written[at])
+  const shared = characters.filter((character, at) => character === written[at]).length
+  if (sound > 0) return shared * 2 >= characters.length
+  return characters[characters.length - 1] === written[written.length - 1] || isSwapped(characters, written)
+}
+
+function isSwapped(characters: readonly string[], written: readonly string[]): boolean {
+  return [...characters].sort().join('') === [...written].sort().join('')
 }
 
 function soundScore(spoken: SpokenWord, pinyin: string): number {

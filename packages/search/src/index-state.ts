@@ -80,8 +80,7 @@ export function* makeSearchable(state: IndexState): Steps<SearchableState> {
     numberFields: fields.numberFields,
     productsWith: (term) => (term < 0 ? 0 : tally.terms.at(term)),
     rarity: (term) => rarityOf(tally.terms.at(term), tally.products),
-    meeting: (first, second) =>
-      nearestMeeting(standings.map(({ segment }) => howTheyMeet(segment.postings, segment.titles, first, second))),
+    meeting: (first, second) => nearestMeeting(standings.map((standing) => howTheyMeet(standing, first, second))),
     productsWithTag: (tag) => (tag < 0 ? 0 : tally.found.at(tag)),
     productsSaying: (tag) => tally.own.at(tag),
     productsOn: (field) => tally.fields.at(shared.tags.fields.get(field)?.number ?? -1),

@@ -1,15 +1,16 @@
 import { type Quantity, readQuantities, type Token } from '@elmo-chat/language'
 import type { Alternative } from './alternatives.js'
 import type { IndexReader } from './catalogue-data.js'
+import { type ReadWords, readWords } from './read-words.js'
 import { FULL_SHARE } from './score-parts.js'
 
 /** A number with its unit in a query, as the catalogue can be asked for it. */
 export interface Measure {
   /** The token behind it. */
   readonly end: number
-  /** The term of the number and unit as written; -1 where no product holds it. */
-  readonly term: number
-  /** The same in other units. */
+  /** As products write it; null where none does. */
+  readonly words: ReadWords['words']
+  /** The same number read otherwise or in other units. */
   readonly others: readonly Alternative[]
 }
 
@@ -36,28 +37,28 @@ export function measureAt(
   const token = tokens[at]
   const quantity = quantities.get(token.start)
   const behind = token.kind === 'number' ? data.units.behind(tokens, at) : undefined
-  const unit = quantity?.unit ?? behind?.unit
+  const unit = behind?.unit ?? quantity?.unit
   if (!unit) return undefined
   let end = behind?.end ?? at + 1
-  if (quantity) while (end < tokens.length && tokens[end].end <= quantity.end) end++
-  const value = quantity?.value ?? Number(token.norm)
-  const written = [String(value), token.norm].map((number) => data.vocabulary.find(`${number} ${unit}`))
-  const term = written.find((term) => data.productsWith(term) > 0) ?? -1
-  const others = inOtherUnits(data, value, unit, tokens[at].text)
-  return term >= 0 || others.length > 0 ? { end, term, others } : undefined
+  if (!behind && quantity) while (end < tokens.length && tokens[end].end <= quantity.end) end++
+  const value = behind ? Number(token.norm) : quantity!.value
+  const term = behind ? data.vocabulary.find(`${token.norm} ${unit}`) : -1
+  const words = data.productsWith(term) > 0 ? [[term]] : readWords(data, tokens.slice(at, end)).words
+  const others = inOtherUnits(data, value, unit, term)
+  return others.length > 0 || !words.includes(null) ? { end, words, others } : undefined
 }
 
-function inOtherUnits(data: IndexReader, value: number, unit: string, written: string): Alternative[] {
+/** Also in its own unit, but for the term that it is written by. */
+function inOtherUnits(data: IndexReader, value: number, unit: string, written: number): Alternative[] {
   const own = data.lexicon.concept('unit', unit)
   if (!own?.factor || own.measures?.includes('price')) return []
   const others: Alternative[] = []
   for (const other of unitsOf(data)) {
-    if (other.id === unit || !other.factor || !other.measures?.some((measure) => own.measures?.includes(measure)))
-      continue
+    if (!other.factor || !other.measures?.some((measure) => own.measures?.includes(measure))) continue
     for (const number of roundings((value * own.factor) / other.factor)) {
       const term = data.vocabulary.find(`${number} ${other.id}`)
-      if (data.productsWith(term) === 0) continue
-      const reason = `measure:${written} ${unit}→${number} ${other.id}`
+      if (term === written || data.productsWith(term) === 0) continue
+      const reason = `measure:${value} ${unit}→${number} ${other.id}`
       others.push({ reason, share: Math.round(CONVERTED_SHARE * FULL_SHARE), terms: [term], tag: null })
     }
   }

@@ -103,6 +103,10 @@ describe('numbers with units', () => {
     expect(english.titles('39.6 cm')).toEqual(['Monitor 15.6 inch'])
     expect(english.titles('2.5米')).toEqual([])
   })
+  it('in Chinese numerals are words too', () => {
+    expect(chinese.titles('三件套')).toEqual(['凉席三件套'])
+    expect(smallShop(['三元催化器', '3元店']).titles('三元催化器')).toEqual(['三元催化器'])
+  })
 })
 
 describe('Chinese words', () => {
@@ -140,7 +144,7 @@ describe('Chinese words', () => {
   it('are mended where they sound the same or nearly so', () => {
     expect(chinese.search('连衣群')).toMatchObject({ total: 2, corrected: '连衣裙' })
     expect(chinese.search('牛崽裤').corrected).toBe('牛仔裤')
-    expect(chinese.search('红色连衣群').missing).toEqual([])
+    expect(chinese.search('碎花连衣群')).toMatchObject({ total: 1, corrected: '碎花连衣裙' })
     expect(reasons(chinese.search('连衣群').hits[0])).toContain('sound:连衣群→连衣裙')
     expect(chinese.search('lianyiqung').total).toBe(0)
     expect(chinese.search('niuzhaiku').corrected).toBe('牛仔裤')
@@ -154,5 +158,9 @@ describe('Chinese words', () => {
   it('are not mended where products hold them, nor into what is far', () => {
     for (const held of ['长裙', '手机', '真丝', '衣裙']) expect(chinese.search(held).corrected, held).toBeUndefined()
     expect(chinese.search('飞艇')).toMatchObject({ total: 0, missing: ['飞艇'] })
+  })
+  it('are not mended into another thing, nor where what is mended finds nothing', () => {
+    expect(chinese.search('牛仔绳')).toMatchObject({ total: 0, missing: ['绳'] })
+    expect(chinese.search('羽绒福手机')).toMatchObject({ total: 0, missing: ['福'] })
   })
 })

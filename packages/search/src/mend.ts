@@ -2,7 +2,7 @@ import { type Alternative, waysToHold } from './alternatives.js'
 import type { IndexReader } from './catalogue-data.js'
 import { mendHan } from './han-slips.js'
 import { charactersSaid, wordsSaid, wordsSaidNearly, wordsWithInitials } from './pinyin-guess.js'
-import type { QueryPart } from './query-words.js'
+import { isFiller, type QueryPart } from './query-words.js'
 import { wordTerm } from './read-words.js'
 import { mendTypo } from './typo.js'
 
@@ -68,6 +68,7 @@ function guessesOf(data: IndexReader, { tokens, spelled }: QueryPart): Guess[] {
  * that is one letter away. Elsewhere short pinyin goes last: "mama" is a slip there sooner than 妈妈.
  */
 function guessesOfWord(data: IndexReader, word: string): Guess[] {
+  if (isFiller(word)) return []
   const letters = /^[a-z']{2,30}$/.test(word) ? word.replaceAll("'", '') : ''
   const exactly = () => inOrder('pinyin', wordsSaid(data, letters), SURE)
   const nearly = () => inOrder('pinyin', wordsSaidNearly(data, letters), LIKELY)
@@ -100,7 +101,8 @@ function inOrder(kind: Guess['kind'], texts: readonly string[], share: number): 
 function slipsOf(data: IndexReader, word: string): Guess[] {
   const split = splitOf(data, word)
   if (split?.isPhrase && split.shorter >= SHORTEST_HALF) return [split]
-  const typos = mendTypo(data.spellings.shapes, word, (known) => likelihood(data, known))
+  const likely = word.length < SHORTEST_SPLIT ? likelihoodOfShort : likelihood
+  const typos = mendTypo(data.spellings.shapes, word, (known) => likely(data, known))
   if (split?.isPhrase && typos[0]?.edits !== 1) return [split]
   if (typos.length === 0 && split && split.shorter >= SHORTEST_HALF) return [split]
   return typos.map(({ word, share }) => ({ kind: 'typo', text: word, share: SURE * share }))
@@ -108,6 +110,12 @@ function slipsOf(data: IndexReader, word: string): Guess[] {
 
 /** A word that names something of shopping is meant sooner than one of running text: "dres" is a dress, not "does". */
 const MEANING = 1_000
+
+/** One that lacks a letter of four is only forgiven where it then names something: there is too much that short words may be. */
+function likelihoodOfShort(data: IndexReader, word: string): number {
+  const likely = likelihood(data, word)
+  return likely >= MEANING ? likely : 0
+}
 
 function likelihood(data: IndexReader, word: string): number {
   const products = data.productsWith(data.vocabulary.findSurface(word))

@@ -6,6 +6,7 @@ import { splitSyllables } from './sounds.js'
 const LONGEST = 30
 const LONGEST_INITIALS = 6
 const MOST_TRIED = 300
+const MOST_SYLLABLES = 8
 /** So many characters of one sound are tried. */
 const MOST_HOMOPHONES = 30
 /** A pair of characters that stands nowhere is as unlikely as so many powers of e. */
@@ -76,7 +77,7 @@ function asSeveralWords(data: IndexReader, letters: string): string | undefined 
 function asCharacters(data: IndexReader, letters: string): string | undefined {
   let best: { text: string; score: number } | undefined
   for (const syllables of splitSyllables(data.spellings.sounds, letters)) {
-    if (syllables.length < 2) continue
+    if (syllables.length < 2 || syllables.length > MOST_SYLLABLES) continue
     const found = likeliest(data, syllables)
     if (productsHolding(data, found.text) > 0 && found.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = found
   }

@@ -42,6 +42,8 @@ export interface PlanOptions {
   readonly synonyms?: Synonyms | undefined
   /** Whether the last word may be unfinished. */
   readonly prefix?: boolean | undefined
+  /** Whether what no product holds is mended; it is where nothing is said. */
+  readonly mend?: boolean
 }
 
 /** Reads a query against the catalogue: what can be found, what was mended, what is missing. */
@@ -52,8 +54,9 @@ export function planQuery(data: IndexReader, text: string, options: PlanOptions 
   const sequence: (number | null)[] = []
   let corrected = ''
   let written = 0
-  let left = MOST_MENDED
-  for (const part of rejoinHan(data, readQuery(data, asked, options.synonyms))) {
+  let left = options.mend === false ? 0 : MOST_MENDED
+  const read = readQuery(data, asked, options.synonyms)
+  for (const part of left > 0 ? rejoinHan(data, read) : read) {
     const completions = options.prefix && part.end === asked.length ? completionsOf(data, part) : []
     const found = findPart(data, part, completions, left > 0)
     if (found.isMended) left--

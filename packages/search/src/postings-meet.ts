@@ -1,5 +1,6 @@
-import { type Postings, placesOf } from './postings.js'
-import type { Rows } from './rows.js'
+import { hasBit } from './bits.js'
+import type { Standing } from './catalogue-data.js'
+import { placesOf } from './postings.js'
 import { seek } from './stream.js'
 
 /** How two terms meet: one behind the other in a title, or in one product; null where no product holds both. */
@@ -8,7 +9,8 @@ export type Meeting = 'side by side' | 'together' | null
 const MOST_READ = 200
 
 /** How two terms meet, told from the first products that hold both. Cost: O(products of the rarer one · log). */
-export function howTheyMeet(postings: Postings, titles: Rows, first: number, second: number): Meeting {
+export function howTheyMeet({ segment, live }: Standing, first: number, second: number): Meeting {
+  const { postings, titles } = segment
   const { products } = postings
   let { start: a, end: endOfA } = placesOf(postings, first)
   let { start: b, end: endOfB } = placesOf(postings, second)
@@ -17,6 +19,7 @@ export function howTheyMeet(postings: Postings, titles: Rows, first: number, sec
     b = seek(products, b, endOfB, products[a])
     if (b >= endOfB) break
     if (products[b] === products[a]) {
+      if (live !== null && !hasBit(live, products[a])) continue
       read++
       for (let at = titles.starts[products[a]] + 1; at < titles.starts[products[a] + 1]; at++) {
         if (titles.items[at - 1] === first && titles.items[at] === second) return 'side by side'

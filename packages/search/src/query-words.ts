@@ -14,8 +14,13 @@ const SYNONYM_SHARE = 0.6
 const JOINED_SHARE = 0.95
 
 /** Grammar that no product is found by, left out where anything else is asked for. */
-const FILLERS = new Set('a an the of for with and or in on to by at is are my me some any'.split(' '))
+const FILLERS = new Set('a an the of for with and or not in on to by at is are my me some any'.split(' '))
 const HAN_FILLERS = new Set([...'的了和与及或之'])
+
+/** Whether a word is grammar that no product is found by. */
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word.toLowerCase()) || HAN_FILLERS.has(word)
+}
 
 /** One thing that a query asks for. */
 export interface QueryPart extends ReadWords {
@@ -53,7 +58,7 @@ export function readQuery(data: IndexReader, text: string, synonyms?: Synonyms):
     parts.push(part)
     at += part.tokens.length
   }
-  const asked = parts.filter(({ text }) => !FILLERS.has(text.toLowerCase()) && !HAN_FILLERS.has(text))
+  const asked = parts.filter(({ text }) => !isFiller(text))
   return asked.length > 0 ? asked : parts
 }
 
@@ -61,8 +66,7 @@ function readPart(reading: Reading, at: number): QueryPart {
   const { data, tokens, mentionsAt, synonyms } = reading
   const measure = measureAt(data, reading.quantities, tokens, at)
   if (measure) {
-    const words = measure.term < 0 ? [null] : [[measure.term]]
-    return part(reading, at, measure.end, { words, whole: null, others: measure.others })
+    return part(reading, at, measure.end, { words: measure.words, whole: null, others: measure.others })
   }
   const mentions = mentionsAt.get(tokens[at].start) ?? []
   const mentionEnd = Math.max(0, ...mentions.map(({ end }) => end))
@@ -129,7 +133,7 @@ function part(
 function joinedAt({ data, tokens, mentionsAt }: Reading, at: number): Alternative[] | undefined {
   const [first, second] = [tokens[at], tokens[at + 1]]
   if (first?.kind !== 'word' || second?.kind !== 'word' || second.start > first.end + 1) return undefined
-  if (FILLERS.has(first.norm) || FILLERS.has(second.norm)) return undefined
+  if (isFiller(first.norm) || isFiller(second.norm)) return undefined
   const joined = first.norm + second.norm
   const products = data.productsWith(wordTerm(data.vocabulary, joined))
   if (products === 0) return undefined

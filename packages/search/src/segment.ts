@@ -125,7 +125,7 @@ function readText(reader: TermReader, field: number, text: string) {
 function* countTerms({ slots, starts }: Postings, { terms }: TallyEdit): Steps<void> {
   for (let slot = 0; slot < slots.size; slot++) {
     terms.add(slots.idOf(slot), starts[slot + 1] - starts[slot])
-    if (slot % 65536 === 65535) yield
+    if (slot % 8192 === 8191) yield
   }
 }
 

@@ -97,6 +97,8 @@ function complete(data: IndexReader, find: Find, folded: string): Completion[] {
   const tokens = tokenize(folded)
   for (const { start } of tokens.slice(Math.max(1, tokens.length - MOST_STARTS))) {
     const before = folded.slice(0, start)
+    // A lone Han character is the beginning of a word, not a word before another.
+    if (before.length < 2) continue
     const found = completionsOf(data, folded.slice(start))
       .slice(0, MOST_TRIED)
       .map(({ text }) => ({ text: before + text, found: find(before + text, 0) }))

@@ -18,7 +18,9 @@ const SIZES_APART = 8
 /** All is read anew when more than this share of the products was put or has gone since, and at least so many. */
 const SHARE_TO_READ_ANEW = 0.5
 const FEWEST_TO_READ_ANEW = 1000
+/** Steps end after so many products that are read, or looked up. */
 const STEP_PRODUCTS = 32
+const STEP_LOOKUPS = 256
 
 /**
  * The state after a change. What is put makes a segment of its own, together with the products of small segments of which
@@ -40,8 +42,16 @@ export function* updateState(state: IndexState, { put, remove }: CatalogueChange
   const merged = toMerge(kept, given.products.length)
   const moved: Leaving[] = merged.map((one) => ({ segment: one.segment, products: liveProducts(one) }))
   const edit = new TallyEdit(state.tally)
-  for (const { products } of gone) for (const product of products) state.shared.dictionary.count(product, -1, edit)
-  for (const product of given.products) state.shared.dictionary.count(product, 1, edit)
+  const taken = gone.flatMap(({ products }) => products)
+  for (const [by, products] of [
+    [-1, taken],
+    [1, given.products],
+  ] as const) {
+    for (const [at, product] of products.entries()) {
+      state.shared.dictionary.count(product, by, edit)
+      if (at % STEP_LOOKUPS === STEP_LOOKUPS - 1) yield
+    }
+  }
   yield* uncount(state.shared, [...gone, ...moved], edit)
   const staying = kept.filter((standing) => standing.count > 0 && !merged.includes(standing))
   const fresh = moved.length === 0 ? given : yield* buildShelf([...moved.flatMap((one) => one.products), ...put])
@@ -66,7 +76,7 @@ function* withoutProducts(
     for (const [at, id] of ids.entries()) {
       const place = placeOf(standing.segment.shelf, id)
       if (place >= 0 && (standing.live === null || hasBit(standing.live, place))) places.add(place)
-      if (at % 2048 === 2047) yield
+      if (at % STEP_LOOKUPS === STEP_LOOKUPS - 1) yield
     }
     if (places.size > 0) {
       const { products } = standing.segment.shelf

@@ -34,7 +34,7 @@ describe('a snapshot', () => {
         const after = [loaded, index].map((one) => answers(runToEnd(one.update(last)), query))
         expect(after[0]).toEqual(after[1])
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
   it('may lie anywhere in a larger buffer, and products may come in any order', () => {
