@@ -12,6 +12,7 @@ import { announce, newToken, prepareHome, readSealKey, withdraw } from './home.j
 import { RateLimit } from './limits.js'
 import { createLogger } from './logger.js'
 import { createMetrics } from './metrics.js'
+import { snapshotFile } from './snapshot-file.js'
 import { Visitors } from './visitor.js'
 
 export interface RunningShop {
@@ -55,6 +56,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
       random,
       rest: () => rest(),
       onError: (error) => logger.error({ err: error }, 'background work failed'),
+      snapshots: snapshotFile(config.home),
     })
     const picture = config.empty ? () => null : await openDemoShop(store, assistant)
     const homeToken = newToken()

@@ -34,6 +34,7 @@ import { passagesOf, type ShopDocument } from './passages.js'
 import { Popularity } from './popularity.js'
 import { defaultSettings } from './settings.js'
 import { loadShop, type Shop } from './shop.js'
+import type { Snapshots } from './shop-index.js'
 
 export interface AssistantOptions {
   readonly store: Store
@@ -46,6 +47,8 @@ export interface AssistantOptions {
   /** Lets other work of the process run, then resolves. */
   readonly rest: () => Promise<void>
   readonly onError: (error: unknown) => void
+  /** Where the index is kept between two starts; without it each start builds it anew. */
+  readonly snapshots?: Snapshots
 }
 
 /** How often other processes' changes are looked for, in milliseconds. */
@@ -231,6 +234,7 @@ export class Assistant {
     await this.stopFollowing()
     await this.reloading
     await this.sweeping
+    await this.shop?.saved
   }
 
   private languageOf(wanted: Language | undefined): Language {
@@ -256,7 +260,7 @@ export class Assistant {
     this.standing = settingsSchema.parse({ ...defaultSettings, ...(kept?.value as object | undefined) })
     this.passages = passagesOf(await this.store.documents.list())
     if (!this.shop || this.shop.revision !== (await this.store.catalog.revision()))
-      this.shop = await loadShop(this.store, lexicon, this.options)
+      this.shop = await loadShop(this.store, lexicon, this.options, this.shop)
     const { index, revision } = this.shop
     this.view = { index, lexicon, revision, settings: this.standing, documents: this.passages }
     this.skills = createSkills(this.view)

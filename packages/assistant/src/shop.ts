@@ -1,9 +1,10 @@
 import type { Product } from '@elmo-chat/catalog'
 import { type Clock, runInSlices } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
-import { buildIndex, type SearchIndex } from '@elmo-chat/search'
+import type { SearchIndex } from '@elmo-chat/search'
 import type { Store } from '@elmo-chat/storage'
 import { buildVocabulary, type Vocabulary } from '@elmo-chat/understanding'
+import { type Snapshots, shopIndex } from './shop-index.js'
 import { visibleProducts } from './visible-products.js'
 
 /** Everything that is worked out from one state of the catalogue. A change makes a new one; turns under way keep theirs. */
@@ -14,34 +15,41 @@ export interface Shop {
   readonly vocabulary: Vocabulary
   /** The revision of each product's content, for claims. */
   readonly revisions: ReadonlyMap<string, string>
+  /** Ends when the index is saved, if it is. */
+  readonly saved: Promise<void>
 }
 
 /** How work over the whole catalogue shares the thread with turns. */
 export interface Sharing {
   readonly clock: Clock
   readonly rest: () => Promise<void>
+  readonly snapshots?: Snapshots
+  readonly onError: (error: unknown) => void
 }
 
 const SLICE_MS = 8
 
 /**
- * Reads the visible catalogue and builds what answers are made from, in slices of a few milliseconds.
+ * Reads the visible catalogue and builds what answers are made from, in slices of a few milliseconds. The index is that of
+ * the state `before` with what differs, or else a snapshot's, where there is one of this state.
  *
  * Cost  time and memory linear in variants; measured in bench/speed.
  */
-export async function loadShop(store: Store, lexicon: Lexicon, sharing: Sharing): Promise<Shop> {
+export async function loadShop(store: Store, lexicon: Lexicon, sharing: Sharing, before?: Shop): Promise<Shop> {
   const revision = await store.catalog.revision()
   const products: Product[] = []
   const revisions = new Map<string, string>()
   for await (const page of visibleProducts(store)) {
     for (const { product, revision: own } of page) {
-      products.push(product)
+      // One object per product, however many states there are of the catalogue.
+      const known = before?.revisions.get(product.id) === own ? before.index.product(product.id) : undefined
+      products.push(known ?? product)
       revisions.set(product.id, own)
     }
     await sharing.rest()
   }
   const slicing = { ...sharing, sliceMs: SLICE_MS }
-  const index = await runInSlices(buildIndex(products, lexicon), slicing)
+  const { index, saved } = await shopIndex({ products, revisions, lexicon, before }, { ...sharing, slicing })
   const vocabulary = await runInSlices(buildVocabulary(products, lexicon), slicing)
-  return { revision, index, vocabulary, revisions }
+  return { revision, index, vocabulary, revisions, saved }
 }

@@ -3,7 +3,7 @@ import { impactOf, type Postings } from './postings.js'
 
 /** Products are looked at in windows of 256. */
 export const WINDOW_WORDS = 8
-const WINDOW_BITS = 8
+export const WINDOW_BITS = 8
 /** A term is frequent when at least one product in so many holds it. */
 const ONE_IN = 64
 const FEWEST = 256

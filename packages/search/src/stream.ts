@@ -1,6 +1,6 @@
-import { countBits, emptyBits } from './bits.js'
+import { countBits, emptyBits, hasBit } from './bits.js'
 import type { CatalogueData } from './catalogue-data.js'
-import type { FrequentTerm } from './frequent-terms.js'
+import { type FrequentTerm, WINDOW_BITS } from './frequent-terms.js'
 import { placesOf, scoreOf } from './postings.js'
 import { FULL_SHARE, shareOf } from './score-parts.js'
 
@@ -62,7 +62,16 @@ export function eachCommon(streams: readonly Stream[], visit: (product: number, 
     const product = leader.products[place]
     for (let rank = 1; rank < order.length; rank++) {
       const index = order[rank]
-      const { products, end } = streams[index]
+      const { products, end, frequent } = streams[index]
+      if (frequent) {
+        if (!hasBit(frequent.bits, product)) {
+          place++
+          continue next
+        }
+        const window = product >>> WINDOW_BITS
+        places[index] = seek(products, Math.max(places[index], frequent.places[window]), end, product)
+        continue
+      }
       const found = seek(products, places[index], end, product)
       if (found >= end) return
       places[index] = found

@@ -11,20 +11,20 @@ import { newShared } from '../shared.js'
 import { sortInSteps } from '../sort-in-steps.js'
 import { TagRegistry } from '../tags.js'
 import type { Tally } from '../tally.js'
-import { textFields } from '../text-fields.js'
 import type { SearchIndex } from '../types.js'
 import { Vocabulary } from '../vocabulary.js'
 import { BytesReader, BytesWriter } from './bytes.js'
 import { lexiconFingerprint } from './lexicon-fingerprint.js'
+import { readingFingerprint } from './reading-fingerprint.js'
 import { loadStanding, saveStanding } from './standing.js'
 
-/** Changes with everything that is kept, and with how texts are read into terms. */
+/** Changes with what is kept and how. */
 const VERSION = 1
 
 interface Header {
   readonly fingerprint: string
   readonly lexicon: string
-  readonly fields: string
+  readonly reading: string
   readonly language: Language
   readonly products: number
   readonly chinese: number
@@ -37,8 +37,7 @@ interface Header {
 /**
  * Writes an index without its products, to be read by `loadIndex`. What is given back shares memory with the index.
  *
- * `fingerprint` names the products and their revisions, and the release that wrote it: an index is only read again where
- * it is the same.
+ * `fingerprint` names the products and their revisions: an index is only read again where it is the same.
  */
 export function* saveIndex(index: SearchIndex, fingerprint: string): Steps<Uint8Array[]> {
   if (!(index instanceof CatalogueIndex)) throw new TypeError('Only an index that was built here can be saved.')
@@ -47,7 +46,7 @@ export function* saveIndex(index: SearchIndex, fingerprint: string): Steps<Uint8
   const header: Header = {
     fingerprint,
     lexicon: yield* lexiconFingerprint(shared.lexicon),
-    fields: JSON.stringify(textFields),
+    reading: readingFingerprint(shared.lexicon),
     language: shared.language,
     products: tally.products,
     chinese: tally.chinese,
@@ -88,7 +87,7 @@ export function* loadIndex(
     const isOurs =
       header.fingerprint === fingerprint &&
       header.products === products.length &&
-      header.fields === JSON.stringify(textFields) &&
+      header.reading === readingFingerprint(lexicon) &&
       header.lexicon === (yield* lexiconFingerprint(lexicon))
     if (!isOurs) return { value: null, problems: [FOREIGN] }
     const state = yield* loadState(from, header, products, lexicon)
