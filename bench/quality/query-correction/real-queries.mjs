@@ -16,6 +16,8 @@ import { linesOf } from './shops.mjs'
 
 const ASKED = 20_000
 const WARM_UPS = 500
+/** The fastest of so many counts: other work on the machine disturbs it little. */
+const ROUNDS = 3
 
 const train = linesOf('multicpr-ecom-queries/train.query.txt.gz')
 const dev = linesOf('multicpr-ecom-queries/dev.query.txt.gz')
@@ -36,9 +38,14 @@ function measureOn(index, queries) {
   const times = []
   for (const text of queries) {
     if (detectLanguage(text) === 'zh') counts.zh++
-    const started = performance.now()
-    const result = ask(index, text, 10)
-    times.push(performance.now() - started)
+    let result
+    let best = Number.POSITIVE_INFINITY
+    for (let round = 0; round < ROUNDS; round++) {
+      const started = performance.now()
+      result = ask(index, text, 10)
+      best = Math.min(best, performance.now() - started)
+    }
+    times.push(best)
     if (result === undefined) continue
     counts.read++
     if (result.total > 0) counts.found++
