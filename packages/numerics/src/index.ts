@@ -1,1 +1,7 @@
-export {}
+export { cholesky, solvePositive } from './cholesky.js'
+export { type Eigen, symmetricEigen } from './eigen.js'
+export type { Kernels } from './kernels/kernels.js'
+export { SparseMatrix, SparseProducts } from './sparse-matrix.js'
+export { type SvdOptions, type TruncatedSvd, truncatedSvd } from './truncated-svd.js'
+export { type NearestOptions, type Neighbor, VectorTable } from './vector-table.js'
+export { Workspace } from './workspace.js'

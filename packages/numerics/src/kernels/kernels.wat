@@ -1,0 +1,183 @@
+;; Single-precision kernels over one linear memory. Every place is a byte offset; every width counts floats.
+;; Rebuild the committed module after a change: node packages/numerics/build-kernels.mjs
+(module
+  (import "env" "memory" (memory 1))
+
+  ;; out[r] = query · rows[r] for `count` rows; `count` and `width` are multiples of 4.
+  ;; Four rows at once share each load of the query, and their four sums are turned into one store.
+  (func (export "dotRows")
+    (param $query i32) (param $rows i32) (param $count i32) (param $width i32) (param $out i32)
+    (local $stride i32) (local $end i32) (local $at i32) (local $row i32) (local $queryEnd i32)
+    (local $q v128) (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local $ab v128) (local $cd v128)
+    (local.set $stride (i32.shl (local.get $width) (i32.const 2)))
+    (local.set $queryEnd (i32.add (local.get $query) (local.get $stride)))
+    (local.set $end (i32.add (local.get $out) (i32.shl (local.get $count) (i32.const 2))))
+    (block $done
+      (loop $rows4
+        (br_if $done (i32.ge_u (local.get $out) (local.get $end)))
+        (local.set $a (v128.const f32x4 0 0 0 0))
+        (local.set $b (v128.const f32x4 0 0 0 0))
+        (local.set $c (v128.const f32x4 0 0 0 0))
+        (local.set $d (v128.const f32x4 0 0 0 0))
+        (local.set $at (local.get $query))
+        (local.set $row (local.get $rows))
+        (block $summed
+          (loop $floats
+            (br_if $summed (i32.ge_u (local.get $at) (local.get $queryEnd)))
+            (local.set $q (v128.load (local.get $at)))
+            (local.set $a (f32x4.add (local.get $a) (f32x4.mul (local.get $q) (v128.load (local.get $row)))))
+            (local.set $b (f32x4.add (local.get $b) (f32x4.mul (local.get $q)
+              (v128.load (i32.add (local.get $row) (local.get $stride))))))
+            (local.set $c (f32x4.add (local.get $c) (f32x4.mul (local.get $q)
+              (v128.load (i32.add (local.get $row) (i32.shl (local.get $stride) (i32.const 1)))))))
+            (local.set $d (f32x4.add (local.get $d) (f32x4.mul (local.get $q)
+              (v128.load (i32.add (local.get $row) (i32.mul (local.get $stride) (i32.const 3)))))))
+            (local.set $at (i32.add (local.get $at) (i32.const 16)))
+            (local.set $row (i32.add (local.get $row) (i32.const 16)))
+            (br $floats)))
+        ;; Transposed: (a0 b0 a1 b1) + (a2 b2 a3 b3), the same of c and d, then both halves of each.
+        (local.set $ab (f32x4.add
+          (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $a) (local.get $b))
+          (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $a) (local.get $b))))
+        (local.set $cd (f32x4.add
+          (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $c) (local.get $d))
+          (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $c) (local.get $d))))
+        (v128.store (local.get $out) (f32x4.add
+          (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $ab) (local.get $cd))
+          (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $ab) (local.get $cd))))
+        (local.set $rows (i32.add (local.get $rows) (i32.shl (local.get $stride) (i32.const 2))))
+        (local.set $out (i32.add (local.get $out) (i32.const 16)))
+        (br $rows4))))
+
+  ;; Scales each of `count` rows of `width` floats (a multiple of 4) to length one; a row of zeros stays.
+  (func (export "normalizeRows") (param $rows i32) (param $count i32) (param $width i32)
+    (local $stride i32) (local $end i32) (local $rowEnd i32) (local $at i32)
+    (local $v v128) (local $sum v128) (local $square f32)
+    (local.set $stride (i32.shl (local.get $width) (i32.const 2)))
+    (local.set $end (i32.add (local.get $rows) (i32.mul (local.get $count) (local.get $stride))))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $rows) (local.get $end)))
+        (local.set $rowEnd (i32.add (local.get $rows) (local.get $stride)))
+        (local.set $sum (v128.const f32x4 0 0 0 0))
+        (local.set $at (local.get $rows))
+        (loop $squares
+          (local.set $v (v128.load (local.get $at)))
+          (local.set $sum (f32x4.add (local.get $sum) (f32x4.mul (local.get $v) (local.get $v))))
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br_if $squares (i32.lt_u (local.get $at) (local.get $rowEnd))))
+        (local.set $square (f32.add
+          (f32.add (f32x4.extract_lane 0 (local.get $sum)) (f32x4.extract_lane 1 (local.get $sum)))
+          (f32.add (f32x4.extract_lane 2 (local.get $sum)) (f32x4.extract_lane 3 (local.get $sum)))))
+        (if (f32.gt (local.get $square) (f32.const 0))
+          (then
+            (local.set $v (f32x4.splat (f32.div (f32.const 1) (f32.sqrt (local.get $square)))))
+            (local.set $at (local.get $rows))
+            (loop $scale
+              (v128.store (local.get $at) (f32x4.mul (v128.load (local.get $at)) (local.get $v)))
+              (local.set $at (i32.add (local.get $at) (i32.const 16)))
+              (br_if $scale (i32.lt_u (local.get $at) (local.get $rowEnd))))))
+        (local.set $rows (local.get $rowEnd))
+        (br $next))))
+
+  ;; An entry of a sparse matrix is its column (u32) and its value (f32); row r has the entries starts[r] up to, without,
+  ;; starts[r + 1]. out[r] = Σ value · block[column] for the rows in [from, to); `width` is a multiple of 16: so many sums
+  ;; stay in four registers while all entries of the row go by.
+  (func (export "sparseTimes")
+    (param $starts i32) (param $entries i32) (param $from i32) (param $to i32)
+    (param $block i32) (param $out i32) (param $width i32)
+    (local $stride i32) (local $shift i32) (local $place i32) (local $end i32) (local $x i32)
+    (local $v v128) (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local.set $stride (i32.shl (local.get $width) (i32.const 2)))
+    (block $done
+      (loop $row
+        (br_if $done (i32.ge_u (local.get $from) (local.get $to)))
+        (local.set $shift (i32.const 0))
+        (loop $chunk
+          (local.set $a (v128.const f32x4 0 0 0 0))
+          (local.set $b (v128.const f32x4 0 0 0 0))
+          (local.set $c (v128.const f32x4 0 0 0 0))
+          (local.set $d (v128.const f32x4 0 0 0 0))
+          (local.set $place (i32.add (local.get $entries) (i32.shl (i32.load (i32.add (local.get $starts)
+            (i32.shl (local.get $from) (i32.const 2)))) (i32.const 3))))
+          (local.set $end (i32.add (local.get $entries) (i32.shl (i32.load offset=4 (i32.add (local.get $starts)
+            (i32.shl (local.get $from) (i32.const 2)))) (i32.const 3))))
+          (block $summed
+            (loop $entry
+              (br_if $summed (i32.ge_u (local.get $place) (local.get $end)))
+              (local.set $v (v128.load32_splat offset=4 (local.get $place)))
+              (local.set $x (i32.add (i32.add (local.get $block) (local.get $shift))
+                (i32.mul (i32.load (local.get $place)) (local.get $stride))))
+              (local.set $a (f32x4.add (local.get $a) (f32x4.mul (local.get $v) (v128.load (local.get $x)))))
+              (local.set $b (f32x4.add (local.get $b) (f32x4.mul (local.get $v) (v128.load offset=16 (local.get $x)))))
+              (local.set $c (f32x4.add (local.get $c) (f32x4.mul (local.get $v) (v128.load offset=32 (local.get $x)))))
+              (local.set $d (f32x4.add (local.get $d) (f32x4.mul (local.get $v) (v128.load offset=48 (local.get $x)))))
+              (local.set $place (i32.add (local.get $place) (i32.const 8)))
+              (br $entry)))
+          (local.set $x (i32.add (local.get $out) (local.get $shift)))
+          (v128.store (local.get $x) (local.get $a))
+          (v128.store offset=16 (local.get $x) (local.get $b))
+          (v128.store offset=32 (local.get $x) (local.get $c))
+          (v128.store offset=48 (local.get $x) (local.get $d))
+          (local.set $shift (i32.add (local.get $shift) (i32.const 64)))
+          (br_if $chunk (i32.lt_u (local.get $shift) (local.get $stride))))
+        (local.set $out (i32.add (local.get $out) (local.get $stride)))
+        (local.set $from (i32.add (local.get $from) (i32.const 1)))
+        (br $row))))
+
+  ;; out += AᵀA · block, taking the sparse rows of A in [from, to); `width` is a multiple of 16. A row's product with the
+  ;; block stays in registers between the two halves, so that A · block is never written.
+  (func (export "gramTimes")
+    (param $starts i32) (param $entries i32) (param $from i32) (param $to i32)
+    (param $block i32) (param $out i32) (param $width i32)
+    (local $stride i32) (local $shift i32) (local $first i32) (local $place i32) (local $end i32) (local $x i32)
+    (local $v v128) (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local.set $stride (i32.shl (local.get $width) (i32.const 2)))
+    (block $done
+      (loop $row
+        (br_if $done (i32.ge_u (local.get $from) (local.get $to)))
+        (local.set $first (i32.add (local.get $entries) (i32.shl (i32.load (i32.add (local.get $starts)
+          (i32.shl (local.get $from) (i32.const 2)))) (i32.const 3))))
+        (local.set $end (i32.add (local.get $entries) (i32.shl (i32.load offset=4 (i32.add (local.get $starts)
+          (i32.shl (local.get $from) (i32.const 2)))) (i32.const 3))))
+        (local.set $shift (i32.const 0))
+        (loop $chunk
+          (local.set $a (v128.const f32x4 0 0 0 0))
+          (local.set $b (v128.const f32x4 0 0 0 0))
+          (local.set $c (v128.const f32x4 0 0 0 0))
+          (local.set $d (v128.const f32x4 0 0 0 0))
+          (local.set $place (local.get $first))
+          (block $summed
+            (loop $entry
+              (br_if $summed (i32.ge_u (local.get $place) (local.get $end)))
+              (local.set $v (v128.load32_splat offset=4 (local.get $place)))
+              (local.set $x (i32.add (i32.add (local.get $block) (local.get $shift))
+                (i32.mul (i32.load (local.get $place)) (local.get $stride))))
+              (local.set $a (f32x4.add (local.get $a) (f32x4.mul (local.get $v) (v128.load (local.get $x)))))
+              (local.set $b (f32x4.add (local.get $b) (f32x4.mul (local.get $v) (v128.load offset=16 (local.get $x)))))
+              (local.set $c (f32x4.add (local.get $c) (f32x4.mul (local.get $v) (v128.load offset=32 (local.get $x)))))
+              (local.set $d (f32x4.add (local.get $d) (f32x4.mul (local.get $v) (v128.load offset=48 (local.get $x)))))
+              (local.set $place (i32.add (local.get $place) (i32.const 8)))
+              (br $entry)))
+          (local.set $place (local.get $first))
+          (block $spread
+            (loop $entry
+              (br_if $spread (i32.ge_u (local.get $place) (local.get $end)))
+              (local.set $v (v128.load32_splat offset=4 (local.get $place)))
+              (local.set $x (i32.add (i32.add (local.get $out) (local.get $shift))
+                (i32.mul (i32.load (local.get $place)) (local.get $stride))))
+              (v128.store (local.get $x)
+                (f32x4.add (v128.load (local.get $x)) (f32x4.mul (local.get $v) (local.get $a))))
+              (v128.store offset=16 (local.get $x)
+                (f32x4.add (v128.load offset=16 (local.get $x)) (f32x4.mul (local.get $v) (local.get $b))))
+              (v128.store offset=32 (local.get $x)
+                (f32x4.add (v128.load offset=32 (local.get $x)) (f32x4.mul (local.get $v) (local.get $c))))
+              (v128.store offset=48 (local.get $x)
+                (f32x4.add (v128.load offset=48 (local.get $x)) (f32x4.mul (local.get $v) (local.get $d))))
+              (local.set $place (i32.add (local.get $place) (i32.const 8)))
+              (br $entry)))
+          (local.set $shift (i32.add (local.get $shift) (i32.const 64)))
+          (br_if $chunk (i32.lt_u (local.get $shift) (local.get $stride))))
+        (local.set $from (i32.add (local.get $from) (i32.const 1)))
+        (br $row)))))

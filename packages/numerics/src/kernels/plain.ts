@@ -1,0 +1,71 @@
+import type { Kernels } from './kernels.js'
+import type { LinearMemory } from './web-assembly.js'
+
+/** The kernels in plain TypeScript, for machines without SIMD and to compare with. */
+export function plainKernels(memory: LinearMemory): Kernels {
+  const floats = () => new Float32Array(memory.buffer)
+  const entriesOf = () => ({ values: floats(), numbers: new Uint32Array(memory.buffer) })
+  return {
+    kind: 'plain',
+    dotRows(query, rows, count, width, out) {
+      const all = floats()
+      for (let row = 0; row < count; row++) {
+        const start = rows / 4 + row * width
+        let sum = 0
+        for (let at = 0; at < width; at++) sum += all[query / 4 + at] * all[start + at]
+        all[out / 4 + row] = sum
+      }
+    },
+    normalizeRows(rows, count, width) {
+      const all = floats()
+      for (let row = 0; row < count; row++) {
+        const start = rows / 4 + row * width
+        let square = 0
+        for (let at = start; at < start + width; at++) square += all[at] * all[at]
+        if (square === 0) continue
+        const scale = 1 / Math.sqrt(square)
+        for (let at = start; at < start + width; at++) all[at] *= scale
+      }
+    },
+    sparseTimes(starts, entries, from, to, block, out, width) {
+      const { values, numbers } = entriesOf()
+      for (let row = from; row < to; row++) {
+        const sums = out / 4 + (row - from) * width
+        values.fill(0, sums, sums + width)
+        addEntries(values, numbers, starts / 4 + row, entries / 4, block / 4, sums, width)
+      }
+    },
+    gramTimes(starts, entries, from, to, block, out, width) {
+      const { values, numbers } = entriesOf()
+      const product = new Float32Array(width)
+      for (let row = from; row < to; row++) {
+        product.fill(0)
+        const first = entries / 4 + 2 * numbers[starts / 4 + row]
+        const end = entries / 4 + 2 * numbers[starts / 4 + row + 1]
+        for (let place = first; place < end; place += 2) {
+          const at = block / 4 + numbers[place] * width
+          for (let column = 0; column < width; column++) product[column] += values[place + 1] * values[at + column]
+        }
+        for (let place = first; place < end; place += 2) {
+          const at = out / 4 + numbers[place] * width
+          for (let column = 0; column < width; column++) values[at + column] += values[place + 1] * product[column]
+        }
+      }
+    },
+  }
+}
+
+function addEntries(
+  values: Float32Array,
+  numbers: Uint32Array,
+  start: number,
+  entries: number,
+  block: number,
+  sums: number,
+  width: number,
+): void {
+  for (let place = entries + 2 * numbers[start]; place < entries + 2 * numbers[start + 1]; place += 2) {
+    const at = block + numbers[place] * width
+    for (let column = 0; column < width; column++) values[sums + column] += values[place + 1] * values[at + column]
+  }
+}

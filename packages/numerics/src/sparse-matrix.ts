@@ -1,0 +1,178 @@
+import type { Steps } from '@elmo-chat/kernel'
+import type { Kernels } from './kernels/kernels.js'
+import { Workspace } from './workspace.js'
+
+const ENTRY = 8
+/** Room is asked for so many entries at a time. */
+const GROWTH = 1 << 16
+/** Steps of the kernels end after about so many entries times floats. */
+const STEP_WORK = 2_000_000
+/** Steps over entries end after about so many. */
+const STEP_ENTRIES = 100_000
+
+/**
+ * Rows of (column, value) entries in linear memory, written row by row: compressed sparse rows. Two entries of one row
+ * with the same column add up in every product. 8 bytes an entry.
+ */
+export class SparseMatrix {
+  columns = 0
+  private readonly workspace: Workspace
+  private readonly entries: number
+  private readonly starts: number[] = [0]
+  private size = 0
+  private capacity = 0
+  /** Views of all entries, made anew after each growth. */
+  private values: Float32Array
+  private numbers: Uint32Array
+
+  constructor(kind?: Kernels['kind']) {
+    this.workspace = new Workspace(kind)
+    this.entries = this.workspace.allocate(0)
+    this.values = this.workspace.floats(this.entries, 0)
+    this.numbers = this.workspace.numbers(this.entries, 0)
+  }
+
+  get rows(): number {
+    return this.starts.length - 1
+  }
+
+  /** How many entries there are. */
+  get length(): number {
+    return this.size
+  }
+
+  get bytes(): number {
+    return this.workspace.bytes
+  }
+
+  /** Adds an entry to the row that is being written. */
+  push(column: number, value: number): void {
+    if (this.size === this.capacity) {
+      this.workspace.allocate(GROWTH * ENTRY)
+      this.capacity += GROWTH
+      this.values = this.workspace.floats(this.entries, 2 * this.capacity)
+      this.numbers = this.workspace.numbers(this.entries, 2 * this.capacity)
+    }
+    this.numbers[2 * this.size] = column
+    this.values[2 * this.size + 1] = value
+    this.size++
+    if (column >= this.columns) this.columns = column + 1
+  }
+
+  endRow(): void {
+    this.starts.push(this.size)
+  }
+
+  /** In how many rows each column stands, provided that no row names a column twice. */
+  *rowsOfColumns(): Steps<Uint32Array> {
+    const counts = new Uint32Array(this.columns)
+    for (let place = 0; place < this.size; place++) {
+      counts[this.numbers[2 * place]]++
+      if (place % STEP_ENTRIES === 0) yield
+    }
+    return counts
+  }
+
+  /** Gives columns new numbers (-1: dropped), multiplies them by their weights, and scales each row to length one. */
+  *weigh(numberOf: Int32Array, weightOf: Float32Array): Steps<void> {
+    const { values, numbers, starts } = this
+    let to = 0
+    let done = 0
+    this.columns = 0
+    for (let row = 0; row < this.rows; row++) {
+      const first = to
+      let square = 0
+      const end = starts[row + 1]
+      for (let place = done; place < end; place++) {
+        const column = numberOf[numbers[2 * place]]
+        if (column < 0) continue
+        const value = values[2 * place + 1] * weightOf[numbers[2 * place]]
+        numbers[2 * to] = column
+        values[2 * to + 1] = value
+        square += value * value
+        if (column >= this.columns) this.columns = column + 1
+        to++
+      }
+      const scale = square > 0 ? 1 / Math.sqrt(square) : 0
+      for (let place = first; place < to; place++) values[2 * place + 1] *= scale
+      if (Math.floor(end / STEP_ENTRIES) !== Math.floor(done / STEP_ENTRIES)) yield
+      done = end
+      starts[row + 1] = to
+    }
+    this.size = to
+  }
+
+  /**
+   * Opens the matrix for products with dense blocks of `width` floats a row (in 16s). The matrix must be whole: entries
+   * that are written later are not part of the products.
+   */
+  open(width: number): SparseProducts {
+    return new SparseProducts(this, this.workspace, this.entries, this.starts, width)
+  }
+}
+
+/** Products of a sparse matrix A with dense blocks. Blocks live in the matrix's own memory and go with it. */
+export class SparseProducts {
+  private readonly startsPlace: number
+
+  constructor(
+    private readonly matrix: SparseMatrix,
+    private readonly workspace: Workspace,
+    private readonly entries: number,
+    private readonly starts: readonly number[],
+    readonly width: number,
+  ) {
+    if (width % 16 !== 0) throw new RangeError(`A block of ${width} floats a row: the kernels take multiples of 16.`)
+    this.startsPlace = workspace.allocate(starts.length * 4)
+    workspace.numbers(this.startsPlace, starts.length).set(starts)
+  }
+
+  /** The place of a new block of so many rows, all zero. */
+  block(rows: number): number {
+    return this.workspace.allocate(rows * this.width * 4)
+  }
+
+  /** A block's floats, good until the next block. */
+  view(block: number, rows: number): Float32Array {
+    return this.workspace.floats(block, rows * this.width)
+  }
+
+  /** out = AᵀA · block; both have a row for each column of A. */
+  *gram(block: number, out: number): Steps<void> {
+    this.view(out, this.matrix.columns).fill(0)
+    for (const [from, to] of this.stretches()) {
+      this.workspace.kernels.gramTimes(this.startsPlace, this.entries, from, to, block, out, this.width)
+      yield
+    }
+  }
+
+  /** Takes A · block a few rows at a time, in order; what is taken is good until the next step. */
+  *times(block: number, take: (product: Float32Array, row: number) => void): Steps<void> {
+    let room = 0
+    let out = 0
+    for (const [from, to] of this.stretches()) {
+      if (to - from > room) {
+        room = to - from
+        out = this.block(room)
+      }
+      this.workspace.kernels.sparseTimes(this.startsPlace, this.entries, from, to, block, out, this.width)
+      for (let row = from; row < to; row++) {
+        take(this.workspace.floats(out + (row - from) * this.width * 4, this.width), row)
+      }
+      yield
+    }
+  }
+
+  /** Stretches of rows with about the same work. */
+  private *stretches(): Generator<[number, number]> {
+    const { starts } = this
+    const most = STEP_WORK / this.width
+    let from = 0
+    for (let row = 0; row < this.matrix.rows; row++) {
+      if (starts[row + 1] - starts[from] < most && row - from < 4096) continue
+      yield [from, row + 1]
+      from = row + 1
+    }
+    if (from < this.matrix.rows) yield [from, this.matrix.rows]
+  }
+}
