@@ -1,3 +1,5 @@
+import type { Steps } from '@elmo-chat/kernel'
+
 const SWEEPS = 30
 const SMALL = 1e-12
 
@@ -11,15 +13,18 @@ export interface Eigen {
 /**
  * Eigenvalues and eigenvectors of a symmetric matrix, by cyclic Jacobi rotations.
  *
- * Cost     about 10 · size³; for matrices of a few hundred rows at most.
+ * Cost     about 60 · size³, in steps of a few milliseconds; for matrices of a few hundred rows at most.
  * Source   Golub and Van Loan, Matrix Computations, 4th edition, section 8.5.
  */
-export function symmetricEigen(matrix: Float64Array, size: number): Eigen {
+export function* symmetricEigen(matrix: Float64Array, size: number): Steps<Eigen> {
   const work = Float64Array.from(matrix)
   const vectors = new Float64Array(size * size)
   for (let at = 0; at < size; at++) vectors[at * size + at] = 1
   for (let sweep = 0; sweep < SWEEPS && outside(work, size) > SMALL; sweep++) {
-    for (let p = 0; p < size - 1; p++) for (let q = p + 1; q < size; q++) rotate(work, vectors, size, p, q)
+    for (let p = 0; p < size - 1; p++) {
+      for (let q = p + 1; q < size; q++) rotate(work, vectors, size, p, q)
+      yield
+    }
   }
   const order = Array.from({ length: size }, (_, at) => at).sort((a, b) => work[b * size + b] - work[a * size + a])
   const sorted = new Float64Array(size * size)

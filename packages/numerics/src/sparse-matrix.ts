@@ -6,9 +6,13 @@ const ENTRY = 8
 /** Room is asked for so many entries at a time. */
 const GROWTH = 1 << 16
 /** Steps of the kernels end after about so many entries times floats. */
-const STEP_WORK = 2_000_000
+const STEP_WORK = 600_000
+/** And after so many rows: each costs something by itself. */
+const STEP_ROWS = 512
 /** Steps over entries end after about so many. */
 const STEP_ENTRIES = 100_000
+/** Steps over the floats of a block end after about so many. */
+const STEP_FLOATS = 1_000_000
 
 /**
  * Rows of (column, value) entries in linear memory, written row by row: compressed sparse rows. Two entries of one row
@@ -71,6 +75,16 @@ export class SparseMatrix {
       if (place % STEP_ENTRIES === 0) yield
     }
     return counts
+  }
+
+  /** The sum of the squares of all entries, each multiplied by the weight of its column. */
+  *squares(weightOf: Float32Array): Steps<number> {
+    let sum = 0
+    for (let place = 0; place < this.size; place++) {
+      sum += (this.values[2 * place + 1] * weightOf[this.numbers[2 * place]]) ** 2
+      if (place % STEP_ENTRIES === 0) yield
+    }
+    return sum
   }
 
   /** Gives columns new numbers (-1: dropped), multiplies them by their weights, and scales each row to length one. */
@@ -139,7 +153,11 @@ export class SparseProducts {
 
   /** out = AᵀA · block; both have a row for each column of A. */
   *gram(block: number, out: number): Steps<void> {
-    this.view(out, this.matrix.columns).fill(0)
+    const floats = this.view(out, this.matrix.columns)
+    for (let from = 0; from < floats.length; from += STEP_FLOATS) {
+      floats.fill(0, from, from + STEP_FLOATS)
+      yield
+    }
     for (const [from, to] of this.stretches()) {
       this.workspace.kernels.gramTimes(this.startsPlace, this.entries, from, to, block, out, this.width)
       yield
@@ -169,7 +187,7 @@ export class SparseProducts {
     const most = STEP_WORK / this.width
     let from = 0
     for (let row = 0; row < this.matrix.rows; row++) {
-      if (starts[row + 1] - starts[from] < most && row - from < 4096) continue
+      if (starts[row + 1] - starts[from] < most && row - from < STEP_ROWS) continue
       yield [from, row + 1]
       from = row + 1
     }

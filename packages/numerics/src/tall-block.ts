@@ -1,7 +1,7 @@
 import type { Steps } from '@elmo-chat/kernel'
 import { cholesky } from './cholesky.js'
 
-const STEP_ROWS = 400
+const STEP_ROWS = 128
 
 /** AᵀB of two tall blocks of `width` floats a row, in double precision. */
 export function* crossProduct(a: Float32Array, b: Float32Array, width: number): Steps<Float64Array> {

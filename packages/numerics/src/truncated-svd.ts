@@ -34,20 +34,20 @@ export function* truncatedSvd(matrix: SparseMatrix, options: SvdOptions): Steps<
   const { columns } = matrix
   const width = Math.ceil((rank + oversampling) / 16) * 16
   const products = matrix.open(width)
-  const basis = products.block(columns)
-  const image = products.block(columns)
+  let basis = products.block(columns)
+  let image = products.block(columns)
   yield* fillNormal(products.view(basis, columns), random)
   yield* orthonormalize(products.view(basis, columns), width)
   for (let round = 0; round < rounds; round++) {
     yield* products.gram(basis, image)
-    products.view(basis, columns).set(products.view(image, columns))
+    ;[basis, image] = [image, basis]
     yield* orthonormalize(products.view(basis, columns), width)
   }
   // Once more: single precision leaves a little of each column in the others.
   yield* orthonormalize(products.view(basis, columns), width)
   yield* products.gram(basis, image)
   const small = yield* crossProduct(products.view(basis, columns), products.view(image, columns), width)
-  const { values, vectors } = symmetricEigen(symmetric(small, width), width)
+  const { values, vectors } = yield* symmetricEigen(symmetric(small, width), width)
   const right = yield* rotated(products.view(basis, columns), width, vectors, rank)
   return {
     singularValues: Float64Array.from({ length: rank }, (_, at) => Math.sqrt(Math.max(0, values[at]))),
@@ -81,7 +81,7 @@ function* rotated(block: Float32Array, width: number, vectors: Float64Array, ran
       if (factor === 0) continue
       for (let column = 0; column < rank; column++) out[row * rank + column] += factor * vectors[at * width + column]
     }
-    if (row % 512 === 0) yield
+    if (row % 128 === 0) yield
   }
   return out
 }

@@ -1,2 +1,19 @@
 export { buildIndex } from './build-index.js'
+export { buildMeaning } from './meaning/build-meaning.js'
+export {
+  EncodedMeaning,
+  type EncodedMeaningOptions,
+  type NearAnswer,
+  type NumberedProducts,
+} from './meaning/encoded-meaning.js'
+export {
+  type EncodedProducts,
+  type EncodeProductsOptions,
+  encodeProducts,
+  productText,
+  type VectorCache,
+} from './meaning/encoded-products.js'
+export { type Fused, type FusionOptions, fuseRankings, type Ranked } from './meaning/fuse-rankings.js'
+export { loadMeaning, saveMeaning } from './meaning/save-meaning.js'
+export type * from './meaning/types.js'
 export type * from './types.js'
