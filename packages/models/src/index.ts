@@ -1,1 +1,7 @@
-export {}
+export { type Adapter, type AdapterFit, applyAdapter, fitAdapter } from './adapter.js'
+export type { HeadComparison, ShownList } from './compare-heads.js'
+export { EncoderError, type EncoderProblemCode } from './errors.js'
+export { type HttpEncoderOptions, httpEncoder } from './http-encoder.js'
+export { type OnnxEncoderOptions, onnxEncoder } from './onnx-encoder.js'
+export { loadOnnxRuntime, type OnnxRuntime } from './onnx-runtime.js'
+export { readTokenizer, type Tokenizer } from './tokenizer.js'

@@ -56,7 +56,8 @@ export class EncodedMeaning implements NumberedProducts {
   ): Promise<NearAnswer> {
     const { products, own, adapt } = this.options
     const vector = await this.encode(text)
-    if (vector === undefined) {
+    // Zeros: the encoder knows nothing of it, perhaps the own space does.
+    if (!vector?.some((value) => value !== 0)) {
       return { by: 'own', hits: own.nearest(own.encode(text), k, allowed?.(own)), certainty: own.certainty(text) }
     }
     const found = products.table.nearest(adapt ? adapt(vector) : vector, k, { allowed: allowed?.(this) })

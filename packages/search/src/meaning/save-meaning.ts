@@ -55,7 +55,7 @@ export function* saveMeaning(meaning: Meaning): Steps<Uint8Array[]> {
   }
   const head = padded(JSON.stringify(header))
   const pieces = [head, names, idText, bytesOf(weights), bytesOf(projection), bytesOf(vectors)]
-  const prefix = Uint32Array.of(MAGIC, VERSION, yield* checksum(pieces), head.length)
+  const prefix = Uint32Array.of(MAGIC, VERSION, yield* checksum(head.length, pieces), head.length)
   return [bytesOf(prefix), ...pieces]
 }
 
@@ -72,7 +72,7 @@ export function* loadMeaning(
   const [magic, version, expected, headLength] = new Uint32Array(whole.buffer, whole.byteOffset, 4)
   if (magic !== MAGIC || version !== VERSION) return nothing(FOREIGN)
   const body = whole.subarray(PREFIX)
-  if (headLength > body.length || (yield* checksum([body])) !== expected) return nothing(BROKEN)
+  if (headLength > body.length || (yield* checksum(headLength, [body])) !== expected) return nothing(BROKEN)
   const header = JSON.parse(textOf(body.subarray(0, headLength))) as Header
   const { dimensions, terms, rows, folded, nameBytes, idBytes } = header
   let place = headLength
@@ -124,9 +124,9 @@ const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes).trimEnd()
 const bytesOf = (array: Float32Array | Uint32Array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
 const floatsOf = (bytes: Uint8Array) => new Float32Array(bytes.slice().buffer)
 
-/** FNV-1a over words of 32 bits. Each piece is a multiple of 4 long. */
-function* checksum(pieces: readonly Uint8Array[]): Steps<number> {
-  let hash = 0x811c9dc5
+/** FNV-1a over words of 32 bits, begun with a number. Each piece is a multiple of 4 long. */
+function* checksum(first: number, pieces: readonly Uint8Array[]): Steps<number> {
+  let hash = Math.imul(0x811c9dc5 ^ first, 0x01000193)
   for (const piece of pieces) {
     const words = new Uint32Array(piece.buffer, piece.byteOffset, piece.length / 4)
     for (let at = 0; at < words.length; at++) {

@@ -4,7 +4,8 @@ import type { Contribution } from '../types.js'
 
 /**
  * A model that turns texts into vectors in which nearness is likeness of meaning. Implemented in `models`.
- * Vectors have length one and come in the order of the texts; a failure rejects.
+ * Vectors have length one (or are all zero, where nothing of a text is known) and come in the order of the texts; a
+ * failure rejects.
  */
 export interface Encoder {
   /** Names the model and its version: vectors of different ids are never compared. */
