@@ -132,7 +132,7 @@ function writeFellows(matrix: SparseMatrix, terms: GrowingTerms, own: ReadonlyMa
 function* weighTerms(terms: GrowingTerms, counts: Uint32Array, products: number): Steps<Float32Array> {
   const weights = new Float32Array(counts.length)
   for (let term = 0; term < counts.length; term++) {
-    if (!terms.names[term].startsWith(PAIR)) weights[term] = Math.log((1 + products) / counts[term])
+    if (!terms.begins(term, PAIR)) weights[term] = Math.log((1 + products) / counts[term])
     if (term % STEP_TERMS === 0) yield
   }
   return weights
@@ -157,9 +157,9 @@ function* chooseColumns(
   const numberOf = new Int32Array(counts.length).fill(-1)
   const names: string[] = []
   for (let term = 0; term < counts.length; term++) {
-    const isPair = terms.names[term].startsWith(PAIR)
+    const isPair = terms.begins(term, PAIR)
     if (isPair) weights[term] = pairWeight
-    if (counts[term] >= (isPair ? LEAST_PRODUCTS : least)) numberOf[term] = names.push(terms.names[term]) - 1
+    if (counts[term] >= (isPair ? LEAST_PRODUCTS : least)) numberOf[term] = names.push(terms.name(term)) - 1
     if (term % STEP_TERMS === 0) yield
   }
   const nameWeights = new Float32Array(names.length)
@@ -186,10 +186,10 @@ function leastCount(counts: Uint32Array): number {
 function* placeProducts(matrix: SparseMatrix, projection: Float32Array, table: VectorTable): Steps<void> {
   const { dimensions } = table
   const products = matrix.open(Math.ceil(dimensions / 16) * 16)
-  const block = products.block(matrix.columns)
-  const view = products.view(block, matrix.columns)
+  const block = products.block()
+  const { floats } = block
   for (let column = 0; column < matrix.columns; column++) {
-    view.set(projection.subarray(column * dimensions, (column + 1) * dimensions), column * products.width)
+    floats.set(projection.subarray(column * dimensions, (column + 1) * dimensions), column * products.width)
     if (column % 4096 === 0) yield
   }
   yield* products.times(block, (product) => table.push(unit(product.subarray(0, dimensions))))

@@ -105,11 +105,11 @@ export class MeaningReader {
   private readHan(tokens: readonly Token[], start: number, end: number, spelling: boolean, take: TakeTerm): void {
     for (let at = start; at < end; at++) {
       const first = tokens[at].norm
-      if (end - start === 1) take(this.space.number(`w:${first}`), WHOLE_WORD, first)
-      else if (spelling) take(this.space.number(`w:${first}`), SPELLING / 2, first)
+      if (end - start === 1) take(this.space.han(first, ''), WHOLE_WORD, first)
+      else if (spelling) take(this.space.han(first, ''), SPELLING / 2, first)
       if (at + 1 < end) {
-        const pair = first + tokens[at + 1].norm
-        take(this.space.number(`w:${pair}`), WHOLE_WORD, pair)
+        const second = tokens[at + 1].norm
+        take(this.space.han(first, second), WHOLE_WORD, first + second)
       }
     }
   }
