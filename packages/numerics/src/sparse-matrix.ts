@@ -4,8 +4,8 @@ import { TallBlock } from './tall-block.js'
 import { Workspace } from './workspace.js'
 
 const ENTRY = 8
-/** Room is asked for so many entries at a time. */
-const GROWTH = 1 << 16
+/** Room is asked for so many entries at least, and an eighth of what there is; an even number. */
+const LEAST_GROWTH = 1 << 16
 /** Steps of the kernels end after about so many entries times floats. */
 const STEP_WORK = 600_000
 /** And after so many rows: each costs something by itself. */
@@ -51,8 +51,9 @@ export class SparseMatrix {
   /** Adds an entry to the row that is being written. */
   push(column: number, value: number): void {
     if (this.size === this.capacity) {
-      this.workspace.allocate(GROWTH * ENTRY)
-      this.capacity += GROWTH
+      const more = Math.max(LEAST_GROWTH, 2 * (this.capacity >>> 4))
+      this.workspace.allocate(more * ENTRY)
+      this.capacity += more
       this.values = this.workspace.floats(this.entries, 2 * this.capacity)
       this.numbers = this.workspace.numbers(this.entries, 2 * this.capacity)
     }
