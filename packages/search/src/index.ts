@@ -4,7 +4,6 @@ export {
   EncodedMeaning,
   type EncodedMeaningOptions,
   type NearAnswer,
-  type NumberedProducts,
 } from './meaning/encoded-meaning.js'
 export {
   type EncodedProducts,
@@ -14,6 +13,7 @@ export {
   type VectorCache,
 } from './meaning/encoded-products.js'
 export { type Fused, type FusionOptions, fuseRankings, type Ranked } from './meaning/fuse-rankings.js'
+export { type NumberedProducts, rowBits } from './meaning/row-bits.js'
 export { loadMeaning, saveMeaning } from './meaning/save-meaning.js'
 export type * from './meaning/types.js'
 export type * from './types.js'

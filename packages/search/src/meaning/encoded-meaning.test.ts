@@ -5,6 +5,7 @@ import { fortyProducts } from '../testing/forty-products.js'
 import { buildMeaning } from './build-meaning.js'
 import { EncodedMeaning } from './encoded-meaning.js'
 import { encodeProducts, productText } from './encoded-products.js'
+import { rowBits } from './row-bits.js'
 import type { Encoder } from './types.js'
 
 const DIMENSIONS = 16
@@ -98,12 +99,7 @@ describe('meaning by an encoder', () => {
     const { by, hits } = await meaning.near('Leather Boots', 5)
     expect([by, hits.length]).toEqual(['encoder', 5])
     expect(hits.every(({ similarity }, at) => at === 0 || similarity <= hits[at - 1].similarity)).toBe(true)
-    const only = await meaning.near('Leather Boots', 5, (products) => {
-      const bits = new Uint32Array((products.rows + 31) >>> 5)
-      const row = products.rowOf(fortyProducts[7].id)
-      bits[row >>> 5] |= 1 << (row & 31)
-      return bits
-    })
+    const only = await meaning.near('Leather Boots', 5, (products) => rowBits(products, [fortyProducts[7].id]))
     expect(only.hits.map(({ productId }) => productId)).toEqual([fortyProducts[7].id])
   })
   it('asks for a query once, whatever its case, and while it is asked', async () => {
