@@ -50,8 +50,7 @@ export function* buildMeaning(
   const { right } = yield* truncatedSvd(matrix, { rank: dimensions, random: seededRandom(seed), rounds: ROUNDS })
   const table = new VectorTable(dimensions)
   yield* placeProducts(matrix, right, table)
-  const known = new KnownTerms(names)
-  yield
+  const known = yield* KnownTerms.of(names)
   const rowOf = new Map<string, number>()
   for (const [row, { id }] of products.entries()) {
     rowOf.set(id, row)

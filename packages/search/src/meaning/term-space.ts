@@ -1,4 +1,4 @@
-import { KeyTable } from '@elmo-chat/kernel'
+import { KeyTable, type Steps } from '@elmo-chat/kernel'
 import { GrowingList } from '../growing.js'
 
 /** Numbers the terms of texts. A growing space gives new terms a number, a closed one -1. */
@@ -8,6 +8,7 @@ export interface TermSpace {
   han(first: string, second: string): number
 }
 
+const STEP_NAMES = 4096
 /** A Han character and its neighbor as one number lie above any place in a list: they begin at U+2E80. */
 const LOWEST_KEY = 0x2e80_0000
 
@@ -53,10 +54,18 @@ export class GrowingTerms implements TermSpace {
 
 /** The terms that a fit has kept, by column. */
 export class KnownTerms implements TermSpace {
-  private readonly numbers: ReadonlyMap<string, number>
+  private constructor(
+    readonly names: readonly string[],
+    private readonly numbers: ReadonlyMap<string, number>,
+  ) {}
 
-  constructor(readonly names: readonly string[]) {
-    this.numbers = new Map(names.map((name, column) => [name, column]))
+  static *of(names: readonly string[]): Steps<KnownTerms> {
+    const numbers = new Map<string, number>()
+    for (const name of names) {
+      numbers.set(name, numbers.size)
+      if (numbers.size % STEP_NAMES === 0) yield
+    }
+    return new KnownTerms(names, numbers)
   }
 
   number(term: string): number {
