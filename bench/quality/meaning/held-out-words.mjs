@@ -11,7 +11,7 @@
  */
 import { runToEnd, seededRandom } from '@elmo-chat/kernel'
 import { lexicon, stem, tokenize } from '@elmo-chat/language'
-import { buildIndex, buildMeaning, fuseRankings } from '@elmo-chat/search'
+import { buildIndex, buildMeaning, fuseRankings, rowBits } from '@elmo-chat/search'
 import { report } from '../../harness/report.mjs'
 import { dataFolder, readCatalogue } from './catalogues.mjs'
 
@@ -47,7 +47,7 @@ function measure(index, meaning, queries) {
     const words = hits
       .filter(({ product }) => !among || among.has(product.id))
       .map(({ product, score }) => ({ id: product.id, score }))
-    const found = meaning.nearest(meaning.encode(text), CANDIDATES, among && bitsOf(meaning, among))
+    const found = meaning.nearest(meaning.encode(text), CANDIDATES, among && rowBits(meaning, among))
     const near = found.map(({ productId, similarity }) => ({ id: productId, score: similarity }))
     const certainty = meaning.certainty(text)
     const lists = {
@@ -68,12 +68,6 @@ function measure(index, meaning, queries) {
 function recall(list, answers) {
   const found = list.slice(0, 10).filter(({ id }) => answers.has(id)).length
   return found / Math.min(10, answers.size)
-}
-
-function bitsOf(meaning, ids) {
-  const bits = new Uint32Array((meaning.rows + 31) >>> 5)
-  for (const id of ids) bits[meaning.rowOf(id) >>> 5] |= 1 << (meaning.rowOf(id) & 31)
-  return bits
 }
 
 function makeSets(given, random) {

@@ -20,7 +20,7 @@ export interface AdapterFit {
 }
 
 /** How strongly the head is held to the identity, from hardly to nearly wholly. */
-const SHRINKING = [0.01, 0.1, 1, 10]
+const SHRINKING = [0.01, 0.1, 1, 10, 100]
 const ROUNDS = [1, 3]
 /** How sharply a list's scores tell what was likely clicked. */
 const SHARPNESS = 10
@@ -31,7 +31,7 @@ const LEAST_HELD_OUT = 20
  * head of the round before expected to be, by ridge regression shrunk to the identity. How strongly, and how often, is
  * chosen on a fifth of the queries; another fifth says what it is worth.
  *
- * Cost     time O(lists · dimensions² + dimensions³) a choice, eight choices; seconds for thousands of lists at 384.
+ * Cost     time O(lists · dimensions² + dimensions³) a choice, ten choices; seconds for thousands of lists at 384.
  * Repeats  The same lists and seed give the same head.
  */
 export function* fitAdapter(
@@ -46,7 +46,8 @@ export function* fitAdapter(
   const choosing = usable.filter(({ query }) => part.get(query)! >= 0.2 && part.get(query)! < 0.4)
   const heldOut = usable.filter(({ query }) => part.get(query)! < 0.2)
   const random = seededRandom(seed + 1)
-  let best = { shrinking: SHRINKING[SHRINKING.length - 1], rounds: 1, gain: Number.NEGATIVE_INFINITY }
+  // No rounds: the identity, unless something does better.
+  let best = { shrinking: 1, rounds: 0, gain: 0 }
   for (const shrinking of SHRINKING) {
     for (const rounds of ROUNDS) {
       const matrix = yield* fit(fitting, dimensions, shrinking, rounds)

@@ -26,6 +26,23 @@ export function cholesky(matrix: Float64Array, size: number): Float64Array {
   return factor
 }
 
+/** The inverse of an upper factor; a row and column of zeros where its pivot is zero. */
+export function invertUpper(factor: Float64Array, size: number): Float64Array {
+  const inverse = new Float64Array(size * size)
+  for (let column = 0; column < size; column++) {
+    const pivot = factor[column * size + column]
+    if (pivot === 0) continue
+    inverse[column * size + column] = 1 / pivot
+    for (let row = column - 1; row >= 0; row--) {
+      if (factor[row * size + row] === 0) continue
+      let sum = 0
+      for (let at = row + 1; at <= column; at++) sum += factor[row * size + at] * inverse[at * size + column]
+      inverse[row * size + column] = -sum / factor[row * size + row]
+    }
+  }
+  return inverse
+}
+
 /**
  * Solves matrix · X = right for a symmetric positive definite matrix; `right` has `columns` columns and becomes X.
  *

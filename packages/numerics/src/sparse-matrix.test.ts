@@ -15,8 +15,8 @@ function matrixOf(rows: readonly (readonly [number, number])[][]): SparseMatrix 
 /** The matrix, dense, by its product with the identity. */
 function dense(matrix: SparseMatrix, columns: number): number[][] {
   const products = matrix.open(16)
-  const identity = products.block(16)
-  for (let at = 0; at < 16; at++) products.view(identity, 16)[at * 16 + at] = 1
+  const identity = products.block()
+  for (let at = 0; at < columns; at++) identity.floats[at * 16 + at] = 1
   const rows: number[][] = []
   runToEnd(products.times(identity, (row) => rows.push([...row.slice(0, columns)])))
   return rows
@@ -77,8 +77,8 @@ describe('a sparse matrix', () => {
     const rows = Array.from({ length: 1000 }, (_, row) => Array.from({ length: 100 }, (_, at) => [at, row] as const))
     const matrix = matrixOf(rows.map((row) => row.map(([column, value]) => [column, value] as [number, number])))
     const products = matrix.open(16)
-    const ones = products.block(100)
-    products.view(ones, 100).fill(1)
+    const ones = products.block()
+    ones.floats.fill(1)
     const sums: number[] = []
     runToEnd(products.times(ones, (product) => sums.push(product[3])))
     expect(sums).toEqual(Array.from({ length: 1000 }, (_, row) => 100 * row))

@@ -1,18 +1,17 @@
 import type { Steps } from '@elmo-chat/kernel'
 import type { Kernels } from './kernels/kernels.js'
+import { TallBlock } from './tall-block.js'
 import { Workspace } from './workspace.js'
 
 const ENTRY = 8
-/** Room is asked for so many entries at a time. */
-const GROWTH = 1 << 16
+/** Room is asked for so many entries at least, and an eighth of what there is; an even number. */
+const LEAST_GROWTH = 1 << 16
 /** Steps of the kernels end after about so many entries times floats. */
 const STEP_WORK = 600_000
 /** And after so many rows: each costs something by itself. */
 const STEP_ROWS = 512
 /** Steps over entries end after about so many. */
 const STEP_ENTRIES = 100_000
-/** Steps over the floats of a block end after about so many. */
-const STEP_FLOATS = 1_000_000
 
 /**
  * Rows of (column, value) entries in linear memory, written row by row: compressed sparse rows. Two entries of one row
@@ -52,8 +51,9 @@ export class SparseMatrix {
   /** Adds an entry to the row that is being written. */
   push(column: number, value: number): void {
     if (this.size === this.capacity) {
-      this.workspace.allocate(GROWTH * ENTRY)
-      this.capacity += GROWTH
+      const more = Math.max(LEAST_GROWTH, 2 * (this.capacity >>> 4))
+      this.workspace.allocate(more * ENTRY)
+      this.capacity += more
       this.values = this.workspace.floats(this.entries, 2 * this.capacity)
       this.numbers = this.workspace.numbers(this.entries, 2 * this.capacity)
     }
@@ -141,42 +141,29 @@ export class SparseProducts {
     workspace.numbers(this.startsPlace, starts.length).set(starts)
   }
 
-  /** The place of a new block of so many rows, all zero. */
-  block(rows: number): number {
-    return this.workspace.allocate(rows * this.width * 4)
+  /** A new block with a row for each column of A, all zero. */
+  block(): TallBlock {
+    return new TallBlock(this.workspace, this.matrix.columns, this.width)
   }
 
-  /** A block's floats, good until the next block. */
-  view(block: number, rows: number): Float32Array {
-    return this.workspace.floats(block, rows * this.width)
-  }
-
-  /** out = AᵀA · block; both have a row for each column of A. */
-  *gram(block: number, out: number): Steps<void> {
-    const floats = this.view(out, this.matrix.columns)
-    for (let from = 0; from < floats.length; from += STEP_FLOATS) {
-      floats.fill(0, from, from + STEP_FLOATS)
-      yield
-    }
+  /** out = AᵀA · block. */
+  *gram(block: TallBlock, out: TallBlock): Steps<void> {
+    yield* out.clear()
+    const { workspace, startsPlace, entries, width } = this
     for (const [from, to] of this.stretches()) {
-      this.workspace.kernels.gramTimes(this.startsPlace, this.entries, from, to, block, out, this.width)
+      workspace.kernels.gramTimes(startsPlace, entries, from, to, block.place, out.place, width)
       yield
     }
   }
 
-  /** Takes A · block a few rows at a time, in order; what is taken is good until the next step. */
-  *times(block: number, take: (product: Float32Array, row: number) => void): Steps<void> {
-    let room = 0
-    let out = 0
+  /** Takes A · block a few rows at a time, in order; what is taken is good until the next one. */
+  *times(block: TallBlock, take: (product: Float32Array, row: number) => void): Steps<void> {
+    const { workspace, startsPlace, entries, width } = this
+    const out = workspace.allocate(STEP_ROWS * width * 4)
     for (const [from, to] of this.stretches()) {
-      if (to - from > room) {
-        room = to - from
-        out = this.block(room)
-      }
-      this.workspace.kernels.sparseTimes(this.startsPlace, this.entries, from, to, block, out, this.width)
-      for (let row = from; row < to; row++) {
-        take(this.workspace.floats(out + (row - from) * this.width * 4, this.width), row)
-      }
+      workspace.kernels.sparseTimes(startsPlace, entries, from, to, block.place, out, width)
+      const products = workspace.floats(out, STEP_ROWS * width)
+      for (let row = from; row < to; row++) take(products.subarray((row - from) * width, (row - from + 1) * width), row)
       yield
     }
   }
@@ -187,7 +174,7 @@ export class SparseProducts {
     const most = STEP_WORK / this.width
     let from = 0
     for (let row = 0; row < this.matrix.rows; row++) {
-      if (starts[row + 1] - starts[from] < most && row - from < STEP_ROWS) continue
+      if (starts[row + 1] - starts[from] < most && row + 1 - from < STEP_ROWS) continue
       yield [from, row + 1]
       from = row + 1
     }

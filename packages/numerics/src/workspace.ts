@@ -39,6 +39,10 @@ export class Workspace {
     return new Float32Array(this.memory.buffer, place, length)
   }
 
+  doubles(place: number, length: number): Float64Array {
+    return new Float64Array(this.memory.buffer, place, length)
+  }
+
   numbers(place: number, length: number): Uint32Array {
     return new Uint32Array(this.memory.buffer, place, length)
   }

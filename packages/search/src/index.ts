@@ -1,12 +1,7 @@
 export { buildIndex } from './build-index.js'
 export { type SearchFeature, searchFeatures } from './features.js'
 export { buildMeaning } from './meaning/build-meaning.js'
-export {
-  EncodedMeaning,
-  type EncodedMeaningOptions,
-  type NearAnswer,
-  type NumberedProducts,
-} from './meaning/encoded-meaning.js'
+export { EncodedMeaning, type EncodedMeaningOptions, type NearAnswer } from './meaning/encoded-meaning.js'
 export {
   type EncodedProducts,
   type EncodeProductsOptions,
@@ -15,6 +10,7 @@ export {
   type VectorCache,
 } from './meaning/encoded-products.js'
 export { type Fused, type FusionOptions, fuseRankings, type Ranked } from './meaning/fuse-rankings.js'
+export { type NumberedProducts, rowBits } from './meaning/row-bits.js'
 export { loadMeaning, saveMeaning } from './meaning/save-meaning.js'
 export type * from './meaning/types.js'
 export { buildPopularQueries, type PopularQueries, type QueryCount } from './popular-queries.js'

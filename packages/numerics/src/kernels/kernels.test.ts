@@ -17,7 +17,7 @@ function fill(floats: Float32Array, from: number): void {
 }
 
 /** Runs the same work on both kinds of kernels and gives what each wrote. */
-function both(work: (workspace: Workspace) => Float32Array): [number[], number[]] {
+function both(work: (workspace: Workspace) => Float32Array | Float64Array): [number[], number[]] {
   const run = (kind: Kernels['kind']) => [...work(new Workspace(kind))]
   return [run('simd'), run('plain')]
 }
@@ -128,6 +128,42 @@ describe('the SIMD kernels', () => {
           ]),
         )
         expectClose([inTwo, whole[0]])
+      }),
+    )
+  })
+  it('multiply the columns of two blocks in double precision as plain code does, and add to what is there', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40 }), width(8), seed, (count, floats, from) => {
+        const results = both((workspace) => {
+          const a = workspace.allocate(count * floats * 4)
+          const b = workspace.allocate(count * floats * 4)
+          const out = workspace.allocate(floats * floats * 8)
+          fill(workspace.floats(a, count * floats), from)
+          fill(workspace.floats(b, count * floats), from + 1)
+          workspace.doubles(out, floats * floats).fill(3)
+          workspace.kernels.crossRows(a, b, count, floats, out)
+          return workspace.doubles(out, floats * floats)
+        })
+        const [simd, plain] = results
+        for (const [at, value] of plain.entries()) expect(simd[at]).toBeCloseTo(value, 12)
+        if (count === 0) expect(simd.every((value) => value === 3)).toBe(true)
+      }),
+    )
+  })
+  it('multiply rows with a small matrix as plain code does', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), width(16), seed, (count, floats, from) => {
+        expectClose(
+          both((workspace) => {
+            const rows = workspace.allocate(count * floats * 4)
+            const small = workspace.allocate(floats * floats * 4)
+            const out = workspace.allocate(count * floats * 4)
+            fill(workspace.floats(rows, count * floats), from)
+            fill(workspace.floats(small, floats * floats), from + 1)
+            workspace.kernels.rowsTimes(rows, count, floats, small, out)
+            return workspace.floats(out, count * floats)
+          }),
+        )
       }),
     )
   })

@@ -24,6 +24,13 @@ export interface Kernels {
   ): void
   /** out += AᵀA · block over the sparse rows `from` up to, without, `to` of A; `width` in 16s. */
   gramTimes(starts: number, entries: number, from: number, to: number, block: number, out: number, width: number): void
+  /**
+   * out[i][j] += Σ a[r][i] · b[r][j] over the rows, in doubles, for j from i on; what stands left of the 8 that i is one of
+   * is left alone. `width` in 8s.
+   */
+  crossRows(a: number, b: number, count: number, width: number, out: number): void
+  /** out[r] = Σ rows[r][k] · small[k]; all rows are `width` floats, in 16s. `out` may not be `rows`. */
+  rowsTimes(rows: number, count: number, width: number, small: number, out: number): void
 }
 
 const bytes = Buffer.from(kernelsBase64, 'base64')

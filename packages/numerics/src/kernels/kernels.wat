@@ -180,4 +180,87 @@
           (local.set $shift (i32.add (local.get $shift) (i32.const 64)))
           (br_if $chunk (i32.lt_u (local.get $shift) (local.get $stride))))
         (local.set $from (i32.add (local.get $from) (i32.const 1)))
+        (br $row))))
+
+  ;; out[i][j] += Σ a[r][i] · b[r][j] over `count` rows, in double precision, for j from the 8 that i is one of; the rest of
+  ;; out, which is `width` x `width` doubles, is left alone. `width` is a multiple of 8.
+  (func (export "crossRows") (param $a i32) (param $b i32) (param $count i32) (param $width i32) (param $out i32)
+    (local $stride i32) (local $i i32) (local $j i32) (local $to i32) (local $x i32) (local $y i32) (local $end i32)
+    (local $v v128) (local $left v128) (local $right v128)
+    (local $p v128) (local $q v128) (local $r v128) (local $s v128)
+    (local.set $stride (i32.shl (local.get $width) (i32.const 2)))
+    (loop $row
+      (local.set $j (i32.and (local.get $i) (i32.const -8)))
+      (loop $chunk
+        (local.set $to (i32.add (local.get $out) (i32.shl
+          (i32.add (i32.mul (local.get $i) (local.get $width)) (local.get $j)) (i32.const 3))))
+        (local.set $p (v128.load (local.get $to)))
+        (local.set $q (v128.load offset=16 (local.get $to)))
+        (local.set $r (v128.load offset=32 (local.get $to)))
+        (local.set $s (v128.load offset=48 (local.get $to)))
+        (local.set $x (i32.add (local.get $a) (i32.shl (local.get $i) (i32.const 2))))
+        (local.set $y (i32.add (local.get $b) (i32.shl (local.get $j) (i32.const 2))))
+        (local.set $end (i32.add (local.get $x) (i32.mul (local.get $count) (local.get $stride))))
+        (block $summed
+          (loop $next
+            (br_if $summed (i32.ge_u (local.get $x) (local.get $end)))
+            (local.set $v (f64x2.splat (f64.promote_f32 (f32.load (local.get $x)))))
+            (local.set $left (v128.load (local.get $y)))
+            (local.set $right (v128.load offset=16 (local.get $y)))
+            (local.set $p (f64x2.add (local.get $p)
+              (f64x2.mul (local.get $v) (f64x2.promote_low_f32x4 (local.get $left)))))
+            (local.set $q (f64x2.add (local.get $q) (f64x2.mul (local.get $v) (f64x2.promote_low_f32x4
+              (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $left) (local.get $left))))))
+            (local.set $r (f64x2.add (local.get $r)
+              (f64x2.mul (local.get $v) (f64x2.promote_low_f32x4 (local.get $right)))))
+            (local.set $s (f64x2.add (local.get $s) (f64x2.mul (local.get $v) (f64x2.promote_low_f32x4
+              (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $right) (local.get $right))))))
+            (local.set $x (i32.add (local.get $x) (local.get $stride)))
+            (local.set $y (i32.add (local.get $y) (local.get $stride)))
+            (br $next)))
+        (v128.store (local.get $to) (local.get $p))
+        (v128.store offset=16 (local.get $to) (local.get $q))
+        (v128.store offset=32 (local.get $to) (local.get $r))
+        (v128.store offset=48 (local.get $to) (local.get $s))
+        (local.set $j (i32.add (local.get $j) (i32.const 8)))
+        (br_if $chunk (i32.lt_u (local.get $j) (local.get $width))))
+      (local.set $i (i32.add (local.get $i) (i32.const 1)))
+      (br_if $row (i32.lt_u (local.get $i) (local.get $width)))))
+
+  ;; out[r] = Σ rows[r][k] · small[k] for `count` rows of `width` floats; the rows of `small` and `out` are as wide, in 16s.
+  (func (export "rowsTimes") (param $rows i32) (param $count i32) (param $width i32) (param $small i32) (param $out i32)
+    (local $stride i32) (local $shift i32) (local $end i32) (local $at i32) (local $rowEnd i32) (local $x i32)
+    (local $v v128) (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local.set $stride (i32.shl (local.get $width) (i32.const 2)))
+    (local.set $end (i32.add (local.get $rows) (i32.mul (local.get $count) (local.get $stride))))
+    (block $done
+      (loop $row
+        (br_if $done (i32.ge_u (local.get $rows) (local.get $end)))
+        (local.set $rowEnd (i32.add (local.get $rows) (local.get $stride)))
+        (local.set $shift (i32.const 0))
+        (loop $chunk
+          (local.set $a (v128.const f32x4 0 0 0 0))
+          (local.set $b (v128.const f32x4 0 0 0 0))
+          (local.set $c (v128.const f32x4 0 0 0 0))
+          (local.set $d (v128.const f32x4 0 0 0 0))
+          (local.set $at (local.get $rows))
+          (local.set $x (i32.add (local.get $small) (local.get $shift)))
+          (loop $next
+            (local.set $v (v128.load32_splat (local.get $at)))
+            (local.set $a (f32x4.add (local.get $a) (f32x4.mul (local.get $v) (v128.load (local.get $x)))))
+            (local.set $b (f32x4.add (local.get $b) (f32x4.mul (local.get $v) (v128.load offset=16 (local.get $x)))))
+            (local.set $c (f32x4.add (local.get $c) (f32x4.mul (local.get $v) (v128.load offset=32 (local.get $x)))))
+            (local.set $d (f32x4.add (local.get $d) (f32x4.mul (local.get $v) (v128.load offset=48 (local.get $x)))))
+            (local.set $x (i32.add (local.get $x) (local.get $stride)))
+            (local.set $at (i32.add (local.get $at) (i32.const 4)))
+            (br_if $next (i32.lt_u (local.get $at) (local.get $rowEnd))))
+          (local.set $x (i32.add (local.get $out) (local.get $shift)))
+          (v128.store (local.get $x) (local.get $a))
+          (v128.store offset=16 (local.get $x) (local.get $b))
+          (v128.store offset=32 (local.get $x) (local.get $c))
+          (v128.store offset=48 (local.get $x) (local.get $d))
+          (local.set $shift (i32.add (local.get $shift) (i32.const 64)))
+          (br_if $chunk (i32.lt_u (local.get $shift) (local.get $stride))))
+        (local.set $out (i32.add (local.get $out) (local.get $stride)))
+        (local.set $rows (local.get $rowEnd))
         (br $row)))))

@@ -52,6 +52,28 @@ export function plainKernels(memory: LinearMemory): Kernels {
         }
       }
     },
+    crossRows(a, b, count, width, out) {
+      const all = floats()
+      const sums = new Float64Array(memory.buffer, out, width * width)
+      for (let row = 0; row < count; row++) {
+        const [left, right] = [a / 4 + row * width, b / 4 + row * width]
+        for (let i = 0; i < width; i++) {
+          for (let j = i & -8; j < width; j++) sums[i * width + j] += all[left + i] * all[right + j]
+        }
+      }
+    },
+    rowsTimes(rows, count, width, small, out) {
+      const all = floats()
+      for (let row = 0; row < count; row++) {
+        const to = out / 4 + row * width
+        all.fill(0, to, to + width)
+        for (let at = 0; at < width; at++) {
+          const factor = all[rows / 4 + row * width + at]
+          const from = small / 4 + at * width
+          for (let column = 0; column < width; column++) all[to + column] += factor * all[from + column]
+        }
+      }
+    },
   }
 }
 

@@ -165,14 +165,14 @@ export class CatalogueMeaning implements Meaning {
   private pulls(text: string, unknown: number[] = []): Pull[] {
     const { weights } = this.parts
     const pulls = new Map<number, Pull>()
-    const take = (term: number, weight: number, said: string) => {
+    const take = (term: number, weight: number, said: string, next: string) => {
       if (term < 0) {
         unknown.push(weight)
         return
       }
       const known = pulls.get(term)
       if (known) known.weight += weight
-      else pulls.set(term, { term, said, weight })
+      else pulls.set(term, { term, said: said + next, weight })
     }
     const read = text.slice(0, LONGEST_TEXT)
     this.reader.readWords(read, true, take)

@@ -5,6 +5,7 @@ import { fortyProducts } from '../testing/forty-products.js'
 import { buildMeaning } from './build-meaning.js'
 import { EncodedMeaning } from './encoded-meaning.js'
 import { encodeProducts, productText } from './encoded-products.js'
+import { rowBits } from './row-bits.js'
 import type { Encoder } from './types.js'
 
 const DIMENSIONS = 16
@@ -29,13 +30,14 @@ function letterEncoder(answer: (texts: readonly string[], call: number) => Promi
   return { encoder, calls }
 }
 
+const rest = async () => {}
 const never = () => new Promise<void>(() => {})
 
 async function openMeaning(
   encoder: Encoder,
   wait: (ms: number, signal: AbortSignal) => Promise<unknown> = never,
 ): Promise<EncodedMeaning> {
-  const products = await encodeProducts(fortyProducts, letterEncoder().encoder, { vectors: new Map() })
+  const products = await encodeProducts(fortyProducts, letterEncoder().encoder, { vectors: new Map(), rest })
   return new EncodedMeaning({ encoder, products, own, wait })
 }
 
@@ -45,6 +47,7 @@ describe('products of an encoder', () => {
     const told: number[] = []
     const { table } = await encodeProducts(fortyProducts, encoder, {
       vectors: new Map(),
+      rest,
       batch: 16,
       onProgress: (done) => told.push(done),
     })
@@ -57,10 +60,10 @@ describe('products of an encoder', () => {
   })
   it('are encoded once for each text', async () => {
     const vectors = new Map<string, Float32Array>()
-    await encodeProducts(fortyProducts, letterEncoder().encoder, { vectors })
+    await encodeProducts(fortyProducts, letterEncoder().encoder, { vectors, rest })
     const { encoder, calls } = letterEncoder()
     const changed = fortyProducts.map((one, at) => (at === 3 ? { ...one, title: 'Another name' } : one))
-    await encodeProducts(changed, encoder, { vectors })
+    await encodeProducts(changed, encoder, { vectors, rest })
     expect(calls).toEqual([[productText(changed[3])]])
   })
   it('can be stopped, and go on where they stopped', async () => {
@@ -69,12 +72,12 @@ describe('products of an encoder', () => {
     const { encoder } = letterEncoder((_, call) => {
       if (call === 2) stop.abort(new Error('enough'))
     })
-    const stopped = encodeProducts(fortyProducts, encoder, { vectors, batch: 10, signal: stop.signal })
+    const stopped = encodeProducts(fortyProducts, encoder, { vectors, rest, batch: 10, signal: stop.signal })
     await expect(stopped).rejects.toThrow('enough')
     expect(vectors.size).toBe(20)
-    const rest = letterEncoder()
-    await encodeProducts(fortyProducts, rest.encoder, { vectors, batch: 100 })
-    expect(rest.calls.map(({ length }) => length)).toEqual([fortyProducts.length - 20])
+    const missing = letterEncoder()
+    await encodeProducts(fortyProducts, missing.encoder, { vectors, rest, batch: 100 })
+    expect(missing.calls.map(({ length }) => length)).toEqual([fortyProducts.length - 20])
   })
   it('refuse vectors that the encoder did not promise', async () => {
     const wrong: Encoder = {
@@ -82,9 +85,11 @@ describe('products of an encoder', () => {
       dimensions: 4,
       encode: async (texts) => texts.map(() => Float32Array.of(1, Number.NaN, 0, 0)),
     }
-    await expect(encodeProducts(fortyProducts, wrong, { vectors: new Map() })).rejects.toThrow(RangeError)
+    await expect(encodeProducts(fortyProducts, wrong, { vectors: new Map(), rest })).rejects.toThrow(RangeError)
     const few: Encoder = { ...wrong, encode: async () => [] }
-    await expect(encodeProducts(fortyProducts, few, { vectors: new Map() })).rejects.toThrow(/0 vectors for 32 texts/)
+    await expect(encodeProducts(fortyProducts, few, { vectors: new Map(), rest })).rejects.toThrow(
+      /0 vectors for 32 texts/,
+    )
   })
 })
 
@@ -94,12 +99,7 @@ describe('meaning by an encoder', () => {
     const { by, hits } = await meaning.near('Leather Boots', 5)
     expect([by, hits.length]).toEqual(['encoder', 5])
     expect(hits.every(({ similarity }, at) => at === 0 || similarity <= hits[at - 1].similarity)).toBe(true)
-    const only = await meaning.near('Leather Boots', 5, (products) => {
-      const bits = new Uint32Array((products.rows + 31) >>> 5)
-      const row = products.rowOf(fortyProducts[7].id)
-      bits[row >>> 5] |= 1 << (row & 31)
-      return bits
-    })
+    const only = await meaning.near('Leather Boots', 5, (products) => rowBits(products, [fortyProducts[7].id]))
     expect(only.hits.map(({ productId }) => productId)).toEqual([fortyProducts[7].id])
   })
   it('asks for a query once, whatever its case, and while it is asked', async () => {
@@ -140,7 +140,7 @@ describe('meaning by an encoder', () => {
     expect((await (await openMeaning(throwing)).near('dress', 2)).by).toBe('own')
   })
   it('moves queries by a head that was trained', async () => {
-    const products = await encodeProducts(fortyProducts, letterEncoder().encoder, { vectors: new Map() })
+    const products = await encodeProducts(fortyProducts, letterEncoder().encoder, { vectors: new Map(), rest })
     const target = products.table.row(11).slice()
     const meaning = new EncodedMeaning({
       encoder: letterEncoder().encoder,

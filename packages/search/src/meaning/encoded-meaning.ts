@@ -1,17 +1,12 @@
 import { normalize } from '@elmo-chat/language'
 import { checked, type EncodedProducts } from './encoded-products.js'
 import { Recent } from './recent.js'
+import type { NumberedProducts } from './row-bits.js'
 import type { Encoder, Meaning, MeaningHit } from './types.js'
 
 const LIMIT_MS = 150
 const REMEMBERED = 500
 const LONGEST_QUERY = 500
-
-/** The products of a space by number, for making `allowed` bits. */
-export interface NumberedProducts {
-  readonly rows: number
-  rowOf(productId: string): number
-}
 
 export interface EncodedMeaningOptions {
   readonly encoder: Encoder

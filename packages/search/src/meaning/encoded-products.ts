@@ -5,6 +5,9 @@ import type { Encoder } from './types.js'
 import { unit } from './unit.js'
 
 const BATCH = 32
+/** Rests come after so many texts that were read, and rows that were written. */
+const STEP_TEXTS = 256
+const STEP_ROWS = 2048
 /** Encoders read a few hundred words at most. */
 const LONGEST_TEXT = 2000
 
@@ -20,6 +23,8 @@ export interface EncodeProductsOptions {
   /** Stops between batches, and the batch that runs if the encoder heeds it. What was encoded stays in `vectors`. */
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, total: number) => void
+  /** Lets other work run, then resolves. */
+  readonly rest: () => Promise<void>
 }
 
 /** Where an encoder puts the products of a catalogue. */
@@ -38,9 +43,12 @@ export interface EncodedProducts {
 export async function encodeProducts(
   products: readonly Product[],
   encoder: Encoder,
-  { vectors, batch = BATCH, signal, onProgress }: EncodeProductsOptions,
+  { vectors, batch = BATCH, signal, onProgress, rest }: EncodeProductsOptions,
 ): Promise<EncodedProducts> {
-  const revisions = products.map((product) => revisionOf(encoder, product))
+  const revisions: string[] = []
+  for (const product of products) {
+    if (revisions.push(revisionOf(encoder, product)) % STEP_TEXTS === 0) await rest()
+  }
   const missing = revisions.flatMap((revision, at) => (vectors.get(revision) ? [] : [at]))
   let done = products.length - missing.length
   onProgress?.(done, products.length)
@@ -60,7 +68,9 @@ export async function encodeProducts(
   }
   signal?.throwIfAborted()
   const table = new VectorTable(encoder.dimensions)
-  for (const revision of revisions) table.push(vectors.get(revision)!)
+  for (const revision of revisions) {
+    if (table.push(vectors.get(revision)!) % STEP_ROWS === 0) await rest()
+  }
   return { ids: products.map(({ id }) => id), rowOf: new Map(products.map(({ id }, row) => [id, row])), table }
 }
 

@@ -15,8 +15,11 @@ const REMEMBERED = 50_000
 /** Concepts of these fields say how something is measured, not what it is. */
 const MEASURING = new Set(['unit', 'measure'])
 
-/** Takes a term and its weight in a text; `said` is the word or concept that it stands for. */
-export type TakeTerm = (term: number, weight: number, said: string) => void
+/**
+ * Takes a term and its weight in a text. `said` and `next` behind one another are the word or concept that it stands for;
+ * apart, since most who take terms do not ask and the two halves of Han pairs are many.
+ */
+export type TakeTerm = (term: number, weight: number, said: string, next: string) => void
 
 interface Said {
   readonly terms: number[]
@@ -105,16 +108,16 @@ export class MeaningReader {
   private readHan(tokens: readonly Token[], start: number, end: number, spelling: boolean, take: TakeTerm): void {
     for (let at = start; at < end; at++) {
       const first = tokens[at].norm
-      if (end - start === 1) take(this.space.number(`w:${first}`), WHOLE_WORD, first)
-      else if (spelling) take(this.space.number(`w:${first}`), SPELLING / 2, first)
+      if (end - start === 1) take(this.space.han(first, ''), WHOLE_WORD, first, '')
+      else if (spelling) take(this.space.han(first, ''), SPELLING / 2, first, '')
       if (at + 1 < end) {
-        const pair = first + tokens[at + 1].norm
-        take(this.space.number(`w:${pair}`), WHOLE_WORD, pair)
+        const second = tokens[at + 1].norm
+        take(this.space.han(first, second), WHOLE_WORD, first, second)
       }
     }
   }
 }
 
 function give({ terms, weights }: Said, said: string, count: number, take: TakeTerm): void {
-  for (let at = 0; at < count; at++) take(terms[at], weights[at], said)
+  for (let at = 0; at < count; at++) take(terms[at], weights[at], said, '')
 }

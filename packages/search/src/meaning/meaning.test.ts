@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fortyProducts } from '../testing/forty-products.js'
 import { buildMeaning } from './build-meaning.js'
+import { rowBits } from './row-bits.js'
 import { loadMeaning, saveMeaning } from './save-meaning.js'
 import type { Meaning, MeaningOptions } from './types.js'
 
@@ -17,11 +18,6 @@ const titles = (from: Meaning, text: string, k = 5, allowed?: Uint32Array) =>
     const product = fortyProducts.find(({ id }) => id === productId)
     return product?.title ?? productId
   })
-const allow = (from: Meaning, ids: readonly string[]) => {
-  const bits = new Uint32Array((from.rows + 31) >>> 5)
-  for (const id of ids) bits[from.rowOf(id) >>> 5] |= 1 << (from.rowOf(id) & 31)
-  return bits
-}
 const like = (product: Product, id: string, title = product.title): Product => ({ ...product, id, title })
 const sum = (parts: readonly { readonly score: number }[]) => parts.reduce((total, { score }) => total + score, 0)
 
@@ -79,7 +75,7 @@ describe('a space of meaning', () => {
   })
   it('looks among the allowed only', () => {
     const wanted = [titled('Leather Belt').id, titled('Straw Hat').id]
-    const found = meaning.nearest(meaning.encode('summer dress'), 10, allow(meaning, wanted))
+    const found = meaning.nearest(meaning.encode('summer dress'), 10, rowBits(meaning, [...wanted, 'nobody']))
     expect(found.map(({ productId }) => productId).sort()).toEqual(wanted.sort())
   })
   it('is the same for the same products, and takes the last of two with one id', () => {

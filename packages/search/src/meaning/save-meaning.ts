@@ -87,6 +87,7 @@ export function* loadMeaning(
   const weights = floatsOf(take(terms * 4))
   const projection = floatsOf(take(terms * dimensions * 4))
   yield
+  const known = yield* KnownTerms.of(names)
   const table = new VectorTable(dimensions)
   const ids: string[] = []
   const rowOf = new Map<string, number>()
@@ -99,7 +100,7 @@ export function* loadMeaning(
   return {
     value: new CatalogueMeaning({
       lexicon,
-      terms: new KnownTerms(names),
+      terms: known,
       weights,
       projection,
       table,
