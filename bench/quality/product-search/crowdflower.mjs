@@ -14,14 +14,15 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { runToEnd, seededRandom } from '@elmo-chat/kernel'
-import { pairedDifference, quadraticKappa } from '@elmo-chat/metrics'
+import { runToEnd } from '@elmo-chat/kernel'
+import { pairedDifference } from '@elmo-chat/metrics'
 import { foldsOf, measureScores, summarize } from '@elmo-chat/ranking'
 import { report } from '../../harness/report.mjs'
 import { bm25Scores } from './crowdflower/bm25.mjs'
 import { readJudged } from './crowdflower/data.mjs'
 import { fitGradeLimits, toGrades } from './crowdflower/grade-limits.mjs'
 import { judgedQueries } from './crowdflower/judged-queries.mjs'
+import { kappaInterval } from './crowdflower/kappa-interval.mjs'
 import { methods } from './crowdflower/methods.mjs'
 
 const FOLDS = 5
@@ -106,23 +107,4 @@ function gradesOf(queries) {
 
 function best(items, worth) {
   return items.map((item) => ({ item, value: worth(item) })).sort((a, b) => b.value - a.value)[0].item
-}
-
-/** Kappa of the last grading, minus that of the first where there are two; queries are drawn whole. */
-function kappaInterval(queries, gradings) {
-  const kappas = (drawn) => {
-    const truth = drawn.flatMap((at) => queries[at].grades)
-    return gradings.map((graded) =>
-      quadraticKappa(
-        drawn.flatMap((at) => graded[at]),
-        truth,
-      ),
-    )
-  }
-  const difference = (drawn) => kappas(drawn).reduce((first, second) => second - first)
-  const random = seededRandom(1)
-  const all = queries.map((_, at) => at)
-  const values = Array.from({ length: 1000 }, () => difference(all.map(() => Math.floor(random() * all.length))))
-  values.sort((a, b) => a - b)
-  return { mean: difference(all), low: values[25], high: values[974] }
 }

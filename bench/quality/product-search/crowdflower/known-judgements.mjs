@@ -1,0 +1,58 @@
+import { stem, tokenize } from '@elmo-chat/language'
+import { selectRows } from '@elmo-chat/ranking'
+
+const GRADES = [0, 1, 2, 3]
+const names = ['known-mean', 'known-like', ...GRADES.map((grade) => `known-nearest-${grade}`)]
+
+/** Words of each title of a query, and how rare each is among all titles. */
+export function titlesOf(byQuery) {
+  const titles = new Map(
+    [...byQuery].map(([query, rows]) => [
+      query,
+      rows.map(({ title }) => new Set(tokenize(title).map(({ norm }) => stem(norm)))),
+    ]),
+  )
+  const holding = new Map()
+  for (const words of [...titles.values()].flat()) {
+    for (const word of words) holding.set(word, (holding.get(word) ?? 0) + 1)
+  }
+  const total = [...titles.values()].flat().length
+  const rarity = (word) => Math.log(total / holding.get(word))
+  return { titles, rarity }
+}
+
+/**
+ * The rows of a query with features of what is judged already: the mean grade of the other known rows, the mean by
+ * likeness of title, and how like the nearest of each grade is. A known row never sees its own grade.
+ */
+export function withKnown(query, { titles, rarity }, rows, known) {
+  const own = titles.get(query.query)
+  const weigh = (words) => words.reduce((sum, word) => sum + rarity(word), 0)
+  const weights = own.map((words) => weigh([...words]))
+  const likeness = (a, b) => {
+    const common = weigh([...own[a]].filter((word) => own[b].has(word)))
+    return common / (weights[a] + weights[b] - common || 1)
+  }
+  const table = selectRows(query.table, rows)
+  const width = table.names.length + names.length
+  const values = new Float32Array(rows.length * width)
+  for (const [at, row] of rows.entries()) {
+    values.set(table.values.subarray(at * table.names.length, (at + 1) * table.names.length), at * width)
+    const others = known.filter((other) => other !== row).map((other) => [likeness(row, other), query.grades[other]])
+    const sums = others.reduce(
+      ([weight, grades], [like, grade]) => [weight + like ** 3, grades + like ** 3 * grade],
+      [0, 0],
+    )
+    const mean = others.length === 0 ? Number.NaN : others.reduce((sum, [, grade]) => sum + grade, 0) / others.length
+    const nearest = GRADES.map((grade) =>
+      Math.max(0, ...others.filter((one) => one[1] === grade).map(([like]) => like)),
+    )
+    values.set([mean, sums[0] > 0 ? sums[1] / sums[0] : mean, ...nearest], at * width + table.names.length)
+  }
+  return {
+    query: query.query,
+    products: rows.map((row) => query.products[row]),
+    table: { names: [...table.names, ...names], values, rows: rows.length },
+    grades: rows.map((row) => query.grades[row]),
+  }
+}
