@@ -18,7 +18,7 @@ import { readJudged } from './crowdflower/data.mjs'
 import { fitGradeLimits, toGrades } from './crowdflower/grade-limits.mjs'
 import { judgedQueries } from './crowdflower/judged-queries.mjs'
 import { kappaInterval } from './crowdflower/kappa-interval.mjs'
-import { titlesOf, withKnown } from './crowdflower/known-judgements.mjs'
+import { likenesses, withKnown } from './crowdflower/known-judgements.mjs'
 
 const FOLDS = 5
 const INNER_FOLDS = 3
@@ -26,11 +26,7 @@ const methods = {
   'mean grade of the query': () => (query) => column(query, 'known-mean').map((mean) => mean || 0),
   'weighted (ridge)': (training) => scorer(runToEnd(fitWeighted(training, { ridge: 100, of: 'grades' }))),
   lambdamart: (training) =>
-    scorer(
-      runToEnd(
-        fitLambdaMart(training, { leaves: 15, shrinkage: 0.05, minRows: 20, trees: 250, heldOut: 0, pointwise: 1 }),
-      ),
-    ),
+    scorer(runToEnd(fitLambdaMart(training, { leaves: 15, minRows: 20, trees: 120, heldOut: 0, pointwise: 1 }))),
 }
 
 const file = join(process.env.ELMO_BENCH_DATA ?? '', 'crowdflower-search-relevance', 'train.csv.gz')
@@ -42,8 +38,11 @@ if (!process.env.ELMO_BENCH_DATA || !existsSync(file)) {
 
 function evaluate(byQuery) {
   const queries = judgedQueries(byQuery)
-  const titles = titlesOf(byQuery)
-  const results = Object.entries(methods).map(([name, learn]) => ({ name, graded: heldOutGrades(queries, titles, learn) }))
+  const alike = likenesses(byQuery)
+  const results = Object.entries(methods).map(([name, learn]) => ({
+    name,
+    graded: heldOutGrades(queries, alike, learn),
+  }))
   report(
     'product-search-crowdflower-known-queries',
     results.map(({ name, graded }) => {
@@ -55,14 +54,14 @@ function evaluate(byQuery) {
 }
 
 /** A grade for each row by a method that has not seen the row's own. */
-function heldOutGrades(queries, titles, learn) {
+function heldOutGrades(queries, alike, learn) {
   const graded = queries.map(() => [])
   for (const { known, asked } of rowFolds(
     queries.map(({ table }) => allRows(table)),
     FOLDS,
     1,
   )) {
-    const inner = rowFolds(known, INNER_FOLDS, 2).map((fold) => scoresOf(queries, titles, learn, fold))
+    const inner = rowFolds(known, INNER_FOLDS, 2).map((fold) => scoresOf(queries, alike, learn, fold))
     const rows = inner.flatMap(({ asked: own, scores }) =>
       queries.flatMap(({ grades }, at) =>
         own[at].map((row, place) => ({ score: scores[at][place], grade: grades[row] })),
@@ -72,7 +71,7 @@ function heldOutGrades(queries, titles, learn) {
       rows.map(({ score }) => score),
       rows.map(({ grade }) => grade),
     )
-    const { scores } = scoresOf(queries, titles, learn, { known, asked })
+    const { scores } = scoresOf(queries, alike, learn, { known, asked })
     for (const [at, own] of asked.entries()) {
       for (const [place, grade] of toGrades(scores[at], limits).entries()) graded[at][own[place]] = grade
     }
@@ -80,10 +79,10 @@ function heldOutGrades(queries, titles, learn) {
   return graded
 }
 
-function scoresOf(queries, titles, learn, { known, asked }) {
-  const training = queries.map((query, at) => withKnown(query, titles, known[at], known[at]))
+function scoresOf(queries, alike, learn, { known, asked }) {
+  const training = queries.map((query, at) => withKnown(query, alike, known[at], known[at]))
   const score = learn(training.filter(({ products }) => products.length > 0))
-  return { asked, scores: queries.map((query, at) => score(withKnown(query, titles, asked[at], known[at]))) }
+  return { asked, scores: queries.map((query, at) => score(withKnown(query, alike, asked[at], known[at]))) }
 }
 
 /** Parts the rows of each query by chance. */
