@@ -67,7 +67,9 @@ export function* trainRanker(
   return { ranker, comparison, decision: decidePromotion(comparison), importance }
 }
 
-/** Few queries bear small trees that learn slowly; many bear larger ones. */
+/** Few queries bear small trees that learn slowly, and say little of when to stop; many bear larger ones. */
 function settingsFor(queries: number) {
-  return queries < 1000 ? { leaves: 4, shrinkage: 0.05, minRows: 50 } : { leaves: 15, shrinkage: 0.1, minRows: 50 }
+  return queries < 1000
+    ? { leaves: 4, shrinkage: 0.05, minRows: 50, heldOutParts: 4 }
+    : { leaves: 15, shrinkage: 0.1, minRows: 50 }
 }
