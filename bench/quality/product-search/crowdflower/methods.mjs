@@ -9,6 +9,8 @@ const learned = (fit, settings) => ({
   score: (ranker, query) => Array.from(scoreRows(ranker, query.table)),
 })
 
+const heldOutParts = 4
+
 export const methods = (bm25) => ({
   'bm25, one field': asItIs(({ query }) => bm25.get(query)),
   'elmo, words': asItIs((query) => column(query, 'words').map((score) => score || 0)),
@@ -17,9 +19,9 @@ export const methods = (bm25) => ({
     [30, 300].flatMap((ridge) => ['order', 'grades'].map((of) => ({ ridge, of }))),
   ),
   lambdamart: learned(fitLambdaMart, [
-    { leaves: 7 },
-    { leaves: 4, shrinkage: 0.05, minRows: 50 },
-    { leaves: 7, shrinkage: 0.05, pointwise: 1 },
+    { leaves: 7, heldOutParts },
+    { leaves: 4, shrinkage: 0.05, minRows: 50, heldOutParts },
+    { leaves: 7, shrinkage: 0.05, pointwise: 1, heldOutParts },
   ]),
 })
 

@@ -23,6 +23,8 @@ export interface LambdaMartOptions extends LambdaOptions {
   readonly featureShare: number
   /** The share of the queries that is kept apart to see when more trees stop helping; then all are fitted so far. */
   readonly heldOut: number
+  /** Over so many held-out parts the number of trees is averaged: one part of few queries is a weak witness. */
+  readonly heldOutParts: number
   /** So many trees in a row without gain on the held-out queries end the training. */
   readonly patience: number
   /** Features of which more (1) or less (-1) may never make a product worse. */
@@ -39,6 +41,7 @@ export const LAMBDA_MART_DEFAULTS: LambdaMartOptions = {
   queryShare: 0.7,
   featureShare: 0.7,
   heldOut: 0.2,
+  heldOutParts: 1,
   patience: 30,
   cutoff: 10,
   pointwise: 0,
@@ -68,9 +71,16 @@ export function* fitLambdaMart(
   const training = yield* prepare(queries, all)
   const order = shuffled(queries.length, seededRandom(all.seed))
   const held = Math.floor(queries.length * all.heldOut)
-  if (held === 0) return rankerOf(training, (yield* boost(training, order, order.subarray(0, 0), all)).grown)
-  const { best } = yield* boost(training, order.subarray(held), order.subarray(0, held), all)
-  const { grown } = yield* boost(training, order, order.subarray(0, 0), { ...all, trees: best })
+  let trees = 0
+  for (let part = 0; held > 0 && part < all.heldOutParts; part++) {
+    const turned = Int32Array.from(order, (_, at) => order[(at + part * held) % order.length])
+    const { best } = yield* boost(training, turned.subarray(held), turned.subarray(0, held), all)
+    trees += best / all.heldOutParts
+  }
+  const { grown } = yield* boost(training, order, order.subarray(0, 0), {
+    ...all,
+    trees: held > 0 ? Math.round(trees) : all.trees,
+  })
   return rankerOf(training, grown)
 }
 
