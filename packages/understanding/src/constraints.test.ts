@@ -43,6 +43,7 @@ describe('values', () => {
     ['有没有保暖的外套', 'feature=warm category=jacket'],
     ['laptop with a nice keyboard', 'category=laptop'],
     ['a mug for my phone', 'category=mug'],
+    ['a t-shirt for a 5 year old', 'category=t-shirt audience=kids'],
     ['grey or gray hoodie', 'color=gray category=hoodie'],
   ])('%s', (text, expected) => expect(said(hear(text).constraints)).toBe(expected))
 

@@ -118,7 +118,9 @@ function reached(reading: Reading, negator: Span, values: readonly Wish[]): Wish
   const denied: Wish[] = []
   let end = negator.end
   for (const wish of values) {
-    if (wish.start < negator.end) continue
+    // The 带 of 不带帽子 belongs to both the denial and what is denied.
+    const isShared = negator.start < wish.start && wish.start < negator.end && negator.end < wish.end
+    if (wish.start < negator.end && !isShared) continue
     const gap = reading.low.slice(end, Math.max(end, wish.start))
     const inReach =
       denied.length === 0 ? gap.length <= 16 && !BREAK.test(gap) : isJoined(reading, denied[denied.length - 1], wish)

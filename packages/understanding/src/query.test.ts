@@ -15,6 +15,8 @@ describe('search words', () => {
     ['我想看看连衣裙', ''],
     ['please can you help me find a nice jacket', ''],
     ['有没有适合的T恤', ''],
+    ['一定要防水的外套', ''],
+    ['除了黑色都行的T恤', ''],
   ])('%s → %s', (text, expected) => expect(hear(text).query).toBe(expected))
 
   it.each([

@@ -15,6 +15,7 @@ describe('negation', () => {
     ["I don't like red", 'color!=red'],
     ['不喜欢红色的', 'color!=red'],
     ['不要黑色和白色', 'color!=black color!=white'],
+    ['不带帽子的外套', 'feature!=hooded category=jacket'],
     ['not black or white', 'color!=black color!=white'],
     ['no black, white, or red', 'color!=black color!=white color!=red'],
     ['不要黑色、白色，要红色', 'color!=black color!=white color=red'],

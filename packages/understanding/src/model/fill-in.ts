@@ -61,7 +61,7 @@ function sceneOf(understanding: Understanding): Scene {
   const saysSize = constraints.some(({ field }) => field === 'size')
   if (critiques.length + freed.length > 0 || sort || correction || saysSize) return 'relative'
   if (constraints.length > 0) return 'values'
-  if (references.length > 0) return 'pointing'
+  if (references.length > 0) return isAllPointing(understanding) ? 'relative' : 'pointing'
   return intents[0]!.intent === 'find' && isAllWords(understanding) ? 'bare' : 'words'
 }
 
@@ -108,6 +108,10 @@ const ASKS_FOR =
 /** Whether the words are all that is said, as in a search box. */
 const isAllWords = ({ text, query, language }: Understanding): boolean =>
   letters(text.replace(ASKS_FOR, '')) - letters(query) <= GRAMMAR[language]
+
+/** "The second one" says which, and not what about it. */
+const isAllPointing = ({ text, references, language }: Understanding): boolean =>
+  letters(text) - references.reduce((sum, reference) => sum + letters(reference.text), 0) <= GRAMMAR[language]
 
 const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length
 
