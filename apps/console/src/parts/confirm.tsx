@@ -8,6 +8,7 @@ export function Confirm({
   title,
   text,
   action,
+  label,
   className = 'button',
   isDanger = true,
   isDisabled = false,
@@ -18,6 +19,8 @@ export function Confirm({
   text: string
   /** What it does, in a word: on the button that confirms. */
   action: string
+  /** The button's name, where what it shows does not say it all. */
+  label?: string
   className?: string
   isDanger?: boolean
   isDisabled?: boolean
@@ -27,7 +30,7 @@ export function Confirm({
   const { t } = useTranslation()
   return (
     <AlertDialog.Root>
-      <AlertDialog.Trigger className={className} aria-label={title} disabled={isDisabled}>
+      <AlertDialog.Trigger className={className} aria-label={label} disabled={isDisabled}>
         {children}
       </AlertDialog.Trigger>
       <AlertDialog.Portal>

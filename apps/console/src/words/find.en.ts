@@ -116,6 +116,7 @@ export const findEn = {
     shown_one: '{{total}} product',
     shown_other: 'the first {{shown}} of {{total}} products',
     product: 'Product',
+    score: 'Score',
     rank: { words: 'words', ranker: 'ranker', shown: 'shown' },
     kind: {
       words: 'Words',
@@ -125,6 +126,7 @@ export const findEn = {
       meaning: 'Meaning',
       features: 'Other features',
     },
+    against: 'Speaks against it',
     moves: 'By words {{words}}, by the ranker {{ranker}}, shown {{shown}}',
     notFound: 'not found',
     movedBy: 'rule: {{rule}}',
@@ -159,6 +161,7 @@ export const findEn = {
     from: 'from {{time}}',
     to: 'until {{time}}',
     changed: 'changed {{ago}} by {{by}}',
+    changedAgo: 'changed {{ago}}',
     when: {
       is: 'When the search is “{{query}}”:',
       contains: 'When the search contains “{{query}}”:',
@@ -166,8 +169,8 @@ export const findEn = {
     },
     does: {
       pin: 'pin {{target}} at rank {{rank}}',
-      boost: 'move {{target}} up, {{strength}}',
-      bury: 'move {{target}} down, {{strength}}',
+      boost: 'move {{target}} {{strength}} up',
+      bury: 'move {{target}} {{strength}} down',
       hide: 'hide {{target}}',
       filter: 'show only {{target}}',
       redirect: 'send the shopper to {{url}}',
@@ -176,7 +179,7 @@ export const findEn = {
     },
     moreActions_one: 'and {{count}} more',
     moreActions_other: 'and {{count}} more',
-    strength: { 1: 'a little', 2: 'clearly', 3: 'strongly' },
+    strength: { 1: 'a little', 2: 'clearly', 3: 'far' },
     kind: {
       pin: 'Pin',
       boost: 'Move up',
@@ -350,6 +353,7 @@ export const findEn = {
     allFeatures: 'All {{count}} features',
     fewer: 'Fewer',
     promote: 'Make it live',
+    promoteOf: 'Make it live: {{name}}',
     force: 'Make it live all the same',
     promoteTitle: 'Make “{{name}}” live?',
     promoteText: 'Every search is ordered by it from then on. You can roll back at any time.',
@@ -362,7 +366,7 @@ export const findEn = {
   },
   compare: {
     title: 'Two rankers, side by side',
-    about: 'Both order the same searches; what was clicked or judged says who is right.',
+    about: 'Clicks or judgements say whose order is right.',
     a: 'First ranker',
     b: 'Second ranker',
     on: 'Measured on',

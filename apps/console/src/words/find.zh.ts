@@ -119,6 +119,7 @@ export const findZh: Same<typeof findEn> = {
     shown_one: '{{total}} 款商品',
     shown_other: '共 {{total}} 款商品，这里是前 {{shown}} 款',
     product: '商品',
+    score: '得分',
     rank: { words: '按词', ranker: '模型', shown: '展示' },
     kind: {
       words: '词',
@@ -128,6 +129,7 @@ export const findZh: Same<typeof findEn> = {
       meaning: '意思',
       features: '其他特征',
     },
+    against: '减分',
     moves: '按词第 {{words}}，按模型第 {{ranker}}，展示第 {{shown}}',
     notFound: '未找到',
     movedBy: '规则：{{rule}}',
@@ -161,6 +163,7 @@ export const findZh: Same<typeof findEn> = {
     from: '自 {{time}}',
     to: '至 {{time}}',
     changed: '{{ago}}由 {{by}} 修改',
+    changedAgo: '{{ago}}修改',
     when: {
       is: '搜索“{{query}}”时：',
       contains: '搜索包含“{{query}}”时：',
@@ -350,6 +353,7 @@ export const findZh: Same<typeof findEn> = {
     allFeatures: '全部 {{count}} 个特征',
     fewer: '收起',
     promote: '上线',
+    promoteOf: '上线：{{name}}',
     force: '仍然上线',
     promoteTitle: '让“{{name}}”上线？',
     promoteText: '之后的搜索都由它排序，随时可以回退。',
@@ -362,7 +366,7 @@ export const findZh: Same<typeof findEn> = {
   },
   compare: {
     title: '两个排序模型对比',
-    about: '对同样的搜索排序，以点击或评判为准。',
+    about: '以点击或评判为准，看谁排得更好。',
     a: '第一个模型',
     b: '第二个模型',
     on: '依据',

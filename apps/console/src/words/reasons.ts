@@ -132,9 +132,11 @@ export function featureName(feature: string): string {
   const whole = said(features, feature)
   if (whole !== undefined) return whole
   const [, kind, field] = /^([a-z0-9-]+)[:@.](.+)$/u.exec(feature) ?? []
+  const isChinese = currentLanguage() === 'zh'
+  if (kind === 'bm25') return isChinese ? `${fieldName(field)}中的词` : `words in the ${fieldName(field)}`
   const name = kind && said(features, kind)
   if (!name) return feature
-  return currentLanguage() === 'zh' ? `${name}（${fieldName(field)}）` : `${name}, ${fieldName(field)}`
+  return isChinese ? `${name}（${fieldName(field)}）` : `${name}, ${fieldName(field)}`
 }
 
 /** A concept `category/dress` shows its own name; `shrit→shirt` keeps its arrow, with room around it. */

@@ -7,6 +7,7 @@ export function Revoke({ name, onConfirm }: { name: string; onConfirm: () => voi
   return (
     <Confirm
       className="button small"
+      label={t('keys.revokeTitle', { name })}
       title={t('keys.revokeTitle', { name })}
       text={t('keys.revokeText')}
       action={t('keys.revoke')}

@@ -98,6 +98,7 @@ function Corrections({ rows, onRemove }: { rows: readonly IntentCorrection[]; on
               <td className="number">
                 <Confirm
                   className="button small"
+                  label={t('corrections.deleteTitle', { text })}
                   title={t('corrections.deleteTitle', { text })}
                   text={t('corrections.deleteText')}
                   action={t('corrections.delete')}

@@ -1,6 +1,5 @@
 import type { PathItem } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
-import { reasonKind, reasonKinds } from '../../../words/reasons.js'
 import { scoreScale } from '../score-bar.js'
 import { Item } from './item.js'
 
@@ -8,7 +7,6 @@ import { Item } from './item.js'
 export function Items({ items, query }: { items: readonly PathItem[]; query: string }) {
   const { t } = useTranslation()
   const scale = scoreScale(items)
-  const present = new Set(items.flatMap(({ because }) => because.map(({ reason }) => reasonKind(reason))))
   return (
     <section className="table-frame path-list" aria-label={t('path.list')}>
       <header className="path-head">
@@ -21,16 +19,7 @@ export function Items({ items, query }: { items: readonly PathItem[]; query: str
           <span />
           <small className="number">{t('path.rank.shown')}</small>
         </span>
-        <ul className="legend">
-          {reasonKinds
-            .filter((kind) => present.has(kind))
-            .map((kind) => (
-              <li key={kind}>
-                <span className={`dot kind-${kind}`} />
-                {t(`path.kind.${kind}`)}
-              </li>
-            ))}
-        </ul>
+        <span>{t('path.score')}</span>
         <span />
       </header>
       <ol>

@@ -8,6 +8,7 @@ import { Wishes } from '../wishes.js'
 
 const INTENTS_SHOWN = 3
 const CATEGORIES_SHOWN = 4
+const LIKELY = 0.05
 
 /** What the words were taken to mean; each with how sure it is, where it is not certain. */
 export function Meant({ understood }: { understood: SearchPath['understood'] }) {
@@ -42,17 +43,29 @@ export function Meant({ understood }: { understood: SearchPath['understood'] }) 
       ))}
       {intents.length > 0 && (
         <Fact label={t('path.intent')}>
-          <Shares shares={intents.slice(0, INTENTS_SHOWN).map((one) => [actName(one.intent), one.confidence])} />
+          <Shares
+            shares={likely(intents)
+              .slice(0, INTENTS_SHOWN)
+              .map((one) => [actName(one.intent), one.confidence])}
+          />
         </Fact>
       )}
       {categories.length > 0 && (
         <Fact label={t('path.category')}>
-          <Shares shares={categories.slice(0, CATEGORIES_SHOWN).map((one) => [one.label, one.confidence])} />
+          <Shares
+            shares={likely(categories)
+              .slice(0, CATEGORIES_SHOWN)
+              .map((one) => [one.label, one.confidence])}
+          />
         </Fact>
       )}
     </dl>
   )
 }
+
+/** The first, and others that could be meant as well. */
+const likely = <T extends { confidence: number }>(guesses: readonly T[]): readonly T[] =>
+  guesses.filter(({ confidence }, index) => index === 0 || confidence >= LIKELY)
 
 function Shares({ shares }: { shares: readonly (readonly [name: string, share: number])[] }) {
   return (

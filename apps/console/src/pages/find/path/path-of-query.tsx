@@ -5,6 +5,7 @@ import { Icon } from '../../../parts/icon.js'
 import { fieldName } from '../../../words/terms.js'
 import { Candidates } from './candidates.js'
 import { Items } from './items.js'
+import { Kinds } from './kinds.js'
 import { Meant } from './meant.js'
 import { Ordered } from './ordered.js'
 import { Station } from './station.js'
@@ -59,6 +60,7 @@ export function PathOfQuery({ path }: { path: SearchPath }) {
                 {t('path.shown', { shown: formatCount(items.length), total: formatCount(total), count: total })}
               </small>
             </span>
+            <Kinds items={items} />
           </h2>
           <Items items={items} query={text} />
         </>

@@ -1,6 +1,6 @@
 import type { QueryList, QueryRow } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
-import { formatAgo, formatCount, formatPercent, formatTime, formatUsual } from '../../../parts/format.js'
+import { formatAgo, formatCount, formatPercent, formatScore, formatTime } from '../../../parts/format.js'
 import { liftInWords } from '../lift-in-words.js'
 import { NextStep, type Step } from '../next-step.js'
 import { QueryLink } from '../query-link.js'
@@ -45,7 +45,7 @@ export function QueryTable({ rows, list }: { rows: readonly QueryRow[]; list: Qu
               <td className="number">{formatCount(row.visitors)}</td>
               <Share part={row.withoutResult} whole={row.searches} isBad />
               <Share part={row.clicked} whole={row.searches} />
-              <td className="number">{row.clickRank === null ? '–' : formatUsual(row.clickRank)}</td>
+              <td className="number">{row.clickRank === null ? '–' : formatScore(row.clickRank, 1)}</td>
               <Share part={row.refined} whole={row.searches} />
               <Count count={row.carts} />
               <Count count={row.orders} />

@@ -25,6 +25,7 @@ export function Promote({
   return (
     <Confirm
       className={wins ? 'button small primary' : 'button small'}
+      label={t('rankers.promoteOf', { name })}
       title={t('rankers.promoteTitle', { name })}
       text={[evidence ?? t('rankers.noEvidence'), t(wins ? 'rankers.promoteText' : 'rankers.forceText')].join(' ')}
       action={t(wins ? 'rankers.promote' : 'rankers.force')}

@@ -39,7 +39,7 @@ export function Moved({ before, after }: { before: readonly PathItem[]; after: r
         })}
       </svg>
       <ol>
-        {shownAfter.length === 0 && <li className="quiet">{t('rules.nothingLeft')}</li>}
+        {shownAfter.length === 0 && <li className="quiet nothing-left">{t('rules.nothingLeft')}</li>}
         {shownAfter.map(({ product }, index) => (
           <li key={product.id}>
             <PreviewRow item={product} rank={index + 1} />

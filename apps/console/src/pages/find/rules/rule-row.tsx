@@ -37,7 +37,9 @@ export function RuleRow({ rule, state, onChange }: { rule: Rule; state: RuleStat
       <span className="rule-time quiet">
         {startsAt && <span className="block">{t('rules.from', { time: formatTime(startsAt) })}</span>}
         {endsAt && <span className="block">{t('rules.to', { time: formatTime(endsAt) })}</span>}
-        <small title={formatTime(changedAt)}>{t('rules.changed', { ago: formatAgo(changedAt), by: changedBy })}</small>
+        <small title={`${formatTime(changedAt)} · ${changedBy}`}>
+          {t('rules.changedAgo', { ago: formatAgo(changedAt) })}
+        </small>
       </span>
       <label className="check-field">
         <input

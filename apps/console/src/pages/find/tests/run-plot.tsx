@@ -15,7 +15,7 @@ export function RunPlot({ runs }: { runs: readonly Run[] }) {
   const total = latest.passed + latest.failed
   return (
     <figure className="plot runs-plot">
-      <figcaption>
+      <figcaption className="plot-head">
         <h2>
           {latest.failed === 0
             ? t('tests.allPass', { count: total, total: formatCount(total) })
@@ -28,6 +28,16 @@ export function RunPlot({ runs }: { runs: readonly Run[] }) {
         <p className="quiet">
           {t('tests.lastRun', { ago: formatAgo(latest.at), because: t(`tests.because.${latest.because}`) })}
         </p>
+        <ul className="legend">
+          <li>
+            <span className="dot tone-0" />
+            {t('tests.state.passed')}
+          </li>
+          <li>
+            <span className="dot tone-1" />
+            {t('tests.state.failed')}
+          </li>
+        </ul>
       </figcaption>
       <div className="plot-area">
         <svg viewBox={`0 0 ${SHOWN} 100`} preserveAspectRatio="none" role="img" aria-label={t('tests.history')}>

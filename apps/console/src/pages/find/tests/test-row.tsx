@@ -31,8 +31,7 @@ export function TestRow({
       </span>
       <div className="test-text">
         <p>
-          <QueryLink query={test.query} />
-          <span className="hidden-label">: </span>
+          <QueryLink query={test.query} />{' '}
           <span className="quiet">
             {t(`tests.expects.${quantity}`, { target, count: within, within: formatCount(within) })}
           </span>
@@ -57,6 +56,7 @@ export function TestRow({
         </button>
         <Confirm
           className="button small"
+          label={t('tests.deleteTitle', { query: test.query })}
           title={t('tests.deleteTitle', { query: test.query })}
           text={t('tests.deleteText')}
           action={t('tests.delete')}
