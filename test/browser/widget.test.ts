@@ -127,6 +127,8 @@ describe.skipIf(!hasBrowser)('widget in a browser, against a scripted server', (
       quantity: 1,
       title: 'Oxford shirt with button-down collar, slim fit',
       price: { amount: 5100, currency: 'USD' },
+      impressionId: 'i1',
+      rank: 1,
     })
     await card.getByRole('button', { name: 'Added' }).waitFor()
   })

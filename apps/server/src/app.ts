@@ -1,9 +1,10 @@
+import { StorageError } from '@elmo-chat/storage'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { hasServerKey, ownerOnly } from './access.js'
 import { idempotent } from './idempotency.js'
 import { openApiDocument } from './openapi.js'
-import { HttpProblem, unauthorized } from './problem.js'
+import { badRequest, HttpProblem, unauthorized } from './problem.js'
 import { chatRoutes } from './routes/chat.js'
 import { consoleRoutes } from './routes/console.js'
 import { exportRoutes } from './routes/export.js'
@@ -12,6 +13,9 @@ import { pageRoutes } from './routes/pages.js'
 import { shopRoutes } from './routes/shop.js'
 import type { ServerContext } from './server-context.js'
 import { addressOf, isLoopback, shopperGate } from './shopper.js'
+
+/** Refusals of the store that are the caller's. */
+const cursorCodes: ReadonlySet<string> = new Set(['STORAGE_CURSOR_UNREADABLE', 'STORAGE_CURSOR_EXPIRED'])
 
 /** All routes, from the outside in: headers, measuring, who may, then the work. */
 export function createApp(context: ServerContext): Hono {
@@ -82,6 +86,8 @@ export function createApp(context: ServerContext): Hono {
 
   app.onError((error) => {
     if (error instanceof HttpProblem) return error.toResponse()
+    if (StorageError.is(error) && cursorCodes.has(error.code))
+      return badRequest(error.code.replace('STORAGE_', ''), error.text).toResponse()
     logger.error({ err: error }, 'request failed')
     return new HttpProblem(500, 'INTERNAL', {
       en: 'Something went wrong here. It has been logged.',

@@ -65,7 +65,13 @@ export function visitorOf(c: Context, visitors: Visitors): string {
   return id
 }
 
-/** The visitor that a request proves to be, or null: nothing is handed out. */
-export function provenVisitor(c: Context, visitors: Visitors): string | null {
-  return visitors.verify(c.req.header(VISITOR_HEADER)) ?? visitors.verify(getCookie(c, VISITOR_COOKIE))
+/**
+ * Whose search a request is, for counting: the visitor that it proves to be; else whoever comes from this address with
+ * this browser today, under a name that tells neither and is another tomorrow. Nothing is handed out.
+ */
+export function searcherOf(c: Context, visitors: Visitors, now: number): string {
+  const known = visitors.verify(c.req.header(VISITOR_HEADER)) ?? visitors.verify(getCookie(c, VISITOR_COOKIE))
+  if (known) return known
+  const day = new Date(now).toISOString().slice(0, 10)
+  return visitors.passerBy(`${day} ${addressOf(c)} ${c.req.header('user-agent') ?? ''}`)
 }

@@ -30,6 +30,11 @@ export class Visitors {
     return given.length === right.length && timingSafeEqual(given, right) ? id : null
   }
 
+  /** A name for someone without a token: the same for the same traits, which it does not tell. */
+  passerBy(traits: string): string {
+    return `p-${createHmac('sha256', this.secret).update(`passer-by:${traits}`).digest('base64url').slice(0, 22)}`
+  }
+
   private sign(id: string): string {
     return createHmac('sha256', this.secret).update(`visitor:${id}`).digest('base64url')
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import { tell } from './events.js'
+import { freshId, tell } from './events.js'
 import { keep, recall } from './keeping.js'
+import { ledTo } from './led-by.js'
 import type { Money } from './money.js'
 
 export interface CartLine {
@@ -13,6 +14,9 @@ export interface CartLine {
   readonly image: string | null
   readonly url: string | null
   readonly quantity: number
+  /** The list that led to the product, and its place there. */
+  readonly impressionId?: string
+  readonly rank?: number
 }
 
 const place = 'alderbay-cart'
@@ -42,19 +46,24 @@ function set(next: readonly CartLine[]): void {
 const isSame = (line: CartLine, productId: string, variantId: string | null) =>
   line.productId === productId && line.variantId === variantId
 
+/** A line as events tell it. */
+const told = ({ productId, variantId, quantity, price, impressionId, rank }: CartLine) => ({
+  productId,
+  ...(variantId ? { variantId } : {}),
+  quantity,
+  ...(price ? { price } : {}),
+  ...(impressionId ? { impressionId } : {}),
+  ...(rank ? { rank } : {}),
+})
+
 export const cart = {
   /** The newest stands first; more of the same adds up. */
-  add(line: CartLine): void {
+  add(added: CartLine): void {
+    const line = { ...ledTo(added.productId), ...added }
     const before = lines.find((each) => isSame(each, line.productId, line.variantId))
     const quantity = Math.min(most, (before?.quantity ?? 0) + line.quantity)
     set([{ ...before, ...line, quantity }, ...lines.filter((each) => each !== before)])
-    tell({
-      type: 'cart-added',
-      productId: line.productId,
-      ...(line.variantId ? { variantId: line.variantId } : {}),
-      quantity: line.quantity,
-      ...(line.price ? { price: line.price } : {}),
-    })
+    tell({ type: 'cart-added', ...told(line) })
   },
   change(line: CartLine, quantity: number): void {
     if (quantity < 1) {
@@ -70,7 +79,10 @@ export const cart = {
   complete(productId: string, variantId: string | null, rest: Partial<CartLine>): void {
     set(lines.map((each) => (isSame(each, productId, variantId) ? { ...each, ...rest } : each)))
   },
-  clear(): void {
+  /** What is in the cart is ordered; then it is empty. */
+  order(): void {
+    const orderId = freshId()
+    for (const line of lines) tell({ type: 'order-placed', orderId, ...told(line) })
     set([])
   },
 }

@@ -1,7 +1,7 @@
 import type { EventInput } from '@elmo-chat/protocol'
 import { keep, recall } from './keeping.js'
 
-const freshId = () =>
+export const freshId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 let visitor: string | undefined

@@ -12,6 +12,9 @@ interface Addition {
   readonly quantity: number
   readonly title: string
   readonly price: Money | null
+  /** The list of the chat in which it stood, and its place there. */
+  readonly impressionId?: string
+  readonly rank?: number
 }
 
 /** Puts what the chat hands over into this shop's cart, and says so to the chat by taking the event. */

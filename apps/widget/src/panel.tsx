@@ -4,6 +4,7 @@ import { render } from 'preact'
 import type { Language, Panel, PanelContext } from './contract.js'
 import { openChatClient } from './conversation/chat-client.js'
 import { Conversation } from './conversation/conversation.js'
+import { tell } from './conversation/tell.js'
 import css from './style/panel.css?inline'
 import { followLanguage, followPage, followViewport } from './surroundings.js'
 import { PanelView } from './view/panel-view.js'
@@ -37,6 +38,7 @@ export function mount(context: PanelContext): Panel {
     memory,
     newId,
     language: firstLanguage(context, config),
+    tell: (visitorId, told) => tell(context.base, newId(), visitorId, told),
     onChange: paint,
     onAnswered: () => {
       if (!isOpen) context.setUnread(true)

@@ -6,6 +6,7 @@ import {
   type CatalogEntry,
   type CatalogPage,
   type ChatHistory,
+  type EventType,
   type ImportReport,
   type ListAnswer,
   type ProductDetail,
@@ -31,9 +32,16 @@ import {
 } from './lists.js'
 import { openings } from './openings.js'
 import { passagesOf, type ShopDocument } from './passages.js'
+import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
+import { redact } from './redact.js'
+import { RelevanceRunner } from './relevance-runner.js'
+import type { SearchDesk } from './search-desk.js'
+import { SearchLog } from './search-log.js'
+import { SearchSteering } from './search-steering.js'
 import { defaultSettings } from './settings.js'
 import { loadShop, type Shop } from './shop.js'
+import { WordsDesk } from './words-desk.js'
 
 export interface AssistantOptions {
   readonly store: Store
@@ -48,8 +56,13 @@ export interface AssistantOptions {
   readonly onError: (error: unknown) => void
 }
 
+/** What a page may make up; search and learning tell it from what a server vouches for. */
+const vouchable: ReadonlySet<EventType> = new Set(['order-placed', 'order-returned', 'search-performed'])
+
 /** How often other processes' changes are looked for, in milliseconds. */
 const FOLLOW_MS = 2_000
+/** How often what nobody needs any more is cleared away, in milliseconds. */
+const SWEEP_MS = 10 * 60_000
 const REVIEWS_SHOWN = 50
 
 /** Opens the assistant over a store: reads the catalogue and keeps following it. */
@@ -61,11 +74,17 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
 
 /** The whole shop behind one door: what the faces of the product call. */
 export class Assistant {
+  /** Rules, relevance tests, rankers, judgements, corrections, and what people search for. */
+  readonly steering: SearchSteering
   private readonly options: AssistantOptions
   private readonly store: Store
   private readonly newId: () => string
   private readonly conversations: Chat
   private readonly popularity: Popularity
+  private readonly popularQueries: PopularQueries
+  private readonly searchLog: SearchLog
+  private readonly desk: SearchDesk
+  private readonly tests: RelevanceRunner
   private shop!: Shop
   private view!: ShopView
   private skills!: ReadonlyMap<string, Skill>
@@ -73,16 +92,26 @@ export class Assistant {
   private passages: Passage[] = []
   private standing: Settings = defaultSettings
   private settingsVersion = 0
+  private changesSeen = ''
+  private sweptAt: number
   private reloading: Promise<void> = Promise.resolve()
   private sweeping: Promise<void> = Promise.resolve()
   private stopFollowing: () => Promise<void> = async () => {}
   private ready = false
+  private closing = false
 
   constructor(options: AssistantOptions) {
     this.options = options
     this.store = options.store
     this.newId = idMaker(options.clock, options.random)
+    this.sweptAt = options.clock()
     this.popularity = new Popularity(options.store, options.clock)
+    this.popularQueries = new PopularQueries(options.store, options.clock)
+    this.searchLog = new SearchLog(options.store, options)
+    const current = () => ({ shop: this.shop, view: this.view })
+    this.desk = new WordsDesk({ ...options, current, popular: this.popularQueries })
+    this.tests = new RelevanceRunner(options.store, this.desk, options)
+    this.steering = new SearchSteering(options.store, this.desk, this.tests, current)
     this.conversations = new Chat(options.store, {
       ...options,
       current: () => ({ shop: this.shop, settings: this.standing, skills: this.skills, facts: this.facts }),
@@ -92,8 +121,15 @@ export class Assistant {
   async open(): Promise<void> {
     await this.reload()
     await this.popularity.catchUp(this.options.rest)
+    await this.popularQueries.catchUp()
+    this.changesSeen = await this.store.changes.revision()
+    await this.desk.refresh()
     this.ready = true
-    this.stopFollowing = follow(() => this.catchUp(), FOLLOW_MS, this.options.onError)
+    const { onError } = this.options
+    const stops = [follow(() => this.catchUp(), FOLLOW_MS, onError), follow(() => this.rollUp(), FOLLOW_MS, onError)]
+    this.stopFollowing = async () => {
+      await Promise.all(stops.map((stop) => stop()))
+    }
   }
 
   get isReady(): boolean {
@@ -122,12 +158,20 @@ export class Assistant {
     return this.conversations.history(conversationId, visitorId)
   }
 
-  search(query: Omit<ListQuery, 'language' | 'newId'> & { readonly language?: Language }): ListAnswer {
-    return searchList(this.shop, this.view, { ...query, language: this.languageOf(query.language), newId: this.newId })
+  /** Answers a search box. The first page of a query is logged as a search of `visitorId`, where one is named. */
+  search(
+    query: Omit<ListQuery, 'language' | 'newId'> & { readonly language?: Language },
+    visitorId?: string,
+  ): ListAnswer {
+    const language = this.languageOf(query.language)
+    const answer = searchList(this.shop, this.view, { ...query, language, newId: this.newId })
+    if (visitorId !== undefined && query.cursor === undefined && query.text.trim() !== '')
+      this.searchLog.record({ visitorId, query: query.text, language, answer })
+    return answer
   }
 
   suggest(prefix: string, limit: number): Suggestion[] {
-    return [...this.shop.index.suggest(prefix, limit)]
+    return this.desk.suggest(prefix, limit)
   }
 
   async product(id: string, language?: Language): Promise<ProductDetail | null> {
@@ -193,21 +237,22 @@ export class Assistant {
       ...(signal ? { signal } : {}),
     })
     await this.catchUp()
-    this.sweeping = this.sweeping.then(() => this.store.sweep()).catch(this.options.onError)
+    if (report.state === 'done' && !report.dryRun) this.tests.due('import')
+    this.sweep()
     return report
   }
 
-  /** Takes what shop pages and servers report. Orders that no server key vouches for are marked so. */
+  /** Takes what shop pages and servers report. Orders and searches that no server key vouches for are marked so. */
   async recordEvents(
     events: readonly unknown[],
     trusted: boolean,
   ): Promise<{ accepted: number; duplicates: number; problems: readonly Problem[] }> {
     const { value, problems } = validateEvents({ events })
-    const marked = value.map((event) =>
-      event.type === 'order-placed' || event.type === 'order-returned'
-        ? { ...event, context: { ...event.context, vouched: trusted } }
-        : event,
-    )
+    const marked = value.map((event) => ({
+      ...event,
+      ...(event.query === undefined ? {} : { query: redact(event.query).text }),
+      ...(vouchable.has(event.type) ? { context: { ...event.context, vouched: trusted } } : {}),
+    }))
     return { ...(await this.store.events.append(marked)), problems }
   }
 
@@ -228,7 +273,10 @@ export class Assistant {
   }
 
   async close(): Promise<void> {
+    this.closing = true
     await this.stopFollowing()
+    await this.searchLog.close()
+    await this.tests.close()
     await this.reloading
     await this.sweeping
   }
@@ -238,9 +286,26 @@ export class Assistant {
   }
 
   private async catchUp(): Promise<void> {
-    const [revision, settings] = await Promise.all([this.store.catalog.revision(), this.store.settings.get()])
-    if (revision !== this.shop.revision || (settings?.version ?? 0) !== this.settingsVersion) await this.reload()
+    const { catalog, settings, changes } = this.store
+    const [revision, kept, changed] = await Promise.all([catalog.revision(), settings.get(), changes.revision()])
+    if (revision !== this.shop.revision || (kept?.version ?? 0) !== this.settingsVersion) await this.reload()
+    if (changed !== this.changesSeen) {
+      this.changesSeen = changed
+      await this.desk.refresh()
+    }
     await this.popularity.catchUp(this.options.rest)
+    await this.popularQueries.catchUp()
+    if (this.options.clock() - this.sweptAt > SWEEP_MS) this.sweep()
+  }
+
+  /** After an upgrade the whole log is still to be rolled up: nothing else waits for it. */
+  private async rollUp(): Promise<void> {
+    while (!this.closing && (await this.store.searches.rollUp()) > 0) await this.options.rest()
+  }
+
+  private sweep(): void {
+    this.sweptAt = this.options.clock()
+    this.sweeping = this.sweeping.then(() => this.store.sweep()).catch(this.options.onError)
   }
 
   private reload(): Promise<void> {

@@ -112,7 +112,15 @@ export class Chat {
         conversation: output.state,
         ...(messageId === undefined ? {} : { lastMessageId: messageId }),
       } satisfies Memory,
-      events: turnEvents({ conversationId, turnId, visitorId, at, message: text, reply: output.blocks }),
+      events: turnEvents({
+        conversationId,
+        turnId,
+        visitorId,
+        at,
+        message: text,
+        skill: output.trace.decision.skill,
+        reply: output.blocks,
+      }),
     })
     return saved.ok ? ok({ turnId, blocks: output.blocks }) : saved
   }

@@ -1,5 +1,8 @@
 export { Assistant, type AssistantOptions, openAssistant } from './assistant.js'
 export type { ChatInput, ChatReply } from './chat.js'
+export { exported } from './export-lines.js'
 export type { ImportProgress, ImportRequest } from './import-feed.js'
 export type { ShopDocument } from './passages.js'
 export { type Redaction, redact } from './redact.js'
+export type { DeskContext, DeskRefusal, SearchDesk } from './search-desk.js'
+export type { SearchSteering } from './search-steering.js'

@@ -1,75 +1,36 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { Language } from '@elmo-chat/kernel'
-import type {
-  CatalogEntry,
-  CatalogPage,
-  Constraint,
-  ListAnswer,
-  ProductDetail,
-  Relaxation,
-  Sort,
-} from '@elmo-chat/protocol'
-import type { SearchHit, SearchIndex, SearchResult } from '@elmo-chat/search'
-import { cardOf, constraintLabel, fieldLabel, relaxedList, type ShopView, valueLabel } from '@elmo-chat/skills'
-import { understand } from '@elmo-chat/understanding'
+import type { CatalogEntry, CatalogPage, Constraint, ListAnswer, ProductDetail } from '@elmo-chat/protocol'
+import type { SearchHit, SearchIndex } from '@elmo-chat/search'
+import { cardOf, constraintLabel, fieldLabel, type ShopView, valueLabel } from '@elmo-chat/skills'
+import { findProducts, type WishQuery } from './find-products.js'
 import type { Shop } from './shop.js'
 import { type SourcePage, sourcePage } from './source-page.js'
 
-export interface ListQuery {
-  readonly text: string
-  readonly constraints: readonly Constraint[]
-  readonly sort?: Sort
-  readonly limit: number
-  readonly cursor?: string
-  readonly facets: readonly string[]
-  readonly language: Language
+export interface ListQuery extends WishQuery {
   readonly newId: () => string
 }
 
-/**
- * Answers a search box: the words are understood as a customer's wish, so that "blue shirts under 200" filters; what names
- * a product is looked up by its words. When nothing meets all of it, what does with the least given up is shown, with
- * what that was in `relaxed`.
- */
+/** Answers a search box with cards, facets and what was given up. */
 export function searchList(shop: Shop, view: ShopView, query: ListQuery): ListAnswer {
-  const { text, constraints, limit, cursor, facets, language, newId } = query
-  const understood = understand(
-    text,
-    { language, shown: [], selected: null, asked: null, category: null, currency: view.settings.currency },
-    shop.vocabulary,
-  )
-  const sort = query.sort ?? understood.sort
-  const base = { limit, facets, ...(sort ? { sort } : {}), ...(cursor ? { cursor } : {}) }
-  if (understood.references.some(({ kind }) => kind === 'product')) {
-    const named = shop.index.search({ ...base, text, constraints, words: 'all' })
-    if (named.total > 0) return answer(named, constraints, [])
-  }
-  const wishes = [...constraints, ...understood.constraints]
-  const exact = shop.index.search({ ...base, text: understood.query, constraints: wishes, words: 'all' })
-  if (exact.total > 0) return answer(exact, wishes, [])
-  const near = relaxedList({ constraints: wishes, query: understood.query }, view, language)
-  if (!near) return answer(exact, wishes, [])
-  const shown = shop.index.search({ ...base, text: near.wish.query, constraints: near.wish.constraints, words: 'all' })
-  return answer({ ...(shown.total > 0 ? shown : near.result), total: 0 }, near.wish.constraints, near.relaxed)
-
-  function answer(result: SearchResult, held: readonly Constraint[], relaxed: Relaxation[]): ListAnswer {
-    return {
-      impressionId: newId(),
-      total: result.total,
-      items: result.hits.map((hit) => cardOf(hit.product, held, matched(hit, held, language, view), view)),
-      facets: result.facets.map((facet) => ({
-        field: facet.field,
-        label: fieldLabel(facet.field, language, view),
-        values: facet.values.map(({ value, count }) => ({
-          value,
-          count,
-          label: valueLabel(facet.field, value, language, view),
-        })),
+  const { language, newId } = query
+  const { result, held, relaxed } = findProducts(shop, view, query)
+  return {
+    impressionId: newId(),
+    total: result.total,
+    items: result.hits.map((hit) => cardOf(hit.product, held, matched(hit, held, language, view), view)),
+    facets: result.facets.map((facet) => ({
+      field: facet.field,
+      label: fieldLabel(facet.field, language, view),
+      values: facet.values.map(({ value, count }) => ({
+        value,
+        count,
+        label: valueLabel(facet.field, value, language, view),
       })),
-      ...(result.cursor ? { cursor: result.cursor } : {}),
-      ...(result.corrected ? { corrected: result.corrected } : {}),
-      ...(relaxed.length > 0 && result.hits.length > 0 ? { relaxed } : {}),
-    }
+    })),
+    ...(result.cursor ? { cursor: result.cursor } : {}),
+    ...(result.corrected ? { corrected: result.corrected } : {}),
+    ...(relaxed.length > 0 && result.hits.length > 0 ? { relaxed } : {}),
   }
 }
 

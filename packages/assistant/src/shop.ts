@@ -14,6 +14,8 @@ export interface Shop {
   readonly vocabulary: Vocabulary
   /** The revision of each product's content, for claims. */
   readonly revisions: ReadonlyMap<string, string>
+  /** Names of the sources that products come from. */
+  readonly sources: readonly string[]
 }
 
 /** How work over the whole catalogue shares the thread with turns. */
@@ -33,15 +35,17 @@ export async function loadShop(store: Store, lexicon: Lexicon, sharing: Sharing)
   const revision = await store.catalog.revision()
   const products: Product[] = []
   const revisions = new Map<string, string>()
+  const sources = new Set<string>()
   for await (const page of visibleProducts(store)) {
     for (const { product, revision: own } of page) {
       products.push(product)
       revisions.set(product.id, own)
+      sources.add(product.source)
     }
     await sharing.rest()
   }
   const slicing = { ...sharing, sliceMs: SLICE_MS }
   const index = await runInSlices(buildIndex(products, lexicon), slicing)
   const vocabulary = await runInSlices(buildVocabulary(products, lexicon), slicing)
-  return { revision, index, vocabulary, revisions }
+  return { revision, index, vocabulary, revisions, sources: [...sources] }
 }

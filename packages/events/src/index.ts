@@ -1,3 +1,5 @@
+export { foldQuery } from './fold-query.js'
+export { DAILY_SEARCHES, type ListOutcome, type Search, type ShownList, searchesOf } from './searches.js'
 export { SESSION_GAP_MS, type Session, sessionsOf } from './sessions.js'
 export { type TurnTold, turnEvents } from './turn-events.js'
 export { EVENT_LIMIT, validateEvents } from './validate-events.js'

@@ -22,6 +22,7 @@ const told = {
   visitorId: 'v1',
   at: '2026-11-23T10:00:00.000Z',
   message: 'hats',
+  skill: 'more',
   reply,
 }
 
@@ -36,8 +37,37 @@ describe('turnEvents', () => {
       ['t1-2', 'list-shown', 'hat-2', 2, 'i1'],
     ])
   })
+  it('tells a search in the wishes that stand, with the list that answered it', () => {
+    const brief: Block = {
+      type: 'data-brief',
+      data: {
+        intent: 'find',
+        language: 'en',
+        constraints: [{ field: 'color', op: 'is', value: 'color.blue', text: 'blue' }],
+        query: 'hat',
+      },
+    }
+    const search = turnEvents({ ...told, message: 'cheaper', skill: 'find', reply: [brief, ...reply] })[1]
+    expect(search).toMatchObject({
+      id: 't1-s',
+      type: 'search-performed',
+      query: 'blue hat',
+      impressionId: 'i1',
+      products: ['hat-1', 'hat-2'],
+      context: { total: 9, surface: 'chat', language: 'en', relaxed: false },
+    })
+    const none = turnEvents({ ...told, skill: 'find', reply: [brief] })[1]
+    expect(none).toMatchObject({ query: 'blue hat', products: [], context: { total: 0 } })
+    const shown = turnEvents({ ...told, reply: [brief, ...reply] })
+    expect(shown.some(({ type }) => type === 'search-performed')).toBe(false)
+  })
   it('gives events that pass their own validation, for a message of any length', () => {
-    const events = turnEvents({ ...told, message: '帽'.repeat(5_000) })
+    const brief: Block = {
+      type: 'data-brief',
+      data: { intent: 'find', language: 'zh', constraints: [], query: '帽'.repeat(5_000) },
+    }
+    const events = turnEvents({ ...told, message: '帽'.repeat(5_000), skill: 'find', reply: [brief, ...reply] })
+    expect(events).toHaveLength(4)
     expect(validateEvents(events)).toEqual({ value: events, problems: [] })
   })
 })

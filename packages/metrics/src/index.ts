@@ -1,1 +1,11 @@
-export {}
+export { accuracy } from './accuracy.js'
+export { averagePrecision } from './average-precision.js'
+export { type BootstrapOptions, bootstrapInterval, type Interval } from './bootstrap-interval.js'
+export { discountedGain } from './discounted-gain.js'
+export { type Counts, countsOf, type F1, f1, macroF1 } from './f1.js'
+export { hitRate } from './hit-rate.js'
+export { type NdcgOptions, ndcg, ndcgOfGrades } from './ndcg.js'
+export { type PairedDifference, pairedDifference } from './paired-difference.js'
+export { quadraticKappa } from './quadratic-kappa.js'
+export { recall } from './recall.js'
+export { reciprocalRank } from './reciprocal-rank.js'

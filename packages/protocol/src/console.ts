@@ -46,6 +46,18 @@ export const settings = z.strictObject({
 
 export type Settings = z.infer<typeof settings>
 
+/**
+ * What the merchant should look at. `relevance-tests`: tests that failed in the last run; `searches-without-result`:
+ * different queries of the last 7 days that found nothing.
+ */
+export type AttentionKind =
+  | 'import-problems'
+  | 'unmet'
+  | 'bad-mood'
+  | 'asked-for-human'
+  | 'relevance-tests'
+  | 'searches-without-result'
+
 export interface Overview {
   /** Numbers of the last 24 hours beside the mean of the 7 days before. */
   conversations: { today: number; usual: number }
@@ -59,7 +71,7 @@ export interface Overview {
   unmet: { text: string; count: number; conversationId: string }[]
   feelings: { mood: 'good' | 'neutral' | 'bad'; count: number }[]
   hourly: { at: string; conversations: number }[]
-  attention: { kind: 'import-problems' | 'unmet' | 'bad-mood' | 'asked-for-human'; count: number; link: string }[]
+  attention: { kind: AttentionKind; count: number; link: string }[]
 }
 
 export interface CatalogPage {

@@ -35,6 +35,8 @@ export interface ListAnswer {
   cursor?: string
   corrected?: string
   relaxed?: Relaxation[]
+  /** A page of the shop to go to instead of the list, when the merchant's rules say so. */
+  redirect?: string
 }
 
 export interface Suggestion {
@@ -85,6 +87,8 @@ export const eventInput = z.object({
   query: z.string().max(500).optional(),
   impressionId: z.string().max(64).optional(),
   rank: z.int().positive().max(10_000).optional(),
+  /** Of a search: the products that were shown, by rank. */
+  products: z.array(z.string().max(200)).max(100).optional(),
   context: z.record(z.string().max(64), z.union([z.string().max(500), z.number(), z.boolean()])).optional(),
 })
 

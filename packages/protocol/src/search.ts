@@ -168,7 +168,9 @@ export interface SearchPath {
 export interface QueryRow {
   /** Folded: lower case, full width and traditional characters folded, blanks squeezed. */
   query: string
+  /** Searches of the same visitor for the same within ten minutes, paging and filters are one. */
   searches: number
+  /** Different visitors, counted once a day (UTC). */
   visitors: number
   withoutResult: number
   /** Searches after which something of the list was clicked. */
@@ -210,6 +212,7 @@ export interface SearchAnalytics {
 
 export interface SearchTotals {
   searches: number
+  /** Different visitors, counted once a day (UTC). */
   visitors: number
   withoutResult: number
   clicked: number

@@ -8,6 +8,8 @@ import { eventRows } from './turn-digest.js'
 export interface StoredEvent {
   /** The place in the log; grows, with gaps. */
   readonly number: number
+  /** ISO 8601 UTC, by the clock of the process that took it. */
+  readonly receivedAt: string
   readonly event: EventInput
 }
 
@@ -26,6 +28,7 @@ const EVENTS_A_STATEMENT = 100
 
 interface EventRow {
   readonly number: number
+  readonly received_at: string
   readonly body: string
 }
 
@@ -66,7 +69,7 @@ export function eventStore({ database, now, random }: StoreContext): EventStore 
         // number appears after a higher one was read.
         await statements.script('lock table elmo.event in share mode')
         const rows = await statements.query<EventRow>(
-          'select number, body from elmo.event where number > $1 order by number limit $2',
+          'select number, received_at, body from elmo.event where number > $1 order by number limit $2',
           [after, pageSize(limit, 500, 1_000)],
         )
         return rows.map(storedEvent)
@@ -75,7 +78,7 @@ export function eventStore({ database, now, random }: StoreContext): EventStore 
 
     async ofVisitor(visitorId, limit) {
       const rows = await database.query<EventRow>(
-        'select number, body from elmo.event where visitor_id = $1 order by number desc limit $2',
+        'select number, received_at, body from elmo.event where visitor_id = $1 order by number desc limit $2',
         [visitorId, pageSize(limit, 100, 1_000)],
       )
       return rows.map(storedEvent)
@@ -91,6 +94,6 @@ export function eventStore({ database, now, random }: StoreContext): EventStore 
   }
 }
 
-function storedEvent({ number, body }: EventRow): StoredEvent {
-  return { number, event: JSON.parse(body) as EventInput }
+function storedEvent({ number, received_at, body }: EventRow): StoredEvent {
+  return { number, receivedAt: received_at, event: JSON.parse(body) as EventInput }
 }

@@ -25,7 +25,7 @@ export async function readOverview({ database }: StoreContext, now: number): Pro
   const todayFrom = new Date(thisHour - 23 * HOUR).toISOString()
   const weekFrom = new Date(thisHour - 23 * HOUR - 7 * DAY).toISOString()
   const days = Array.from({ length: 7 }, (_, ago) => new Date(now - ago * DAY).toISOString().slice(0, 10))
-  const [hours, speed, sources, asked, unmet, troubled] = await Promise.all([
+  const [hours, speed, sources, asked, unmet, troubled, [tested], [searched]] = await Promise.all([
     database.query<HourRow>(
       `select hour, sum(conversations)::int8 as conversations, sum(messages)::int8 as messages,
          sum(without_result)::int8 as without_result, sum(good)::int8 as good, sum(neutral)::int8 as neutral,
@@ -54,6 +54,11 @@ export async function readOverview({ database }: StoreContext, now: number): Pro
     database.query<{ id: string; problem_count: number }>(
       `select run.id, run.problem_count from elmo.source join elmo.import_run run on run.number = source.import
        where run.problem_count > 0 order by run.number desc`,
+    ),
+    database.query<{ failed: number }>('select failed from elmo.relevance_run order by number desc limit 1'),
+    database.query<{ count: number }>(
+      'select count(distinct query) as count from elmo.search_day where day >= $1 and without_result > 0',
+      [days[days.length - 1]],
     ),
   ])
   const today = hours.filter(({ hour }) => hour >= todayFrom)
@@ -97,6 +102,12 @@ export async function readOverview({ database }: StoreContext, now: number): Pro
         kind: 'asked-for-human' as const,
         count: sum(today, 'asked_for_human'),
         link: '/console/conversations?only=asked-for-human',
+      },
+      { kind: 'relevance-tests' as const, count: tested?.failed ?? 0, link: '/console/search/tests' },
+      {
+        kind: 'searches-without-result' as const,
+        count: searched.count,
+        link: '/console/search/queries?list=without-result',
       },
     ].filter(({ count }) => count > 0),
   }

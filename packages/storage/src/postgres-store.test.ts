@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { openStore, type Store } from './store.js'
 import { startTestPostgres } from './testing/postgres.js'
 import { event, hats, turn } from './testing/samples.js'
+import { rollUp, searched } from './testing/search-suite.js'
 import { START, type StoreWorld, storeSuite } from './testing/store-suite.js'
 
 const server = await startTestPostgres()
@@ -131,6 +132,25 @@ describe.skipIf('skipped' in server)('two processes on one PostgreSQL', () => {
     expect(await two.catalog.importReport(run.id)).toMatchObject({ state: 'running' })
     await one.close()
     await two.close()
+  })
+
+  it('roll searches up together, each once', async () => {
+    const { one, two, close } = await openTwo()
+    const at = (index: number) => START - (index % 60) * 60_000
+    const events = Array.from({ length: 900 }, (_, index) =>
+      searched(`s${index}`, at(index), `query ${index % 9}`, { visitorId: `v${index}` }),
+    )
+    const work = async (store: Store, share: number) => {
+      for (let from = share * 450; from < (share + 1) * 450; from += 30) {
+        await store.events.append(events.slice(from, from + 30))
+        await store.searches.rollUp()
+      }
+      await rollUp(store)
+    }
+    await Promise.all([work(one, 0), work(two, 1)])
+    await Promise.all([rollUp(one), rollUp(two)])
+    expect((await one.searches.analytics(3)).now).toMatchObject({ searches: 900, visitors: 900, withoutResult: 0 })
+    await close()
   })
 
   it('switch a source one after the other, each whole', async () => {

@@ -1,6 +1,7 @@
 import { type Clock, idMaker, type Random } from '@elmo-chat/kernel'
 import type { Overview } from '@elmo-chat/protocol'
 import { type CatalogStore, catalogStore } from './catalog-store.js'
+import { type ChangeStore, changeStore } from './change-store.js'
 import { type ConversationStore, conversationStore } from './conversation-store.js'
 import type { Database } from './database.js'
 import { documentStore, type ReviewStore, reviewStore, type SourceSet, type StoredDocument } from './document-store.js'
@@ -8,13 +9,26 @@ import { openEmbedded } from './embedded-database.js'
 import { type EventStore, eventStore } from './event-store.js'
 import { type IdempotencyStore, idempotencyStore, KEPT_MS } from './idempotency-store.js'
 import { failOrphans } from './import-store.js'
+import { type JudgementStore, judgementStore } from './judgement-store.js'
 import { type KeyStore, keyStore } from './key-store.js'
 import { migrate } from './migrate.js'
 import { readOverview } from './overview-store.js'
 import { openPostgres } from './postgres-database.js'
+import { type RankerStore, rankerStore } from './ranker-store.js'
+import { type SearchStore, searchStore } from './search-store.js'
+import { sweepSearches } from './search-sweep.js'
 import { type SecretStore, secretStore } from './secret-store.js'
 import { type SettingStore, settingStore } from './setting-store.js'
+import {
+  type CorrectionStore,
+  correctionStore,
+  type RuleStore,
+  ruleStore,
+  type TestStore,
+  testStore,
+} from './steering-stores.js'
 import type { StoreContext } from './store-context.js'
+import { type TestRunStore, testRunStore } from './test-run-store.js'
 import { type SessionStore, sessionStore, type UserStore, userStore } from './user-store.js'
 import { type Vault, vaultWith } from './vault.js'
 
@@ -43,6 +57,15 @@ export interface Store {
   readonly reviews: ReviewStore
   readonly idempotency: IdempotencyStore
   readonly secrets: SecretStore
+  readonly searches: SearchStore
+  readonly rules: RuleStore
+  readonly tests: TestStore
+  readonly testRuns: TestRunStore
+  readonly rankers: RankerStore
+  readonly judgements: JudgementStore
+  readonly corrections: CorrectionStore
+  /** Of rules, tests, rankers, judgements and corrections. */
+  readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
   /** Throws when the database does not answer. */
   ping(): Promise<void>
@@ -67,6 +90,13 @@ const UPDATED = [
   'unmet_day',
   'idempotency',
   'session',
+  'search_checkpoint',
+  'search_shown',
+  'search_outcome',
+  'search_visitor',
+  'search_day',
+  'search_total',
+  'search_refined',
 ]
 
 /**
@@ -96,11 +126,12 @@ export async function storeOver(
   await migrate(database, now())
   await failOrphans(database, now())
   const catalog = catalogStore(context)
+  const events = eventStore(context)
   return {
     kind: database.kind,
     catalog,
     conversations: conversationStore(context),
-    events: eventStore(context),
+    events,
     settings: settingStore(context),
     keys: keyStore(context),
     users: userStore(context),
@@ -109,6 +140,14 @@ export async function storeOver(
     reviews: reviewStore(context),
     idempotency: idempotencyStore(context),
     secrets: await secretStore(context),
+    searches: searchStore(context, events),
+    rules: ruleStore(context),
+    tests: testStore(context),
+    testRuns: testRunStore(context),
+    rankers: rankerStore(context),
+    judgements: judgementStore(context),
+    corrections: correctionStore(context),
+    changes: changeStore(context),
     overview: (at) => readOverview(context, at),
     async ping() {
       await database.query('select 1')
@@ -118,6 +157,7 @@ export async function storeOver(
       await database.query('delete from elmo.idempotency where at < $1', [new Date(clock() - KEPT_MS).toISOString()])
       await database.query('delete from elmo.session where expires_at < $1', [now()])
       await database.query('delete from elmo.claim_token where expires_at < $1', [now()])
+      await sweepSearches(context)
       if (database.kind === 'embedded') for (const table of UPDATED) await database.script(`vacuum elmo.${table}`)
     },
     close: () => database.close(),

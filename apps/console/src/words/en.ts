@@ -98,6 +98,10 @@ export const en = {
       'bad-mood_other': '{{count}} unhappy messages',
       'asked-for-human_one': 'A person was asked for once',
       'asked-for-human_other': 'A person was asked for {{count}} times',
+      'relevance-tests_one': '{{count}} relevance test fails',
+      'relevance-tests_other': '{{count}} relevance tests fail',
+      'searches-without-result_one': '{{count}} query finds nothing',
+      'searches-without-result_other': '{{count}} queries find nothing',
     },
   },
   conversations: {

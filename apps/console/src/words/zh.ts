@@ -96,6 +96,10 @@ export const zh: Same<typeof en> = {
       'bad-mood_other': '{{count}} 条消息情绪不佳',
       'asked-for-human_one': '有 {{count}} 次要求人工',
       'asked-for-human_other': '有 {{count}} 次要求人工',
+      'relevance-tests_one': '{{count}} 项搜索测试未通过',
+      'relevance-tests_other': '{{count}} 项搜索测试未通过',
+      'searches-without-result_one': '{{count}} 个搜索词没有结果',
+      'searches-without-result_other': '{{count}} 个搜索词没有结果',
     },
   },
   conversations: {

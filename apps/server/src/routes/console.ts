@@ -11,6 +11,7 @@ import { HttpProblem, notFound, unauthorized } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
 import { addressOf } from '../shopper.js'
 import { acceptImport } from './import.js'
+import { correctionRoutes, searchConsoleRoutes } from './search-console.js'
 
 const SESSION_DAYS = 14
 const keyRequest = z.object({ kind: z.enum(['server', 'widget']), name: z.string().min(1).max(60) })
@@ -126,6 +127,9 @@ export function consoleRoutes(context: ServerContext): Hono {
     if (!(await store.keys.revoke(c.req.param('id')))) throw notFound({ en: 'key', zh: '密钥' })
     return c.body(null, 204)
   })
+
+  routes.route('/search', searchConsoleRoutes(context))
+  routes.route('/corrections', correctionRoutes(context))
 
   return routes
 }

@@ -1,11 +1,12 @@
-import type { Language } from '@elmo-chat/kernel'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { z } from 'zod'
 import { hasServerKey } from '../access.js'
 import { readJson } from '../body.js'
 import { readFilters, readLimit, readSort } from '../filters.js'
 import { badRequest, HttpProblem, notFound } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
+import { searcherOf } from '../shopper.js'
+import { languageOf } from './language-of.js'
 
 /** Counted when a search does not say what it wants counted; `facets=` with nothing behind it counts nothing. */
 const USUAL_FACETS = 'category,brand,color,size,material'
@@ -14,7 +15,7 @@ const eventsRequest = z.object({ events: z.array(z.unknown()).min(1).max(1_000) 
 
 /** What shop pages and integrators read: search, suggestions, products, lists, documents; and the events they send. */
 export function shopRoutes(context: ServerContext): Hono {
-  const { assistant, store } = context
+  const { assistant, store, visitors, clock } = context
   const routes = new Hono()
 
   routes.get('/search', (c) => {
@@ -26,15 +27,18 @@ export function shopRoutes(context: ServerContext): Hono {
         zh: '查询最多 10,000 个字符。',
       })
     return c.json(
-      assistant.search({
-        text,
-        constraints: readFilters(query),
-        sort: readSort(query.get('sort') ?? undefined),
-        limit: readLimit(query.get('limit') ?? undefined, 24, 100),
-        cursor: query.get('cursor') ?? undefined,
-        facets: (query.get('facets') ?? USUAL_FACETS).split(',').filter(Boolean).slice(0, 20),
-        language: languageOf(c),
-      }),
+      assistant.search(
+        {
+          text,
+          constraints: readFilters(query),
+          sort: readSort(query.get('sort') ?? undefined),
+          limit: readLimit(query.get('limit') ?? undefined, 24, 100),
+          cursor: query.get('cursor') ?? undefined,
+          facets: (query.get('facets') ?? USUAL_FACETS).split(',').filter(Boolean).slice(0, 20),
+          language: languageOf(c),
+        },
+        searcherOf(c, visitors, clock()),
+      ),
     )
   })
 
@@ -93,12 +97,4 @@ export function shopRoutes(context: ServerContext): Hono {
   })
 
   return routes
-}
-
-/** The reader's language: asked for, else the browser's, else the shop's. */
-function languageOf(c: Context): Language | undefined {
-  const asked = c.req.query('language')
-  if (asked === 'zh' || asked === 'en') return asked
-  const accepted = c.req.header('accept-language')?.slice(0, 2).toLowerCase()
-  return accepted === 'zh' || accepted === 'en' ? accepted : undefined
 }

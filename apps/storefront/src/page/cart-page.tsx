@@ -44,7 +44,7 @@ export function CartPage() {
       <Summary
         lines={lines}
         onOrder={() => {
-          cart.clear()
+          cart.order()
           setPlaced(true)
         }}
       />

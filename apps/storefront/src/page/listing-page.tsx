@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks'
 import { api, useLoaded } from '../api.js'
 import { inLanguage } from '../bilingual.js'
 import { departments } from '../departments.js'
-import { tell } from '../events.js'
 import {
   type ListingState,
   listingAddress,
@@ -34,10 +33,6 @@ export function ListingPage({ query }: { query: URLSearchParams }) {
   useEffect(() => {
     document.title = `${title} · ${words.brand}`
   }, [title, words])
-  useEffect(() => {
-    if (state.q && answer?.impressionId)
-      tell({ type: 'search-performed', query: state.q, impressionId: answer.impressionId })
-  }, [state.q, answer?.impressionId])
   const change = (next: ListingState) => go(listingAddress(next), 'replace')
   return (
     <div class="wide listing">

@@ -2,6 +2,7 @@ import type { ProductItem } from '@elmo-chat/protocol'
 import { useState } from 'preact/hooks'
 import { inLanguage } from '../bilingual.js'
 import { tell } from '../events.js'
+import { rememberLed } from '../led-by.js'
 import { productAddress } from '../product-id.js'
 import { useSurroundings } from '../surroundings.js'
 import { shadeOf } from '../swatch.js'
@@ -26,8 +27,10 @@ export function ProductCard({ item, impressionId, rank }: Shown) {
   const [pointed, setPointed] = useState<string | null>(null)
   const title = inLanguage(item.title, language)
   const image = pointed ?? item.image
-  const onClick = () =>
+  const onClick = () => {
+    if (impressionId) rememberLed(item.id, { impressionId, rank })
     tell({ type: 'product-clicked', productId: item.id, rank, ...(impressionId ? { impressionId } : {}) })
+  }
   return (
     <article class={`card ${item.available ? '' : 'is-gone'}`}>
       <div class="card-picture">

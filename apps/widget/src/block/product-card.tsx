@@ -4,7 +4,7 @@ import { safeUrl } from '../links.js'
 import { chosenVariant, firstSelection, type Selection, wantedVariants } from '../options.js'
 import { Icon } from '../view/icon.js'
 import { useShop } from '../view/shop.js'
-import { type Added, addToCart, isHere } from './cart.js'
+import { type Added, addToCart, isHere, type Place } from './cart.js'
 import { OptionSummary } from './option-summary.js'
 import { Picker } from './picker.js'
 import { Picture } from './picture.js'
@@ -12,7 +12,7 @@ import { Price } from './price.js'
 import { Title } from './title.js'
 import { Why } from './why.js'
 
-export function ProductCard({ item, isWide }: { item: ProductItem; isWide: boolean }) {
+export function ProductCard({ item, place, isWide }: { item: ProductItem; place: Place; isWide: boolean }) {
   const shop = useShop()
   const { words, say, makeRoom } = shop
   const [selection, setSelection] = useState<Selection>(() => firstSelection(item))
@@ -25,8 +25,9 @@ export function ProductCard({ item, isWide }: { item: ProductItem; isWide: boole
     const variant = chosenVariant(item, selection) ?? (open.length === 1 ? open[0]! : null)
     if (item.variants?.length && !variant) return setPicking(true)
     setPicking(false)
-    setAdded(addToCart(shop, item, variant))
+    setAdded(addToCart(shop, item, variant, place))
   }
+  const clicked = () => shop.tell({ type: 'product-clicked', productId: item.id, ...place })
 
   return (
     <li class={isWide ? 'card wide' : 'card'}>
@@ -49,7 +50,10 @@ export function ProductCard({ item, isWide }: { item: ProductItem; isWide: boole
             href={link}
             target={isHere(link) ? undefined : '_blank'}
             rel="noopener"
-            onClick={isHere(link) ? makeRoom : undefined}
+            onClick={() => {
+              clicked()
+              if (isHere(link)) makeRoom()
+            }}
           >
             {words.details}
             <span class="unseen">
@@ -57,7 +61,13 @@ export function ProductCard({ item, isWide }: { item: ProductItem; isWide: boole
             </span>
           </a>
         ) : (
-          <button type="button" onClick={() => say(words.sayDetails(item.title))}>
+          <button
+            type="button"
+            onClick={() => {
+              clicked()
+              say(words.sayDetails(item.title))
+            }}
+          >
             {words.details}
             <span class="unseen">: {item.title}</span>
           </button>

@@ -26,8 +26,13 @@ export function Products({ part, isAnswerable }: { part: ProductsPart; isAnswera
       )}
       {items.length > 0 && (
         <ul class={`cards ${layout}`}>
-          {items.map((item) => (
-            <ProductCard key={item.id} item={item} isWide={layout === 'one'} />
+          {items.map((item, index) => (
+            <ProductCard
+              key={item.id}
+              item={item}
+              place={{ impressionId: part.impressionId, rank: index + 1 }}
+              isWide={layout === 'one'}
+            />
           ))}
         </ul>
       )}

@@ -5,6 +5,7 @@ import { applyPart } from './apply-part.js'
 import type { ChatClient } from './chat-client.js'
 import { type Failure, RequestFailed } from './failure.js'
 import { BrokenStream } from './server-events.js'
+import type { Told } from './tell.js'
 
 /** The longest message that the shop reads, in characters. */
 export const MESSAGE_LIMIT = 2_000
@@ -31,6 +32,7 @@ export interface ConversationParts {
   readonly memory: Memory
   readonly newId: () => string
   readonly language: Language
+  readonly tell: (visitorId: string, told: Told) => void
   readonly onChange: () => void
   /** An answer has come to its end. */
   readonly onAnswered: () => void
@@ -82,6 +84,13 @@ export class Conversation {
     if (!said) return
     if (this.view.phase === 'ready') void this.#ask(said)
     else this.#show({ queued: [...this.view.queued, said] })
+  }
+
+  /** Tells the shop what the shopper did with what was shown. */
+  tell(told: Told): void {
+    const { tell, memory } = this.#parts
+    // On the shop's own pages the visitor's token is out of reach: there the conversation stands for the visitor.
+    tell(memory.read().visitor?.split('.')[0] ?? this.#id, told)
   }
 
   stop(): void {

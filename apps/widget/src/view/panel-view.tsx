@@ -39,6 +39,7 @@ export function PanelView({ context, config, conversation, view, isOpen, close }
       makeRoom: () => {
         if (coversScreen) close()
       },
+      tell: (told) => conversation.tell(told),
       product: (id) => products.get(id),
     }),
     [words, language, context, config, conversation, products, coversScreen, close],

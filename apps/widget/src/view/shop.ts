@@ -2,6 +2,7 @@ import type { ProductItem } from '@elmo-chat/protocol'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Language } from '../contract.js'
+import type { Told } from '../conversation/tell.js'
 import type { Words } from '../words.js'
 
 /** What every block may know and do. */
@@ -15,6 +16,8 @@ export interface Shop {
   readonly say: (text: string) => void
   /** The page behind is what the shopper wants to see: closes where the panel covers it. */
   readonly makeRoom: () => void
+  /** Tells the shop what the shopper did. */
+  readonly tell: (told: Told) => void
   /** A product that this conversation has shown, by its id or a variant's. */
   readonly product: (id: string) => ProductItem | undefined
 }

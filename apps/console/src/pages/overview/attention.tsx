@@ -9,6 +9,8 @@ const icons: Record<Overview['attention'][number]['kind'], IconName> = {
   unmet: 'search',
   'bad-mood': 'heart',
   'asked-for-human': 'headset',
+  'relevance-tests': 'alert',
+  'searches-without-result': 'search',
 }
 
 /** What needs the merchant now; each leads to where it can be dealt with. */

@@ -1,0 +1,114 @@
+import { runToEnd } from '@elmo-chat/kernel'
+import { lexicon, stem, tokenize } from '@elmo-chat/language'
+import { buildFeatureTable } from '@elmo-chat/ranking'
+import { buildIndex } from '@elmo-chat/search'
+
+const parts = ['title', 'description', 'concept', 'phrase', 'coverage', 'other']
+const engineNames = [...parts.map((part) => `engine:${part}`), 'engine:parts', 'engine:strongest']
+
+/** What a ranker is given: per query the features of its judged rows, from the engine's hits, and their grades. */
+export function judgedQueries(byQuery) {
+  const numberOf = new Map([...byQuery.keys()].map((query, at) => [query, `q${at}`]))
+  const rows = [...byQuery.values()].flat()
+  const products = rows.map((row) => productOf(row, numberOf.get(row.query)))
+  const index = runToEnd(buildIndex(products, lexicon))
+  return [...byQuery].map(([query, judged]) => {
+    const value = numberOf.get(query)
+    const constraints = [{ field: 'judged-for', op: 'is', value, text: value }]
+    const { hits } = index.search({ text: query, constraints, limit: 100, words: 'any' })
+    const hitOf = new Map(hits.map((hit) => [hit.product.id, hit]))
+    const facts = {
+      at: 0,
+      words: wordsOf(query),
+      categories: new Map(),
+      brands: new Set(),
+      price: null,
+      clickedPrice: null,
+      bestScore: hits[0]?.score ?? 0,
+    }
+    const candidates = judged.map((row) => candidateOf(facts, row, hitOf.get(row.id)))
+    return {
+      query,
+      products: judged.map(({ id }) => id),
+      table: withoutConstants(buildFeatureTable(engineNames, candidates)),
+      grades: judged.map(({ grade }) => grade),
+    }
+  })
+}
+
+const wordsOf = (text) => tokenize(text).map(({ norm }) => stem(norm))
+
+function candidateOf(query, { title }, hit) {
+  return {
+    query,
+    product: {
+      categories: [],
+      brand: null,
+      price: null,
+      available: true,
+      stock: null,
+      releasedAt: null,
+      titleWords: wordsOf(title),
+      recentDemand: 0,
+    },
+    match: { score: hit?.score ?? null, similarity: null, constraints: { asked: 0, met: 0 }, clicks: null },
+    ...(hit ? { engine: engineParts(hit) } : {}),
+  }
+}
+
+/** The parts of the engine's score, summed up by what gave them. */
+function engineParts({ because }) {
+  const sums = new Map(parts.map((part) => [part, 0]))
+  for (const { reason, score } of because) {
+    const part = reason.startsWith('word:') ? reason.slice(reason.lastIndexOf('@') + 1) : reason.split(':')[0]
+    const name = sums.has(part) ? part : 'other'
+    sums.set(name, sums.get(name) + score)
+  }
+  return [...sums.values(), because.length, Math.max(...because.map(({ score }) => score))]
+}
+
+/** What these rows cannot tell (prices, stock, demand, clicks) is left out. */
+const told = (name) =>
+  !/^(similarity|category-agreement|attribute-agreement|brand-named|popularity|freshness|availability|price-fit|click-rate)$/.test(
+    name,
+  )
+
+function withoutConstants({ names, values, rows }) {
+  const kept = names.flatMap((name, at) => (told(name) ? [at] : []))
+  const narrow = new Float32Array(rows * kept.length)
+  for (let row = 0; row < rows; row++) {
+    for (let at = 0; at < kept.length; at++) narrow[row * kept.length + at] = values[row * names.length + kept[at]]
+  }
+  return { names: kept.map((at) => names[at]), values: narrow, rows }
+}
+
+function productOf({ id, title, description }, query) {
+  const judgedFor = { field: 'judged-for', label: 'judged for', text: query, concepts: [], from: 'column' }
+  return {
+    id,
+    source: 'crowdflower',
+    sourceId: id,
+    title,
+    description,
+    language: 'en',
+    brand: null,
+    categories: [],
+    attributes: [judgedFor],
+    url: null,
+    images: [],
+    variants: [
+      {
+        id,
+        sku: null,
+        options: {},
+        attributes: [],
+        price: null,
+        compareAt: null,
+        available: true,
+        stock: null,
+        image: null,
+      },
+    ],
+    releasedAt: null,
+  }
+}

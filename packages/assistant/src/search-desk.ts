@@ -1,0 +1,57 @@
+import type { Bilingual, Clock, Language, Result, Steps } from '@elmo-chat/kernel'
+import type {
+  CompareRequest,
+  Judgement,
+  PathRequest,
+  PreviewRequest,
+  RankerComparison,
+  RankerRecord,
+  RelevanceTest,
+  RulePreview,
+  SearchPath,
+  Suggestion,
+  TestResult,
+} from '@elmo-chat/protocol'
+import type { ShopView } from '@elmo-chat/skills'
+import type { Store } from '@elmo-chat/storage'
+import type { PopularQueries } from './popular-queries.js'
+import type { Sharing, Shop } from './shop.js'
+
+/** An expected no, with words for the merchant. */
+export interface DeskRefusal {
+  /** `RANKER_UNKNOWN`, `RANKER_FIRST`, `RANKER_REFUSED`, `TRAINING_DATA_SCARCE`, `JUDGEMENTS_SCARCE`, … */
+  readonly code: string
+  readonly message: Bilingual
+}
+
+/**
+ * What the merchant's side asks of search as it is put together: from words to the final order. It reads rules, rankers
+ * and judgements from the store; `refresh` is called after any of them changed, here or in another process.
+ */
+export interface SearchDesk {
+  refresh(): Promise<void>
+  suggest(prefix: string, limit: number): Suggestion[]
+  /** All that happens to one query, in the order of a search box. */
+  path(request: PathRequest, language: Language): Promise<Result<SearchPath, DeskRefusal>>
+  preview(request: PreviewRequest, language: Language): Promise<RulePreview>
+  /** One result a test, in their order; a step is one test. */
+  runTests(tests: readonly RelevanceTest[]): Steps<TestResult[]>
+  /** Trains a ranker, measures it and decides: the record tells whether it is live now or was refused, and why. */
+  trainRanker(by: string): Promise<Result<RankerRecord, DeskRefusal>>
+  /** Makes a ranker live; one that was refused only with `force`. */
+  promote(id: string, how: { force: boolean; by: string }): Promise<Result<RankerRecord, DeskRefusal>>
+  rollBack(by: string): Promise<Result<RankerRecord, DeskRefusal>>
+  compare(request: CompareRequest): Promise<Result<RankerComparison, DeskRefusal>>
+  /** A ranker (the live one where none is named) beside the words alone, on judgements that are not kept. */
+  evaluate(judgements: readonly Judgement[], ranker?: string): Promise<Result<RankerComparison, DeskRefusal>>
+}
+
+/** What a desk works with. */
+export interface DeskContext extends Sharing {
+  readonly store: Store
+  /** Taken anew for each question: an import makes another. */
+  readonly current: () => { readonly shop: Shop; readonly view: ShopView }
+  readonly popular: PopularQueries
+  /** Milliseconds with fractions, for measuring. */
+  readonly preciseClock: Clock
+}

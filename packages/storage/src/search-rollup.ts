@@ -1,0 +1,253 @@
+import { foldQuery, type ListOutcome, type ShownList, searchesOf } from '@elmo-chat/events'
+import type { EventInput, SearchSurface } from '@elmo-chat/protocol'
+import { json } from './clean-text.js'
+import type { Statements } from './database.js'
+import type { EventStore, StoredEvent } from './event-store.js'
+import { CountChange, countsOf, keepChange, type VisitorDayCounts } from './search-counts.js'
+import { SEARCHES_KEPT_MS } from './search-sweep.js'
+import type { StoreContext } from './store-context.js'
+
+/** Events that are looked at in one step; of those that tell of searches, at most the lower number is taken. */
+const READ = 500
+const TAKEN = 100
+/** Lists of one visitor's day that are looked at, and outcomes of one list. What programs make beyond is not counted. */
+const LISTS = 300
+const OUTCOMES = 100
+/** Events that come later than this after they happened change no counters: their neighbors may be gone. */
+const LATEST_MS = 60 * 86_400_000
+
+const outcomeKinds: Partial<Record<EventInput['type'], ListOutcome['kind']>> = {
+  'product-clicked': 'click',
+  'cart-added': 'cart',
+  'order-placed': 'order',
+}
+
+interface ShownRow {
+  readonly id: string
+  readonly event_id: string
+  readonly is_foreign: boolean
+  readonly visitor_id: string
+  readonly day: string
+}
+
+interface NewShown extends ShownRow {
+  readonly at: string
+  readonly query: string
+  readonly language: 'en' | 'zh'
+  readonly surface: SearchSurface
+  readonly total: number | null
+  readonly products: readonly string[]
+}
+
+interface OutcomeRow {
+  readonly impression_id: string
+  readonly kind: ListOutcome['kind']
+  readonly product_id: string
+  readonly rank: number | null
+  readonly at: string
+}
+
+interface VisitorDay {
+  readonly visitor_id: string
+  readonly day: string
+}
+
+/**
+ * Rolls the next events up into searches. Gives how many events it went on by; 0 at the end of the log.
+ *
+ * What a visitor's day adds to the counters is worked out anew from all its lists and outcomes and replaces what it had
+ * added before: the counts depend on the events, not on their order, and an event counts once. The checkpoint moves in
+ * the same transaction; of two processes at the same place one goes on and the other finds it moved.
+ *
+ * Cost  some milliseconds a step, bounded by TAKEN events and LISTS lists of each of their visitors.
+ */
+export async function rollUpSearches({ database, clock }: StoreContext, events: EventStore): Promise<number> {
+  const [{ number: from }] = await database.query<{ number: number }>(
+    "select number from elmo.search_checkpoint where name = 'searches'",
+  )
+  const read = await events.read({ after: from, limit: READ })
+  if (read.length === 0) return 0
+  const shown = new Map<string, NewShown>()
+  const outcomes: OutcomeRow[] = []
+  let done = 0
+  for (const stored of read) {
+    if (shown.size + outcomes.length >= TAKEN) break
+    done++
+    const list = shownBy(stored)
+    if (list) keepLower(shown, list)
+    else outcomes.push(...outcomeOf(stored))
+  }
+  const to = read[done - 1].number
+  const countedFrom = new Date(clock() - SEARCHES_KEPT_MS + 2 * 86_400_000).toISOString().slice(0, 10)
+  const moved = await database.transaction(async (statements) => {
+    const [row] = await statements.query(
+      "update elmo.search_checkpoint set number = $2 where name = 'searches' and number = $1 returning number",
+      [from, to],
+    )
+    if (row && shown.size + outcomes.length > 0) await take(statements, shown, outcomes, countedFrom)
+    return row !== undefined
+  })
+  return moved ? done : 1
+}
+
+/** The list that an event tells of; null where it is none, or one that came too late. */
+function shownBy({ event, receivedAt }: StoredEvent): NewShown | null {
+  if (event.type !== 'search-performed') return null
+  const query = foldQuery(event.query ?? '')
+  const received = Date.parse(receivedAt)
+  // A clock that goes ahead must not fill days that are still to come.
+  const happened = Math.min(Date.parse(event.at), received)
+  if (query === '' || received - happened > LATEST_MS) return null
+  const { total, surface, language, vouched } = event.context ?? {}
+  const at = new Date(happened).toISOString()
+  return {
+    id: event.impressionId ?? event.id,
+    event_id: event.id,
+    is_foreign: vouched === false,
+    visitor_id: event.visitorId,
+    day: at.slice(0, 10),
+    at,
+    query,
+    language: language === 'en' || language === 'zh' ? language : /\p{Script=Han}/u.test(query) ? 'zh' : 'en',
+    surface: surface === 'chat' ? 'chat' : 'search-box',
+    total: typeof total === 'number' && total >= 0 ? Math.min(Math.floor(total), 2 ** 31 - 1) : null,
+    products: event.products ?? [],
+  }
+}
+
+function outcomeOf({ event, receivedAt }: StoredEvent): OutcomeRow[] {
+  const kind = outcomeKinds[event.type]
+  const { impressionId, productId, rank = null } = event
+  if (!kind || impressionId === undefined || productId === undefined) return []
+  return [{ impression_id: impressionId, kind, product_id: productId, rank, at: receivedAt }]
+}
+
+/** Of two events on one impression the server's own stands; else the one with the lower id. */
+function isLower(a: ShownRow, b: ShownRow): boolean {
+  return a.is_foreign === b.is_foreign ? a.event_id < b.event_id : b.is_foreign
+}
+
+function keepLower(shown: Map<string, NewShown>, list: NewShown): void {
+  const known = shown.get(list.id)
+  if (!known || isLower(list, known)) shown.set(list.id, list)
+}
+
+/** Days before `countedFrom` are about to be swept, or are: what comes so late changes nothing any more. */
+async function take(
+  statements: Statements,
+  shown: Map<string, NewShown>,
+  outcomes: OutcomeRow[],
+  countedFrom: string,
+): Promise<void> {
+  const ids = [...new Set([...shown.keys(), ...outcomes.map(({ impression_id }) => impression_id)])]
+  const before = await statements.query<ShownRow>(
+    `select id, event_id, is_foreign, visitor_id, day from elmo.search_shown
+     where id in (select * from json_array_elements_text($1::json))`,
+    [json(ids)],
+  )
+  for (const row of before) {
+    const list = shown.get(row.id)
+    if (list && !isLower(list, row)) shown.delete(row.id)
+  }
+  await keepShown(statements, [...shown.values()])
+  await keepOutcomes(statements, outcomes)
+  const touched = new Map<string, VisitorDay>()
+  for (const { visitor_id, day } of [...before, ...shown.values()].filter(({ day }) => day >= countedFrom))
+    touched.set(keyOf({ visitor_id, day }), { visitor_id, day })
+  if (touched.size > 0) await countAnew(statements, [...touched.values()])
+}
+
+async function keepShown(statements: Statements, rows: readonly NewShown[]): Promise<void> {
+  if (rows.length === 0) return
+  const columns = 'event_id, is_foreign, visitor_id, day, at, query, language, surface, total, products'
+  await statements.query(
+    `insert into elmo.search_shown (id, ${columns})
+     select id, ${columns} from json_to_recordset($1::json) as row (id text, event_id text, is_foreign boolean,
+       visitor_id text, day text, at timestamptz, query text, language text, surface text, total integer, products json)
+     on conflict (id) do update set ${columns
+       .split(', ')
+       .map((column) => `${column} = excluded.${column}`)
+       .join(', ')}`,
+    [json(rows)],
+  )
+}
+
+async function keepOutcomes(statements: Statements, outcomes: readonly OutcomeRow[]): Promise<void> {
+  if (outcomes.length === 0) return
+  await statements.query(
+    `insert into elmo.search_outcome as known (impression_id, kind, product_id, rank, at)
+     select impression_id, kind, product_id, min(rank), max(at)
+     from json_to_recordset($1::json) as row (impression_id text, kind text, product_id text, rank integer, at timestamptz)
+     group by impression_id, kind, product_id
+     on conflict (impression_id, kind, product_id) do update set
+       rank = least(known.rank, excluded.rank), at = greatest(known.at, excluded.at)`,
+    [json(outcomes)],
+  )
+}
+
+/** Replaces what these visitors' days have put into the counters by what they come to now. */
+async function countAnew(statements: Statements, days: readonly VisitorDay[]): Promise<void> {
+  const wanted = 'json_to_recordset($1::json) as wanted (visitor_id text, day text)'
+  const parameter = json(days)
+  const lists = await statements.query<
+    Omit<ShownList, 'at' | 'impressionId'> & VisitorDay & { id: string; at: string }
+  >(
+    `select found.id, found.visitor_id, found.day, found.at, found.query, found.language, found.total
+     from ${wanted}, lateral (
+       select * from elmo.search_shown shown where shown.visitor_id = wanted.visitor_id and shown.day = wanted.day
+       order by shown.at, shown.id limit ${LISTS}) found`,
+    [parameter],
+  )
+  const followed = await statements.query<OutcomeRow>(
+    `select found.* from json_array_elements_text($1::json) as wanted (id), lateral (
+       select impression_id, kind, product_id, rank from elmo.search_outcome outcome
+       where outcome.impression_id = wanted.id order by kind, product_id limit ${OUTCOMES}) found`,
+    [json(lists.map(({ id }) => id))],
+  )
+  const known = await statements.query<VisitorDay & { counted: string }>(
+    `select before.visitor_id, before.day, before.counted
+     from ${wanted} join elmo.search_visitor before using (visitor_id, day)`,
+    [parameter],
+  )
+  const outcomesOf = grouped(followed, ({ impression_id }) => impression_id)
+  const listsOf = grouped(lists, keyOf)
+  const change = new CountChange()
+  for (const { day, counted } of known) change.add(day, JSON.parse(counted) as VisitorDayCounts, -1)
+  const now = days.map((own) => {
+    const shown = listsOf.get(keyOf(own)) ?? []
+    const counted = countsOf(
+      searchesOf(
+        shown.map(({ id, at, ...list }) => ({ ...list, impressionId: id, at: Date.parse(at) })),
+        shown
+          .flatMap(({ id }) => outcomesOf.get(id) ?? [])
+          .map(({ impression_id, kind, product_id, rank }) => ({
+            impressionId: impression_id,
+            kind,
+            productId: product_id,
+            rank,
+          })),
+      ),
+    )
+    change.add(own.day, counted, 1)
+    return { ...own, counted }
+  })
+  await statements.query(
+    `insert into elmo.search_visitor (day, visitor_id, counted)
+     select day, visitor_id, counted from json_to_recordset($1::json) as row (day text, visitor_id text, counted json)
+     on conflict (day, visitor_id) do update set counted = excluded.counted`,
+    [json(now)],
+  )
+  await keepChange(statements, change)
+}
+
+const keyOf = ({ visitor_id, day }: VisitorDay) => `${day} ${visitor_id}`
+
+function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const known = groups.get(key(item))
+    if (known) known.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
