@@ -114,7 +114,9 @@ export const findEn = {
     nothing: 'Nothing was found. A synonym may help, or a rule that sends the shopper to a page.',
     list: 'The list',
     shown_one: '{{total}} product',
-    shown_other: 'the first {{shown}} of {{total}} products',
+    shown_other: '{{total}} products',
+    firstOf_one: 'the first {{shown}} of {{total}} product',
+    firstOf_other: 'the first {{shown}} of {{total}} products',
     product: 'Product',
     score: 'Score',
     rank: { words: 'words', ranker: 'ranker', shown: 'shown' },
@@ -335,6 +337,7 @@ export const findEn = {
       'Train a ranker once people have searched and clicked, or once you have judged products. It is measured before it may order anything.',
     compare: 'Compare two',
     compareWithLive: 'Compare with the live one',
+    wordsAbout: 'Counts how well the words fit; learns nothing.',
     made: 'made {{ago}} by {{by}}',
     learnedFrom: 'learned from {{queries}} searches, {{clicks}} clicks, {{judgements}} judgements',
     verdict: {

@@ -1,9 +1,11 @@
+import type { RankerRecord } from '@elmo-chat/protocol'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '../../../parts/page-head.js'
 import { Empty, Failure, Skeleton } from '../../../parts/state.js'
 import { comparisonQuery, rankersQuery } from '../../../queries-find.js'
+import { rankerName } from '../ranker-name.js'
 import { Compared } from './compared.js'
 
 const grounds = ['clicks', 'judgements'] as const
@@ -75,11 +77,11 @@ export function ComparePage() {
   )
 }
 
-function Options({ rankers }: { rankers: readonly { id: string; name: string; state: string }[] }) {
+function Options({ rankers }: { rankers: readonly RankerRecord[] }) {
   const { t } = useTranslation()
-  return rankers.map(({ id, name, state }) => (
-    <option key={id} value={id}>
-      {`${name} · ${t(`rankers.state.${state}`)}`}
+  return rankers.map((ranker) => (
+    <option key={ranker.id} value={ranker.id}>
+      {`${rankerName(ranker)} · ${t(`rankers.state.${ranker.state}`)}`}
     </option>
   ))
 }

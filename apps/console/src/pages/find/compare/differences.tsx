@@ -3,7 +3,7 @@ import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDifference, formatScore } from '../../../parts/format.js'
 import { Icon } from '../../../parts/icon.js'
-import { FirstProducts } from '../first-products.js'
+import { FirstTitles } from '../first-titles.js'
 import { QueryLink } from '../query-link.js'
 
 type Order = 'losses' | 'gains'
@@ -76,13 +76,16 @@ export function Differences({ comparison: { a, b, queries } }: { comparison: Ran
                         <div className="side-by-side">
                           <section>
                             <h3>{a.name}</h3>
-                            <FirstProducts ids={row.firstA} />
+                            <FirstTitles
+                              titles={row.firstA}
+                              marked={row.firstA.filter((title) => !row.firstB.includes(title))}
+                            />
                           </section>
                           <section>
                             <h3>{b.name}</h3>
-                            <FirstProducts
-                              ids={row.firstB}
-                              marked={row.firstB.filter((id) => !row.firstA.includes(id))}
+                            <FirstTitles
+                              titles={row.firstB}
+                              marked={row.firstB.filter((title) => !row.firstA.includes(title))}
                             />
                           </section>
                         </div>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../../parts/icon.js'
 import { rankersQuery } from '../../../queries-find.js'
+import { rankerName } from '../ranker-name.js'
 
 /** What to search for, and which ranker orders. */
 export function Ask({
@@ -45,9 +46,9 @@ export function Ask({
             onAsk({ text: written.trim() || text, ranker: value === data?.live ? '' : value })
           }
         >
-          {rankers.map(({ id, name, state }) => (
-            <option key={id} value={id}>
-              {`${name} · ${t(`rankers.state.${state}`)}`}
+          {rankers.map((one) => (
+            <option key={one.id} value={one.id}>
+              {`${rankerName(one)} · ${t(`rankers.state.${one.state}`)}`}
             </option>
           ))}
         </select>

@@ -1,6 +1,7 @@
 import type { SearchPath } from '@elmo-chat/protocol'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { rankerName } from '../ranker-name.js'
 
 /** Who ordered the candidates, and which rules had the last word. */
 export function Ordered({ ranker, rules }: Pick<SearchPath, 'ranker' | 'rules'>) {
@@ -10,8 +11,8 @@ export function Ordered({ ranker, rules }: Pick<SearchPath, 'ranker' | 'rules'>)
       <div>
         <dt>{t('path.ranker')}</dt>
         <dd>
-          <Link to="/search/rankers">{ranker.name}</Link>
-          <small>{t(`rankers.kind.${ranker.kind}`, { defaultValue: ranker.kind })}</small>
+          <Link to="/search/rankers">{rankerName(ranker)}</Link>
+          {ranker.kind !== 'words' && <small>{t(`rankers.kind.${ranker.kind}`, { defaultValue: ranker.kind })}</small>}
         </dd>
       </div>
       <div>

@@ -57,7 +57,11 @@ export function PathOfQuery({ path }: { path: SearchPath }) {
             <span>
               {t('path.list')}{' '}
               <small>
-                {t('path.shown', { shown: formatCount(items.length), total: formatCount(total), count: total })}
+                {t(items.length < total ? 'path.firstOf' : 'path.shown', {
+                  shown: formatCount(items.length),
+                  total: formatCount(total),
+                  count: total,
+                })}
               </small>
             </span>
             <Kinds items={items} />

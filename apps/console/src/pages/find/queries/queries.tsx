@@ -18,7 +18,7 @@ import { QueryTable } from './query-table.js'
 
 const lists: readonly QueryList[] = ['top', 'rising', 'without-result', 'without-click', 'refined']
 const USUAL_SPAN = 28
-const EXPORT_PAGE = '200'
+const EXPORT_PAGE = '100'
 const EXPORT_MOST = 10_000
 
 /** Every search of a list, in the list's own order, searchable, and to take along as a file. */

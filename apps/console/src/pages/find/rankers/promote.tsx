@@ -2,10 +2,11 @@ import type { RankerRecord } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
 import { Confirm } from '../../../parts/confirm.js'
 import { formatDifference } from '../../../parts/format.js'
+import { rankerName } from '../ranker-name.js'
 
 /** Puts a ranker in charge: with the evidence, and against it only after saying so. */
 export function Promote({
-  ranker: { name, state, measured },
+  ranker,
   isBusy,
   onPromote,
 }: {
@@ -14,6 +15,8 @@ export function Promote({
   onPromote: (force: boolean) => void
 }) {
   const { t } = useTranslation()
+  const { state, measured } = ranker
+  const name = rankerName(ranker)
   const wins = state === 'candidate' && measured !== null && measured.difference.low > 0
   const evidence =
     measured &&

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatAgo, formatCount, formatTime } from '../../../parts/format.js'
 import { currentLanguage } from '../../../words/index.js'
+import { rankerName } from '../ranker-name.js'
 import { Importance } from './importance.js'
 import { MeasuredBeside } from './measured-beside.js'
 import { Promote } from './promote.js'
@@ -22,8 +23,9 @@ export function RankerCard({
   onPromote: (force: boolean) => void
 }) {
   const { t } = useTranslation()
-  const { id, kind, name, state, createdAt, createdBy, learnedFrom, measured, decision, importance } = ranker
+  const { id, kind, state, createdAt, createdBy, learnedFrom, measured, decision, importance } = ranker
   const { queries, judgements, clicks } = learnedFrom
+  const name = rankerName(ranker)
   return (
     <section className={`card ranker ${state}`} aria-label={name}>
       <header className="list-head">
@@ -31,8 +33,10 @@ export function RankerCard({
           <h2>
             {name} <span className={`chip ${tones[state]}`}>{t(`rankers.state.${state}`)}</span>
           </h2>
-          <p className="quiet" title={formatTime(createdAt)}>
-            {t(`rankers.kind.${kind}`)} · {t('rankers.made', { ago: formatAgo(createdAt), by: createdBy })}
+          <p className="quiet" title={kind === 'words' ? undefined : formatTime(createdAt)}>
+            {kind === 'words'
+              ? t('rankers.wordsAbout')
+              : `${t(`rankers.kind.${kind}`)} · ${t('rankers.made', { ago: formatAgo(createdAt), by: createdBy })}`}
             {clicks + judgements > 0 &&
               ` · ${t('rankers.learnedFrom', {
                 queries: formatCount(queries),

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Confirm } from '../../../parts/confirm.js'
 import { formatCount } from '../../../parts/format.js'
 import { Icon } from '../../../parts/icon.js'
-import { FirstProducts } from '../first-products.js'
+import { FirstTitles } from '../first-titles.js'
 import { QueryLink } from '../query-link.js'
 import { useTargetInWords } from '../rules/action-in-words.js'
 
@@ -41,7 +41,7 @@ export function TestRow({
         {result && !result.passed && result.seen.length > 0 && (
           <div className="seen">
             <small>{t('tests.seen')}</small>
-            <FirstProducts ids={result.seen} />
+            <FirstTitles titles={result.seen} />
           </div>
         )}
       </div>
