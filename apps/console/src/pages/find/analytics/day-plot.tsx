@@ -1,17 +1,20 @@
 import type { SearchAnalytics } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
 import { formatCount, formatDay, formatPercent } from '../../../parts/format.js'
+import { useIsNarrow } from '../../../parts/use-is-narrow.js'
 import { DayTable } from './day-table.js'
 
 type Day = SearchAnalytics['daily'][number]
 
 const MOST_TICKS = 8
+const MOST_TICKS_NARROW = 4
 
 /** Searches a day, the part without result at the foot of each bar. The title says the finding. */
 export function DayPlot({ daily }: { daily: readonly Day[] }) {
   const { t } = useTranslation()
+  const isNarrow = useIsNarrow()
   const most = Math.max(...daily.map(({ searches }) => searches), 0)
-  const every = Math.ceil(daily.length / MOST_TICKS)
+  const every = Math.ceil(daily.length / (isNarrow ? MOST_TICKS_NARROW : MOST_TICKS))
   return (
     <figure className="plot">
       <figcaption className="plot-head">

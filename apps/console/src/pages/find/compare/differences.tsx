@@ -29,14 +29,14 @@ export function Differences({ comparison: { a, b, queries } }: { comparison: Ran
         <table className="table differences">
           <thead>
             <tr>
+              <th>
+                <span className="hidden-label">{t('compare.showFirst')}</span>
+              </th>
               <th>{t('queries.query')}</th>
               <th className="number">{a.name}</th>
               <th className="number">{b.name}</th>
               <th className="number">{t('compare.difference')}</th>
               <td />
-              <th>
-                <span className="hidden-label">{t('compare.showFirst')}</span>
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -46,6 +46,17 @@ export function Differences({ comparison: { a, b, queries } }: { comparison: Ran
               return (
                 <Fragment key={row.query}>
                   <tr>
+                    <td className="toggle">
+                      <button
+                        type="button"
+                        className="button ghost small"
+                        aria-expanded={isOpen}
+                        aria-label={t('compare.showFirstOf', { query: row.query })}
+                        onClick={() => setOpen(isOpen ? null : row.query)}
+                      >
+                        <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} size={16} />
+                      </button>
+                    </td>
                     <td className="query-cell">
                       <QueryLink query={row.query} />
                     </td>
@@ -57,17 +68,6 @@ export function Differences({ comparison: { a, b, queries } }: { comparison: Ran
                         className={difference < 0 ? 'less' : 'more'}
                         style={{ width: `${(Math.abs(difference) / most) * 50}%` }}
                       />
-                    </td>
-                    <td className="number">
-                      <button
-                        type="button"
-                        className="button ghost small"
-                        aria-expanded={isOpen}
-                        aria-label={t('compare.showFirstOf', { query: row.query })}
-                        onClick={() => setOpen(isOpen ? null : row.query)}
-                      >
-                        <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} size={16} />
-                      </button>
                     </td>
                   </tr>
                   {isOpen && (

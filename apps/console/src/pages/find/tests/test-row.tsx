@@ -33,7 +33,10 @@ export function TestRow({
         <p>
           <QueryLink query={test.query} />{' '}
           <span className="quiet">
-            {t(`tests.expects.${quantity}`, { target, count: within, within: formatCount(within) })}
+            {t(`tests.${within === 1 ? 'expectsFirst' : 'expects'}.${quantity}`, {
+              target,
+              within: formatCount(within),
+            })}
           </span>
         </p>
         {test.note && <p className="quiet">{test.note}</p>}
