@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { setImmediate as rest } from 'node:timers/promises'
 import { type Assistant, openAssistant } from '@elmo-chat/assistant'
+import { type Bilingual, no, ok, type Result } from '@elmo-chat/kernel'
 import { lexicon } from '@elmo-chat/language'
 import { type Config, findRunning, prepareHome, type RunningServer, readSealKey } from '@elmo-chat/server'
 import { openStore, type Store } from '@elmo-chat/storage'
@@ -45,16 +46,33 @@ export async function withHome<T>(
   }
 }
 
+/** Asks the running server for JSON; an expected no (409) comes back as a value. */
+export async function askFor<T>(
+  server: RunningServer,
+  path: string,
+  body: unknown = {},
+): Promise<Result<T, { readonly code: string; readonly message: Bilingual }>> {
+  const response = await fetch(`${server.url}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (response.status !== 409) return ok((await (await accepted(response)).json()) as T)
+  const { code, detail, detailZh } = (await response.json()) as { code: string; detail: string; detailZh: string }
+  return no({ code, message: { en: detail, zh: detailZh } })
+}
+
 /** Asks the running server; a refusal becomes the command's own. */
 export async function ask(
   server: RunningServer,
   path: string,
   init: RequestInit & { duplex?: 'half' } = {},
 ): Promise<Response> {
-  const response = await fetch(`${server.url}${path}`, {
-    ...init,
-    headers: { authorization: `Bearer ${server.token}`, ...init.headers },
-  })
+  const headers = { authorization: `Bearer ${server.token}`, ...init.headers }
+  return accepted(await fetch(`${server.url}${path}`, { ...init, headers }))
+}
+
+async function accepted(response: Response): Promise<Response> {
   if (response.ok || response.status === 422) return response
   const problem = (await response.json().catch(() => null)) as {
     detail?: string

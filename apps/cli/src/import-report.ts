@@ -21,7 +21,8 @@ export function formatReport(report: ImportReport): string {
   return [head, ...problems, ''].join('\n')
 }
 
-function formatProblem({ severity, code, message, remedy, place }: Problem): string {
+/** A problem in two lines: what and where, then what to do. */
+export function formatProblem({ severity, code, message, remedy, place }: Problem): string {
   const where = [place?.file, place?.row && `row ${place.row}`, place?.column && `column ${place.column}`]
     .filter(Boolean)
     .join(', ')

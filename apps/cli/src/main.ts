@@ -1,12 +1,15 @@
+import { exported } from '@elmo-chat/assistant'
 import { StorageError } from '@elmo-chat/storage'
 import { CommandError } from './command-error.js'
 import { chat } from './commands/chat.js'
 import { config } from './commands/config.js'
 import { doctor } from './commands/doctor.js'
+import { evaluate } from './commands/evaluate.js'
 import { exportData } from './commands/export.js'
 import { importFeed } from './commands/import.js'
 import { keys } from './commands/keys.js'
 import { start } from './commands/start.js'
+import { train } from './commands/train.js'
 
 interface Command {
   readonly run: (args: string[]) => Promise<number>
@@ -20,12 +23,22 @@ const commands: Record<string, Command> = {
     run: importFeed,
     usage:
       'import FILE|URL [--source NAME] [--currency CNY] [--price-unit major|minor] [--map field=column] [--base-url ADDRESS] [--dry-run] [--force]',
-    what: 'read a product feed',
+    what: 'read a product feed; `import judgements FILE` reads graded pairs of query and product (JSON Lines)',
   },
   export: {
     run: exportData,
-    usage: 'export catalog|events|conversations',
+    usage: `export ${exported.join('|')}`,
     what: 'write JSON Lines to standard output',
+  },
+  train: {
+    run: train,
+    usage: 'train [ranker] [intents]',
+    what: 'train models on what this shop knows; each goes live only when it is measurably better',
+  },
+  evaluate: {
+    run: evaluate,
+    usage: 'evaluate search [--judgements FILE] [--ranker ID]',
+    what: 'measure a ranker beside the words alone',
   },
   keys: {
     run: keys,

@@ -14,18 +14,27 @@ const PROBLEMS = 100
  */
 export async function readJudgements(c: Context): Promise<Read<Judgement[]>> {
   const text = await readText(c, BYTES)
-  const entries = c.req.header('content-type')?.includes('ndjson') ? linesOf(text) : listOf(text)
+  const isLines = c.req.header('content-type')?.includes('ndjson')
+  const entries = isLines ? linesOf(text) : listOf(text)
   if (entries.length > MOST)
     throw badRequest('JUDGEMENTS_TOO_MANY', {
       en: `At most ${MOST} judgements a request.`,
       zh: `每次请求最多 ${MOST} 条评分。`,
     })
+  return judgementsOf(entries)
+}
+
+/** The same of a file of JSON Lines, of any length. */
+export const readJudgementLines = (text: string): Read<Judgement[]> => judgementsOf(linesOf(text))
+
+function judgementsOf(entries: readonly Entry[]): Read<Judgement[]> {
   const value: Judgement[] = []
   const problems: Problem[] = []
   for (const { row, entry } of entries) {
     const read = judgement.safeParse(entry)
     if (read.success) value.push(read.data)
-    else if (problems.length < PROBLEMS) problems.push(unreadable(row, read.error.issues[0]))
+    else if (problems.length < PROBLEMS)
+      problems.push(unreadable(row, entry === undefined ? NO_JSON : read.error.issues[0]))
   }
   return { value, problems }
 }
@@ -58,6 +67,8 @@ function parsed(text: string): unknown {
     return undefined
   }
 }
+
+const NO_JSON = { path: [], message: 'it is not JSON' }
 
 function unreadable(row: number, issue: { readonly path: readonly PropertyKey[]; readonly message: string }): Problem {
   const column = issue.path.map(String).join('.')

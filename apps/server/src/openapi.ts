@@ -1,4 +1,5 @@
-import { chatRequest, eventInput, settings } from '@elmo-chat/protocol'
+import { exported } from '@elmo-chat/assistant'
+import { chatRequest, eventInput, productItem, relaxation, settings } from '@elmo-chat/protocol'
 import { z } from 'zod'
 
 const json = (schema: object) => ({ 'application/json': { schema } })
@@ -26,6 +27,38 @@ const answer = (description: string, schema: object = { type: 'object' }) => ({
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' })
 const listParameters = [query('limit', 'At most 100.'), query('language', 'en or zh; else Accept-Language.')]
 const owner = [{ key: [] }]
+const text = (description: string) => ({ type: 'string', description })
+const listAnswer = {
+  type: 'object',
+  required: ['impressionId', 'total', 'items'],
+  properties: {
+    impressionId: text('Names this list: send it with the events that follow from it, with the rank from 1.'),
+    total: { type: 'integer', description: 'Products that meet all that was asked; 0 when only near ones are shown.' },
+    items: { type: 'array', items: schemaOf(productItem) },
+    facets: { type: 'array', items: { type: 'object' } },
+    cursor: text('Where the next page starts; left out at the end.'),
+    corrected: text('The query as it was answered, when a typo was mended.'),
+    relaxed: { type: 'array', items: schemaOf(relaxation), description: 'What was given up to show anything.' },
+    redirect: text('A page of the shop to go to instead: an http(s) address or a path.'),
+  },
+}
+const suggestions = {
+  type: 'object',
+  properties: {
+    suggestions: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['kind', 'text'],
+        properties: {
+          kind: { enum: ['query', 'category', 'product'] },
+          text: { type: 'string' },
+          id: text('Of a product.'),
+        },
+      },
+    },
+  },
+}
 
 /** The public surface, for tools and people. Console routes are the console's own and not listed. */
 export const openApiDocument = {
@@ -67,23 +100,24 @@ export const openApiDocument = {
     },
     '/api/search': {
       get: {
-        summary: 'Finds products.',
+        summary:
+          'Finds products. The first page of a query is counted as a search of the visitor (x-elmo-visitor, or the cookie).',
         parameters: [
-          query('q', 'Free words in either language.'),
+          query('q', 'Free words in either language; at most 10,000 characters, of which the first 500 are read.'),
           query('filter[field]', 'value, value,value (either), !value (not), low..high (prices in minor units).'),
           query('sort', 'price:asc, price:desc, newest:desc, or a measure.'),
           query('facets', 'Fields to count, by comma; category, brand, color, size and material when left out.'),
           query('cursor', 'From the last answer.'),
           ...listParameters,
         ],
-        responses: answer('A list.'),
+        responses: answer('A list, or where the merchant sends this search.', listAnswer),
       },
     },
     '/api/suggest': {
       get: {
-        summary: 'Completes what is being typed.',
-        parameters: [query('q', 'What was typed.'), query('limit', 'At most 20.')],
-        responses: answer('Suggestions.'),
+        summary: 'Completes what is being typed: what people search for, categories, products.',
+        parameters: [query('q', 'What was typed; the first 200 characters.'), query('limit', 'At most 20.')],
+        responses: answer('Suggestions, the best first.', suggestions),
       },
     },
     '/api/products/{id}': {
@@ -139,9 +173,9 @@ export const openApiDocument = {
     },
     '/api/export/{what}': {
       get: {
-        summary: 'catalog, events or conversations as JSON Lines.',
+        summary: 'Everything of one kind as JSON Lines.',
         security: owner,
-        parameters: [path('what', 'catalog, events or conversations.')],
+        parameters: [path('what', `${exported.join(', ')}.`)],
         responses: { '200': { description: 'JSON Lines.' } },
       },
     },

@@ -190,7 +190,17 @@ describe('rules', () => {
       enabled: false,
     })
     const preview = await ask<RulePreview>('search/rules/preview', 'POST', { rule, id: made.id, text: 'hat' })
-    expect(preview.before.length).toBeGreaterThan(0)
+    expect(preview.after.map(({ product }) => product.id)[0]).toBe('h3')
+    expect(preview.after[0].rules).toEqual([rule.name])
+    expect(preview.before[0].rules).toEqual([])
+    expect(preview.totalAfter).toBe(preview.totalBefore)
+    const everything = { kind: 'hide', target: { constraints: [{ ...blue, field: 'category', value: 'hat' }] } }
+    const hidden = await ask<RulePreview>('search/rules/preview', 'POST', {
+      rule: { ...rule, actions: [everything] },
+      text: 'hat',
+    })
+    expect(hidden).toMatchObject({ after: [], totalAfter: 0 })
+    expect(hidden.problems.map(({ code }) => code)).toContain('RULE_HIDES_EVERYTHING')
     expect((await owner(`search/rules/${made.id}`, 'DELETE')).status).toBe(204)
     expect(await codeOf(await owner(`search/rules/${made.id}`, 'DELETE'))).toEqual([404, 'NOT_FOUND'])
     expect(await codeOf(await owner(`search/rules/${made.id}`, 'PUT', rule))).toEqual([404, 'NOT_FOUND'])

@@ -1,7 +1,7 @@
 /*
  * Measures  time to index, memory, time per query (p50, p95, p99 of processor time, which other work on the machine
- *           disturbs little, and p50 of the clock) and recall of our search and of MiniSearch, FlexSearch and Orama, each
- *           with its own words and with pairs of Han characters; one engine per process
+ *           disturbs little, and p50 of the clock) and recall of our search and of MiniSearch, FlexSearch, Orama and lunr,
+ *           each with its own words and with pairs of Han characters; one engine per process (tantivy: bench/peers)
  * Data      made up by products.mjs: 100,000 products, half English, half Chinese, 3 variants each; seed 1
  * Machine   printed with the results, and how busy it was before
  * Run       npm run build && node bench/speed/search/peers.mjs [products] [engine ...]
@@ -25,6 +25,7 @@ const engines = {
   'flexsearch, pairs': ['flexsearch', { han: true }],
   orama: ['orama', { han: false }],
   'orama, pairs': ['orama', { han: true }],
+  'lunr, pairs': ['lunr', { han: true }],
 }
 
 if (process.argv[2] === '--one') console.log(JSON.stringify(await measure(process.argv[3], Number(process.argv[4]))))
@@ -57,8 +58,9 @@ async function measure(name, count) {
 async function measureKind(engine, queries, truth) {
   const started = processorMs()
   const spent = () => (processorMs() - started) / 1000
+  const ask = queries[0].kind === 'suggest' ? ({ text }) => engine.suggest(text) : engine.first
   for (const query of queries.slice(0, WARM_UPS)) {
-    await engine.first(query)
+    await ask(query)
     if (spent() > SECONDS_PER_KIND / 3) break
   }
   const clock = []
@@ -66,12 +68,12 @@ async function measureKind(engine, queries, truth) {
   for (const query of queries) {
     const clockBefore = performance.now()
     const processorBefore = processorMs()
-    await engine.first(query)
+    await ask(query)
     processor.push(processorMs() - processorBefore)
     clock.push(performance.now() - clockBefore)
     if (spent() > SECONDS_PER_KIND) break
   }
-  const quality = queries[0].filters ? {} : await measureRecall(engine, queries, truth)
+  const quality = queries[0].filters || queries[0].kind === 'suggest' ? {} : await measureRecall(engine, queries, truth)
   return { queries: clock.length, processor: percentiles(processor), clock: percentiles(clock), ...quality }
 }
 

@@ -12,6 +12,7 @@ export const kinds = [
   { kind: 'word, 5 filters, 3 facets', count: 400 },
   { kind: 'one typo', count: 200 },
   { kind: 'two Han characters', count: 400 },
+  { kind: 'suggest', count: 400 },
 ]
 
 /** Queries `{ kind, text, words, filters? }`; `words` is what a true answer holds. */
@@ -37,6 +38,14 @@ export function makeQueries(products, seed = 2) {
       const word = pick(wordsOf(pick(english)).filter(({ length }) => length >= 6))
       const at = 2 + Math.floor(random() * (word.length - 3))
       return { text: word.slice(0, at) + word.slice(at + 1), words: [word] }
+    },
+    suggest: () => {
+      const word = pick(
+        pick(english)
+          .title.split(' ')
+          .filter(({ length }) => length >= 4),
+      )
+      return plain([word.slice(0, 2 + Math.floor(random() * 3))])
     },
     'two Han characters': () => {
       const runs = pick(chinese).description.split('，')

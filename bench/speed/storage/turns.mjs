@@ -49,10 +49,11 @@ function makeTurn(conversation, version) {
   const reply = [
     { type: 'text', text: 'Here are six blue jackets under $80, the best match first.' },
     { type: 'data-products', data: { impressionId: turnId, total: 42, items } },
+    { type: 'data-brief', data: { intent: 'find', language: 'en', constraints, query: 'jacket' } },
     { type: 'data-claims', data: { claims } },
     { type: 'data-feeling', data: { sentiment: 0, emotion: 'calm' } },
   ]
-  const told = { conversationId: conversation, turnId, visitorId: 'visitor', at, message, reply }
+  const told = { conversationId: conversation, turnId, visitorId: 'visitor', at, message, skill: 'find', reply }
   return {
     ...told,
     language: 'en',

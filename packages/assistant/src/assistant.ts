@@ -109,7 +109,12 @@ export class Assistant {
     this.popularQueries = new PopularQueries(options.store, options.clock)
     this.searchLog = new SearchLog(options.store, options)
     const current = () => ({ shop: this.shop, view: this.view })
-    this.desk = new WordsDesk({ ...options, current, popular: this.popularQueries })
+    this.desk = new WordsDesk({
+      ...options,
+      current,
+      popular: this.popularQueries,
+      origins: () => this.standing.allowedOrigins,
+    })
     this.tests = new RelevanceRunner(options.store, this.desk, options)
     this.steering = new SearchSteering(options.store, this.desk, this.tests, current)
     this.conversations = new Chat(options.store, {

@@ -11,6 +11,7 @@ const SLICE_MS = 8
 /** Runs the relevance tests: when asked, and in the background soon after something changed that they depend on. */
 export class RelevanceRunner {
   private timer: NodeJS.Timeout | undefined
+  private waiting: TestRun['because'] | null = null
   private running: Promise<unknown> = Promise.resolve()
   private background: Promise<void> = Promise.resolve()
   private readonly store: Store
@@ -39,18 +40,23 @@ export class RelevanceRunner {
   /** Tests soon, if there is anything to test; what was due before is covered by it. */
   due(because: Exclude<TestRun['because'], 'asked'>): void {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => {
-      this.timer = undefined
-      this.background = this.background.then(() => this.runIfAny(because)).catch(this.sharing.onError)
-    }, PAUSE_MS)
+    this.waiting = because
+    this.timer = setTimeout(() => this.begin(), PAUSE_MS)
     this.timer.unref()
   }
 
-  /** Lets a run under way end; one that is only due is left to the next start's changes. */
+  /** Resolves once what was due or under way has ended. */
   async close(): Promise<void> {
     clearTimeout(this.timer)
+    this.begin()
     await this.background
     await this.running.catch(() => {})
+  }
+
+  private begin(): void {
+    const because = this.waiting
+    this.waiting = null
+    if (because) this.background = this.background.then(() => this.runIfAny(because)).catch(this.sharing.onError)
   }
 
   private async runIfAny(because: TestRun['because']): Promise<void> {

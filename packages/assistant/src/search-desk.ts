@@ -24,6 +24,13 @@ export interface DeskRefusal {
   readonly message: Bilingual
 }
 
+/** What became of a model that was trained. */
+export interface TrainedModel {
+  readonly promoted: boolean
+  /** Why, in words and with its figures. */
+  readonly decision: Bilingual
+}
+
 /**
  * What the merchant's side asks of search as it is put together: from words to the final order. It reads rules, rankers
  * and judgements from the store; `refresh` is called after any of them changed, here or in another process.
@@ -38,6 +45,8 @@ export interface SearchDesk {
   runTests(tests: readonly RelevanceTest[]): Steps<TestResult[]>
   /** Trains a ranker, measures it and decides: the record tells whether it is live now or was refused, and why. */
   trainRanker(by: string): Promise<Result<RankerRecord, DeskRefusal>>
+  /** The same for the model of intents, which learns from examples and from what the merchant corrected. */
+  trainIntents(by: string): Promise<Result<TrainedModel, DeskRefusal>>
   /** Makes a ranker live; one that was refused only with `force`. */
   promote(id: string, how: { force: boolean; by: string }): Promise<Result<RankerRecord, DeskRefusal>>
   rollBack(by: string): Promise<Result<RankerRecord, DeskRefusal>>
@@ -52,6 +61,8 @@ export interface DeskContext extends Sharing {
   /** Taken anew for each question: an import makes another. */
   readonly current: () => { readonly shop: Shop; readonly view: ShopView }
   readonly popular: PopularQueries
+  /** Of pages that may talk to the shop. */
+  readonly origins: () => readonly string[]
   /** Milliseconds with fractions, for measuring. */
   readonly preciseClock: Clock
 }

@@ -1,4 +1,4 @@
-import type { Language, Problem, Result } from '@elmo-chat/kernel'
+import { type Language, no, type Problem, type Result } from '@elmo-chat/kernel'
 import type {
   CompareRequest,
   CorrectionDraft,
@@ -25,7 +25,7 @@ import type {
 import type { Store, TooMany } from '@elmo-chat/storage'
 import { redact } from './redact.js'
 import type { RelevanceRunner } from './relevance-runner.js'
-import type { DeskContext, DeskRefusal, SearchDesk } from './search-desk.js'
+import type { DeskContext, DeskRefusal, SearchDesk, TrainedModel } from './search-desk.js'
 
 /**
  * What the merchant sees and steers of search. Every change is kept with its author, reaches search before it is
@@ -36,6 +36,7 @@ export class SearchSteering {
   private readonly desk: SearchDesk
   private readonly tests: RelevanceRunner
   private readonly current: DeskContext['current']
+  private isTraining = false
 
   constructor(store: Store, desk: SearchDesk, tests: RelevanceRunner, current: DeskContext['current']) {
     this.store = store
@@ -115,9 +116,13 @@ export class SearchSteering {
   }
 
   async trainRanker(by: string): Promise<Result<RankerRecord, DeskRefusal>> {
-    const trained = await this.desk.trainRanker(by)
+    const trained = await this.oneTraining(() => this.desk.trainRanker(by))
     if (trained.ok) await this.changed('ranker')
     return trained
+  }
+
+  trainIntents(by: string): Promise<Result<TrainedModel, DeskRefusal>> {
+    return this.oneTraining(() => this.desk.trainIntents(by))
   }
 
   async promote(id: string, how: { force: boolean; by: string }): Promise<Result<RankerRecord, DeskRefusal>> {
@@ -171,6 +176,24 @@ export class SearchSteering {
     const removed = await this.store.corrections.remove(id, by)
     await this.desk.refresh()
     return removed
+  }
+
+  /** Training takes the machine for seconds: who asks while one runs is told so. */
+  private async oneTraining<T>(train: () => Promise<Result<T, DeskRefusal>>): Promise<Result<T, DeskRefusal>> {
+    if (this.isTraining)
+      return no({
+        code: 'TRAINING_RUNNING',
+        message: {
+          en: 'A model is being trained right now. Try again when it is done.',
+          zh: '正在训练模型，请稍后再试。',
+        },
+      })
+    this.isTraining = true
+    try {
+      return await train()
+    } finally {
+      this.isTraining = false
+    }
   }
 
   private async changed(what: 'rules' | 'ranker'): Promise<void> {

@@ -17,8 +17,9 @@ import { cardOf, valueLabel } from '@elmo-chat/skills'
 import { compareOrders } from './compare-orders.js'
 import { type FoundProducts, findProducts } from './find-products.js'
 import { byQuery, type JudgedProducts, readClicked, readJudgements } from './judged-queries.js'
+import { previewRules } from './preview-rules.js'
 import { testResult } from './relevance-test.js'
-import type { DeskContext, DeskRefusal, SearchDesk } from './search-desk.js'
+import type { DeskContext, DeskRefusal, SearchDesk, TrainedModel } from './search-desk.js'
 
 const SLICE_MS = 8
 const SHOWN = 24
@@ -27,7 +28,7 @@ const COMPARED = 10
 /** Queries with clicks or judgements that training needs. */
 export const LEAST_QUERIES = 30
 
-/** The desk of a search that orders by its words: one ranker, which needs no learning, and no rules. */
+/** The desk of a search that orders by its words: one ranker, which needs no learning; rules are previewed only. */
 export class WordsDesk implements SearchDesk {
   private readonly context: DeskContext
 
@@ -86,16 +87,10 @@ export class WordsDesk implements SearchDesk {
     })
   }
 
-  async preview({ text }: PreviewRequest, language: Language): Promise<RulePreview> {
-    const found = this.find(text, language, SHOWN)
-    const items = this.items(found)
-    return {
-      before: items,
-      after: items,
-      totalBefore: found.result.total,
-      totalAfter: found.result.total,
-      problems: [],
-    }
+  async preview(request: PreviewRequest, language: Language): Promise<RulePreview> {
+    const { store, current, clock, origins } = this.context
+    const standing = await store.rules.list()
+    return previewRules(request, standing, { ...current(), language, now: clock(), origins: origins() })
   }
 
   *runTests(tests: readonly RelevanceTest[]): Steps<TestResult[]> {
@@ -123,6 +118,16 @@ export class WordsDesk implements SearchDesk {
       message: {
         en: `There are ${queries} queries with clicks or judgements; training needs ${LEAST_QUERIES}.`,
         zh: `有点击或评分的搜索词共 ${queries} 个；训练至少需要 ${LEAST_QUERIES} 个。`,
+      },
+    })
+  }
+
+  async trainIntents(): Promise<Result<TrainedModel, DeskRefusal>> {
+    return no({
+      code: 'INTENTS_BY_RULE',
+      message: {
+        en: 'Intents are understood by rules here; there is no model to train.',
+        zh: '此处按规则理解意图，没有可训练的模型。',
       },
     })
   }

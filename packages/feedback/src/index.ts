@@ -1,1 +1,7 @@
-export {}
+export { CLEANING, type CleaningOptions, type CleaningReport, cleanLog } from './clean-log.js'
+export { countLooks, type Look, type Looks, type Pair } from './count-looks.js'
+export { type Debiased, debias, type PairClicks } from './debias.js'
+export { type Examination, estimateExamination, examinationAt } from './examination.js'
+export { GRADING, type GradedQuery, type GradingOptions, gradeClicks } from './grade-clicks.js'
+export { type ClickKnowledge, learnFromClicks } from './learn-from-clicks.js'
+export { type ClickLog, type FollowUp, type Impression, splitLog } from './log.js'

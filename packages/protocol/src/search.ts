@@ -20,7 +20,8 @@ import { constraint } from './parts.js'
  *   POST search/rankers/compare CompareRequest → RankerComparison
  *   GET  search/judgements?q=&cursor= → JudgementPage          POST search/judgements { judgements: [] } → { accepted, problems }
  *   GET  corrections → { corrections: IntentCorrection[] }     POST corrections CorrectionDraft → IntentCorrection (201)
- *   DELETE corrections/{id} → 204
+ *   DELETE corrections/{id} → 204             POST corrections/train → { promoted, decision } (201)
+ *   POST search/rankers/evaluate { judgements: [], ranker? } → RankerComparison, `a` being the words alone
  */
 
 /** Where a search was made: in a search box over HTTP, or in a conversation. */

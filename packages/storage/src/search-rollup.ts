@@ -8,8 +8,8 @@ import { SEARCHES_KEPT_MS } from './search-sweep.js'
 import type { StoreContext } from './store-context.js'
 
 /** Events that are looked at in one step; of those that tell of searches, at most the lower number is taken. */
-const READ = 500
-const TAKEN = 100
+const READ = 200
+const TAKEN = 40
 /** Lists of one visitor's day that are looked at, and outcomes of one list. What programs make beyond is not counted. */
 const LISTS = 300
 const OUTCOMES = 100

@@ -1,15 +1,15 @@
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
+import { exported } from '@elmo-chat/assistant'
 import { CommandError } from '../command-error.js'
 import { configuration } from '../configuration.js'
 import { ask, withHome } from '../home-access.js'
 
-/** Writes the catalogue, the events or the conversations to standard output, a JSON value a line. */
+/** Writes everything of one kind to standard output, a JSON value a line. */
 export async function exportData(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { home: { type: 'string' } } })
   const [what] = positionals
-  if (what !== 'catalog' && what !== 'events' && what !== 'conversations')
-    throw new CommandError('say what: catalog, events or conversations', 2)
+  if (!what || !exported.some((known) => known === what)) throw new CommandError(`say what: ${exported.join(', ')}`, 2)
   const write = async (chunk: string | Uint8Array) => {
     if (!process.stdout.write(chunk)) await once(process.stdout, 'drain')
   }

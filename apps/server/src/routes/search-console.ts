@@ -137,7 +137,7 @@ export function searchConsoleRoutes(context: ServerContext): Hono {
   return routes
 }
 
-/** `/api/console/corrections`: what the merchant says that customers meant. */
+/** `/api/console/corrections`: what the merchant says that customers meant, and `POST /train` to learn from it. */
 export function correctionRoutes(context: ServerContext): Hono {
   const { steering } = context.assistant
   const routes = new Hono()
@@ -147,6 +147,7 @@ export function correctionRoutes(context: ServerContext): Hono {
     const correction = await steering.addCorrection(await readJson(c, correctionDraft), await author(c))
     return c.json(added(correction, { en: 'corrections', zh: '意图更正' }), 201)
   })
+  routes.post('/train', async (c) => c.json(settled(await steering.trainIntents(await author(c))), 201))
   routes.delete('/:id', async (c) => {
     if (!(await steering.removeCorrection(c.req.param('id'), await author(c))))
       throw notFound({ en: 'correction', zh: '意图更正' })

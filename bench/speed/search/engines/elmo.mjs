@@ -15,6 +15,7 @@ export function build(products) {
     })
   return {
     first: (query) => ask(query, 10).hits.length,
+    suggest: (prefix) => index.suggest(prefix, 8).length,
     all: (query) => {
       const ids = []
       for (let cursor; ; ) {

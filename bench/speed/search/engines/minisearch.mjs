@@ -21,6 +21,7 @@ export function build(products, { han }) {
       if (query.filters) facets(found.map(({ id }) => id))
       return found.slice(0, 10).length
     },
+    suggest: (prefix) => index.autoSuggest(prefix).slice(0, 8).length,
     all: (query) => ask(query).map(({ id }) => id),
   }
 }

@@ -44,6 +44,7 @@ export async function build(products, { han }) {
     })
   return {
     first: (query) => ask(query, 10),
+    suggest: (prefix) => search(index, { term: prefix, properties: ['title'], limit: 8 }),
     all: async (query) => (await ask(query, products.length)).hits.map(({ id }) => id),
   }
 }

@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util'
+import type { TrainedModel } from '@elmo-chat/assistant'
+import type { Bilingual, Result } from '@elmo-chat/kernel'
+import type { RankerRecord } from '@elmo-chat/protocol'
+import { CommandError } from '../command-error.js'
+import { configuration } from '../configuration.js'
+import { askFor, withHome } from '../home-access.js'
+
+const AUTHOR = 'command line'
+const models = ['ranker', 'intents'] as const
+
+type Model = (typeof models)[number]
+type Outcome<T> = Result<T, { readonly code: string; readonly message: Bilingual }>
+
+/** How each model is trained, by the running server or here. */
+interface Training {
+  readonly ranker: () => Promise<Outcome<RankerRecord>>
+  readonly intents: () => Promise<Outcome<TrainedModel>>
+}
+
+/** Trains models on what this shop knows, and says of each whether it is live now, or why not. */
+export async function train(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { home: { type: 'string' } } })
+  const odd = positionals.find((name) => !models.some((model) => model === name))
+  if (odd !== undefined) throw new CommandError(`there is no model "${odd}"; say ranker or intents`, 2)
+  const wanted = positionals.length > 0 ? (positionals as Model[]) : models
+  return withHome(configuration({ home: values.home }), {
+    running: (server) =>
+      trainAll(wanted, {
+        ranker: () => askFor(server, '/api/console/search/rankers/train'),
+        intents: () => askFor(server, '/api/console/corrections/train'),
+      }),
+    alone: async (_store, assistant) => {
+      const { steering } = await assistant()
+      return trainAll(wanted, {
+        ranker: () => steering.trainRanker(AUTHOR),
+        intents: () => steering.trainIntents(AUTHOR),
+      })
+    },
+  })
+}
+
+/** The exit status: 0 when each was trained, be it promoted or refused; 1 when one could not be. */
+async function trainAll(wanted: readonly Model[], training: Training): Promise<number> {
+  let status = 0
+  for (const model of wanted) {
+    if (model === 'ranker') {
+      const trained = await training.ranker()
+      if (trained.ok) say('ranker', trained.value.state === 'live', trained.value.decision)
+      else status = refuse('ranker', trained.error.message)
+    } else {
+      const trained = await training.intents()
+      if (trained.ok) say('intents', trained.value.promoted, trained.value.decision)
+      else status = refuse('intents', trained.error.message)
+    }
+  }
+  return status
+}
+
+function say(model: Model, isLive: boolean, why: Bilingual | null): void {
+  process.stdout.write(`${model}: ${isLive ? 'promoted, live now. 已启用。' : 'refused. 未启用。'}\n`)
+  if (why) process.stdout.write(`  ${why.en}\n  ${why.zh}\n`)
+}
+
+function refuse(model: Model, why: Bilingual): number {
+  process.stdout.write(`${model}: not trained. 未训练。\n  ${why.en}\n  ${why.zh}\n`)
+  return 1
+}

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { seededRandom } from '@elmo-chat/kernel'
+import type { ListAnswer } from '@elmo-chat/protocol'
+import { openStore, type Store } from '@elmo-chat/storage'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PopularQueries } from './popular-queries.js'
+import { SearchLog } from './search-log.js'
+
+const home = mkdtempSync(join(tmpdir(), 'elmo-log-'))
+let now = Date.parse('2026-11-23T10:00:00Z')
+let store: Store
+let log: SearchLog
+let made = 0
+
+const item = { title: 'Hat', url: null, image: null, price: null, available: true, why: [] }
+const answer = (change: Partial<ListAnswer> = {}): ListAnswer => ({
+  impressionId: `i${++made}`,
+  total: 2,
+  items: [
+    { ...item, id: 'h1' },
+    { ...item, id: 'h2' },
+  ],
+  ...change,
+})
+const record = (visitorId: string, query: string, change: Partial<ListAnswer> = {}) =>
+  log.record({ visitorId, query, language: 'en', answer: answer(change) })
+const logged = async (visitorId: string) => (await store.events.ofVisitor(visitorId, 1_000)).map(({ event }) => event)
+
+beforeAll(async () => {
+  store = await openStore({ home, clock: () => now, random: seededRandom(1) })
+  log = new SearchLog(store, {
+    clock: () => now,
+    onError: (error) => {
+      throw error
+    },
+  })
+})
+afterAll(async () => {
+  await log.close()
+  await store.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+describe('the log of searches', () => {
+  it('keeps a search with what it showed, without what identifies a person', async () => {
+    record('ann', 'hats for li.wei@example.cn, 13912345678', { corrected: 'hat for li.wei@example.cn', total: 0 })
+    await log.flush()
+    expect(await logged('ann')).toEqual([
+      {
+        id: 'search-i1',
+        type: 'search-performed',
+        at: '2026-11-23T10:00:00.000Z',
+        visitorId: 'ann',
+        query: 'hats for [email], [phone]',
+        impressionId: 'i1',
+        products: ['h1', 'h2'],
+        context: { total: 0, surface: 'search-box', language: 'en', corrected: 'hat for [email]' },
+      },
+    ])
+  })
+
+  it('cuts words only after personal data was taken out of them', async () => {
+    record('long', `${'x'.repeat(490)} 13912345678 ${'y'.repeat(9_000)}`)
+    await log.flush()
+    const [{ query }] = await logged('long')
+    expect(query).toHaveLength(500)
+    expect(query).not.toMatch(/139/)
+  })
+
+  it('writes what has gathered in one go, and no more of one visitor than a person asks for', async () => {
+    for (let index = 0; index < 350; index++) record('bot', `query ${index}`)
+    for (let index = 0; index < 120; index++) record(`v${index}`, 'hat')
+    await log.flush()
+    expect(await logged('bot')).toHaveLength(300)
+    expect(await logged('v119')).toHaveLength(1)
+    now += 86_400_000
+    record('bot', 'a new day')
+    await log.flush()
+    expect(await logged('bot')).toHaveLength(301)
+  })
+
+  it('gives what many people search for as suggestions, and nobody’s own words', async () => {
+    for (const [visitor, query] of [
+      ['a', 'Sun  Hat'],
+      ['b', 'sun hat'],
+      ['c', 'sun hat'],
+      ['a', 'sun dress of aunt mary'],
+    ])
+      record(visitor, query)
+    for (const visitor of ['a', 'b', 'c']) record(visitor, 'sunken treasure', { total: 0, items: [] })
+    await log.flush()
+    while ((await store.searches.rollUp()) > 0);
+    const popular = new PopularQueries(store, () => now)
+    await popular.catchUp()
+    expect(popular.beginning('SUN', 5)).toEqual(['sun hat'])
+    expect(popular.beginning('  ', 5)).toEqual([])
+  })
+})
