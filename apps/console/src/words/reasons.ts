@@ -15,7 +15,7 @@ export const reasonKinds: readonly ReasonKind[] = ['words', 'concepts', 'variant
 
 const kindOf: Record<string, ReasonKind> = {
   word: 'words',
-  prefix: 'words',
+  prefix: 'variants',
   concept: 'concepts',
   category: 'concepts',
   attribute: 'concepts',
@@ -33,7 +33,7 @@ const kindOf: Record<string, ReasonKind> = {
 
 const plain: Record<string, Term> = {
   word: ['word', '词'],
-  prefix: ['beginning', '词首'],
+  prefix: ['completed to', '补全'],
   concept: ['concept', '概念'],
   category: ['category', '品类'],
   attribute: ['attribute', '属性'],
@@ -51,42 +51,48 @@ const plain: Record<string, Term> = {
   base: ['where every product begins', '所有商品的起点'],
 }
 
+/* The engine's own numbers first, then those of the rankers. */
 const features: Record<string, Term> = {
-  bm25: ['words in all texts', '全文词匹配'],
-  words: ['score by words', '词匹配得分'],
-  'word-score': ['score by words', '词匹配得分'],
   title: ['words in the title', '标题中的词'],
   brand: ['words in the brand', '品牌中的词'],
-  categories: ['words in the categories', '类目中的词'],
-  category: ['category fits', '品类相符'],
+  category: ['words in the categories', '类目中的词'],
   attributes: ['words in the attributes', '属性中的词'],
-  attribute: ['attributes fit', '属性相符'],
   description: ['words in the description', '描述中的词'],
-  reviews: ['words in the reviews', '评价中的词'],
   phrase: ['words side by side', '词语相邻'],
-  coverage: ['share of the words found', '命中词的比例'],
-  exact: ['title is exactly this', '标题完全一致'],
-  'exact-title': ['title is exactly this', '标题完全一致'],
-  concepts: ['concepts that match', '匹配的概念'],
-  'concept-matches': ['concepts that match', '匹配的概念'],
-  meaning: ['close in meaning', '意思接近'],
+  meaning: ['values that are named', '提到的属性值'],
+  coverage: ['share of the search that is met', '满足搜索的比例'],
+  'title-coverage': ['share of the search in the title', '标题满足搜索的比例'],
+  'title-equal': ['title is exactly this', '标题完全一致'],
+  'title-start': ['title begins with this', '标题以此开头'],
+  'title-position': ['early in the title', '在标题中靠前'],
+  'title-share': ['title speaks of little else', '标题中别的内容少'],
+  'by-meaning': ['met by a named value', '按属性值满足'],
+  'by-synonym': ['met by a synonym', '按同义词满足'],
+  'by-correction': ['met after a correction', '纠错后满足'],
+  'query-words': ['words in the search', '搜索词的个数'],
+  numbers: ['numbers agree', '数字相符'],
+  base: ['where every product begins', '所有商品的起点'],
+  words: ['how well the words fit', '词匹配得分'],
+  'words-share': ['how well the words fit, beside the best', '词匹配得分，与最好的相比'],
   similarity: ['close in meaning', '意思接近'],
+  'category-agreement': ['category fits', '品类相符'],
+  'attribute-agreement': ['attributes fit', '属性相符'],
+  'brand-named': ['of the brand that is named', '是提到的品牌'],
   popularity: ['popularity', '热度'],
   freshness: ['newness', '新品'],
-  newness: ['newness', '新品'],
-  stock: ['in stock', '有货'],
-  available: ['in stock', '有货'],
   availability: ['in stock', '有货'],
-  price: ['price', '价格'],
   'price-fit': ['price fits', '价格合适'],
-  clicks: ['clicked for this search', '此搜索下的点击'],
   'click-rate': ['clicked for this search', '此搜索下的点击'],
-  'query-clicks': ['clicked for this search', '此搜索下的点击'],
-  rating: ['rating', '评分'],
-  discount: ['discount', '折扣'],
+  'title-cover': ['words that the title holds', '标题包含的词'],
+  'title-focus': ['title speaks of little else', '标题中别的内容少'],
+  'head-word': ['title names the thing itself', '标题说的就是它'],
+  'longest-run': ['longest run of the words', '最长的连续命中'],
+  'first-place': ['early in the title', '在标题中靠前'],
+  letters: ['letters in common, slips forgiven', '字母相近（容忍拼写误差）'],
+  company: ['like the other candidates', '与其他候选相似'],
+  'best-company': ['like the best candidates', '与最好的候选相似'],
   'title-length': ['length of the title', '标题长度'],
   'query-length': ['length of the search', '搜索词长度'],
-  rank: ['rank by words', '按词的名次'],
 }
 
 const said = (terms: Record<string, Term>, name: string): string | undefined =>
@@ -127,17 +133,8 @@ export function reasonName(reason: string): string {
   return `${name}${quoted}${where}`
 }
 
-/** A feature of the ranker in words; one with a field, `bm25:title`, is that field's. */
-export function featureName(feature: string): string {
-  const whole = said(features, feature)
-  if (whole !== undefined) return whole
-  const [, kind, field] = /^([a-z0-9-]+)[:@.](.+)$/u.exec(feature) ?? []
-  const isChinese = currentLanguage() === 'zh'
-  if (kind === 'bm25') return isChinese ? `${fieldName(field)}中的词` : `words in the ${fieldName(field)}`
-  const name = kind && said(features, kind)
-  if (!name) return feature
-  return isChinese ? `${name}（${fieldName(field)}）` : `${name}, ${fieldName(field)}`
-}
+/** A feature in words; an unknown one is newer than this console, and shown as it is. */
+export const featureName = (feature: string): string => said(features, feature) ?? feature
 
 /** A concept `category/dress` shows its own name; `shrit→shirt` keeps its arrow, with room around it. */
 const partsOf = (what: string) =>

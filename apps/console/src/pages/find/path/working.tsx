@@ -53,7 +53,10 @@ export function Working({ item, query }: { item: PathItem; query: string }) {
                     <th scope="row" title={name}>
                       {featureName(name)}
                     </th>
-                    <td className={value === 0 ? 'number quiet' : 'number'}>{formatScore(value, 2)}</td>
+                    <td className={value ? 'number' : 'number quiet'}>
+                      {/* What cannot be known of a product is no number, and null on the wire. */}
+                      {Number.isFinite(value) ? formatScore(value, 2) : '–'}
+                    </td>
                   </tr>
                 ))}
               </tbody>
