@@ -63,8 +63,14 @@ export const previewQuery = (request: PreviewRequest) =>
 export const testsQuery = queryOptions({
   queryKey: ['search', 'tests'],
   queryFn: () => call<RelevanceTests>('search/tests'),
-  refetchInterval: 15_000,
+  refetchInterval: (query) => (query.state.data && isRunDue(query.state.data) ? 1_000 : 15_000),
 })
+
+/** Whether tests changed since the last run: another begins by itself within seconds. */
+function isRunDue({ tests, lastRun }: RelevanceTests): boolean {
+  if (lastRun === null) return tests.length > 0
+  return lastRun.results.length !== tests.length || tests.some(({ changedAt }) => changedAt > lastRun.at)
+}
 
 export const rankersQuery = queryOptions({
   queryKey: ['search', 'rankers'],

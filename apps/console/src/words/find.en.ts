@@ -281,7 +281,7 @@ export const findEn = {
     noneYet:
       'Say what a search must find: for “raincoat”, a waterproof jacket among the first 3. You will hear when a change breaks it.',
     noneFound: 'Nothing found',
-    state: { passed: 'passed', failed: 'failed', waiting: 'not run yet' },
+    state: { passed: 'passed', failed: 'failed', waiting: 'about to run' },
     expects: {
       some: 'must find {{target}} among the first {{within}}',
       all: 'must find only {{target}} among the first {{within}}',

@@ -282,7 +282,7 @@ export const findZh: Same<typeof findEn> = {
     none: '还没有测试',
     noneYet: '写下一个搜索必须找到什么：例如搜“雨衣”，前 3 个里要有防水外套。改动影响到它时，您会知道。',
     noneFound: '没有找到',
-    state: { passed: '通过', failed: '未通过', waiting: '尚未运行' },
+    state: { passed: '通过', failed: '未通过', waiting: '即将运行' },
     expects: {
       some: '前 {{within}} 个里必须有{{target}}',
       all: '前 {{within}} 个必须都是{{target}}',

@@ -19,6 +19,7 @@ export function ComparePage() {
   const rankers = list?.rankers ?? []
   const first = a ?? list?.live ?? ''
   const second = b ?? rankers.find(({ id }) => id !== first)?.id ?? ''
+  const isPair = second !== '' && first !== second
   const { data, error, refetch, isPlaceholderData } = useQuery(comparisonQuery(first, second, on))
   const show = (search: { a: string; b: string; on: 'clicks' | 'judgements' }) =>
     navigate({ to: '/search/compare', search, replace: true })
@@ -58,7 +59,7 @@ export function ComparePage() {
       </PageHead>
       {listError && <Failure problem={listError} onRetry={readAgain} />}
       {error && <Failure title={t('compare.failed')} problem={error} onRetry={refetch} />}
-      {list && (rankers.length < 2 || first === second) && (
+      {list && !isPair && (
         <Empty icon="compare" title={t(rankers.length < 2 ? 'compare.none' : 'compare.same')}>
           {rankers.length < 2 && (
             <Link className="button primary" to="/search/rankers">
@@ -67,8 +68,8 @@ export function ComparePage() {
           )}
         </Empty>
       )}
-      {!data && !error && !listError && first !== second && <Skeleton rows={6} />}
-      {data && !error && first !== second && (
+      {(isPair || !list) && !data && !error && !listError && <Skeleton rows={6} />}
+      {isPair && data && !error && (
         <div className={isPlaceholderData ? 'compared stale' : 'compared'} aria-busy={isPlaceholderData}>
           <Compared comparison={data} />
         </div>

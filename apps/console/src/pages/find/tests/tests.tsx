@@ -1,4 +1,4 @@
-import type { RelevanceTest, RelevanceTests, TestRun } from '@elmo-chat/protocol'
+import type { RelevanceTest, RelevanceTests, TestResult, TestRun } from '@elmo-chat/protocol'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -81,7 +81,7 @@ export function TestsPage() {
                 <TestRow
                   key={test.id}
                   test={test}
-                  result={data.lastRun?.results.find(({ testId }) => testId === test.id)}
+                  result={resultOf(test, data.lastRun)}
                   onEdit={() => setEdited(test)}
                   onRemove={() => remove.mutate(test.id)}
                 />
@@ -97,9 +97,17 @@ export function TestsPage() {
   )
 }
 
-/** Those that fail first, then those that were never run. */
+/** Those that fail first, then those that were not run yet as they stand. */
 function inOrder({ tests, lastRun }: RelevanceTests): RelevanceTest[] {
-  const passed = new Map(lastRun?.results.map((result) => [result.testId, result.passed]))
-  const place = (id: string) => (passed.get(id) === false ? 0 : passed.has(id) ? 2 : 1)
-  return [...tests].sort((a, b) => place(a.id) - place(b.id))
+  const place = (test: RelevanceTest) => {
+    const result = resultOf(test, lastRun)
+    return result === undefined ? 1 : result.passed ? 2 : 0
+  }
+  return [...tests].sort((a, b) => place(a) - place(b))
+}
+
+/** How a test went; nothing where it was changed since. */
+function resultOf({ id, changedAt }: RelevanceTest, lastRun: TestRun | null): TestResult | undefined {
+  if (lastRun === null || changedAt > lastRun.at) return undefined
+  return lastRun.results.find(({ testId }) => testId === id)
 }
