@@ -48,6 +48,17 @@ describe.skipIf(!hasBrowser || !isBuilt)('widget in a browser, against the demo 
     await expect.poll(() => page.locator('.brief li').allTextContents()).not.toContain(wish)
   })
 
+  it('tells the shop which product of which list was opened', async () => {
+    const page = await openShop('en')
+    await ask(page, 'blue t-shirts under ¥200')
+    const link = page.locator('.card a').nth(1)
+    await link.evaluate((anchor) => anchor.addEventListener('click', (event) => event.preventDefault()))
+    const [told] = await Promise.all([page.waitForRequest(`${origin}/api/events`), link.click()])
+    const [event] = (told.postDataJSON() as { events: Record<string, unknown>[] }).events
+    expect(event).toMatchObject({ type: 'product-clicked', rank: 2, impressionId: expect.stringMatching(/^\w{20}$/) })
+    expect((await told.response())?.status()).toBe(202)
+  })
+
   it('keeps the conversation over a reload, and opens it to nobody else', async () => {
     const page = await openShop('zh')
     await ask(page, '最便宜的手提包')

@@ -13,6 +13,7 @@ import type {
   Suggestion,
   TestResult,
 } from '@elmo-chat/protocol'
+import { FEWEST_QUERIES } from '@elmo-chat/ranking'
 import { cardOf, valueLabel } from '@elmo-chat/skills'
 import { compareOrders } from './compare-orders.js'
 import { type FoundProducts, findProducts } from './find-products.js'
@@ -25,8 +26,6 @@ const SLICE_MS = 8
 const SHOWN = 24
 const MOST_TESTED = 50
 const COMPARED = 10
-/** Queries with clicks or judgements that training needs. */
-export const LEAST_QUERIES = 30
 
 /** The desk of a search that orders by its words: one ranker, which needs no learning; rules are previewed only. */
 export class WordsDesk implements SearchDesk {
@@ -112,12 +111,13 @@ export class WordsDesk implements SearchDesk {
 
   async trainRanker(): Promise<Result<RankerRecord, DeskRefusal>> {
     const { store, clock } = this.context
-    const queries = byQuery(await readJudgements(store)).length + (await readClicked(store, clock())).length
+    const queries =
+      byQuery(await readJudgements(store)).length + (await readClicked(store, clock(), this.context)).length
     return no({
       code: 'TRAINING_DATA_SCARCE',
       message: {
-        en: `There are ${queries} queries with clicks or judgements; training needs ${LEAST_QUERIES}.`,
-        zh: `有点击或评分的搜索词共 ${queries} 个；训练至少需要 ${LEAST_QUERIES} 个。`,
+        en: `There are ${queries} queries with clicks or judgements; training needs ${FEWEST_QUERIES}.`,
+        zh: `有点击或评分的搜索词共 ${queries} 个；训练至少需要 ${FEWEST_QUERIES} 个。`,
       },
     })
   }
@@ -160,7 +160,8 @@ export class WordsDesk implements SearchDesk {
 
   async compare({ a, b, on }: CompareRequest): Promise<Result<RankerComparison, DeskRefusal>> {
     const { store, clock } = this.context
-    const judged = on === 'clicks' ? await readClicked(store, clock()) : byQuery(await readJudgements(store))
+    const judged =
+      on === 'clicks' ? await readClicked(store, clock(), this.context) : byQuery(await readJudgements(store))
     return this.compareOn(judged, a, b, on === 'clicks' ? 'skipped' : 'zero')
   }
 

@@ -1,18 +1,15 @@
-import { foldQuery, type ListOutcome, type ShownList, searchesOf } from '@elmo-chat/events'
+import { foldQuery, type ListOutcome } from '@elmo-chat/events'
 import type { EventInput, SearchSurface } from '@elmo-chat/protocol'
 import { json } from './clean-text.js'
 import type { Statements } from './database.js'
 import type { EventStore, StoredEvent } from './event-store.js'
-import { CountChange, countsOf, keepChange, type VisitorDayCounts } from './search-counts.js'
+import { countAnew, keyOf, type VisitorDay } from './search-recount.js'
 import { SEARCHES_KEPT_MS } from './search-sweep.js'
 import type { StoreContext } from './store-context.js'
 
 /** Events that are looked at in one step; of those that tell of searches, at most the lower number is taken. */
 const READ = 200
 const TAKEN = 40
-/** Lists of one visitor's day that are looked at, and outcomes of one list. What programs make beyond is not counted. */
-const LISTS = 300
-const OUTCOMES = 100
 /** Events that come later than this after they happened change no counters: their neighbors may be gone. */
 const LATEST_MS = 60 * 86_400_000
 
@@ -47,11 +44,6 @@ interface OutcomeRow {
   readonly at: string
 }
 
-interface VisitorDay {
-  readonly visitor_id: string
-  readonly day: string
-}
-
 /**
  * Rolls the next events up into searches. Gives how many events it went on by; 0 at the end of the log.
  *
@@ -59,7 +51,7 @@ interface VisitorDay {
  * added before: the counts depend on the events, not on their order, and an event counts once. The checkpoint moves in
  * the same transaction; of two processes at the same place one goes on and the other finds it moved.
  *
- * Cost  some milliseconds a step, bounded by TAKEN events and LISTS lists of each of their visitors.
+ * Cost  some milliseconds a step, bounded by TAKEN events and the lists that are looked at of each of their visitors.
  */
 export async function rollUpSearches({ database, clock }: StoreContext, events: EventStore): Promise<number> {
   const [{ number: from }] = await database.query<{ number: number }>(
@@ -183,71 +175,4 @@ async function keepOutcomes(statements: Statements, outcomes: readonly OutcomeRo
        rank = least(known.rank, excluded.rank), at = greatest(known.at, excluded.at)`,
     [json(outcomes)],
   )
-}
-
-/** Replaces what these visitors' days have put into the counters by what they come to now. */
-async function countAnew(statements: Statements, days: readonly VisitorDay[]): Promise<void> {
-  const wanted = 'json_to_recordset($1::json) as wanted (visitor_id text, day text)'
-  const parameter = json(days)
-  const lists = await statements.query<
-    Omit<ShownList, 'at' | 'impressionId'> & VisitorDay & { id: string; at: string }
-  >(
-    `select found.id, found.visitor_id, found.day, found.at, found.query, found.language, found.total
-     from ${wanted}, lateral (
-       select * from elmo.search_shown shown where shown.visitor_id = wanted.visitor_id and shown.day = wanted.day
-       order by shown.at, shown.id limit ${LISTS}) found`,
-    [parameter],
-  )
-  const followed = await statements.query<OutcomeRow>(
-    `select found.* from json_array_elements_text($1::json) as wanted (id), lateral (
-       select impression_id, kind, product_id, rank from elmo.search_outcome outcome
-       where outcome.impression_id = wanted.id order by kind, product_id limit ${OUTCOMES}) found`,
-    [json(lists.map(({ id }) => id))],
-  )
-  const known = await statements.query<VisitorDay & { counted: string }>(
-    `select before.visitor_id, before.day, before.counted
-     from ${wanted} join elmo.search_visitor before using (visitor_id, day)`,
-    [parameter],
-  )
-  const outcomesOf = grouped(followed, ({ impression_id }) => impression_id)
-  const listsOf = grouped(lists, keyOf)
-  const change = new CountChange()
-  for (const { day, counted } of known) change.add(day, JSON.parse(counted) as VisitorDayCounts, -1)
-  const now = days.map((own) => {
-    const shown = listsOf.get(keyOf(own)) ?? []
-    const counted = countsOf(
-      searchesOf(
-        shown.map(({ id, at, ...list }) => ({ ...list, impressionId: id, at: Date.parse(at) })),
-        shown
-          .flatMap(({ id }) => outcomesOf.get(id) ?? [])
-          .map(({ impression_id, kind, product_id, rank }) => ({
-            impressionId: impression_id,
-            kind,
-            productId: product_id,
-            rank,
-          })),
-      ),
-    )
-    change.add(own.day, counted, 1)
-    return { ...own, counted }
-  })
-  await statements.query(
-    `insert into elmo.search_visitor (day, visitor_id, counted)
-     select day, visitor_id, counted from json_to_recordset($1::json) as row (day text, visitor_id text, counted json)
-     on conflict (day, visitor_id) do update set counted = excluded.counted`,
-    [json(now)],
-  )
-  await keepChange(statements, change)
-}
-
-const keyOf = ({ visitor_id, day }: VisitorDay) => `${day} ${visitor_id}`
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const known = groups.get(key(item))
-    if (known) known.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }

@@ -22,6 +22,8 @@ export interface SearchImpression {
     readonly kind: 'click' | 'cart' | 'order'
     readonly productId: string
     readonly rank: number | null
+    /** When it was last told, ISO 8601 UTC. */
+    readonly at: string
   }[]
 }
 
@@ -97,7 +99,7 @@ export function searchStore(context: StoreContext, events: EventStore): SearchSt
       const place = after === undefined ? [from, ''] : readCursor(after, 2)
       const rows = await database.query<ImpressionRow>(
         `select shown.*, (
-           select coalesce(json_agg(json_build_object('kind', kind, 'productId', product_id, 'rank', rank)
+           select coalesce(json_agg(json_build_object('kind', kind, 'productId', product_id, 'rank', rank, 'at', at)
              order by kind, product_id), '[]') from elmo.search_outcome where impression_id = shown.id) as outcomes
          from elmo.search_shown shown
          where (day, id) > ($1, $2) and json_array_length(products) > 0
@@ -114,7 +116,10 @@ export function searchStore(context: StoreContext, events: EventStore): SearchSt
           visitorId: visitor_id,
           at,
           products: JSON.parse(products) as string[],
-          outcomes: JSON.parse(outcomes) as SearchImpression['outcomes'],
+          outcomes: (JSON.parse(outcomes) as SearchImpression['outcomes']).map((outcome) => ({
+            ...outcome,
+            at: new Date(outcome.at).toISOString(),
+          })),
         })),
         after: last && rows.length === size ? writeCursor([last.day, last.id]) : null,
       }

@@ -136,7 +136,7 @@ export function searchSuite(world: () => StoreWorld): void {
       query: 'red dress',
       products: ['p1', 'p2', 'p3'],
       outcomes: [
-        { kind: 'cart', productId: 'p2', rank: 2 },
+        { kind: 'cart', productId: 'p2', rank: 2, at: new Date(world().now).toISOString() },
         { kind: 'click', productId: 'p2', rank: 2 },
         { kind: 'order', productId: 'p2', rank: 2 },
       ],
