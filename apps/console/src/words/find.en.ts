@@ -250,6 +250,7 @@ export const findEn = {
     after_one: 'After: {{total}} product',
     after_other: 'After: {{total}} products',
     nothingLeft: 'Nothing is left.',
+    pinLeftOut: '{{product}} is not shown: it is not what the search asks for.',
     isNew: 'new',
     up: 'up by {{by}}',
     down: 'down by {{by}}',

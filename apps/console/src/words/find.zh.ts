@@ -252,6 +252,7 @@ export const findZh: Same<typeof findEn> = {
     after_one: '之后：{{total}} 款',
     after_other: '之后：{{total}} 款',
     nothingLeft: '什么都不剩了。',
+    pinLeftOut: '{{product}}没有展示：它不符合这次搜索的要求。',
     isNew: '新',
     up: '上升 {{by}} 位',
     down: '下降 {{by}} 位',

@@ -9,6 +9,7 @@ import { Failure, Skeleton } from '../../../parts/state.js'
 import { previewQuery } from '../../../queries-find.js'
 import { actionProblem } from './draft-problems.js'
 import { Moved } from './moved.js'
+import { PinsLeftOut } from './pins-left-out.js'
 import { PreviewProblems } from './preview-problems.js'
 import { useSettled } from './use-settled.js'
 
@@ -45,6 +46,7 @@ export function Preview({ draft, id }: { draft: RuleDraft; id: string | undefine
       {isReady && data && !error && (
         <div className={isFetching ? 'preview-result stale' : 'preview-result'} aria-busy={isFetching}>
           <PreviewProblems problems={data.problems} />
+          {data.problems.length === 0 && <PinsLeftOut actions={actions} after={data.after} />}
           {data.redirect && (
             <p className="notice">
               <Icon name="external" />

@@ -23,14 +23,20 @@ export function RulesPage() {
   const { data, error, refetch } = useQuery(rulesQuery)
   const [text, setText] = useState('')
   const [state, setState] = useState<RuleState | ''>('')
+  const put = (changed: Rule) =>
+    queries.setQueryData(rulesQuery.queryKey, (rules) =>
+      rules?.map((rule) => (rule.id === changed.id ? changed : rule)),
+    )
   const change = useMutation({
     mutationFn: ({ id, ...rule }: Rule) =>
       call<Rule>(`search/rules/${encodeURIComponent(id)}`, { method: 'PUT', json: draftOf(rule) }),
-    onMutate: (changed) =>
-      queries.setQueryData(rulesQuery.queryKey, (rules) =>
-        rules?.map((rule) => (rule.id === changed.id ? changed : rule)),
-      ),
-    onSettled: () => queries.invalidateQueries({ queryKey: rulesQuery.queryKey }),
+    onMutate: async (changed) => {
+      // An answer from before the change would undo it on the page.
+      await queries.cancelQueries({ queryKey: rulesQuery.queryKey })
+      put(changed)
+    },
+    onSuccess: put,
+    onError: () => queries.invalidateQueries({ queryKey: rulesQuery.queryKey }),
   })
   const now = Date.now()
   const rules = data ?? []
