@@ -179,6 +179,7 @@ export const findEn = {
       synonyms: '{{words}}',
       oneWay: '{{from}} also finds {{words}}',
     },
+    those: 'products that are {{conditions}}',
     moreActions_one: 'and {{count}} more',
     moreActions_other: 'and {{count}} more',
     strength: { 1: 'a little', 2: 'clearly', 3: 'far' },

@@ -32,13 +32,15 @@ function targetOf(action: RuleAction): RuleTarget {
   return 'target' in action ? action.target : { constraints: [] }
 }
 
-/** A product by its title, or conditions one after the other. */
+/** A product by its title, or those that meet conditions. */
 export function useTargetInWords(target: RuleTarget): string {
   const { t } = useTranslation()
   const id = 'productId' in target ? target.productId : ''
   const { data: product } = useQuery({ ...catalogEntryQuery(id), enabled: id !== '', staleTime: 60_000 })
   const { data: settings } = useQuery(settingsQuery)
   if ('constraints' in target)
-    return target.constraints.map((one) => wishInWords(one, settings?.currency)).join(t('path.comma'))
+    return t('rules.those', {
+      conditions: target.constraints.map((one) => wishInWords(one, settings?.currency)).join(t('path.comma')),
+    })
   return product ? t('path.quoted', { text: product.title }) : id
 }

@@ -16,18 +16,20 @@ export function RunPlot({ runs }: { runs: readonly Run[] }) {
   return (
     <figure className="plot runs-plot">
       <figcaption className="plot-head">
-        <h2>
-          {latest.failed === 0
-            ? t('tests.allPass', { count: total, total: formatCount(total) })
-            : t('tests.someFail', {
-                count: latest.failed,
-                failed: formatCount(latest.failed),
-                total: formatCount(total),
-              })}
-        </h2>
-        <p className="quiet">
-          {t('tests.lastRun', { ago: formatAgo(latest.at), because: t(`tests.because.${latest.because}`) })}
-        </p>
+        <div>
+          <h2>
+            {latest.failed === 0
+              ? t('tests.allPass', { count: total, total: formatCount(total) })
+              : t('tests.someFail', {
+                  count: latest.failed,
+                  failed: formatCount(latest.failed),
+                  total: formatCount(total),
+                })}
+          </h2>
+          <p className="quiet">
+            {t('tests.lastRun', { ago: formatAgo(latest.at), because: t(`tests.because.${latest.because}`) })}
+          </p>
+        </div>
         <ul className="legend">
           <li>
             <span className="dot tone-0" />
