@@ -154,12 +154,13 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Find, again
     await rule.locator('.chip', { hasText: 'active' }).waitFor()
   })
 
+  // An expected failure until the shop's own search follows the rules; then the mark comes off.
   it.fails('gives shoppers what the rule says', async () => {
     const page = await open('/search/rules')
-    const said = await page.locator('.rule li').textContent()
-    const [, title] = /^pin “(.+)” at rank 1$/.exec(said!)!
-    await expect.poll(async () => (await search(SHIRTS)).items[0].title, rolledUp).toBe(title)
-  }, 40_000)
+    const said = await page.locator('.rule li', { hasText: /^pin “/ }).textContent()
+    const title = said!.slice('pin “'.length, -'” at rank 1'.length)
+    await expect.poll(async () => (await search(SHIRTS)).items[0].title, { timeout: 5_000 }).toBe(title)
+  })
 
   it('says that a pin does not bring what the search does not ask for', async () => {
     const page = await open(`/search/rules/new?q=${encodeURIComponent(SHIRTS)}`)

@@ -179,6 +179,7 @@ export const findEn = {
       synonyms: '{{words}}',
       oneWay: '{{from}} also finds {{words}}',
     },
+    goneProduct: '{{id}} (no longer in the shop)',
     those: 'products that are {{conditions}}',
     moreActions_one: 'and {{count}} more',
     moreActions_other: 'and {{count}} more',

@@ -181,6 +181,7 @@ export const findZh: Same<typeof findEn> = {
       synonyms: '{{words}}',
       oneWay: '搜“{{from}}”也能找到{{words}}',
     },
+    goneProduct: '{{id}}（店里已经没有）',
     those: '符合“{{conditions}}”的商品',
     moreActions_one: '还有 {{count}} 项',
     moreActions_other: '还有 {{count}} 项',

@@ -17,6 +17,12 @@ export function Ask({
 }) {
   const { t } = useTranslation()
   const [written, setWritten] = useState(text)
+  const [seen, setSeen] = useState(text)
+  if (text !== seen) {
+    // Another search by a link: the box follows.
+    setSeen(text)
+    setWritten(text)
+  }
   const { data } = useQuery(rankersQuery)
   const rankers = data?.rankers ?? []
   const submit = (event: FormEvent) => {

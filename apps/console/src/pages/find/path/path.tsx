@@ -37,7 +37,6 @@ export function PathPage() {
         )}
       </PageHead>
       <Ask
-        key={text}
         text={text}
         ranker={ranker}
         onAsk={(asked) =>

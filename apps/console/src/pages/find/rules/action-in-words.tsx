@@ -1,6 +1,7 @@
 import type { RuleAction, RuleTarget } from '@elmo-chat/protocol'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { isMissing } from '../../../parts/state.js'
 import { catalogEntryQuery, settingsQuery } from '../../../queries.js'
 import { wishInWords } from '../wish-in-words.js'
 
@@ -36,11 +37,12 @@ function targetOf(action: RuleAction): RuleTarget {
 export function useTargetInWords(target: RuleTarget): string {
   const { t } = useTranslation()
   const id = 'productId' in target ? target.productId : ''
-  const { data: product } = useQuery({ ...catalogEntryQuery(id), enabled: id !== '', staleTime: 60_000 })
+  const { data: product, error } = useQuery({ ...catalogEntryQuery(id), enabled: id !== '', staleTime: 60_000 })
   const { data: settings } = useQuery(settingsQuery)
   if ('constraints' in target)
     return t('rules.those', {
       conditions: target.constraints.map((one) => wishInWords(one, settings?.currency)).join(t('path.comma')),
     })
-  return product ? t('path.quoted', { text: product.title }) : id
+  if (product) return t('path.quoted', { text: product.title })
+  return isMissing(error) ? t('rules.goneProduct', { id }) : id
 }
