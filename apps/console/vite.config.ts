@@ -12,7 +12,18 @@ export default defineConfig({
     // The pages allow no inline script or style; small files stay files.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The libraries change seldom: browsers keep them over an update.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            // The libraries change seldom: browsers keep them over an update.
+            { name: 'libraries', test: /node_modules/ },
+            // What the first load shares with pages that load later, in one file.
+            { name: 'shared', minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
 })

@@ -96,6 +96,7 @@ export const paletteConversationsQuery = (text: string) =>
     placeholderData: keepPreviousData,
   })
 
-function address(parameters: Record<string, string>): string {
+/** The parameters of an address, without the empty ones. */
+export function address(parameters: Record<string, string>): string {
   return new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== '')).toString()
 }

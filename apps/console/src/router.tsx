@@ -15,13 +15,12 @@ import { SettingsPage } from './pages/settings/settings.js'
 import { WelcomePage } from './pages/welcome.js'
 import { meQuery } from './queries.js'
 import { queries } from './queries-client.js'
+import { findRoutes } from './router-find.js'
+import { textIn as text } from './search-in-address.js'
 import { logInSearch } from './session.js'
 import { Shell } from './shell/shell.js'
 
 const root = createRootRoute({ component: Outlet })
-
-const text = (value: unknown) =>
-  typeof value === 'string' ? value : typeof value === 'number' ? `${value}` : undefined
 
 const logIn = createRoute({
   getParentRoute: () => root,
@@ -95,6 +94,7 @@ export const router = createRouter({
       importReport,
       settings,
       keys,
+      ...findRoutes(shell),
       missing,
     ]),
   ]),

@@ -43,7 +43,15 @@ function Turns({ conversation: { id, turns, language } }: { conversation: Conver
   const chosen = turns.find((one) => one.id === turn) ?? turns[turns.length - 1]
   if (!chosen) return null
   const feeling = chosen.reply.find((block) => block.type === 'data-feeling')?.data
-  const trace = <Trace key={chosen.id} trace={chosen.trace} turn={turns.indexOf(chosen) + 1} feeling={feeling} />
+  const trace = (
+    <Trace
+      key={chosen.id}
+      trace={chosen.trace}
+      turn={turns.indexOf(chosen) + 1}
+      message={chosen.message}
+      feeling={feeling}
+    />
+  )
   return (
     <div className="conversation">
       <Transcript id={id} turns={turns} chosen={chosen} language={language} below={isNarrow && trace} />

@@ -13,6 +13,24 @@ export const formatUsual = (mean: number) =>
 export const formatShare = (share: number) =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share)
 
+/** 0.123 → 12.3%; whole where it is, or large. */
+export const formatPercent = (share: number) =>
+  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share)
+
+/** A score or a measure: always as many decimals, so that columns line up. */
+export const formatScore = (score: number, digits = 2) =>
+  new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(score)
+
+/** A difference with its sign, a true minus included: +0.021, −0.004. */
+export const formatDifference = (difference: number, digits = 3) =>
+  new Intl.NumberFormat(locale(), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'exceptZero',
+  })
+    .format(difference)
+    .replace('-', '−')
+
 /** ¥199 or $19.99, from minor units; no decimals where the price has none. */
 export function formatPrice({ amount, currency }: { amount: number; currency: string }): string {
   const format = new Intl.NumberFormat(locale(), {
@@ -31,6 +49,16 @@ export function formatPrice({ amount, currency }: { amount: number; currency: st
 /** Day and time in the viewer's zone. */
 export const formatTime = (at: string) =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
+
+/** Nov 3, 2026; a bare date is no moment and has no zone. */
+export const formatDate = (day: string) =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: zoneOf(day) }).format(new Date(day))
+
+/** Nov 3 */
+export const formatDay = (day: string) =>
+  new Intl.DateTimeFormat(locale(), { month: 'short', day: 'numeric', timeZone: zoneOf(day) }).format(new Date(day))
+
+const zoneOf = (day: string) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? 'UTC' : undefined)
 
 /** The time of day alone, to the second. */
 export const formatClock = (at: string) =>

@@ -1,15 +1,60 @@
 import type { IconName } from '@elmo-chat/look'
 
 interface Place {
-  readonly to: '/' | '/conversations' | '/catalog' | '/imports' | '/settings' | '/keys'
-  readonly name: 'overview' | 'conversations' | 'catalog' | 'imports' | 'settings' | 'keys'
+  readonly to:
+    | '/'
+    | '/conversations'
+    | '/corrections'
+    | '/search'
+    | '/search/path'
+    | '/search/rules'
+    | '/search/tests'
+    | '/search/rankers'
+    | '/catalog'
+    | '/imports'
+    | '/settings'
+    | '/keys'
+  readonly name:
+    | 'overview'
+    | 'conversations'
+    | 'corrections'
+    | 'search'
+    | 'path'
+    | 'rules'
+    | 'tests'
+    | 'rankers'
+    | 'catalog'
+    | 'imports'
+    | 'settings'
+    | 'keys'
   readonly icon: IconName
+  /** Whether pages below it are places of their own. */
+  readonly isAlone?: boolean
 }
 
 /** The console's rooms, in the groups of the left side. */
-export const navigation: readonly { group: 'today' | 'talk' | 'shop' | 'system'; places: readonly Place[] }[] = [
-  { group: 'today', places: [{ to: '/', name: 'overview', icon: 'home' }] },
-  { group: 'talk', places: [{ to: '/conversations', name: 'conversations', icon: 'chat' }] },
+export const navigation: readonly {
+  group: 'today' | 'talk' | 'find' | 'shop' | 'system'
+  places: readonly Place[]
+}[] = [
+  { group: 'today', places: [{ to: '/', name: 'overview', icon: 'home', isAlone: true }] },
+  {
+    group: 'talk',
+    places: [
+      { to: '/conversations', name: 'conversations', icon: 'chat' },
+      { to: '/corrections', name: 'corrections', icon: 'edit' },
+    ],
+  },
+  {
+    group: 'find',
+    places: [
+      { to: '/search', name: 'search', icon: 'chart', isAlone: true },
+      { to: '/search/path', name: 'path', icon: 'search' },
+      { to: '/search/rules', name: 'rules', icon: 'filter' },
+      { to: '/search/tests', name: 'tests', icon: 'shield' },
+      { to: '/search/rankers', name: 'rankers', icon: 'compare' },
+    ],
+  },
   {
     group: 'shop',
     places: [

@@ -37,8 +37,8 @@ export function Side({ onFind }: { onFind: () => void }) {
         {navigation.map(({ group, places }) => (
           <section key={group}>
             <h2>{t(`nav.groups.${group}`)}</h2>
-            {places.map(({ to, name, icon }) => (
-              <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className="place">
+            {places.map(({ to, name, icon, isAlone = false }) => (
+              <Link key={to} to={to} activeOptions={{ exact: isAlone, includeSearch: false }} className="place">
                 <Icon name={icon} />
                 {t(`nav.${name}`)}
               </Link>

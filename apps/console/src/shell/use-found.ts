@@ -7,13 +7,13 @@ import { navigation } from './navigation.js'
 
 export interface Found {
   readonly key: string
-  readonly kind: 'page' | 'product' | 'conversation'
+  readonly kind: 'page' | 'product' | 'conversation' | 'search'
   readonly icon: IconName
   readonly text: string
   readonly go: () => void
 }
 
-/** Where `text` can lead: pages by name at once, products and conversations from two characters on. */
+/** Where `text` can lead: pages by name at once; products, conversations and its own path as a search from two characters on. */
 export function useFound(text: string, onDone: () => void): readonly Found[] {
   const { t } = useTranslation()
   const { navigate } = useRouter()
@@ -36,6 +36,13 @@ export function useFound(text: string, onDone: () => void): readonly Found[] {
     )
     .filter((page) => page.text.toLowerCase().includes(text.toLowerCase()))
   if (text.length < 2) return pages
+  const path: Found = {
+    key: 'path-of-query',
+    kind: 'search',
+    icon: 'search',
+    text: t('palette.pathOf', { text }),
+    go: going(() => navigate({ to: '/search/path', search: { q: text } })),
+  }
   const items = (products?.items ?? []).map(
     ({ id, title }): Found => ({
       key: `p-${id}`,
@@ -54,5 +61,5 @@ export function useFound(text: string, onDone: () => void): readonly Found[] {
       go: going(() => navigate({ to: '/conversations/$id', params: { id } })),
     }),
   )
-  return [...pages, ...items, ...talks]
+  return [...pages, ...items, ...talks, path]
 }

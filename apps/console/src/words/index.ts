@@ -27,3 +27,9 @@ export async function changeLanguage(language: ConsoleLanguage): Promise<void> {
 }
 
 export const currentLanguage = (): ConsoleLanguage => (i18next.language === 'zh' ? 'zh' : 'en')
+
+/** Words of pages that load later, under keys of their own. */
+export function addWords(words: Record<ConsoleLanguage, object>): void {
+  for (const language of ['en', 'zh'] as const)
+    i18next.addResourceBundle(language, 'translation', words[language], true, true)
+}

@@ -1,4 +1,5 @@
 import { currentLanguage } from './index.js'
+import { intents } from './intents.js'
 
 type Term = readonly [en: string, zh: string]
 
@@ -23,6 +24,10 @@ const fields: Record<string, Term> = {
   stock: ['stock', '库存'],
   count: ['count', '数量'],
   title: ['title', '标题'],
+  description: ['description', '描述'],
+  categories: ['categories', '类目'],
+  attributes: ['attributes', '属性'],
+  reviews: ['reviews', '评价'],
   url: ['link', '链接'],
   image: ['picture', '图片'],
   compareAt: ['compare-at price', '原价'],
@@ -63,14 +68,6 @@ const acts: Record<string, Term> = {
   superlative: ['superlative', '找最值'],
 }
 
-const reasons: Record<string, Term> = {
-  word: ['word', '词'],
-  concept: ['concept', '概念'],
-  phrase: ['phrase', '短语'],
-  coverage: ['coverage', '覆盖'],
-  stock: ['in stock', '有货'],
-}
-
 const emotions: Record<string, Term> = {
   neutral: ['neutral', '平静'],
   happy: ['happy', '高兴'],
@@ -98,7 +95,9 @@ const named = (terms: Record<string, Term>) => (name: string) =>
 
 export const fieldName = named(fields)
 /** An intent or a skill. */
-export const actName = named(acts)
+export const actName = named({ ...intents, ...acts })
+/** An intent of the model, as it is corrected. */
+export const intentName = named(intents)
 export const emotionName = named(emotions)
 
 /** Why a skill was chosen, as the policy says it. */
@@ -106,11 +105,4 @@ export function becauseInWords(because: string): string {
   if (currentLanguage() === 'en') return because
   const intent = /^the intent is (.+)$/u.exec(because)?.[1]
   return intent ? `意图是“${actName(intent)}”` : (becauses[because] ?? because)
-}
-
-/** A part of a score: `word:linen@title` is the word "linen", found in the title. */
-export function reasonName(reason: string): string {
-  const [, kind, what, where] = /^([a-z-]+)(?::(.+?))?(?:@(.+))?$/su.exec(reason) ?? [reason, reason]
-  const name = named(reasons)(kind)
-  return [name, what && `“${what}”`, where && `(${fieldName(where)})`].filter(Boolean).join(' ')
 }

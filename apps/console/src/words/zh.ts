@@ -1,13 +1,18 @@
 import type { en } from './en.js'
-
-type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
+import type { Same } from './same.js'
 
 /** 控制台的全部文字。 */
 export const zh: Same<typeof en> = {
   nav: {
-    groups: { today: '今天', talk: '对话', shop: '店铺', system: '系统' },
+    groups: { today: '今天', talk: '对话', find: '查找', shop: '店铺', system: '系统' },
     overview: '概览',
     conversations: '会话',
+    corrections: '意图更正',
+    search: '搜索',
+    path: '搜索过程',
+    rules: '规则',
+    tests: '测试',
+    rankers: '排序模型',
     catalog: '商品',
     imports: '导入',
     settings: '设置',
@@ -28,7 +33,15 @@ export const zh: Same<typeof en> = {
     begin: '开始使用',
     noToken: '请使用服务器启动时打印的一次性链接打开此页。',
   },
-  state: { loading: '加载中…', failed: '加载失败。', retry: '重试', more: '加载更多', none: '无' },
+  state: {
+    loading: '加载中…',
+    failed: '加载失败。',
+    retry: '重试',
+    more: '加载更多',
+    none: '无',
+    export: '导出 CSV',
+    keep: '保留',
+  },
   missing: { title: '没有这个页面', back: '回到概览' },
   palette: {
     open: '查找',
@@ -37,6 +50,8 @@ export const zh: Same<typeof en> = {
     page: '页面',
     product: '商品',
     conversation: '会话',
+    search: '搜索',
+    pathOf: '查看“{{text}}”的搜索过程',
   },
   mood: { good: '情绪好', neutral: '平静', bad: '情绪差' },
   handover: { offered: '已提供人工', queued: '等待人工', human: '人工接待中', closed: '已结束' },
@@ -124,6 +139,20 @@ export const zh: Same<typeof en> = {
     feeling: '情绪',
     words: '搜索词',
     unknown: '本店不认识的词',
+    meant: '理解错了？',
+    meantIntent: '顾客的真实意图',
+    choose: '请选择真实意图',
+    correct: '更正',
+    corrected: '已更正为“{{intent}}”，模型会据此学习。',
+    allCorrections: '全部更正',
+    notCorrected: '更正未能保存。',
+    intentGroup: {
+      shopping: '选购',
+      courtesy: '礼貌与助手',
+      before: '购买前',
+      after: '购买后',
+      beyond: '范围之外',
+    },
     brief: '当前需求',
     briefAbout: '这一轮之后生效的条件',
     noBrief: '没有生效的条件。',
@@ -163,6 +192,7 @@ export const zh: Same<typeof en> = {
   },
   product: {
     missing: '没有这款商品',
+    gone: '店里已经没有',
     all: '全部商品',
     priceUnknown: '价格未知',
     soldOut: '售罄',
@@ -312,7 +342,6 @@ export const zh: Same<typeof en> = {
     revoke: '吊销',
     revokeTitle: '吊销“{{name}}”？',
     revokeText: '使用它的系统会立即失效，且无法恢复。',
-    keep: '保留',
   },
   theme: { name: '明暗', light: '浅色', dark: '深色', system: '跟随系统' },
   language: '语言',

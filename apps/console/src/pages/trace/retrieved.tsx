@@ -1,6 +1,6 @@
 import type { TurnTrace } from '@elmo-chat/protocol'
 import { Link } from '@tanstack/react-router'
-import { reasonName } from '../../words/terms.js'
+import { reasonName } from '../../words/reasons.js'
 
 type RetrievedProduct = TurnTrace['retrieved'][number]
 

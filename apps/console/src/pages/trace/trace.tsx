@@ -9,7 +9,17 @@ import { Steps } from './steps.js'
 import { Understood } from './understood.js'
 
 /** How a turn was thought: understood, brief, decision, what was retrieved and why, claims with their sources, time. */
-export function Trace({ trace, turn, feeling }: { trace: TurnTrace; turn: number; feeling: FeelingPart | undefined }) {
+export function Trace({
+  trace,
+  turn,
+  message,
+  feeling,
+}: {
+  trace: TurnTrace
+  turn: number
+  message: string
+  feeling: FeelingPart | undefined
+}) {
   const { t } = useTranslation()
   const { understood, brief, decision, retrieved, claims, steps } = trace
   return (
@@ -20,7 +30,7 @@ export function Trace({ trace, turn, feeling }: { trace: TurnTrace; turn: number
         <Steps steps={steps} />
       </header>
       <Part title={t('trace.understood')}>
-        <Understood understood={understood} feeling={feeling} />
+        <Understood understood={understood} message={message} feeling={feeling} />
       </Part>
       <Part title={t('trace.brief')} about={t('trace.briefAbout')}>
         <StandingBrief brief={brief} />

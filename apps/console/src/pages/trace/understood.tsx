@@ -7,15 +7,19 @@ import { formatShare } from '../../parts/format.js'
 import { settingsQuery } from '../../queries.js'
 import { actName, emotionName } from '../../words/terms.js'
 import { constraintInWords } from './constraint-in-words.js'
+import { CorrectIntent } from './correct-intent.js'
 
 const INTENTS_SHOWN = 3
+const LONGEST_CORRECTION = 500
 
 /** What this message alone said, before it met the conversation. */
 export function Understood({
   understood: { language, intents, constraints, references, critiques, query, unknown },
+  message,
   feeling,
 }: {
   understood: TurnTrace['understood']
+  message: string
   feeling: FeelingPart | undefined
 }) {
   const { t } = useTranslation()
@@ -31,6 +35,7 @@ export function Understood({
           </li>
         ))}
       </ul>
+      {message.trim() && <CorrectIntent text={message.trim().slice(0, LONGEST_CORRECTION)} language={language} />}
       <dl className="facts">
         <Fact label={t('language')}>{language === 'zh' ? '中文' : 'English'}</Fact>
         <Fact label={t('trace.wishes')}>

@@ -1,6 +1,6 @@
 import { AlertDialog } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
-import { Veil } from '../../parts/veil.js'
+import { Veil } from './veil.js'
 
 /** Asks before a changed draft is thrown away. */
 export function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {

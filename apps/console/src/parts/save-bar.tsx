@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Icon } from '../../parts/icon.js'
+import { Icon } from './icon.js'
 
 /** Always in view: whether the draft is kept, and what can be done about it. */
 export function SaveBar({ state, onUndo }: { state: 'same' | 'changed' | 'saving' | 'saved'; onUndo: () => void }) {
