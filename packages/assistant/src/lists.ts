@@ -48,8 +48,11 @@ function matched(
     .filter(({ field, op }) => op === 'is' && field !== 'availability' && field !== 'id')
     .filter((constraint) => !isNear || meeting(product, [constraint], view.lexicon).length > 0)
     .map((constraint) => constraintLabel(constraint, language, view))
-  const words = because.flatMap(({ reason }) => /^word:(.+)@title$/.exec(reason)?.[1] ?? [])
-  const found = [...new Set([...wishes, ...words.filter((word) => product.title.toLowerCase().includes(word))])]
+  const said = constraints.map(({ text }) => text.toLowerCase())
+  const words = because
+    .flatMap(({ reason }) => /^word:(.+)@title$/.exec(reason)?.[1] ?? [])
+    .filter((word) => product.title.toLowerCase().includes(word) && !said.some((text) => text.includes(word)))
+  const found = [...new Set([...wishes, ...words])]
   return found.slice(0, 4)
 }
 

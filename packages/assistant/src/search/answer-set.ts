@@ -9,6 +9,8 @@ import type { Asked } from './asked.js'
 export interface AnswerSet {
   readonly constraints: readonly Constraint[]
   readonly text: string
+  /** Whether its products have all that the words mean; else they hold the words. */
+  readonly isMeant: boolean
 }
 
 /** So many products named by all the words tell how the shop itself uses them. */
@@ -37,10 +39,10 @@ export function chooseSet(
 ): AnswerSet | null {
   const demanded = constrain(asked.demanded)
   if (demanded === null) return null
-  const byWords = { constraints: demanded, text: asked.words }
+  const byWords = { constraints: demanded, text: asked.words, isMeant: asked.wished.length === 0 }
   if (asked.wished.length === 0) return byWords
   const meant = constrain([...asked.demanded, ...asked.wished])
-  const byMeaning = meant && { constraints: meant, text: asked.left }
+  const byMeaning = meant && { constraints: meant, text: asked.left, isMeant: true }
   if (byMeaning === null || index.count(byMeaning.constraints, byMeaning.text) === 0) return byWords
   // A single name that the whole text is says what it says.
   if (asked.wished.length === 1 && asked.left === '') {

@@ -40,9 +40,28 @@ export interface FoundProducts {
 export function findProducts(
   state: SearchState,
   view: ShopView,
-  { text, constraints, limit, cursor, facets, language, ...query }: WishQuery,
+  query: WishQuery,
   ranker: NamedRanker = state.ranker,
-  options: Pick<RankOptions, 'allFeatures' | 'told' | 'clock'> = {},
+  options: FindOptions = {},
+): FoundProducts {
+  const found = findAsWritten(state, view, query, ranker, options)
+  const { corrected, total } = found.result
+  if (corrected === undefined || total === 0 || found.list.asked.wished.length > 0) return found
+  // A word that was mended may name what the slip did not: a category, a color.
+  const again = findAsWritten(state, view, { ...query, text: corrected }, ranker, options)
+  return again.list.asked.wished.length > 0 && again.result.total > 0
+    ? { ...again, result: { ...again.result, corrected } }
+    : found
+}
+
+export type FindOptions = Pick<RankOptions, 'allFeatures' | 'told' | 'clock'>
+
+function findAsWritten(
+  state: SearchState,
+  view: ShopView,
+  { text, constraints, limit, cursor, facets, language, ...query }: WishQuery,
+  ranker: NamedRanker,
+  options: FindOptions,
 ): FoundProducts {
   const started = options.clock?.() ?? 0
   const asked = readAsked(text, constraints, { language, currency: view.settings.currency, shop: state.shop })
@@ -59,7 +78,7 @@ export function findProducts(
   if (sort) {
     const words = { words: 'all' as const, ...(synonyms ? { synonyms } : {}) }
     const page = { limit, facets, sort, ...(cursor === undefined ? {} : { cursor }) }
-    const sorted = state.shop.index.search({ ...set, ...words, ...page })
+    const sorted = state.shop.index.search({ constraints: set.constraints, text: set.text, ...words, ...page })
     if (sorted.total > 0) {
       const hits = sorted.hits.map((hit) => ({ ...hit, rules: [], isNear: false }))
       return { ...found, result: { ...sorted, hits }, relaxed: [] }

@@ -32,7 +32,8 @@ export function pageOf(state: SearchState, list: RankedList, ranker: NamedRanker
   if (set === null) return NONE
   const { index } = state.shop
   const limit = Math.max(0, Math.min(100, Math.floor(options.limit) || 0))
-  const base = { ...set, words: 'all' as const, ...(synonyms ? { synonyms } : {}) }
+  const { constraints, text } = set
+  const base = { constraints, text, words: 'all' as const, ...(synonyms ? { synonyms } : {}) }
   const { total, facets, corrected, missing } = index.search({ ...base, limit: 0, facets: options.facets ?? [] })
   const brought = placed.filter(({ index }) => index === null).length
   const whole = total + brought

@@ -34,18 +34,21 @@ export interface Ordered {
   readonly row: number
 }
 
-/**
- * Works out features of the candidates.
- *
- * @param categories those that the words may mean, with their probabilities
- * @param only the features that are wanted; all where left out
- */
+export interface MeasureOptions {
+  /** Categories that the words may mean, with their probabilities. */
+  readonly categories: ReadonlyMap<string, number>
+  /** Whether what answers has all that is wished. */
+  readonly isMeant: boolean
+  /** The features that are wanted; all where left out. */
+  readonly only?: ReadonlySet<string>
+}
+
+/** Works out features of the candidates. */
 export function measure(
   state: SearchState,
   asked: Asked,
   candidates: readonly Candidate[],
-  categories: ReadonlyMap<string, number>,
-  only?: ReadonlySet<string>,
+  { categories, isMeant, only }: MeasureOptions,
 ): Measured {
   const query = queryFacts(state, asked, candidates, categories)
   const folded = normalize(asked.words)
@@ -64,7 +67,7 @@ export function measure(
       match: {
         score: candidate.hit?.score ?? null,
         similarity: candidate.similarity,
-        constraints: { asked: wished, met: candidate.answers ? wished : wishesMet(candidate, asked, state) },
+        constraints: { asked: wished, met: isMeant && candidate.answers ? wished : wishesMet(candidate, asked, state) },
         clicks: state.behavior.clicksOf(folded, candidate.product.id),
       },
       ...(needsEngine && candidate.hit?.features ? { engine: candidate.hit.features } : {}),

@@ -54,7 +54,7 @@ export class RankedIndex implements SearchIndex {
     const synonyms = query.synonyms ?? synonymsOf(active)
     const ruled = { ...query, constraints, ...(synonyms ? { synonyms } : {}) }
     if (query.sort || query.words === 'any' || query.limit === 0) return this.base.search(ruled)
-    const list = rankList(state, asked, { active, set: { constraints, text: query.text } })
+    const list = rankList(state, asked, { active, set: { constraints, text: query.text, isMeant: true } })
     return pageOf(state, list, state.ranker, query)
   }
 

@@ -73,7 +73,11 @@ export function rankList(state: SearchState, asked: Asked, options: RankOptions 
   lap('words')
   const ranker = options.ranker ?? state.ranker
   const only = options.allFeatures ? undefined : featuresUsed(ranker)
-  const measured = measure(state, asked, candidates, options.categories ?? new Map(), only)
+  const measured = measure(state, asked, candidates, {
+    categories: options.categories ?? new Map(),
+    isMeant: set.isMeant,
+    ...(only ? { only } : {}),
+  })
   const ordered = order(measured, ranker)
   lap('rank')
   const answering = ordered.filter(({ candidate }) => candidate.answers)
