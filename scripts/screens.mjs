@@ -81,6 +81,14 @@ async function takeConsole(storageState, { chinese, report }) {
     locale: 'zh-CN',
   })
   await take('console-catalog-en-desktop-dark', '/console/catalog', { ...english, colorScheme: 'dark' })
+  for (const [language, locale, query] of [
+    ['en', 'en-US', 'white sneakers under 500'],
+    ['zh', 'zh-CN', '蓝色连衣裙'],
+  ])
+    await take(`console-search-path-${language}-desktop-light`, `/console/search/path?q=${encodeURIComponent(query)}`, {
+      ...english,
+      locale,
+    })
   await take('console-import-en-desktop-light', `/console/imports/${report}`, english)
 }
 
