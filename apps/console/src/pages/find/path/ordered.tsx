@@ -12,7 +12,7 @@ export function Ordered({ ranker, rules }: Pick<SearchPath, 'ranker' | 'rules'>)
         <dt>{t('path.ranker')}</dt>
         <dd>
           <Link to="/search/rankers">{rankerName(ranker)}</Link>
-          {ranker.kind !== 'words' && <small>{t(`rankers.kind.${ranker.kind}`, { defaultValue: ranker.kind })}</small>}
+          {ranker.id !== 'words' && <small>{t(`rankers.kind.${ranker.kind}`, { defaultValue: ranker.kind })}</small>}
         </dd>
       </div>
       <div>

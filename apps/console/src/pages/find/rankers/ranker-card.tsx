@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatAgo, formatCount, formatTime } from '../../../parts/format.js'
 import { currentLanguage } from '../../../words/index.js'
-import { rankerName } from '../ranker-name.js'
+import { isGiven, rankerName } from '../ranker-name.js'
 import { Importance } from './importance.js'
 import { MeasuredBeside } from './measured-beside.js'
 import { Promote } from './promote.js'
@@ -33,9 +33,9 @@ export function RankerCard({
           <h2>
             {name} <span className={`chip ${tones[state]}`}>{t(`rankers.state.${state}`)}</span>
           </h2>
-          <p className="quiet" title={kind === 'words' ? undefined : formatTime(createdAt)}>
-            {kind === 'words'
-              ? t('rankers.wordsAbout')
+          <p className="quiet" title={isGiven(id) ? undefined : formatTime(createdAt)}>
+            {isGiven(id)
+              ? t(`rankers.about.${id}`)
               : `${t(`rankers.kind.${kind}`)} · ${t('rankers.made', { ago: formatAgo(createdAt), by: createdBy })}`}
             {clicks + judgements > 0 &&
               ` · ${t('rankers.learnedFrom', {

@@ -8,6 +8,7 @@ import { Icon } from '../../../parts/icon.js'
 import { PageHead } from '../../../parts/page-head.js'
 import { Empty, Failure, Skeleton } from '../../../parts/state.js'
 import { rankersQuery } from '../../../queries-find.js'
+import { isGiven } from '../ranker-name.js'
 import { RankerCard } from './ranker-card.js'
 
 const places: Record<RankerRecord['state'], number> = { live: 0, candidate: 1, refused: 2, retired: 3 }
@@ -76,7 +77,7 @@ export function RankersPage() {
         </p>
       )}
       {!data && !error && <Skeleton rows={6} />}
-      {rankers.length === 1 && rankers[0].kind === 'words' && (
+      {rankers.length > 0 && rankers.every(({ id }) => isGiven(id)) && (
         <Empty icon="compare" title={t('rankers.none')}>
           <p>{t('rankers.noneYet')}</p>
         </Empty>
