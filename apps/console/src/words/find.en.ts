@@ -342,7 +342,7 @@ export const findEn = {
       'Train a ranker once people have searched and clicked, or once you have judged products. It is measured before it may order anything.',
     compare: 'Compare two',
     compareWithLive: 'Compare with the live one',
-    about: {
+    tells: {
       words: 'Counts how well the words fit; learns nothing.',
       standard: 'Adds up the words, how much of the wish is met, kind, meaning, demand and stock; learns nothing.',
     },

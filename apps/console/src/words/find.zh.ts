@@ -342,7 +342,7 @@ export const findZh: Same<typeof findEn> = {
     noneYet: '等顾客有了搜索和点击，或您评判过商品之后，就可以训练排序模型。上线之前会先评测。',
     compare: '对比两个',
     compareWithLive: '与使用中的对比',
-    about: {
+    tells: {
       words: '只看词语匹配的程度，不需要学习。',
       standard: '综合词语、条件满足程度、品类、语义、热度与库存；不学习。',
     },

@@ -35,7 +35,7 @@ export function RankerCard({
           </h2>
           <p className="quiet" title={isGiven(id) ? undefined : formatTime(createdAt)}>
             {isGiven(id)
-              ? t(`rankers.about.${id}`)
+              ? t(`rankers.tells.${id}`)
               : `${t(`rankers.kind.${kind}`)} · ${t('rankers.made', { ago: formatAgo(createdAt), by: createdBy })}`}
             {clicks + judgements > 0 &&
               ` · ${t('rankers.learnedFrom', {
