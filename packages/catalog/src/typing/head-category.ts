@@ -104,7 +104,7 @@ const isBehindModel = ({ text, start }: Mention, title: string): boolean =>
   /^[^A-Z]+$/.test(text) && /(?:^|\s)\S*[A-Z0-9]\S*\s$/.test(title.slice(Math.max(0, start - 20), start))
 
 /**
- * Titles of data pools write the kind in small letters between a model and its features: "Elm X300 calculator Desktop
+ * Titles of data pools write the kind in small letters between a model's number and its features: "Elm X300 calculator Desktop
  * Basic" is a calculator. What is capitalized behind such a kind is a feature, unless the kind is only "accessory".
  */
 function withoutFeatures(mentions: readonly Mention[], title: string): readonly Mention[] {
@@ -112,7 +112,8 @@ function withoutFeatures(mentions: readonly Mention[], title: string): readonly 
     ({ id, text, start, end }) =>
       id !== 'accessories' && start > 0 && /^[a-z][^A-Z]*$/.test(text) && /^\s[A-Z\d]/.test(title.slice(end, end + 2)),
   )
-  return kind ? mentions.filter(({ start, text }) => start <= kind.start || !/^[A-Z]/.test(text)) : mentions
+  const hasModel = kind !== undefined && /\d/.test(title.slice(0, kind.start))
+  return hasModel ? mentions.filter(({ start, text }) => start <= kind.start || !/^[A-Z]/.test(text)) : mentions
 }
 
 /** A compound whose words stand apart: "Gaming X15 Stealth Notebook" is a gaming notebook. */

@@ -83,6 +83,7 @@ describe('Typing of titles', () => {
     ['Elm LaserJet 12 Printer', 'laser-printer'],
     ['Elm P6 screen protector Clear screen protector Tablet', 'screen-protector'],
     ['Elm 90W power adapter', 'power-adapter'],
+    ['Elm Black coffee Men Slim Fit Shirt', 'shirt'],
     ['Elm Slim Adapter power adapter/inverter Indoor', 'power-adapter'],
     ['Elm X300 calculator Desktop Printing White', 'calculator'],
     ['Elm S12 server barebone Rack (1U) Black', 'server'],
