@@ -48,7 +48,7 @@ const IRREGULAR = new Map(
 const WHOLE = new Set(
   (
     'glasses sunglasses eyeglasses goggles shorts tights briefs flats pumps trunks lights weights slips bottoms ' +
-    'lens canvas christmas adidas texas atlas series species chess gas yes always perhaps across news plus electronics ' +
+    'nylons thermals slides platforms lens canvas christmas adidas texas atlas series species chess gas yes always perhaps across news plus electronics ' +
     'cosmetics basics athletics slacks cords blacks whites goods sometimes does goes pancreas'
   ).split(' '),
 )

@@ -83,6 +83,22 @@ describe('Typing of titles', () => {
     ['Elm LaserJet 12 Printer', 'laser-printer'],
     ['Elm P6 screen protector Clear screen protector Tablet', 'screen-protector'],
     ['Elm 90W power adapter', 'power-adapter'],
+    ['Elm Black coffee Men Slim Fit Shirt', 'shirt'],
+    ['Elm Slim Adapter power adapter/inverter Indoor', 'power-adapter'],
+    ['Elm X300 calculator Desktop Printing White', 'calculator'],
+    ['Elm S12 server barebone Rack (1U) Black', 'server'],
+    ['Elm LaserJet C4781A tray/feeder 2000 sheets', 'paper-tray'],
+    ['Elm Tower 16 GB DDR4-SDRAM 512 GB SSD Workstation', 'workstation'],
+    ['Elm Labels A4 96x50.8 mm silver film glossy', 'label'],
+    ['Elm G75 Hybrid (2-in-1) Gray', 'two-in-one'],
+    ['Elm 2-in-1 wireless charger', 'wireless-charger'],
+    ['Elm DesignJet 512 MB Memory Upgrade', 'memory-module'],
+    ['Elm Black toner. Equivalent to Oak laser printer', 'toner-cartridge'],
+    ['Elm Additional Memory for M3500 memory module', 'memory-module'],
+    ['Elm Gaming X15 Stealth Notebook', 'gaming-laptop'],
+    ['Elm 17" Laptop Roller', 'laptop-bag'],
+    ['Elm 120 Computer case Fan', 'cooling'],
+    ['Elm Wireless Keyboard & Mouse', 'keyboard-mouse-set'],
   ])('takes the head noun: %s', (title, kind) => {
     const kinds = typed({ title }).filter((one) => one.startsWith('category'))
     expect(kinds).toHaveLength(1)
@@ -134,6 +150,29 @@ describe('Typing of titles', () => {
   it('reads measures whose unit tells them', () => {
     const found = typed({ title: 'Elm notebook 15.6 inch 16GB RAM 5000mAh' })
     expect(found).toEqual(expect.arrayContaining(['screen-size:15.6:title', 'memory:16:title', 'battery:5000:title']))
+  })
+})
+
+describe('Typing of nameless products', () => {
+  const told = (columns: Record<string, string>, title = 'Elm 51X Original Black') =>
+    typed({ title, columns }).filter((one) => one.startsWith('category'))
+
+  it('learns from a column that one kind of thing has what the thing is', () => {
+    expect(told({ 'black toner page yield': '13000' })).toEqual(['category:toner-cartridge:column'])
+    expect(told({ 'Ink type': 'Dye-based ink' })).toEqual(['category:ink-cartridge:column'])
+    expect(told({ 'processor model': 'i5', 'HDD speed': '7200' })).toEqual(['category:computer:column'])
+    expect(told({ 'HDD speed': '7200' })).toEqual(['category:hard-drive:column'])
+  })
+
+  it('learns from the print technology which printer it is', () => {
+    const speed = { 'print speed (black, draft quality, A4/US Letter)': '30' }
+    expect(told({ ...speed, 'print technology': 'Inkjet' })).toEqual(['category:inkjet-printer:column'])
+    expect(told(speed)).toEqual(['category:printer:column'])
+  })
+
+  it('believes the title first, and learns nothing from columns that many things have', () => {
+    expect(told({ 'black toner page yield': '13000' }, 'Elm printer drum')).toEqual(['category:printer-drum:title'])
+    expect(told({ weight: '2 kg', color: 'Black' })).toEqual([])
   })
 })
 

@@ -8,6 +8,7 @@ import { headCategory } from './head-category.js'
 import { isInkColumn, withInkColor } from './ink-color.js'
 import { withoutRivalMeasures } from './rival-columns.js'
 import { isInModelNumber, isOfBrand, typeTitle } from './title-attributes.js'
+import { toldKind } from './told-kind.js'
 import type { Words } from './words.js'
 
 /** What a product says of itself, before it is typed. */
@@ -46,6 +47,7 @@ export class Typing {
       .type(categories, headCategory(naming, title, language, this.words.lexicon))
       .filter(({ field }) => field === 'category' || !told.has(field))
     attributes.push(...byCategory)
+    if (!attributes.some(isKind)) attributes.push(...[toldKind(this.words.lexicon, details)].filter((one) => !!one))
     for (const { field } of byCategory) told.add(field)
     const kinds = attributes.flatMap(({ field, concepts }) => (field === 'category' ? concepts : []))
     const inks = kinds.some((id) => this.words.lexicon.widen('category', id).includes('printer-supplies'))
@@ -73,6 +75,8 @@ function withoutRepeats(details: readonly Detail[]): readonly Detail[] {
     )
   })
 }
+
+const isKind = ({ field, concepts }: Attribute) => field === 'category' && concepts.length > 0
 
 /** A column that says "NA" is silent. */
 const isSilent = (text: string) => /^(?:n\/?a|none|null|unknown|other|-+|无|其他|其它|暂无)$/i.test(text)
