@@ -1,5 +1,5 @@
 import { exported } from '@elmo-chat/assistant'
-import { chatRequest, eventInput, productItem, relaxation, settings } from '@elmo-chat/protocol'
+import { chatRequest, eventInput, money, productItem, relaxation, settings } from '@elmo-chat/protocol'
 import { z } from 'zod'
 
 const json = (schema: object) => ({ 'application/json': { schema } })
@@ -37,7 +37,9 @@ const listAnswer = {
     items: { type: 'array', items: schemaOf(productItem) },
     facets: { type: 'array', items: { type: 'object' } },
     cursor: text('Where the next page starts; left out at the end.'),
-    corrected: text('The query as it was answered, when a typo was mended.'),
+    corrected: text(
+      'The query as it was answered, when words of it were mended; exact=1 asks for the words themselves.',
+    ),
     relaxed: { type: 'array', items: schemaOf(relaxation), description: 'What was given up to show anything.' },
     redirect: text('A page of the shop to go to instead: an http(s) address or a path.'),
   },
@@ -54,6 +56,8 @@ const suggestions = {
           kind: { enum: ['query', 'category', 'product'] },
           text: { type: 'string' },
           id: text('Of a product.'),
+          image: text('Of a product: its picture.'),
+          price: { ...schemaOf(money), description: 'Of a product: its lowest price.' },
         },
       },
     },
@@ -107,6 +111,7 @@ export const openApiDocument = {
           query('filter[field]', 'value, value,value (either), !value (not), low..high (prices in minor units).'),
           query('sort', 'price:asc, price:desc, newest:desc, or a measure.'),
           query('facets', 'Fields to count, by comma; category, brand, color, size and material when left out.'),
+          query('exact', '1 takes the words as they are written: no typo is mended, no pinyin read.'),
           query('cursor', 'From the last answer.'),
           ...listParameters,
         ],

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ListAnswer, ProductDetail, Suggestion } from '@elmo-chat/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from './config.js'
 import { findRunning } from './home.js'
@@ -137,6 +138,23 @@ describe('the server', () => {
     expect(product.variants.map(({ available }) => available).sort()).toEqual([false, true])
     expect((await at('/api/suggest?q=bea')).status).toBe(200)
     expect((await at(`/api/recommend/similar?product=${answer.items[0].id}`)).status).toBe(200)
+  })
+
+  it('mends what was typed, says so, and takes it as it is written when asked to', async () => {
+    const found = async (query: string) => (await (await at(`/api/search?facets=&${query}`)).json()) as ListAnswer
+    const mended = await found('q=straw%20hatt')
+    expect(mended).toMatchObject({ total: 1, corrected: 'straw hat' })
+    const literal = await found('q=straw%20hatt&exact=1')
+    expect(literal.total).toBe(0)
+    expect(literal.corrected).toBeUndefined()
+  })
+
+  it('shows products that it suggests with picture and price', async () => {
+    const { suggestions } = (await (await at('/api/suggest?q=straw')).json()) as { suggestions: Suggestion[] }
+    const [product] = suggestions.filter(({ kind }) => kind === 'product')
+    const known = (await (await at(`/api/products/${product.id}`)).json()) as ProductDetail
+    expect([product.image ?? null, product.price ?? null]).toEqual([known.image, known.price])
+    expect(product.price).not.toBeUndefined()
   })
 
   it('answers bad input with a located problem, and goes on', async () => {

@@ -39,13 +39,14 @@ export interface ListRequest {
   readonly filters?: readonly (readonly [field: string, value: string])[]
   readonly q?: string
   readonly sort?: string
+  readonly exact?: boolean
   readonly limit?: number
   readonly cursor?: string
   readonly facets?: readonly string[]
 }
 
 /** The query of a list's address, for the API and, without the parts that are the page's own, for the browser's bar. */
-export function listQuery({ filters = [], q, sort, limit, cursor, facets }: ListRequest): URLSearchParams {
+export function listQuery({ filters = [], q, sort, exact, limit, cursor, facets }: ListRequest): URLSearchParams {
   const query = new URLSearchParams()
   if (q) query.set('q', q)
   for (const field of new Set(filters.map(([name]) => name)))
@@ -57,6 +58,7 @@ export function listQuery({ filters = [], q, sort, limit, cursor, facets }: List
         .join(','),
     )
   if (sort) query.set('sort', sort)
+  if (exact) query.set('exact', '1')
   if (limit) query.set('limit', String(limit))
   if (cursor) query.set('cursor', cursor)
   if (facets) query.set('facets', facets.join(','))
@@ -91,8 +93,8 @@ export const api = {
       inLanguage(new URLSearchParams({ limit: String(limit), ...(product ? { product } : {}) }), language),
       signal,
     ),
-  suggest: (q: string, signal?: AbortSignal) =>
-    get<{ suggestions: Suggestion[] }>('suggest', new URLSearchParams({ q }), signal),
+  suggest: (q: string, limit: number, signal?: AbortSignal) =>
+    get<{ suggestions: Suggestion[] }>('suggest', new URLSearchParams({ q, limit: String(limit) }), signal),
   product: (id: string, language: Language, signal?: AbortSignal) =>
     get<ProductDetail>(`products/${encodeURIComponent(id)}`, inLanguage(new URLSearchParams(), language), signal),
   documents: (language: Language, signal?: AbortSignal) =>

@@ -8,7 +8,13 @@ describe('the address of a listing', () => {
   it('is read back as it was written', () => {
     fc.assert(
       fc.property(word, fc.uniqueArray(word, { maxLength: 3 }), fc.constantFrom('', 'price:asc'), (q, colors, sort) => {
-        const state = { q, filters: colors.map((color) => ['color', color] as const), sort, department: null }
+        const state = {
+          q,
+          filters: colors.map((color) => ['color', color] as const),
+          sort,
+          exact: sort === '',
+          department: null,
+        }
         expect(readListing(new URLSearchParams(listingAddress(state).slice('/search?'.length)))).toEqual(state)
       }),
     )

@@ -3,6 +3,8 @@ export interface ListingState {
   readonly q: string
   readonly filters: readonly (readonly [field: string, value: string])[]
   readonly sort: string
+  /** Whether the words are looked up as they are written, slips and all. */
+  readonly exact: boolean
   /** The department whose name stands above the list. */
   readonly department: string | null
 }
@@ -19,10 +21,16 @@ export function readListing(query: URLSearchParams): ListingState {
           .map((value) => [field, value] as const)
       : []
   })
-  return { q: query.get('q') ?? '', filters, sort: query.get('sort') ?? '', department: query.get('in') }
+  return {
+    q: query.get('q') ?? '',
+    filters,
+    sort: query.get('sort') ?? '',
+    exact: query.get('exact') === '1',
+    department: query.get('in'),
+  }
 }
 
-export function listingAddress({ q, filters, sort, department }: ListingState): string {
+export function listingAddress({ q, filters, sort, exact, department }: ListingState): string {
   const query = new URLSearchParams()
   if (q) query.set('q', q)
   for (const field of new Set(filters.map(([name]) => name)))
@@ -34,6 +42,7 @@ export function listingAddress({ q, filters, sort, department }: ListingState): 
         .join(','),
     )
   if (sort) query.set('sort', sort)
+  if (exact) query.set('exact', '1')
   if (department) query.set('in', department)
   return `/search?${query}`
 }

@@ -33,6 +33,7 @@ import {
 } from './lists.js'
 import { openings } from './openings.js'
 import { passagesOf, type ShopDocument } from './passages.js'
+import { pictured } from './pictured.js'
 import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
 import { redact } from './redact.js'
@@ -195,7 +196,7 @@ export class Assistant {
   }
 
   suggest(prefix: string, limit: number): Suggestion[] {
-    return this.desk.suggest(prefix, limit)
+    return pictured(this.desk.suggest(prefix, limit), this.view)
   }
 
   async product(id: string, language?: Language): Promise<ProductDetail | null> {

@@ -30,9 +30,11 @@ export interface Facet {
 export interface ListAnswer {
   impressionId: string
   total: number
+  /** Those that meet all that was asked come first; what stands behind the first `total` of a first page only comes near. */
   items: ProductItem[]
   facets?: Facet[]
   cursor?: string
+  /** The query as it was answered, when words of it were mended. `exact=1` asks for the words as they are written. */
   corrected?: string
   relaxed?: Relaxation[]
   /** A page of the shop to go to instead of the list, when the merchant's rules say so. */
@@ -44,6 +46,9 @@ export interface Suggestion {
   text: string
   /** For a product: its id. */
   id?: string
+  /** For a product: its picture and its lowest price, where it has them. */
+  image?: string
+  price?: NonNullable<ProductItem['price']>
 }
 
 /** The whole of a product, as `/api/products/{id}` gives it. */

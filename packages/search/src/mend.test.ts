@@ -52,6 +52,13 @@ describe('typed words', () => {
     for (const held of ['note', 'cards', 'stand']) expect(english.search(held).corrected).toBeUndefined()
     expect(english.titles('note')).toEqual(['Note cards'])
   })
+  it('are taken as they are written where the query wants no mending', () => {
+    expect(english.search('jaket', { mend: false })).toMatchObject({ total: 0, missing: ['jaket'] })
+    expect(english.search('jacket', { mend: false }).total).toBe(english.search('jacket').total)
+    const read = chinese.search('lianyiqun', { mend: false })
+    expect(read).toMatchObject({ total: 0, missing: ['lianyiqun'] })
+    expect(read.corrected).toBeUndefined()
+  })
   it('that hardly any product holds also find the frequent word that they are a slip of, behind it', () => {
     const many = smallShop([...Array.from({ length: 250 }, (_, at) => `Backpack ${at}`), 'Bakpack with a slip'])
     const found = many.search('bakpack')

@@ -43,7 +43,7 @@ export interface PlanOptions {
   /** Whether the last word may be unfinished. */
   readonly prefix?: boolean | undefined
   /** Whether what no product holds is mended; it is where nothing is said. */
-  readonly mend?: boolean
+  readonly mend?: boolean | undefined
 }
 
 /** Reads a query against the catalogue: what can be found, what was mended, what is missing. */
@@ -54,11 +54,12 @@ export function planQuery(data: IndexReader, text: string, options: PlanOptions 
   const sequence: (number | null)[] = []
   let corrected = ''
   let written = 0
-  let left = options.mend === false ? 0 : MOST_MENDED
+  const mayMend = options.mend !== false
+  let left = mayMend ? MOST_MENDED : 0
   const read = readQuery(data, asked, options.synonyms)
-  for (const part of left > 0 ? rejoinHan(data, read) : read) {
+  for (const part of mayMend ? rejoinHan(data, read) : read) {
     const completions = options.prefix && part.end === asked.length ? completionsOf(data, part) : []
-    const found = findPart(data, part, completions, left > 0)
+    const found = findPart(data, part, { completions, mayMend: left > 0, mayBeSlip: mayMend })
     if (found.isMended) left--
     if (found.mended !== undefined) {
       corrected += asked.slice(written, part.start) + found.mended
@@ -88,17 +89,20 @@ interface FoundPart {
   readonly isMended: boolean
 }
 
-function findPart(
-  data: IndexReader,
-  part: QueryPart,
-  completions: readonly Alternative[],
-  mayMend: boolean,
-): FoundPart {
+interface FindOptions {
+  readonly completions: readonly Alternative[]
+  readonly mayMend: boolean
+  /** Whether a rare word of the catalogue may stand for a commoner one too. */
+  readonly mayBeSlip: boolean
+}
+
+function findPart(data: IndexReader, part: QueryPart, { completions, mayMend, mayBeSlip }: FindOptions): FoundPart {
   const { text, whole } = part
   const words = part.words.filter((word) => word !== null)
   const others = [...part.others, ...completions]
   if (words.length === part.words.length) {
-    return { clause: { text, words, whole, others: [...others, ...commonerThan(data, part)] }, isMended: false }
+    const slips = mayBeSlip ? commonerThan(data, part) : []
+    return { clause: { text, words, whole, others: [...others, ...slips] }, isMended: false }
   }
   if (others.length > 0) return { clause: { text, words: [], whole: null, others }, isMended: false }
   const mended = mayMend ? mendPart(data, part) : undefined

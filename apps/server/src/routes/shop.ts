@@ -36,6 +36,7 @@ export function shopRoutes(context: ServerContext): Hono {
           cursor: query.get('cursor') ?? undefined,
           facets: (query.get('facets') ?? USUAL_FACETS).split(',').filter(Boolean).slice(0, 20),
           language: languageOf(c),
+          exact: query.get('exact') === '1',
         },
         searcherOf(c, visitors, clock()),
       ),

@@ -1,4 +1,4 @@
-import type { Facet, ListAnswer, ProductItem } from '@elmo-chat/protocol'
+import type { Facet } from '@elmo-chat/protocol'
 import { useEffect, useState } from 'preact/hooks'
 import { api, useLoaded } from '../api.js'
 import { inLanguage } from '../bilingual.js'
@@ -13,22 +13,29 @@ import {
 } from '../listing-address.js'
 import { FilterPanel } from '../part/filter-panel.js'
 import { Icon } from '../part/icon.js'
-import { ProductCard } from '../part/product-card.js'
-import { CardSkeletons, Failure, Notice } from '../part/states.js'
-import { go } from '../router.js'
+import { Correction, NoExactMatch, NothingFound } from '../part/listing-notes.js'
+import { pageSize, Results } from '../part/results.js'
+import { Failure } from '../part/states.js'
+import { redirectTarget } from '../redirect-target.js'
+import { go, leadTo, wasLed } from '../router.js'
 import { useSurroundings } from '../surroundings.js'
-import { askAssistant } from '../widget-cart.js'
 
 const facets = ['category', 'audience', 'color', 'size', 'material', 'pattern', 'fit', 'season', 'occasion', 'feature']
-const pageSize = 24
 
 export function ListingPage({ query }: { query: URLSearchParams }) {
   const { language, words } = useSurroundings()
   const state = readListing(query)
   const key = listingAddress(state)
-  const loaded = useLoaded(key, (to, signal) => api.list({ ...state, limit: pageSize, facets }, to, signal))
+  const loaded = useLoaded(key, async (to, signal) => ({
+    key,
+    answer: await api.list({ ...state, limit: pageSize, facets }, to, signal),
+  }))
   const [isPanelOpen, setPanelOpen] = useState(false)
-  const answer = loaded.state === 'failed' ? undefined : loaded.value
+  const known = loaded.state === 'failed' ? undefined : loaded.value
+  // An answer of the address before stays on show meanwhile, but leads nowhere.
+  const isLeading = useRedirect(known?.key === key ? known.answer.redirect : undefined) !== null
+  const answer = isLeading ? undefined : known?.answer
+  const isNearOnly = answer !== undefined && answer.total === 0 && answer.items.length > 0
   const title = titleOf(state, language, words)
   useEffect(() => {
     document.title = `${title} · ${words.brand}`
@@ -40,7 +47,9 @@ export function ListingPage({ query }: { query: URLSearchParams }) {
         <h1>{title}</h1>
         {answer && (
           <p class="quiet" role="status">
-            {answer.total.toLocaleString()} {answer.total === 1 ? words.result : words.results}
+            {isNearOnly
+              ? words.noExactMatch
+              : `${answer.total.toLocaleString()} ${answer.total === 1 ? words.result : words.results}`}
           </p>
         )}
         <button type="button" class="button is-plain filter-button" onClick={() => setPanelOpen(true)}>
@@ -50,11 +59,7 @@ export function ListingPage({ query }: { query: URLSearchParams }) {
         </button>
         <SortField value={state.sort} onChange={(sort) => change({ ...state, sort })} />
       </header>
-      {answer?.corrected && (
-        <p class="corrected">
-          {words.showingFor} <strong>{answer.corrected}</strong>
-        </p>
-      )}
+      {answer?.corrected && answer.items.length > 0 && <Correction corrected={answer.corrected} state={state} />}
       <Chips state={state} facets={answer?.facets ?? []} onChange={change} />
       <div class="listing-body">
         <FilterPanel
@@ -68,23 +73,13 @@ export function ListingPage({ query }: { query: URLSearchParams }) {
         <section aria-label={words.results} aria-busy={loaded.state === 'loading'}>
           {loaded.state === 'failed' ? (
             <Failure error={loaded.error} retry={loaded.retry} />
-          ) : answer?.total === 0 ? (
-            <Notice isPart icon="search" title={words.noneTitle} text={words.noneText}>
-              {state.filters.length > 0 && (
-                <button
-                  type="button"
-                  class="button"
-                  onClick={() => change({ ...state, filters: [], department: null })}
-                >
-                  {words.clearFilters}
-                </button>
-              )}
-              <button type="button" class="button is-plain" onClick={() => askAssistant(state.q || undefined)}>
-                {words.heroAsk}
-              </button>
-            </Notice>
+          ) : answer?.items.length === 0 ? (
+            <NothingFound state={state} onClear={() => change({ ...state, filters: [], department: null })} />
           ) : (
-            <Results key={key} first={answer} state={state} isStale={loaded.state === 'loading'} />
+            <>
+              {isNearOnly && <NoExactMatch relaxed={answer.relaxed ?? []} query={state.q} />}
+              <Results key={key} first={answer} state={state} isStale={loaded.state === 'loading'} />
+            </>
           )}
         </section>
       </div>
@@ -101,52 +96,16 @@ function titleOf(
   return departments.find((each) => each.id === state.department)?.name[language] ?? words.allProducts
 }
 
-function Results({ first, state, isStale }: { first: ListAnswer | undefined; state: ListingState; isStale: boolean }) {
-  const { language, words } = useSurroundings()
-  const [more, setMore] = useState<readonly ProductItem[]>([])
-  const [cursor, setCursor] = useState<string | null | undefined>(undefined)
-  const [isLoading, setLoading] = useState(false)
-  // A new first page begins anew.
+/**
+ * Where the merchant's rules lead this search; null where nowhere. A page that the reader was led to leads nowhere else,
+ * so that two rules never send anybody in circles.
+ */
+function useRedirect(redirect: string | undefined): URL | null {
+  const target = redirect && !wasLed() ? redirectTarget(redirect, location.href) : null
   useEffect(() => {
-    setMore([])
-    setCursor(undefined)
-  }, [first])
-  const next = cursor === undefined ? first?.cursor : cursor
-  const load = async () => {
-    if (!next) return
-    setLoading(true)
-    const answer = await api.list({ ...state, limit: pageSize, cursor: next }, language).catch(() => null)
-    setLoading(false)
-    if (!answer) return
-    setMore((before) => [...before, ...answer.items])
-    setCursor(answer.cursor ?? null)
-  }
-  const items = first ? [...first.items, ...more] : []
-  return (
-    <>
-      <h2 class="hidden">{words.results}</h2>
-      <div class={`grid ${isStale && first ? 'is-stale' : ''}`}>
-        {first ? (
-          items.map((item, index) => (
-            <ProductCard key={item.id} item={item} impressionId={first.impressionId} rank={index + 1} />
-          ))
-        ) : (
-          <CardSkeletons count={12} />
-        )}
-        {isLoading && <CardSkeletons count={4} />}
-      </div>
-      {next && !isLoading && (
-        <p class="load-more">
-          <button type="button" class="button is-plain is-large" onClick={load}>
-            {words.loadMore}
-          </button>
-          <span class="quiet">
-            {items.length} / {first?.total}
-          </span>
-        </p>
-      )}
-    </>
-  )
+    if (target) leadTo(target)
+  }, [target?.href])
+  return target
 }
 
 function SortField({ value, onChange }: { value: string; onChange: (sort: string) => void }) {

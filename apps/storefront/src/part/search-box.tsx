@@ -1,52 +1,61 @@
-import type { Suggestion } from '@elmo-chat/protocol'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import { api } from '../api.js'
-import { inLanguage } from '../bilingual.js'
-import { productAddress } from '../product-id.js'
 import { go, type Place } from '../router.js'
-import { useSurroundings } from '../surroundings.js'
+import { suggestionAddress, useSuggestions } from '../suggestions.js'
+import { useWords } from '../surroundings.js'
+import { fill } from '../words.js'
 import { Icon } from './icon.js'
-
-const pauseMs = 140
+import { SuggestionList } from './suggestion-list.js'
 
 /** A combobox: suggestions while typing, arrows to choose, Enter to go, Escape to close. */
 export function SearchBox({ place }: { place: Place }) {
-  const { language, words } = useSurroundings()
+  const words = useWords()
   const listId = useId()
   const asked = place.path === '/search' ? (place.query.get('q') ?? '') : ''
   const [text, setText] = useState(asked)
   const [isOpen, setOpen] = useState(false)
   const [marked, setMarked] = useState(-1)
   const input = useRef<HTMLInputElement>(null)
-  const suggestions = useSuggestions(text, isOpen)
+  const suggested = useSuggestions(text, isOpen)
+  const options = suggested.groups.flatMap(({ suggestions }) => suggestions)
+  const count = options.length
   useEffect(() => setText(asked), [asked])
+  // Another list begins unmarked: what stood at the place before is not what stands there now.
+  useEffect(() => setMarked(-1), [suggested])
+  useEffect(() => {
+    if (marked >= 0) document.getElementById(`${listId}-${marked}`)?.scrollIntoView({ block: 'nearest' })
+  }, [marked, listId])
 
-  const leave = (address: string) => {
+  const close = () => {
     setOpen(false)
     setMarked(-1)
-    input.current?.blur()
-    go(address)
   }
-  const search = () => leave(text.trim() ? `/search?q=${encodeURIComponent(text.trim())}` : '/search')
+  const leave = () => {
+    close()
+    input.current?.blur()
+  }
+  const search = () => {
+    leave()
+    go(text.trim() ? `/search?q=${encodeURIComponent(text.trim())}` : '/search')
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    // Enter inside an input method only ends its composition.
+    // Keys inside an input method choose among its candidates, and Enter only ends its composition.
     if (event.isComposing) return
-    if (event.key === 'Escape') setOpen(false)
+    if (event.key === 'Escape') close()
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       const step = event.key === 'ArrowDown' ? 1 : -1
       setOpen(true)
-      setMarked((before) =>
-        suggestions.length ? (before + step + suggestions.length + 1) % (suggestions.length + 1) : -1,
-      )
+      // One place more than there are options: back in the text, nothing is marked.
+      setMarked((before) => (count > 0 ? ((before + 1 + step + count + 1) % (count + 1)) - 1 : -1))
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      const suggestion = suggestions[marked]
-      if (suggestion) leave(addressOf(suggestion))
-      else search()
+      const chosen = isOpen ? options[marked] : undefined
+      if (!chosen) return search()
+      leave()
+      go(suggestionAddress(chosen))
     }
   }
-  const isListed = isOpen && suggestions.length > 0
+  const isListed = isOpen && count > 0
   return (
     <form
       class="search"
@@ -61,10 +70,13 @@ export function SearchBox({ place }: { place: Place }) {
         type="text"
         role="combobox"
         aria-label={words.search}
+        aria-autocomplete="list"
         aria-expanded={isListed}
         aria-controls={listId}
-        aria-activedescendant={isListed && suggestions[marked] ? `${listId}-${marked}` : undefined}
+        aria-activedescendant={isListed && options[marked] ? `${listId}-${marked}` : undefined}
         autoComplete="off"
+        autoCapitalize="none"
+        spellcheck={false}
         maxLength={200}
         enterkeyhint="search"
         placeholder={words.searchHint}
@@ -75,7 +87,7 @@ export function SearchBox({ place }: { place: Place }) {
           setMarked(-1)
         }}
         onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        onBlur={close}
         onKeyDown={onKeyDown}
       />
       {text && (
@@ -91,65 +103,10 @@ export function SearchBox({ place }: { place: Place }) {
           <Icon name="close" size={16} />
         </button>
       )}
-      <div class="suggestions" id={listId} role="listbox" aria-label={words.recent} hidden={!isListed}>
-        {suggestions.map((suggestion, index) => (
-          <a
-            key={`${suggestion.kind}-${suggestion.id ?? suggestion.text}`}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === marked}
-            href={addressOf(suggestion)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => {
-              setOpen(false)
-              input.current?.blur()
-            }}
-          >
-            <Icon
-              name={suggestion.kind === 'product' ? 'bag' : suggestion.kind === 'category' ? 'list' : 'search'}
-              size={16}
-            />
-            <span>{inLanguage(suggestion.text, language)}</span>
-            <small>
-              {suggestion.kind === 'product'
-                ? words.kindProduct
-                : suggestion.kind === 'category'
-                  ? words.kindCategory
-                  : words.kindQuery}
-            </small>
-          </a>
-        ))}
-      </div>
+      <span class="hidden" role="status">
+        {isListed ? fill(words.suggestionCount, { count }) : ''}
+      </span>
+      <SuggestionList id={listId} suggested={suggested} isListed={isListed} marked={marked} onChosen={leave} />
     </form>
   )
-}
-
-const addressOf = (suggestion: Suggestion) =>
-  suggestion.kind === 'product' && suggestion.id
-    ? productAddress(suggestion.id)
-    : `/search?q=${encodeURIComponent(suggestion.text)}`
-
-const none: readonly Suggestion[] = []
-
-/** What fits `text`; asks only while it `isWanted`, and keeps the answer as long as the text stays. */
-function useSuggestions(text: string, isWanted: boolean): readonly Suggestion[] {
-  const [found, setFound] = useState({ text: '', suggestions: none })
-  const isKnown = found.text === text
-  useEffect(() => {
-    if (!text.trim() || !isWanted || isKnown) return
-    const controller = new AbortController()
-    const pause = setTimeout(() => {
-      // Suggestions are a help: without them the search still works.
-      api.suggest(text.trim(), controller.signal).then(
-        (answer) => setFound({ text, suggestions: answer.suggestions.slice(0, 8) }),
-        () => {},
-      )
-    }, pauseMs)
-    return () => {
-      clearTimeout(pause)
-      controller.abort()
-    }
-  }, [text, isWanted, isKnown])
-  return text.trim() ? found.suggestions : none
 }

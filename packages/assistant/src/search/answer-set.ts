@@ -43,7 +43,11 @@ export function chooseSet(
   if (asked.wished.length === 0) return byWords
   const meant = constrain([...asked.demanded, ...asked.wished])
   const byMeaning = meant && { constraints: meant, text: asked.left, isMeant: true }
-  if (byMeaning === null || index.count(byMeaning.constraints, byMeaning.text) === 0) return byWords
+  if (byMeaning === null) return byWords
+  const { mend } = asked
+  if (index.search({ constraints: byMeaning.constraints, text: asked.left, words: 'all', limit: 0, mend }).total === 0) {
+    return byWords
+  }
   // A single name that the whole text is says what it says.
   if (asked.wished.length === 1 && asked.left === '') {
     if (asked.wished[0].text.trim().toLowerCase() === asked.words.trim().toLowerCase()) return byMeaning
@@ -55,6 +59,7 @@ export function chooseSet(
       words: 'all',
       limit: LOOKED_AT,
       features: true,
+      mend,
       ...(synonyms ? { synonyms } : {}),
     })
     .hits.filter(({ features }) => features![TITLE_COVERAGE] > 0.999)

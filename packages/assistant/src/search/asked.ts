@@ -13,6 +13,8 @@ export interface Asked {
   readonly left: string
   /** All words that can be looked up, those of the wishes included. */
   readonly words: string
+  /** Whether words that no product holds are mended. */
+  readonly mend: boolean
 }
 
 export interface AskedText extends Asked {
@@ -21,11 +23,16 @@ export interface AskedText extends Asked {
 
 const LONGEST = 500
 
-/** Understands what stands in a search box. `filters` were set beside it. */
+/** Understands what stands in a search box. `filters` were set beside it; `exact` takes the words as they are written. */
 export function readAsked(
   text: string,
   filters: readonly Constraint[],
-  { language, currency, shop }: { readonly language: Language; readonly currency: string; readonly shop: Shop },
+  {
+    language,
+    currency,
+    shop,
+    exact = false,
+  }: { readonly language: Language; readonly currency: string; readonly shop: Shop; readonly exact?: boolean },
 ): AskedText {
   const read = text.slice(0, LONGEST)
   const understood = understand(
@@ -43,6 +50,7 @@ export function readAsked(
     wished: isNamed ? [] : understood.constraints.filter((one) => !isDemand(one)),
     left: isNamed ? words : understood.query,
     words: words.trim() === '' ? understood.query : words,
+    mend: !exact,
   }
 }
 
@@ -55,6 +63,7 @@ export function askedBy(constraints: readonly Constraint[], query: string): Aske
     wished,
     left: query,
     words: [...named, query].filter((part) => part.trim() !== '').join(' '),
+    mend: true,
   }
 }
 

@@ -47,7 +47,7 @@ export function gather(
   demanded: readonly Constraint[],
   { index, lexicon, synonyms, meaning, fill }: GatherOptions,
 ): Candidate[] {
-  const base = { limit: WINDOW, features: true, ...(synonyms ? { synonyms } : {}) }
+  const base = { limit: WINDOW, features: true, mend: asked.mend, ...(synonyms ? { synonyms } : {}) }
   const answered = index.search({ ...base, text: set.text, constraints: set.constraints, words: 'all' })
   const answering = answered.hits
   const isWhole = set.text === asked.words

@@ -3,6 +3,7 @@ import type { Constraint, Relaxation, Sort } from '@elmo-chat/protocol'
 import { relaxedList, type ShopView } from '@elmo-chat/skills'
 import type { Understanding } from '@elmo-chat/understanding'
 import { readAsked } from './asked.js'
+import { correctedText } from './corrected-text.js'
 import { type ListPage, pageOf } from './list-page.js'
 import { likelyCategories } from './ordered.js'
 import { type RankedList, type RankOptions, rankList } from './ranked-list.js'
@@ -17,6 +18,8 @@ export interface WishQuery {
   readonly cursor?: string
   readonly facets: readonly string[]
   readonly language: Language
+  /** Whether the words are taken as they are written, slips and all. */
+  readonly exact?: boolean
 }
 
 export interface FoundProducts {
@@ -64,7 +67,8 @@ function findAsWritten(
   options: FindOptions,
 ): FoundProducts {
   const started = options.clock?.() ?? 0
-  const asked = readAsked(text, constraints, { language, currency: view.settings.currency, shop: state.shop })
+  const { exact = false } = query
+  const asked = readAsked(text, constraints, { language, currency: view.settings.currency, shop: state.shop, exact })
   const { understood } = asked
   const categories = likelyCategories(state, asked.words)
   options.told?.('understand', (options.clock?.() ?? 0) - started)
@@ -76,36 +80,41 @@ function findAsWritten(
   const found = { understood, list, held, categories, ...redirect }
   if (set === null) return { ...found, result: pageOf(state, list, ranker, { limit }), relaxed: [] }
   if (sort) {
-    const words = { words: 'all' as const, ...(synonyms ? { synonyms } : {}) }
+    const words = { words: 'all' as const, mend: asked.mend, ...(synonyms ? { synonyms } : {}) }
     const page = { limit, facets, sort, ...(cursor === undefined ? {} : { cursor }) }
     const sorted = state.shop.index.search({ constraints: set.constraints, text: set.text, ...words, ...page })
     if (sorted.total > 0) {
       const hits = sorted.hits.map((hit) => ({ ...hit, rules: [], isNear: false }))
-      return { ...found, result: { ...sorted, hits }, relaxed: [] }
+      return { ...found, result: whole(text, set.text, { ...sorted, hits }), relaxed: [] }
     }
   }
-  const result = pageOf(state, list, ranker, {
+  const ranked = pageOf(state, list, ranker, {
     limit,
     facets,
     withNear: text.trim() !== '',
     ...(cursor === undefined ? {} : { cursor }),
   })
-  if (result.total > 0) {
-    const isFilled = result.hits.some(({ isNear }) => isNear)
-    return { ...found, result, relaxed: isFilled ? [{ field: 'words', from: text.trim(), to: null }] : [] }
-  }
-  const given = relaxedList({ constraints: [...asked.demanded, ...asked.wished], query: asked.left }, view, language)
+  const result = whole(text, set.text, ranked)
+  const wish = { constraints: [...asked.demanded, ...asked.wished], query: asked.left }
+  // What is given up is looked for among mended words, which were not asked for.
+  const given = result.total > 0 || exact ? undefined : relaxedList(wish, view, language)
   if (!given) {
-    const isFilled = result.hits.length > 0
+    const isFilled = result.hits.some(({ isNear }) => isNear)
     return { ...found, result, relaxed: isFilled ? [{ field: 'words', from: text.trim(), to: null }] : [] }
   }
   const page = { limit, facets, words: 'all' as const, ...(cursor === undefined ? {} : { cursor }) }
   const shown = view.index.search({ ...page, text: given.wish.query, constraints: given.wish.constraints })
   const near = shown.total > 0 ? shown : given.result
+  const hits = near.hits.map((hit) => ({ ...hit, rules: [], isNear: true }))
   return {
     ...found,
-    result: { ...near, hits: near.hits.map((hit) => ({ ...hit, rules: [], isNear: true })), total: 0 },
+    result: whole(text, given.wish.query, { ...near, hits, total: 0 }),
     held: given.wish.constraints,
     relaxed: given.relaxed,
   }
+}
+
+/** The page with the whole text as it was answered, not only with the part that was looked up. */
+function whole(text: string, lookedUp: string, { corrected, ...page }: ListPage): ListPage {
+  return corrected === undefined ? page : { ...page, corrected: correctedText(text.trim(), lookedUp, corrected) }
 }

@@ -28,12 +28,12 @@ const NONE: ListPage = { total: 0, hits: [], facets: [], missing: [] }
 
 /** A page of a ranked list. Through all pages each product of the set comes once. */
 export function pageOf(state: SearchState, list: RankedList, ranker: NamedRanker, options: PageOptions): ListPage {
-  const { set, placed, synonyms } = list
+  const { set, placed, synonyms, asked } = list
   if (set === null) return NONE
   const { index } = state.shop
   const limit = Math.max(0, Math.min(100, Math.floor(options.limit) || 0))
   const { constraints, text } = set
-  const base = { constraints, text, words: 'all' as const, ...(synonyms ? { synonyms } : {}) }
+  const base = { constraints, text, words: 'all' as const, mend: asked.mend, ...(synonyms ? { synonyms } : {}) }
   const { total, facets, corrected, missing } = index.search({ ...base, limit: 0, facets: options.facets ?? [] })
   const brought = placed.filter(({ index }) => index === null).length
   const whole = total + brought
