@@ -6,7 +6,7 @@ import { productAddress } from './product-id.js'
 const pauseMs = 100
 const asked = 12
 
-/** The kinds in the order in which they are shown, and how many of each at most. */
+/** How many of each kind are shown at most. */
 const most = { query: 4, category: 4, product: 4 } as const
 
 export type SuggestionKind = Suggestion['kind']
@@ -24,11 +24,12 @@ export interface Suggested {
 
 const none: Suggested = { typed: '', groups: [] }
 
+/** The kind of the best suggestion stands first. */
 export function groupSuggestions(suggestions: readonly Suggestion[]): SuggestionGroup[] {
-  return (Object.keys(most) as SuggestionKind[]).flatMap((kind) => {
-    const own = suggestions.filter((each) => each.kind === kind).slice(0, most[kind])
-    return own.length > 0 ? [{ kind, suggestions: own }] : []
-  })
+  return [...new Set(suggestions.map(({ kind }) => kind))].map((kind) => ({
+    kind,
+    suggestions: suggestions.filter((each) => each.kind === kind).slice(0, most[kind]),
+  }))
 }
 
 export const suggestionAddress = ({ kind, id, text }: Suggestion): string =>

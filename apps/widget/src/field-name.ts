@@ -25,6 +25,7 @@ const attributes: Record<string, readonly [en: string, zh: string]> = {
   compareat: ['former price', '原价'],
   rating: ['rating', '评分'],
   passage: ['text', '原文'],
+  words: ['words', '关键词'],
   contact: ['contact', '联系方式'],
 }
 

@@ -138,7 +138,7 @@ const zh: typeof en = {
   back: '返回',
   relaxedTitle: '没有完全符合的，这些比较接近',
   noneTitle: '没有完全符合的',
-  relaxed: (from, to) => (to ? `${from} → ${to}` : `不限「${from}」`),
+  relaxed: (from, to) => (to ? `${from} → ${to}` : `不限“${from}”`),
   comparison: '对比',
   better: '更优',
   choices: '选项',

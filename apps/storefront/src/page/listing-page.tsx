@@ -46,7 +46,7 @@ export function ListingPage({ query }: { query: URLSearchParams }) {
       <header class="listing-head">
         <h1>{title}</h1>
         {answer && (
-          <p class="quiet" role="status">
+          <p class={isNearOnly ? 'hidden' : 'quiet'} role="status">
             {isNearOnly
               ? words.noExactMatch
               : `${answer.total.toLocaleString()} ${answer.total === 1 ? words.result : words.results}`}

@@ -22,16 +22,19 @@ export function Correction({ corrected, state }: { corrected: string; state: Lis
 /** Says that nothing matches, and what was given up to show anything. */
 export function NoExactMatch({ relaxed, query }: { relaxed: readonly Relaxation[]; query: string }) {
   const { language, words } = useSurroundings()
-  const dropped = relaxed.filter(({ from, to }) => to === null && from !== query.trim()).map(({ from }) => from)
+  const dropped = relaxed.filter(({ to }) => to === null)
+  // Where all the words were given up, nothing is left to name.
+  const isVague = dropped.every(({ from }) => from === query.trim())
   const moved = relaxed.find(({ to }) => to !== null)
-  const what = new Intl.ListFormat(language).format(dropped)
+  const what = new Intl.ListFormat(language).format(
+    dropped.map(({ field, from }) => (field === 'words' ? `“${from}”` : from)),
+  )
   return (
     <div class="listing-note is-strong">
       <h2>{words.noExactMatch}</h2>
       <p>
-        {dropped.length > 0 ? fill(words.leavingOut, { what }) : ''}
-        {moved ? ` ${fill(words.nearestPrice, { price: moved.to ?? '' })}` : ''}
-        {dropped.length === 0 && !moved ? words.theseComeNear : ''}
+        {!isVague && fill(words.leavingOut, { what })} {moved && fill(words.nearestPrice, { price: moved.to ?? '' })}
+        {isVague && !moved && words.theseComeNear}
       </p>
     </div>
   )

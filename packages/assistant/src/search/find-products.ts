@@ -104,8 +104,11 @@ function findAsWritten(
   }
   const page = { limit, facets, words: 'all' as const, ...(cursor === undefined ? {} : { cursor }) }
   const shown = view.index.search({ ...page, text: given.wish.query, constraints: given.wish.constraints })
-  const near = shown.total > 0 ? shown : given.result
-  const hits = near.hits.map((hit) => ({ ...hit, rules: [], isNear: true }))
+  // A price that was moved is told as the nearest one, so that what has it stands first.
+  const isMoved = given.gaveUp.some(({ to }) => to)
+  const { cursor: _, ...nearest } = given.result
+  const near = shown.total > 0 && !isMoved ? shown : { ...nearest, facets: shown.facets }
+  const hits = near.hits.slice(0, limit).map((hit) => ({ ...hit, rules: [], isNear: true }))
   return {
     ...found,
     result: whole(text, given.wish.query, { ...near, hits, total: 0 }),

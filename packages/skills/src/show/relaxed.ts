@@ -73,11 +73,13 @@ export function wordsGivenUp(gaveUp: readonly GivenUp[], wish: Wish, speech: Spe
   )
 }
 
-/** What was given up, as it is noted beside the cards. */
+/** What was given up, as it is noted beside the cards; words as they were typed, without quotes. */
 export function noted(one: GivenUp, wish: Wish, speech: Speech, shop: ShopView): Relaxation {
-  const from = piecesOf(one, wish, speech)
+  const pieces = one.field === 'words' ? [echo(wish.query)] : termsOf(one.constraints, speech)
+  const from = pieces
     .map((piece) => (typeof piece === 'string' ? piece : 'echo' in piece ? piece.echo : piece.text))
     .join('')
+    .trim()
   const variant = one.to && shop.index.product(one.to.productId)?.variants.find(({ id }) => id === one.to?.variantId)
   return {
     field: one.field,

@@ -77,12 +77,12 @@ function found(wish: Wish, result: SearchResult, context: SkillContext, shop: Sh
   const lowest = result.hits.slice(0, SHOWN).some(({ product }) => product.variants.some(({ price }) => price))
   const question = result.total > MANY ? narrowingQuestion(result, context, shop) : undefined
   const list = listProducts({ ...result, constraints, query }, context, shop)
-  const wishes = wishWords(wish, speech)
+  const isCorrected = result.corrected !== undefined && result.corrected !== query
+  const wishes = wishWords(isCorrected ? { constraints, query: result.corrected } : wish, speech)
   const count = speech.count(constraints, query)
   const unmeasured = unmeasuredField(context, shop)
   const { sort: _, ...unsorted } = context.state.brief
   const isUndated = context.understanding.sort?.field === 'newness' && !first.product.releasedAt
-  const isCorrected = result.corrected !== undefined && result.corrected !== query
   return {
     outcome: 'found',
     sentences: [
