@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ChatHistory, ProductDetail, ProductsPart } from '@elmo-chat/protocol'
@@ -14,6 +14,8 @@ export interface ShopStage {
   visit(path: string, options?: BrowserContextOptions): Promise<Page>
   /** From here on, failing requests belong to the test. */
   expectFailures(): void
+  /** Sends something to a route of the console, as the shop's owner. */
+  owner(path: string, body: unknown): Promise<void>
   stop(): Promise<void>
   /** Starts the server again, under its old address. */
   start(): Promise<void>
@@ -71,6 +73,15 @@ export function useShop(): ShopStage {
     },
     expectFailures() {
       mayFail = true
+    },
+    async owner(path, body) {
+      const { token } = JSON.parse(readFileSync(join(home, 'server.json'), 'utf8'))
+      const answer = await fetch(`${running.origin}/api/console/${path}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      expect(answer.ok, `${path}: ${answer.status}`).toBe(true)
     },
     async stop() {
       await running.server.end('SIGINT')

@@ -45,7 +45,9 @@ export function chooseSet(
   const byMeaning = meant && { constraints: meant, text: asked.left, isMeant: true }
   if (byMeaning === null) return byWords
   const { mend } = asked
-  if (index.search({ constraints: byMeaning.constraints, text: asked.left, words: 'all', limit: 0, mend }).total === 0) {
+  if (
+    index.search({ constraints: byMeaning.constraints, text: asked.left, words: 'all', limit: 0, mend }).total === 0
+  ) {
     return byWords
   }
   // A single name that the whole text is says what it says.

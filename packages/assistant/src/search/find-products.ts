@@ -49,10 +49,10 @@ export function findProducts(
 ): FoundProducts {
   const found = findAsWritten(state, view, query, ranker, options)
   const { corrected, total } = found.result
-  if (corrected === undefined || total === 0 || found.list.asked.wished.length > 0) return found
+  if (corrected === undefined || total === 0) return found
   // A word that was mended may name what the slip did not: a category, a color.
   const again = findAsWritten(state, view, { ...query, text: corrected }, ranker, options)
-  return again.list.asked.wished.length > 0 && again.result.total > 0
+  return again.list.asked.wished.length > found.list.asked.wished.length && again.result.total > 0
     ? { ...again, result: { ...again.result, corrected } }
     : found
 }
