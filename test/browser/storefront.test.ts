@@ -109,7 +109,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('the demo shop, from its home page to t
 
   it('suggests while typing, and is searched by keyboard alone', async () => {
     const page = await shop.visit('/', desktop)
-    const box = page.getByRole('combobox')
+    const box = page.getByRole('combobox', { name: '搜索' })
     await page.keyboard.press('Tab')
     while (!(await box.evaluate((input) => input === document.activeElement))) await page.keyboard.press('Tab')
     await page.keyboard.type('连衣')
