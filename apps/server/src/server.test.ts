@@ -147,6 +147,9 @@ describe('the server', () => {
     const literal = await found('q=straw%20hatt&exact=1')
     expect(literal.total).toBe(0)
     expect(literal.corrected).toBeUndefined()
+    // A slip in the name of a thing is mended before anything is looked up, and told all the same.
+    expect(await found('q=wool%20baenie')).toMatchObject({ total: 1, corrected: 'wool beanie' })
+    expect((await found('q=wool%20baenie&exact=1')).total).toBe(0)
   })
 
   it('shows products that it suggests with picture and price', async () => {

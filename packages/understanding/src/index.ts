@@ -21,6 +21,7 @@ export {
 export { type IntentExample, trainIntentModel } from './model/train-intents.js'
 export type { NumericField } from './number-ranges.js'
 export { understandByRules } from './rules.js'
+export { mendSpelling } from './spelling.js'
 export type * from './types.js'
 export { understand } from './understand.js'
 export { buildVocabulary, type Vocabulary } from './vocabulary.js'

@@ -37,7 +37,8 @@ import { readWanted } from './wanted.js'
 export function understandByRules(text: string, context: UtteranceContext, vocabulary: Vocabulary): Understanding {
   const cleaned = clean(text)
   if (cleaned.empty) return nothing(cleaned, context)
-  const reading = new Reading(mendSpelling(cleaned.text, vocabulary), context, vocabulary)
+  const spelled = context.literal ? cleaned.text : mendSpelling(cleaned.text, vocabulary)
+  const reading = new Reading(spelled, context, vocabulary)
 
   const named = readNames(reading)
   // The power of a "Power Bank" that is named asks for no power.

@@ -106,4 +106,6 @@ export interface UtteranceContext {
   /** The category that stands in the brief, so that "bigger" or "16GB" is read in its light. */
   readonly category: string | null
   readonly currency: string
+  /** Whether words are taken as they are written, slips and all. */
+  readonly literal?: boolean
 }

@@ -34,7 +34,7 @@ export function NoExactMatch({ relaxed, query }: { relaxed: readonly Relaxation[
       <h2>{words.noExactMatch}</h2>
       <p>
         {!isVague && fill(words.leavingOut, { what })} {moved && fill(words.nearestPrice, { price: moved.to ?? '' })}
-        {isVague && !moved && words.theseComeNear}
+        {isVague && !moved && words.comeNear}
       </p>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { Constraint } from '@elmo-chat/protocol'
-import { type Understanding, understand } from '@elmo-chat/understanding'
+import { mendSpelling, type Understanding, understand } from '@elmo-chat/understanding'
 import type { Shop } from '../shop.js'
 
 /** What a search asks for. */
@@ -18,6 +18,8 @@ export interface Asked {
 }
 
 export interface AskedText extends Asked {
+  /** The text with slips in the names of things mended, before any word is looked up. */
+  readonly spelled: string
   readonly understood: Understanding
 }
 
@@ -35,17 +37,19 @@ export function readAsked(
   }: { readonly language: Language; readonly currency: string; readonly shop: Shop; readonly exact?: boolean },
 ): AskedText {
   const read = text.slice(0, LONGEST)
+  const spelled = exact ? read : mendSpelling(read, shop.vocabulary)
   const understood = understand(
     read,
-    { language, shown: [], selected: null, asked: null, category: null, currency },
+    { language, shown: [], selected: null, asked: null, category: null, currency, literal: exact },
     shop.vocabulary,
   )
   const said = understood.constraints.filter(isDemand)
-  const words = without(read, said)
+  const words = without(spelled, said)
   // A product that is named is looked up by its name, whatever the words in it mean by themselves.
   const isNamed = understood.references.some(({ kind }) => kind === 'product')
   return {
     understood,
+    spelled,
     demanded: [...filters, ...said],
     wished: isNamed ? [] : understood.constraints.filter((one) => !isDemand(one)),
     left: isNamed ? words : understood.query,

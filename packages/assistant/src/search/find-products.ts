@@ -2,7 +2,7 @@ import type { Language } from '@elmo-chat/kernel'
 import type { Constraint, Relaxation, Sort } from '@elmo-chat/protocol'
 import { relaxedList, type ShopView } from '@elmo-chat/skills'
 import type { Understanding } from '@elmo-chat/understanding'
-import { readAsked } from './asked.js'
+import { type AskedText, readAsked } from './asked.js'
 import { correctedText } from './corrected-text.js'
 import { type ListPage, pageOf } from './list-page.js'
 import { likelyCategories } from './ordered.js'
@@ -85,7 +85,7 @@ function findAsWritten(
     const sorted = state.shop.index.search({ constraints: set.constraints, text: set.text, ...words, ...page })
     if (sorted.total > 0) {
       const hits = sorted.hits.map((hit) => ({ ...hit, rules: [], isNear: false }))
-      return { ...found, result: whole(text, set.text, { ...sorted, hits }), relaxed: [] }
+      return { ...found, result: whole(text, asked, set.text, { ...sorted, hits }), relaxed: [] }
     }
   }
   const ranked = pageOf(state, list, ranker, {
@@ -94,7 +94,7 @@ function findAsWritten(
     withNear: text.trim() !== '',
     ...(cursor === undefined ? {} : { cursor }),
   })
-  const result = whole(text, set.text, ranked)
+  const result = whole(text, asked, set.text, ranked)
   const wish = { constraints: [...asked.demanded, ...asked.wished], query: asked.left }
   // What is given up is looked for among mended words, which were not asked for.
   const given = result.total > 0 || exact ? undefined : relaxedList(wish, view, language)
@@ -111,13 +111,14 @@ function findAsWritten(
   const hits = near.hits.slice(0, limit).map((hit) => ({ ...hit, rules: [], isNear: true }))
   return {
     ...found,
-    result: whole(text, given.wish.query, { ...near, hits, total: 0 }),
+    result: whole(text, asked, given.wish.query, { ...near, hits, total: 0 }),
     held: given.wish.constraints,
     relaxed: given.relaxed,
   }
 }
 
-/** The page with the whole text as it was answered, not only with the part that was looked up. */
-function whole(text: string, lookedUp: string, { corrected, ...page }: ListPage): ListPage {
-  return corrected === undefined ? page : { ...page, corrected: correctedText(text.trim(), lookedUp, corrected) }
+/** The page with the whole text as it was answered, where that is not what was typed. */
+function whole(typed: string, { spelled }: AskedText, lookedUp: string, { corrected, ...page }: ListPage): ListPage {
+  const answered = corrected === undefined ? spelled : correctedText(spelled, lookedUp, corrected)
+  return answered.trim() === typed.slice(0, spelled.length).trim() ? page : { ...page, corrected: answered.trim() }
 }
