@@ -13,6 +13,8 @@ export interface Asked {
   readonly left: string
   /** All words that can be looked up, those of the wishes included. */
   readonly words: string
+  /** The whole request as it was written, which what others did after it is known by. */
+  readonly typed: string
 }
 
 export interface AskedText extends Asked {
@@ -43,6 +45,7 @@ export function readAsked(
     wished: isNamed ? [] : understood.constraints.filter((one) => !isDemand(one)),
     left: isNamed ? words : understood.query,
     words: words.trim() === '' ? understood.query : words,
+    typed: read.trim(),
   }
 }
 
@@ -50,12 +53,8 @@ export function readAsked(
 export function askedBy(constraints: readonly Constraint[], query: string): Asked {
   const wished = constraints.filter((one) => !isDemand(one))
   const named = wished.filter(({ op }) => op === 'is').map(({ text }) => text)
-  return {
-    demanded: constraints.filter(isDemand),
-    wished,
-    left: query,
-    words: [...named, query].filter((part) => part.trim() !== '').join(' '),
-  }
+  const words = [...named, query].filter((part) => part.trim() !== '').join(' ')
+  return { demanded: constraints.filter(isDemand), wished, left: query, words, typed: words }
 }
 
 const isDemand = ({ field, op }: Constraint): boolean =>

@@ -1,4 +1,5 @@
-import { type Lexicon, normalize } from '@elmo-chat/language'
+import { foldQuery } from '@elmo-chat/events'
+import type { Lexicon } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
 import {
   buildFeatureTable,
@@ -51,7 +52,7 @@ export function measure(
   { categories, isMeant, only }: MeasureOptions,
 ): Measured {
   const query = queryFacts(state, asked, candidates, categories)
-  const folded = normalize(asked.words)
+  const folded = foldQuery(asked.typed)
   const wished = asked.wished.length
   const needsEngine = ENGINE_NAMES.some((name) => only?.has(name) !== false)
   const table = buildFeatureTable(
@@ -118,7 +119,7 @@ function wishesMet({ product }: Candidate, { wished }: Asked, { lexicon }: Searc
 
 function queryFacts(
   { now, behavior, lexicon }: SearchState,
-  { words, wished, demanded }: Asked,
+  { words, wished, demanded, typed }: Asked,
   candidates: readonly Candidate[],
   categories: ReadonlyMap<string, number>,
 ): QueryFacts {
@@ -135,7 +136,7 @@ function queryFacts(
       wished.filter(({ field, op }) => field === 'brand' && op === 'is').map(({ value }) => String(value)),
     ),
     price: min === null && max === null ? null : { min, max },
-    clickedPrice: behavior.clickedPrice(normalize(words)),
+    clickedPrice: behavior.clickedPrice(foldQuery(typed)),
     bestScore: Math.max(0, ...candidates.map((candidate) => candidate.hit?.score ?? 0)),
   }
 }

@@ -15,8 +15,8 @@ import type {
   TestResult,
 } from '@elmo-chat/protocol'
 import { type CompiledRules, compileRules, readRanker, wordsRanker } from '@elmo-chat/ranking'
+import type { ShopView } from '@elmo-chat/skills'
 import type { StoredRanker } from '@elmo-chat/storage'
-import type { Shop } from '../shop.js'
 import { type Behavior, noBehavior } from './behavior.js'
 import { behaviorOf } from './behavior-of-clicks.js'
 import { readClickLog } from './click-log.js'
@@ -47,8 +47,9 @@ export class ShopDesk implements SearchDesk {
   private ranker: NamedRanker = STANDARD
   private rules: readonly Rule[] = []
   private clicks: ClickKnowledge | null = null
-  /** Worked out for one state of the catalogue and of the rules. */
-  private standing: { readonly shop: Shop; readonly rules: CompiledRules; readonly behavior: Behavior } | null = null
+  /** Worked out for one state of the catalogue, of the settings and of the rules. */
+  private standing: { readonly view: ShopView; readonly rules: CompiledRules; readonly behavior: Behavior } | null =
+    null
 
   constructor(context: DeskContext) {
     this.context = context
@@ -58,10 +59,10 @@ export class ShopDesk implements SearchDesk {
   state(): SearchState {
     const { current, lexicon, clock, learned } = this.context
     const { shop, view } = current()
-    if (this.standing?.shop !== shop) {
+    if (this.standing?.view !== view) {
       const { demandOf } = this.context
       this.standing = {
-        shop,
+        view,
         rules: compileRules(this.rules, (text) => readWish(text, shop, view.settings.currency)),
         behavior: this.clicks ? behaviorOf(this.clicks, shop.index, demandOf) : { ...noBehavior, demandOf },
       }
@@ -91,7 +92,7 @@ export class ShopDesk implements SearchDesk {
 
   suggest(prefix: string, limit: number): Suggestion[] {
     const { current, popular } = this.context
-    return current().shop.index.suggest(prefix, limit, popular.queries)
+    return current().view.index.suggest(prefix, limit, popular.queries)
   }
 
   async path(request: PathRequest, language: Language): Promise<Result<SearchPath, DeskRefusal>> {
