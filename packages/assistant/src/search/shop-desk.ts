@@ -14,7 +14,7 @@ import type {
   Suggestion,
   TestResult,
 } from '@elmo-chat/protocol'
-import { type CompiledRules, compileRules, readRanker, wordsRanker } from '@elmo-chat/ranking'
+import { type CompiledRules, compileRules, FEWEST_QUERIES, readRanker, wordsRanker } from '@elmo-chat/ranking'
 import type { ShopView } from '@elmo-chat/skills'
 import type { StoredRanker } from '@elmo-chat/storage'
 import { type Behavior, noBehavior } from './behavior.js'
@@ -36,8 +36,6 @@ const SLICE_MS = 8
 const MOST_TESTED = 50
 const COMPARED = 10
 const CLICKED_MS = 90 * 86_400_000
-/** Fewer queries than this teach nothing that could be measured. */
-const FEWEST_QUERIES = 30
 
 const STANDARD: NamedRanker = { id: 'standard', name: 'Standard', kind: 'weighted', ranker: standardRanker }
 
@@ -111,8 +109,17 @@ export class ShopDesk implements SearchDesk {
     const { lexicon } = this.context
     const results: TestResult[] = []
     for (const test of tests) {
-      const shown = this.first(test.query, test.language ?? languageOf(test.query), this.ranker, MOST_TESTED)
-      results.push(testResult(test, shown, lexicon))
+      const hits = this.first(test.query, test.language ?? languageOf(test.query), this.ranker, MOST_TESTED)
+      // What only comes near is marked so where it is shown: it is tested where nothing answers.
+      const answers = hits.filter(({ isNear }) => !isNear)
+      const shown = answers.length > 0 ? answers : hits
+      results.push(
+        testResult(
+          test,
+          shown.map(({ product }) => product),
+          lexicon,
+        ),
+      )
       yield
     }
     return results
@@ -198,7 +205,8 @@ export class ShopDesk implements SearchDesk {
     for (const id of [a, b]) {
       const ranker = await this.find(id)
       if (!ranker) return no(unknownRanker(id))
-      const first = ({ query, language }: JudgedProducts) => this.first(query, language, ranker, COMPARED)
+      const first = ({ query, language }: JudgedProducts) =>
+        this.first(query, language, ranker, COMPARED).map(({ product }) => product)
       compared.push({ id, name: ranker.name, first })
     }
     const steps = compareOrders(judged, compared[0], compared[1], unjudged)
@@ -216,8 +224,7 @@ export class ShopDesk implements SearchDesk {
 
   private first(text: string, language: Language, ranker: NamedRanker, limit: number) {
     const { view } = this.context.current()
-    const found = findProducts(this.state(), view, { text, language, limit, constraints: [], facets: [] }, ranker)
-    return found.result.hits.map(({ product }) => product)
+    return findProducts(this.state(), view, { text, language, limit, constraints: [], facets: [] }, ranker).result.hits
   }
 
   private async find(id: string): Promise<NamedRanker | null> {

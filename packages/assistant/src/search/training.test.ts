@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as rest } from 'node:timers/promises'
+import { seededRandom } from '@elmo-chat/kernel'
+import { lexicon } from '@elmo-chat/language'
+import type { EventInput, RankerRecord } from '@elmo-chat/protocol'
+import { openStore, type Store } from '@elmo-chat/storage'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Assistant, openAssistant } from '../assistant.js'
+
+const NOW = Date.parse('2026-06-01T12:00:00Z')
+const DAY = 86_400_000
+const home = mkdtempSync(join(tmpdir(), 'elmo-training-'))
+let store: Store
+let one: Assistant
+let other: Assistant
+const errors: unknown[] = []
+
+/** What shoppers of this shop search for: words that no lexicon knows. */
+const queries = Array.from({ length: 60 }, (_, at) => `${'bdfgklmnpr'[at % 10]}a${'bdgklm'[Math.floor(at / 10)]}orim`)
+const rests = ['velt', 'sorn', 'mipal', 'gund', 'tesk', 'rolv']
+/** Of each query the first four are what is meant: things called so, not things for them. */
+const isMeant = (id: string) => Number(id.split('-')[1]) < 4
+
+const feed = [
+  'id,title,link,price,availability',
+  ...queries.flatMap((query, at) =>
+    Array.from({ length: 8 }, (_, place) => {
+      const [first, second] = [rests[(at + place) % 6], rests[(at + 2 * place + 1) % 6]]
+      const title = place < 4 ? `${first} ${second} ${query}` : `${query} ${first} ${second}`
+      return `${at}-${place},${title},https://shop.example/${at}-${place},20.00 USD,in_stock`
+    }),
+  ),
+].join('\n')
+
+const shown = (assistant: Assistant, query: string) =>
+  assistant.search({ text: query, constraints: [], limit: 8, facets: [] }).items.map(({ id }) => id)
+
+const meantAhead = (assistant: Assistant) =>
+  queries.filter((query) => shown(assistant, query).slice(0, 4).every(isMeant)).length
+
+/** Shoppers who look at rank n with the chance 1/n and click on what is meant, and seldom on another. */
+function shopping(): EventInput[] {
+  const random = seededRandom(3)
+  const events: EventInput[] = []
+  for (const [at, query] of queries.entries()) {
+    for (let list = 0; list < 24; list++) {
+      const impressionId = `i${at}-${list}`
+      const visitorId = `v${at}-${list}`
+      const time = new Date(NOW - 20 * DAY + list * 0.5 * DAY).toISOString()
+      const order = Array.from({ length: 8 }, (_, place) => `${at}-${place}`)
+      for (let place = order.length - 1; place > 0; place--) {
+        const with_ = Math.floor(random() * (place + 1))
+        ;[order[place], order[with_]] = [order[with_], order[place]]
+      }
+      events.push({
+        id: `s${impressionId}`,
+        type: 'search-performed',
+        at: time,
+        visitorId,
+        query,
+        impressionId,
+        products: order,
+        context: { total: 8, surface: 'search-box', language: 'en', vouched: true },
+      })
+      for (const [place, productId] of order.entries()) {
+        if (random() > 1 / (place + 1) || random() > (isMeant(productId) ? 0.9 : 0.05)) continue
+        const rank = place + 1
+        events.push({
+          id: `c${impressionId}-${rank}`,
+          type: 'product-clicked',
+          at: time,
+          visitorId,
+          impressionId,
+          productId,
+          rank,
+        })
+      }
+    }
+  }
+  return events
+}
+
+beforeAll(async () => {
+  const options = {
+    lexicon,
+    clock: () => NOW,
+    preciseClock: () => performance.now(),
+    random: seededRandom(1),
+    rest: () => rest(0),
+    onError: (error: unknown) => errors.push(error),
+  }
+  store = await openStore({ home, clock: options.clock, random: options.random })
+  one = await openAssistant({ ...options, store })
+  const bytes = async function* () {
+    yield new TextEncoder().encode(feed)
+  }
+  const request = { name: 'feed.csv', source: 'main', dryRun: false, force: false, currency: 'USD' }
+  expect(await one.importFeed(bytes(), request, () => {})).toMatchObject({ state: 'done', products: 480 })
+  other = await openAssistant({ ...options, random: seededRandom(2), store })
+})
+
+afterAll(async () => {
+  await one.close()
+  await other.close()
+  await store.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+describe('a ranker', () => {
+  let trained: RankerRecord
+
+  it('is not trained where little is known', async () => {
+    expect(await one.steering.trainRanker('ann')).toMatchObject({ ok: false, error: { code: 'TRAINING_DATA_SCARCE' } })
+  })
+
+  it('is learned from clicks and goes live at once when it wins, here and in another process', async () => {
+    const events = shopping()
+    for (let at = 0; at < events.length; at += 500) await store.events.append(events.slice(at, at + 500))
+    while ((await store.searches.rollUp()) > 0);
+    const before = meantAhead(one)
+    expect(before).toBeLessThan(30)
+    const result = await one.steering.trainRanker('ann')
+    if (!result.ok) throw new Error(result.error.code)
+    trained = result.value
+    expect(trained).toMatchObject({ state: 'live', createdBy: 'ann', learnedFrom: { queries: 60, judgements: 0 } })
+    expect(trained.learnedFrom.clicks).toBeGreaterThan(200)
+    expect(trained.measured!.difference.low).toBeGreaterThan(0)
+    expect(trained.decision!.zh).toMatch(/\p{Script=Han}/u)
+    expect(trained.importance.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 6)
+    const after = meantAhead(one)
+    expect(after).toBeGreaterThan(55)
+    for (let wait = 0; wait < 100 && meantAhead(other) < after; wait++) await rest(100)
+    expect(queries.map((query) => shown(other, query))).toEqual(queries.map((query) => shown(one, query)))
+  })
+
+  it('is refused when it is no better than the one that is live', async () => {
+    const again = await one.steering.trainRanker('bob')
+    expect(again).toMatchObject({ ok: true, value: { state: 'refused' } })
+    const { live, rankers } = await one.steering.rankers()
+    expect(live).toBe(trained.id)
+    const refused = rankers.find(({ state }) => state === 'refused')!
+    expect(await one.steering.promote(refused.id, { force: false, by: 'bob' })).toMatchObject({
+      error: { code: 'RANKER_REFUSED' },
+    })
+    expect(await one.steering.promote(refused.id, { force: true, by: 'bob' })).toMatchObject({
+      value: { state: 'live' },
+    })
+    expect(await one.steering.rollBack('bob')).toMatchObject({ ok: true, value: { id: trained.id } })
+  })
+
+  it('is compared on clicks and on judgements, and its rules add up', async () => {
+    const compared = await one.steering.compare({ a: 'standard', b: trained.id, on: 'clicks' })
+    if (!compared.ok) throw new Error(compared.error.code)
+    expect(compared.value.difference.low).toBeGreaterThan(0)
+    expect(compared.value.wins).toBeGreaterThan(compared.value.losses)
+    const judgements = queries.flatMap((query, at) =>
+      Array.from({ length: 8 }, (_, place) => ({ query, productId: `${at}-${place}`, grade: place < 4 ? 3 : 0 })),
+    )
+    const evaluated = await one.steering.evaluate(judgements)
+    if (!evaluated.ok) throw new Error(evaluated.error.code)
+    const { a, b } = evaluated.value
+    expect([a.id, b.id]).toEqual(['words', trained.id])
+    expect(b.measured.ndcg10.mean).toBeGreaterThan(a.measured.ndcg10.mean)
+    const path = await one.steering.path({ text: queries[0] }, 'en')
+    if (!path.ok) throw new Error(path.error.code)
+    expect(path.value.ranker.id).toBe(trained.id)
+    for (const { score, because } of path.value.items)
+      expect(because.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(score, 6)
+  })
+
+  it('gives way to the one before at once, when it is rolled back', async () => {
+    expect(await one.steering.rollBack('ann')).toMatchObject({ ok: true, value: { id: 'standard' } })
+    expect(meantAhead(one)).toBeLessThan(30)
+    for (let wait = 0; wait < 100 && meantAhead(other) > 30; wait++) await rest(100)
+    expect(meantAhead(other)).toBe(meantAhead(one))
+    expect(errors).toEqual([])
+  })
+})
+
+describe('an intent', () => {
+  const text = 'zorble my fennick please'
+  const skillOf = async (assistant: Assistant, turn: string) => {
+    await assistant.chat({ conversationId: turn, visitorId: 'v', turnId: turn, text })
+    for await (const line of assistant.exportLines('conversations') ?? []) {
+      const { id, turns } = JSON.parse(line) as { id: string; turns: { trace: { decision: { skill: string } } }[] }
+      if (id === turn) return turns[0].trace.decision.skill
+    }
+    throw new Error('the turn is not kept')
+  }
+  it('that the merchant corrected is understood so at once, and no longer when that is taken back', async () => {
+    const before = await skillOf(one, 't1')
+    const added = await one.steering.addCorrection({ text, language: 'en', intent: 'human' }, 'ann')
+    if (!added.ok) throw new Error('not kept')
+    expect([before === 'human', await skillOf(one, 't2')]).toEqual([false, 'human'])
+    await one.steering.removeCorrection(added.value.id, 'ann')
+    expect(await skillOf(one, 't3')).toBe(before)
+  })
+})
