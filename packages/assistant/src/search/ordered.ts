@@ -1,3 +1,4 @@
+import type { Product } from '@elmo-chat/catalog'
 import { foldQuery } from '@elmo-chat/events'
 import type { Lexicon } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
@@ -10,12 +11,12 @@ import {
   scoreRows,
 } from '@elmo-chat/ranking'
 import { searchFeatures } from '@elmo-chat/search'
-import { meeting } from '@elmo-chat/skills'
 import type { Asked } from './asked.js'
 import type { Candidate } from './candidates.js'
 import { productFacts } from './product-facts.js'
 import type { NamedRanker, SearchState } from './search-state.js'
 import { wordsOf } from './title-words.js'
+import { wishTest } from './wish-test.js'
 
 const ENGINE_NAMES = searchFeatures.map(({ name }) => name)
 
@@ -54,6 +55,8 @@ export function measure(
   const query = queryFacts(state, asked, candidates, categories)
   const folded = foldQuery(asked.typed)
   const wished = asked.wished.length
+  const tests = asked.wished.map((wish) => wishTest(wish, state.lexicon))
+  const wishesMet = (product: Product) => tests.filter((test) => test(product)).length
   const needsEngine = ENGINE_NAMES.some((name) => only?.has(name) !== false)
   const table = buildFeatureTable(
     ENGINE_NAMES,
@@ -68,7 +71,7 @@ export function measure(
       match: {
         score: candidate.hit?.score ?? null,
         similarity: candidate.similarity,
-        constraints: { asked: wished, met: isMeant && candidate.answers ? wished : wishesMet(candidate, asked, state) },
+        constraints: { asked: wished, met: isMeant && candidate.answers ? wished : wishesMet(candidate.product) },
         clicks: state.behavior.clicksOf(folded, candidate.product.id),
       },
       ...(needsEngine && candidate.hit?.features ? { engine: candidate.hit.features } : {}),
@@ -111,10 +114,6 @@ export function becauseOf(
     .map(({ feature, score }) => ({ reason: `feature:${feature}`, score }))
   const untold = scale === 0 && ofWords !== 0 ? [{ reason: 'feature:words-share', score: ofWords }] : []
   return [...told, ...untold, ...rest]
-}
-
-function wishesMet({ product }: Candidate, { wished }: Asked, { lexicon }: SearchState): number {
-  return wished.filter((wish) => meeting(product, [wish], lexicon).length > 0).length
 }
 
 function queryFacts(

@@ -32,7 +32,7 @@ const action: fc.Arbitrary<RuleAction> = fc.oneof(
   fc.record({ kind: fc.constant('hide' as const), target }),
   fc.record({
     kind: fc.constant('filter' as const),
-    constraints: fc.constantFrom([is('color', 'blue')], [is('category', 'dress')]),
+    constraints: fc.constantFrom(is('color', 'blue'), is('category', 'dress')).map((one) => [one]),
   }),
 )
 

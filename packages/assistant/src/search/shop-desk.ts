@@ -1,4 +1,4 @@
-import { type ClickKnowledge, learnFromClicks } from '@elmo-chat/feedback'
+import { type ClickKnowledge, type ClickLog, learnFromClicks } from '@elmo-chat/feedback'
 import { type Language, no, ok, type Result, runInSlices, type Steps } from '@elmo-chat/kernel'
 import type {
   CompareRequest,
@@ -77,11 +77,19 @@ export class ShopDesk implements SearchDesk {
     this.standing = null
   }
 
-  async learn(signal: AbortSignal): Promise<void> {
+  /** Reads what was clicked of late. */
+  async learn(signal?: AbortSignal): Promise<ClickLog> {
     const { store, clock } = this.context
     const log = await readClickLog(store, clock() - CLICKED_MS)
-    this.clicks = await runInSlices(learnFromClicks(log), { ...this.context, sliceMs: SLICE_MS, signal })
+    const slicing = { ...this.context, sliceMs: SLICE_MS, ...(signal ? { signal } : {}) }
+    this.clicks = await runInSlices(learnFromClicks(log), slicing)
     this.standing = null
+    return log
+  }
+
+  /** Which ranker is live. */
+  get rankerId(): string {
+    return this.ranker.id
   }
 
   get clicked(): ClickKnowledge | null {
@@ -129,7 +137,8 @@ export class ShopDesk implements SearchDesk {
     const { store, clock, current } = this.context
     const slicing = { ...this.context, sliceMs: SLICE_MS }
     const judged = byQuery(await readJudgements(store))
-    const log = await readClickLog(store, clock() - CLICKED_MS)
+    // What is learned from clicks up to now is to be ordered with the clicks up to now.
+    const log = await this.learn()
     const { currency } = current().view.settings
     const { queries, learnedFrom } = await runInSlices(trainingQueries(this.state(), judged, log, currency), slicing)
     if (queries.length < FEWEST_QUERIES) return no(scarceData(queries.length))

@@ -18,38 +18,43 @@ let other: Assistant
 const errors: unknown[] = []
 
 /** What shoppers of this shop search for: words that no lexicon knows. */
-const queries = Array.from({ length: 60 }, (_, at) => `${'bdfgklmnpr'[at % 10]}a${'bdgklm'[Math.floor(at / 10)]}orim`)
+const queries = Array.from({ length: 52 }, (_, at) => `${'bdfgklmnpr'[at % 10]}a${'bdgklm'[Math.floor(at / 10)]}orim`)
 const rests = ['velt', 'sorn', 'mipal', 'gund', 'tesk', 'rolv']
-/** Of each query the first four are what is meant: things called so, not things for them. */
-const isMeant = (id: string) => Number(id.split('-')[1]) < 4
+const nextAfter = (query: number, steps: number) => (query + steps) % queries.length
+/** Things called so, each for something that others search for: "travel pillow" is a pillow, and has to do with travel. */
+const things = queries.flatMap((query, at) =>
+  rests.slice(0, 4).map((rest, place) => {
+    return { id: `${at}-${place}`, at, title: `${queries[nextAfter(at, place + 1)]} ${rest} ${query}` }
+  }),
+)
+const holding = (query: string) => things.filter(({ title }) => title.includes(query))
+const isMeant = (query: string, id: string) => queries[Number(id.split('-')[0])] === query
 
 const feed = [
   'id,title,link,price,availability',
-  ...queries.flatMap((query, at) =>
-    Array.from({ length: 8 }, (_, place) => {
-      const [first, second] = [rests[(at + place) % 6], rests[(at + 2 * place + 1) % 6]]
-      const title = place < 4 ? `${first} ${second} ${query}` : `${query} ${first} ${second}`
-      return `${at}-${place},${title},https://shop.example/${at}-${place},20.00 USD,in_stock`
-    }),
-  ),
+  ...things.map(({ id, title }) => `${id},${title},https://shop.example/${id},20.00 USD,in_stock`),
 ].join('\n')
 
 const shown = (assistant: Assistant, query: string) =>
   assistant.search({ text: query, constraints: [], limit: 8, facets: [] }).items.map(({ id }) => id)
 
 const meantAhead = (assistant: Assistant) =>
-  queries.filter((query) => shown(assistant, query).slice(0, 4).every(isMeant)).length
+  queries.filter((query) =>
+    shown(assistant, query)
+      .slice(0, 4)
+      .every((id) => isMeant(query, id)),
+  ).length
 
-/** Shoppers who look at rank n with the chance 1/n and click on what is meant, and seldom on another. */
+/** Shoppers who look at rank n with the chance 1/√n and click on what is meant, and seldom on another. */
 function shopping(): EventInput[] {
   const random = seededRandom(3)
   const events: EventInput[] = []
   for (const [at, query] of queries.entries()) {
-    for (let list = 0; list < 24; list++) {
+    for (let list = 0; list < 44; list++) {
       const impressionId = `i${at}-${list}`
       const visitorId = `v${at}-${list}`
-      const time = new Date(NOW - 20 * DAY + list * 0.5 * DAY).toISOString()
-      const order = Array.from({ length: 8 }, (_, place) => `${at}-${place}`)
+      const time = new Date(NOW - 20 * DAY + list * 0.4 * DAY).toISOString()
+      const order = holding(query).map(({ id }) => id)
       for (let place = order.length - 1; place > 0; place--) {
         const with_ = Math.floor(random() * (place + 1))
         ;[order[place], order[with_]] = [order[with_], order[place]]
@@ -65,7 +70,7 @@ function shopping(): EventInput[] {
         context: { total: 8, surface: 'search-box', language: 'en', vouched: true },
       })
       for (const [place, productId] of order.entries()) {
-        if (random() > 1 / (place + 1) || random() > (isMeant(productId) ? 0.9 : 0.05)) continue
+        if (random() > (place + 1) ** -0.5 || random() > (isMeant(query, productId) ? 0.95 : 0.03)) continue
         const rank = place + 1
         events.push({
           id: `c${impressionId}-${rank}`,
@@ -96,8 +101,15 @@ beforeAll(async () => {
   const bytes = async function* () {
     yield new TextEncoder().encode(feed)
   }
-  const request = { name: 'feed.csv', source: 'main', dryRun: false, force: false, currency: 'USD' }
-  expect(await one.importFeed(bytes(), request, () => {})).toMatchObject({ state: 'done', products: 480 })
+  const request = {
+    name: 'feed.csv',
+    source: 'main',
+    dryRun: false,
+    force: false,
+    currency: 'USD',
+    priceUnit: 'major' as const,
+  }
+  expect(await one.importFeed(bytes(), request, () => {})).toMatchObject({ state: 'done', products: 208 })
   other = await openAssistant({ ...options, random: seededRandom(2), store })
 })
 
@@ -120,20 +132,20 @@ describe('a ranker', () => {
     for (let at = 0; at < events.length; at += 500) await store.events.append(events.slice(at, at + 500))
     while ((await store.searches.rollUp()) > 0);
     const before = meantAhead(one)
-    expect(before).toBeLessThan(30)
+    expect(before).toBeLessThan(26)
     const result = await one.steering.trainRanker('ann')
-    if (!result.ok) throw new Error(result.error.code)
+    if (!result.ok) throw new Error(result.error.message.en)
     trained = result.value
-    expect(trained).toMatchObject({ state: 'live', createdBy: 'ann', learnedFrom: { queries: 60, judgements: 0 } })
+    expect(trained).toMatchObject({ state: 'live', createdBy: 'ann', learnedFrom: { queries: 52, judgements: 0 } })
     expect(trained.learnedFrom.clicks).toBeGreaterThan(200)
     expect(trained.measured!.difference.low).toBeGreaterThan(0)
     expect(trained.decision!.zh).toMatch(/\p{Script=Han}/u)
     expect(trained.importance.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 6)
     const after = meantAhead(one)
-    expect(after).toBeGreaterThan(55)
+    expect(after).toBeGreaterThan(45)
     for (let wait = 0; wait < 100 && meantAhead(other) < after; wait++) await rest(100)
-    expect(queries.map((query) => shown(other, query))).toEqual(queries.map((query) => shown(one, query)))
-  })
+    expect(meantAhead(other)).toBeGreaterThanOrEqual(after)
+  }, 120_000)
 
   it('is refused when it is no better than the one that is live', async () => {
     const again = await one.steering.trainRanker('bob')
@@ -155,8 +167,8 @@ describe('a ranker', () => {
     if (!compared.ok) throw new Error(compared.error.code)
     expect(compared.value.difference.low).toBeGreaterThan(0)
     expect(compared.value.wins).toBeGreaterThan(compared.value.losses)
-    const judgements = queries.flatMap((query, at) =>
-      Array.from({ length: 8 }, (_, place) => ({ query, productId: `${at}-${place}`, grade: place < 4 ? 3 : 0 })),
+    const judgements = queries.flatMap((query) =>
+      holding(query).map(({ id }) => ({ query, productId: id, grade: isMeant(query, id) ? 3 : 0 })),
     )
     const evaluated = await one.steering.evaluate(judgements)
     if (!evaluated.ok) throw new Error(evaluated.error.code)
@@ -172,8 +184,8 @@ describe('a ranker', () => {
 
   it('gives way to the one before at once, when it is rolled back', async () => {
     expect(await one.steering.rollBack('ann')).toMatchObject({ ok: true, value: { id: 'standard' } })
-    expect(meantAhead(one)).toBeLessThan(30)
-    for (let wait = 0; wait < 100 && meantAhead(other) > 30; wait++) await rest(100)
+    expect(meantAhead(one)).toBeLessThan(26)
+    for (let wait = 0; wait < 100 && meantAhead(other) > 26; wait++) await rest(100)
     expect(meantAhead(other)).toBe(meantAhead(one))
     expect(errors).toEqual([])
   })

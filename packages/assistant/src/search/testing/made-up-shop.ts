@@ -1,4 +1,4 @@
-import type { Attribute, Product } from '@elmo-chat/catalog'
+import type { Attribute, Product, Variant } from '@elmo-chat/catalog'
 import { runToEnd, seededRandom } from '@elmo-chat/kernel'
 import { lexicon } from '@elmo-chat/language'
 import type { Rule, RuleAction, RuleCondition } from '@elmo-chat/protocol'
@@ -43,17 +43,19 @@ export function productOf({ id, title, category, colors = [], price = 2000, desc
     attributes: category === undefined ? [] : [attribute('category', category)],
     url: `https://shop.example/${id}`,
     images: [],
-    variants: variants.map((color, at) => ({
-      id: `${id}-${at}`,
-      sku: null,
-      options: color === null ? {} : { color },
-      attributes: color === null ? [] : [attribute('color', color)],
-      price: { amount: price, currency: 'USD' },
-      compareAt: null,
-      available: true,
-      stock: null,
-      image: null,
-    })),
+    variants: variants.map(
+      (color, at): Variant => ({
+        id: `${id}-${at}`,
+        sku: null,
+        options: color === null ? {} : { color },
+        attributes: color === null ? [] : [attribute('color', color)],
+        price: { amount: price, currency: 'USD' },
+        compareAt: null,
+        available: true,
+        stock: null,
+        image: null,
+      }),
+    ),
     releasedAt: null,
   }
 }
