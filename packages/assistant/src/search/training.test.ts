@@ -188,7 +188,7 @@ describe('a ranker', () => {
     for (let wait = 0; wait < 100 && meantAhead(other) > 26; wait++) await rest(100)
     expect(meantAhead(other)).toBe(meantAhead(one))
     expect(errors).toEqual([])
-  })
+  }, 60_000)
 })
 
 describe('an intent', () => {
@@ -201,6 +201,9 @@ describe('an intent', () => {
     }
     throw new Error('the turn is not kept')
   }
+  it('is learned only from corrections', async () => {
+    expect(await one.steering.trainIntents('ann')).toMatchObject({ ok: false, error: { code: 'CORRECTIONS_NONE' } })
+  })
   it('that the merchant corrected is understood so at once, and no longer when that is taken back', async () => {
     const before = await skillOf(one, 't1')
     const added = await one.steering.addCorrection({ text, language: 'en', intent: 'human' }, 'ann')
