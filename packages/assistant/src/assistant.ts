@@ -215,7 +215,7 @@ export class Assistant {
   ): ListAnswer | null {
     if (kind === 'similar')
       return similarList(this.shop, this.view, productId ?? '', limit, this.languageOf(language), this.newId)
-    return trendingList(this.shop, this.view, this.popularity.ranked(limit), limit, this.newId)
+    return trendingList(this.view, this.popularity.ranked(limit), limit, this.newId)
   }
 
   async documents(language?: Language): Promise<ShopDocument[]> {

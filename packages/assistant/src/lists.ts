@@ -67,7 +67,7 @@ export function similarList(
 ): ListAnswer | null {
   const product = shop.index.product(productId)
   if (!product) return null
-  const hits = shop.index.similar(productId, limit)
+  const hits = view.index.similar(productId, limit)
   const shared = sharedWith(product, language, view)
   return {
     impressionId: newId(),
@@ -94,16 +94,13 @@ function sharedWith(product: Product, language: Language, view: ShopView): (othe
       })
 }
 
-/** Products in the order of `ids`, filled up with the newest that can be bought. */
-export function trendingList(
-  shop: Shop,
-  view: ShopView,
-  ids: readonly string[],
-  limit: number,
-  newId: () => string,
-): ListAnswer {
-  const popular = ids.flatMap((id) => shop.index.product(id) ?? [])
-  const newest = shop.index.search({
+/** Products in the order of `ids`, filled up with the newest that can be bought. What rules hide is in no list. */
+export function trendingList(view: ShopView, ids: readonly string[], limit: number, newId: () => string): ListAnswer {
+  const popular = ids.flatMap((id) => {
+    const named = [{ field: 'id', op: 'is' as const, value: id, text: '' }]
+    return view.index.count(named) > 0 ? view.index.product(id)! : []
+  })
+  const newest = view.index.search({
     text: '',
     constraints: [{ field: 'availability', op: 'is', value: 'in-stock', text: '' }],
     sort: { field: 'newest', direction: 'desc' },

@@ -1,5 +1,5 @@
 import type { Constraint } from '@elmo-chat/protocol'
-import { emptyBits, fullBits, keepCommon, setBit, setRange, takeOut } from './bits.js'
+import { clearRange, emptyBits, fullBits, keepCommon, setBit, setRange, takeOut } from './bits.js'
 import type { CatalogueData, IndexReader } from './catalogue-data.js'
 import type { NumberColumn } from './number-columns.js'
 import { placeOf, type Shelf } from './shelf.js'
@@ -44,6 +44,12 @@ function selectVariants(from: CatalogueData, constraints: readonly Constraint[])
       tighten(bounds, field, op, boundOf(from, field, value))
       continue
     }
+    if (field === 'id') {
+      if (op === 'not') markProduct(from, value, selected, clearRange)
+      else
+        wanted.set(field, markProduct(from, value, wanted.get(field) ?? emptyBits(from.shelf.variantCount), setRange))
+      continue
+    }
     const having = variantsWith(from, field, value)
     if (op === 'not') takeOut(selected, having)
     else wanted.set(field, either(wanted.get(field), having))
@@ -70,7 +76,6 @@ export function findTag(reader: IndexReader, field: string, value: string): numb
 /** The variants that have a value, as bits that are not to be changed. */
 function variantsWith(from: CatalogueData, field: string, value: string | number): Uint32Array {
   if (field === 'availability') return variantsByStock(from, value)
-  if (field === 'id') return variantsOfProduct(from, String(value))
   const tag = findTag(from, field, String(value))
   const having = tag < 0 ? emptyBits(from.shelf.variantCount) : from.tagProducts.variants(tag)
   if (typeof value !== 'number') return having
@@ -88,10 +93,15 @@ function variantsByStock({ shelf }: CatalogueData, value: string | number): Uint
   return soldOut
 }
 
-function variantsOfProduct({ shelf }: CatalogueData, id: string): Uint32Array {
-  const bits = emptyBits(shelf.variantCount)
-  const product = placeOf(shelf, id)
-  if (product >= 0) setRange(bits, shelf.variantStarts[product], shelf.variantStarts[product + 1])
+/** Marks the variants of a product. Thousands may be named at once: each is a few bits, not a set of its own. */
+function markProduct(
+  { shelf }: CatalogueData,
+  id: string | number,
+  bits: Uint32Array,
+  mark: typeof setRange,
+): Uint32Array {
+  const product = placeOf(shelf, String(id))
+  if (product >= 0) mark(bits, shelf.variantStarts[product], shelf.variantStarts[product + 1])
   return bits
 }
 

@@ -1,9 +1,9 @@
-import type { Lexicon } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
-import type { SearchIndex } from '@elmo-chat/search'
-import { type Synonyms, searchFeatures } from '@elmo-chat/search'
+import { searchFeatures } from '@elmo-chat/search'
 import { meeting } from '@elmo-chat/skills'
 import type { Asked } from './asked.js'
+import type { RequestRules } from './request-rules.js'
+import type { SearchState } from './search-state.js'
 
 /** The products that answer a request: those that meet the constraints and hold all words of the text. */
 export interface AnswerSet {
@@ -25,17 +25,12 @@ const TITLE_COVERAGE = searchFeatures.findIndex(({ name }) => name === 'title-co
  * Which products answer: those that are what the words mean, or, where nothing is or the shop's own titles use the
  * words in another way, those that hold the words. "Laptop battery" means a laptop and names batteries.
  *
- * @param constrain adds what the merchant's rules demand; null where nothing can meet it
  * @returns null where the rules leave nothing
  */
 export function chooseSet(
   asked: Asked,
-  {
-    index,
-    lexicon,
-    synonyms,
-  }: { readonly index: SearchIndex; readonly lexicon: Lexicon; readonly synonyms?: Synonyms },
-  constrain: (constraints: readonly Constraint[]) => readonly Constraint[] | null,
+  { shop: { index }, lexicon }: Pick<SearchState, 'shop' | 'lexicon'>,
+  { constrain, synonyms }: Pick<RequestRules, 'constrain' | 'synonyms'>,
 ): AnswerSet | null {
   const demanded = constrain(asked.demanded)
   if (demanded === null) return null

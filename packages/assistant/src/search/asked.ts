@@ -15,6 +15,8 @@ export interface Asked {
   readonly words: string
   /** Whether words that no product holds are mended. */
   readonly mend: boolean
+  /** The whole request as it was written, which what others did after it is known by. */
+  readonly typed: string
 }
 
 export interface AskedText extends Asked {
@@ -55,6 +57,7 @@ export function readAsked(
     left: isNamed ? words : understood.query,
     words: words.trim() === '' ? understood.query : words,
     mend: !exact,
+    typed: read.trim(),
   }
 }
 
@@ -62,13 +65,8 @@ export function readAsked(
 export function askedBy(constraints: readonly Constraint[], query: string): Asked {
   const wished = constraints.filter((one) => !isDemand(one))
   const named = wished.filter(({ op }) => op === 'is').map(({ text }) => text)
-  return {
-    demanded: constraints.filter(isDemand),
-    wished,
-    left: query,
-    words: [...named, query].filter((part) => part.trim() !== '').join(' '),
-    mend: true,
-  }
+  const words = [...named, query].filter((part) => part.trim() !== '').join(' ')
+  return { demanded: constraints.filter(isDemand), wished, left: query, words, typed: words, mend: true }
 }
 
 const isDemand = ({ field, op }: Constraint): boolean =>

@@ -1,4 +1,3 @@
-import { foldQuery } from '@elmo-chat/events'
 import type { ClickKnowledge } from '@elmo-chat/feedback'
 import type { ClickFacts } from '@elmo-chat/ranking'
 import type { SearchIndex } from '@elmo-chat/search'
@@ -17,8 +16,8 @@ export function behaviorOf(
   const prices = pricesByQuery(knowledge, index)
   return {
     demandOf,
-    clicksOf: (query, productId) => clicks.get(foldQuery(query))?.get(productId) ?? null,
-    clickedPrice: (query) => prices.get(foldQuery(query)) ?? null,
+    clicksOf: (query, productId) => clicks.get(query)?.get(productId) ?? null,
+    clickedPrice: (query) => prices.get(query) ?? null,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { Lexicon } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
-import type { SearchHit, SearchIndex, Synonyms } from '@elmo-chat/search'
+import type { SearchHit, SearchIndex, SearchResult, Synonyms } from '@elmo-chat/search'
 import { meets } from '@elmo-chat/skills'
 import type { AnswerSet } from './answer-set.js'
 import type { Asked } from './asked.js'
@@ -12,13 +12,18 @@ export interface Candidate {
   readonly product: Product
   /** Indices of the variants that meet what is demanded, and of a product that answers, the wishes too. */
   readonly variants: readonly number[]
-  /** What the engine found of it, and at which rank; null where no word found it. */
+  /** What the engine found of it; null where no word found it. */
   readonly hit: SearchHit | null
-  readonly wordsRank: number | null
   /** Nearness by meaning, 0 to 1; null where none is known. */
   readonly similarity: number | null
   /** Whether it answers: it is in the set. The others come near. */
   readonly answers: boolean
+}
+
+export interface Gathered {
+  readonly candidates: readonly Candidate[]
+  /** The answer set as the engine tells it: how many there are, their values, and where those behind the window begin. */
+  readonly answered: Omit<SearchResult, 'hits'>
 }
 
 /** So many of the best are put in order anew; those behind keep the order of the words. */
@@ -34,10 +39,12 @@ export interface GatherOptions {
   readonly meaning: QueryMeaning | null
   /** Where fewer than this answer, what comes near is gathered too. */
   readonly fill: number
+  readonly facets: readonly string[]
 }
 
 /**
- * The products to put in order: the best of those that answer, and others that hold some of the words.
+ * The products to put in order: the best of those that answer, and, where they are few, others that hold some of the
+ * words or are near in meaning.
  *
  * Cost   three searches of at most 100 hits
  */
@@ -45,50 +52,43 @@ export function gather(
   asked: Asked,
   set: AnswerSet,
   demanded: readonly Constraint[],
-  { index, lexicon, synonyms, meaning, fill }: GatherOptions,
-): Candidate[] {
+  { index, lexicon, synonyms, meaning, fill, facets }: GatherOptions,
+): Gathered {
   const base = { limit: WINDOW, features: true, mend: asked.mend, ...(synonyms ? { synonyms } : {}) }
-  const answered = index.search({ ...base, text: set.text, constraints: set.constraints, words: 'all' })
-  const answering = answered.hits
-  const isWhole = set.text === asked.words
-  // The set may leave words out that say which of its products is meant first.
-  const again =
-    isWhole || asked.words === ''
-      ? []
-      : index.search({ ...base, text: asked.words, constraints: set.constraints, words: 'any' }).hits
+  const { hits, ...answered } = index.search({
+    ...base,
+    text: set.text,
+    constraints: set.constraints,
+    words: 'all',
+    facets,
+  })
   const isShort = answered.total < fill
-  const others =
-    isShort && asked.words !== ''
-      ? index.search({ ...base, text: asked.words, constraints: demanded, words: 'any' }).hits
-      : []
-  const ids = new Set(answering.map(({ product }) => product.id))
+  const answering = new Set(hits.map(({ product }) => product.id))
+  const isAnswer = set.text === '' ? () => true : (id: string) => answering.has(id)
   const candidates = new Map<string, Candidate>()
-  const take = (hits: readonly SearchHit[], answers: (id: string) => boolean) => {
-    for (const [place, hit] of hits.entries()) {
+  const take = (some: readonly SearchHit[], answers: (id: string) => boolean) => {
+    for (const hit of some) {
       const { product, variants } = hit
-      if (candidates.has(product.id)) continue
-      candidates.set(product.id, {
-        product,
-        variants,
-        hit,
-        wordsRank: place + 1,
-        similarity: meaning?.nearnessOf(product.id) ?? null,
-        answers: answers(product.id),
-      })
+      const isOne = answers(product.id)
+      if (candidates.has(product.id) || !(isOne || isShort)) continue
+      const similarity = meaning?.nearnessOf(product.id) ?? null
+      candidates.set(product.id, { product, variants, hit, similarity, answers: isOne })
     }
   }
-  take(again, (id) => set.text === '' || ids.has(id))
-  take(answering, () => true)
-  take(others, () => false)
-  for (const id of (isShort && meaning?.nearest(NEAREST)) || []) {
+  const byAnyWord = (constraints: readonly Constraint[]) =>
+    index.search({ ...base, text: asked.words, constraints, words: 'any' }).hits
+  // The set may leave words out that say which of its products is meant first.
+  if (asked.words !== '' && asked.words !== set.text && hits.length > 0) take(byAnyWord(set.constraints), isAnswer)
+  take(hits, () => true)
+  if (!isShort) return { candidates: [...candidates.values()], answered }
+  if (asked.words !== '') take(byAnyWord(demanded), () => false)
+  for (const id of meaning?.nearest(NEAREST) ?? []) {
     const product = candidates.has(id) ? undefined : index.product(id)
-    if (!product) continue
-    const variants = placesMeeting(product, demanded, lexicon)
-    if (variants.length === 0) continue
-    const similarity = meaning!.nearnessOf(id)
-    candidates.set(id, { product, variants, hit: null, wordsRank: null, similarity, answers: false })
+    const variants = product ? placesMeeting(product, demanded, lexicon) : []
+    if (!product || variants.length === 0) continue
+    candidates.set(id, { product, variants, hit: null, similarity: meaning!.nearnessOf(id), answers: false })
   }
-  return [...candidates.values()]
+  return { candidates: [...candidates.values()], answered }
 }
 
 function placesMeeting(product: Product, constraints: readonly Constraint[], lexicon: Lexicon): number[] {

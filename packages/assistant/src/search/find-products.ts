@@ -2,11 +2,14 @@ import type { Language } from '@elmo-chat/kernel'
 import type { Constraint, Relaxation, Sort } from '@elmo-chat/protocol'
 import { relaxedList, type ShopView } from '@elmo-chat/skills'
 import type { Understanding } from '@elmo-chat/understanding'
+import { type AnswerSet, chooseSet } from './answer-set.js'
 import { type AskedText, readAsked } from './asked.js'
 import { correctedText } from './corrected-text.js'
-import { type ListPage, pageOf } from './list-page.js'
+import { laps } from './laps.js'
+import { type ListPage, pageOf, pageSize } from './list-page.js'
 import { likelyCategories } from './ordered.js'
-import { type RankedList, type RankOptions, rankList } from './ranked-list.js'
+import { type RankedList, type RankOptions, rankList, unranked } from './ranked-list.js'
+import { type RequestRules, rulesFor } from './request-rules.js'
 import type { NamedRanker, SearchState } from './search-state.js'
 
 /** What a search box asks for. */
@@ -34,6 +37,11 @@ export interface FoundProducts {
   readonly categories: ReadonlyMap<string, number>
 }
 
+export type FindOptions = Pick<RankOptions, 'allFeatures' | 'told' | 'clock'>
+
+type Answer = Pick<FoundProducts, 'result' | 'held' | 'relaxed' | 'list'>
+type Page = Pick<WishQuery, 'limit' | 'cursor' | 'facets'>
+
 /**
  * Finds products for a search box: the words are understood as a customer's wish, so that "blue shirts under 200"
  * filters; where the shop's own titles use the words otherwise, they are looked up as words. What answers comes first,
@@ -49,76 +57,100 @@ export function findProducts(
 ): FoundProducts {
   const found = findAsWritten(state, view, query, ranker, options)
   const { corrected, total } = found.result
-  if (corrected === undefined || total === 0) return found
+  if (corrected === undefined || total === 0 || found.list.asked.wished.length > 0) return found
   // A word that was mended may name what the slip did not: a category, a color.
   const again = findAsWritten(state, view, { ...query, text: corrected }, ranker, options)
-  return again.list.asked.wished.length > found.list.asked.wished.length && again.result.total > 0
+  return again.list.asked.wished.length > 0 && again.result.total > 0
     ? { ...again, result: { ...again.result, corrected } }
     : found
 }
 
-export type FindOptions = Pick<RankOptions, 'allFeatures' | 'told' | 'clock'>
-
 function findAsWritten(
   state: SearchState,
   view: ShopView,
-  { text, constraints, limit, cursor, facets, language, ...query }: WishQuery,
+  query: WishQuery,
   ranker: NamedRanker,
   options: FindOptions,
 ): FoundProducts {
-  const started = options.clock?.() ?? 0
-  const { exact = false } = query
+  const { text, constraints, language, exact = false } = query
+  const lap = laps(options)
   const asked = readAsked(text, constraints, { language, currency: view.settings.currency, shop: state.shop, exact })
   const { understood } = asked
   const categories = likelyCategories(state, asked.words)
-  options.told?.('understand', (options.clock?.() ?? 0) - started)
-  const list = rankList(state, asked, { ranker, categories, fill: query.sort || cursor ? 0 : limit, ...options })
-  const { set, active, synonyms } = list
-  const redirect = active.redirect ? { redirect: active.redirect.url } : {}
+  lap('understand')
+  const rules = rulesFor(state, asked)
+  lap('rules')
+  const set = chooseSet(asked, state, rules)
+  lap('words')
+  const page = { limit: pageSize(query.limit), facets: query.facets, ...cursorOf(query.cursor) }
+  const ranking = { ...options, ranker, rules, set, categories }
   const sort = query.sort ?? understood.sort
-  const held = set?.constraints ?? constraints
-  const found = { understood, list, held, categories, ...redirect }
-  if (set === null) return { ...found, result: pageOf(state, list, ranker, { limit }), relaxed: [] }
-  if (sort) {
-    const words = { words: 'all' as const, mend: asked.mend, ...(synonyms ? { synonyms } : {}) }
-    const page = { limit, facets, sort, ...(cursor === undefined ? {} : { cursor }) }
-    const sorted = state.shop.index.search({ constraints: set.constraints, text: set.text, ...words, ...page })
-    if (sorted.total > 0) {
-      const hits = sorted.hits.map((hit) => ({ ...hit, rules: [], isNear: false }))
-      return { ...found, result: whole(text, asked, set.text, { ...sorted, hits }), relaxed: [] }
-    }
-  }
-  const ranked = pageOf(state, list, ranker, {
-    limit,
-    facets,
-    withNear: text.trim() !== '',
-    ...(cursor === undefined ? {} : { cursor }),
-  })
-  const result = whole(text, asked, set.text, ranked)
-  const wish = { constraints: [...asked.demanded, ...asked.wished], query: asked.left }
+  const inOrder = sort && sorted(state, asked, ranking, sort, page)
+  const answer = inOrder ?? ranked(state, asked, ranking, page)
   // What is given up is looked for among mended words, which were not asked for.
-  const given = result.total > 0 || exact ? undefined : relaxedList(wish, view, language)
-  if (!given) {
-    const isFilled = result.hits.some(({ isNear }) => isNear)
-    return { ...found, result, relaxed: isFilled ? [{ field: 'words', from: text.trim(), to: null }] : [] }
+  const isMissed = answer.result.total === 0 && set !== null && !exact
+  const given = isMissed ? relaxed(view, asked, answer.list, page, language) : null
+  const { redirect } = rules.active
+  return { understood, categories, ...(given ?? answer), ...(redirect ? { redirect: redirect.url } : {}) }
+}
+
+interface Ranking extends RankOptions {
+  readonly ranker: NamedRanker
+  readonly rules: RequestRules
+  readonly set: AnswerSet | null
+}
+
+/** All that answers in an order that was asked for, which no ranker or pin changes; null where nothing answers. */
+function sorted(state: SearchState, asked: AskedText, ranking: Ranking, sort: Sort, page: Page): Answer | null {
+  const { set, rules, allFeatures } = ranking
+  if (set === null) return null
+  const words = { words: 'all' as const, mend: asked.mend, ...(rules.synonyms ? { synonyms: rules.synonyms } : {}) }
+  const result = state.shop.index.search({ text: set.text, constraints: set.constraints, ...words, ...page, sort })
+  if (result.total === 0) return null
+  const hits = result.hits.map((hit) => ({ ...hit, rules: [], isNear: false }))
+  const list = allFeatures ? rankList(state, asked, ranking) : unranked(asked, rules, set)
+  return { result: whole(asked, set.text, { ...result, hits }), held: set.constraints, relaxed: [], list }
+}
+
+/** What answers, in the ranker's order; a first page that it does not fill goes on with what comes near. */
+function ranked(state: SearchState, asked: AskedText, ranking: Ranking, page: Page): Answer {
+  const { set, ranker } = ranking
+  const fill = page.cursor === undefined ? page.limit : 0
+  const list = rankList(state, asked, { ...ranking, fill, facets: page.facets, mayBring: true })
+  const result = pageOf(state, list, ranker, { ...page, withNear: asked.typed !== '' })
+  return {
+    result: set ? whole(asked, set.text, result) : result,
+    held: set?.constraints ?? asked.demanded,
+    relaxed: filledBy(result, asked),
+    list,
   }
-  const page = { limit, facets, words: 'all' as const, ...(cursor === undefined ? {} : { cursor }) }
-  const shown = view.index.search({ ...page, text: given.wish.query, constraints: given.wish.constraints })
+}
+
+/** What meets the most of a wish that nothing meets; null where nothing of it can be given up. */
+function relaxed(view: ShopView, asked: AskedText, list: RankedList, page: Page, language: Language): Answer | null {
+  const wish = { constraints: [...asked.demanded, ...asked.wished], query: asked.left }
+  const given = relaxedList(wish, view, language)
+  if (!given) return null
+  const { constraints, query } = given.wish
+  const shown = view.index.search({ ...page, text: query, constraints, words: 'all' })
   // A price that was moved is told as the nearest one, so that what has it stands first.
   const isMoved = given.gaveUp.some(({ to }) => to)
   const { cursor: _, ...nearest } = given.result
   const near = shown.total > 0 && !isMoved ? shown : { ...nearest, facets: shown.facets }
-  const hits = near.hits.slice(0, limit).map((hit) => ({ ...hit, rules: [], isNear: true }))
-  return {
-    ...found,
-    result: whole(text, asked, given.wish.query, { ...near, hits, total: 0 }),
-    held: given.wish.constraints,
-    relaxed: given.relaxed,
-  }
+  const hits = near.hits.slice(0, page.limit).map((hit) => ({ ...hit, rules: [], isNear: true }))
+  const result = whole(asked, query, { ...near, hits, total: 0 })
+  return { result, held: constraints, relaxed: given.relaxed, list }
 }
 
 /** The page with the whole text as it was answered, where that is not what was typed. */
-function whole(typed: string, { spelled }: AskedText, lookedUp: string, { corrected, ...page }: ListPage): ListPage {
-  const answered = corrected === undefined ? spelled : correctedText(spelled, lookedUp, corrected)
-  return answered.trim() === typed.slice(0, spelled.length).trim() ? page : { ...page, corrected: answered.trim() }
+function whole({ typed, spelled }: AskedText, lookedUp: string, { corrected, ...page }: ListPage): ListPage {
+  const answered = (corrected === undefined ? spelled : correctedText(spelled, lookedUp, corrected)).trim()
+  return answered === typed ? page : { ...page, corrected: answered }
 }
+
+/** Says that a page goes on with what does not hold all the words. */
+function filledBy({ hits }: ListPage, { typed }: AskedText): Relaxation[] {
+  return hits.some(({ isNear }) => isNear) ? [{ field: 'words', from: typed, to: null }] : []
+}
+
+const cursorOf = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor })

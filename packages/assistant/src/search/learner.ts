@@ -32,6 +32,8 @@ export class Learner {
   private last: Learned | null = null
   private running: Promise<void> | null = null
   private clicksReadAt = Number.NEGATIVE_INFINITY
+  /** The ranker that was live then: another one may ask for what has been clicked since. */
+  private clicksReadFor = ''
 
   constructor(options: LearnerOptions) {
     this.options = options
@@ -60,15 +62,20 @@ export class Learner {
   }
 
   private isDue(): boolean {
-    const { current, clock } = this.options
-    return this.last?.shop !== current() || clock() - this.clicksReadAt > LEARN_EVERY_MS
+    return this.last?.shop !== this.options.current() || this.areClicksDue()
+  }
+
+  private areClicksDue(): boolean {
+    const { clock, desk } = this.options
+    return clock() - this.clicksReadAt > LEARN_EVERY_MS || this.clicksReadFor !== desk.rankerId
   }
 
   private async learn(): Promise<void> {
     const { desk, lexicon, current, clock } = this.options
     const { signal } = this.ended
-    if (clock() - this.clicksReadAt > LEARN_EVERY_MS) {
+    if (this.areClicksDue()) {
       this.clicksReadAt = clock()
+      this.clicksReadFor = desk.rankerId
       await desk.learn(signal)
     }
     const shop = current()

@@ -1,7 +1,7 @@
-import type { SearchHit, SearchResult } from '@elmo-chat/search'
+import type { SearchHit, SearchIndex, SearchResult } from '@elmo-chat/search'
 import { type ListPlace, readListCursor, writeListCursor } from './list-cursor.js'
 import { becauseOf, type Ordered } from './ordered.js'
-import { candidateOf, type RankedList } from './ranked-list.js'
+import type { PlacedProduct, RankedList } from './ranked-list.js'
 import type { NamedRanker, SearchState } from './search-state.js'
 
 /** A product as it is shown. */
@@ -19,77 +19,90 @@ export interface ListPage extends Omit<SearchResult, 'hits'> {
 export interface PageOptions {
   readonly limit: number
   readonly cursor?: string
-  readonly facets?: readonly string[]
   /** Whether a first page that is not full is filled with what comes near. */
   readonly withNear?: boolean
 }
 
-const NONE: ListPage = { total: 0, hits: [], facets: [], missing: [] }
+/** The hits of a page, and where the next one begins; null where it is the last. */
+interface Walked {
+  readonly hits: readonly ListedHit[]
+  readonly next: ListPlace | null
+}
+
+const LARGEST_PAGE = 100
+
+/** Numbers that are no size of a page count as the nearest that is one. */
+export const pageSize = (limit: number) => Math.max(0, Math.min(LARGEST_PAGE, Math.floor(limit) || 0))
 
 /** A page of a ranked list. Through all pages each product of the set comes once. */
 export function pageOf(state: SearchState, list: RankedList, ranker: NamedRanker, options: PageOptions): ListPage {
-  const { set, placed, synonyms, asked } = list
-  if (set === null) return NONE
-  const { index } = state.shop
-  const limit = Math.max(0, Math.min(100, Math.floor(options.limit) || 0))
-  const { constraints, text } = set
-  const base = { constraints, text, words: 'all' as const, mend: asked.mend, ...(synonyms ? { synonyms } : {}) }
-  const { total, facets, corrected, missing } = index.search({ ...base, limit: 0, facets: options.facets ?? [] })
-  const brought = placed.filter(({ index }) => index === null).length
-  const whole = total + brought
+  const { answered, brought, near } = list
+  const { total, facets, corrected, missing } = answered
+  const limit = pageSize(options.limit)
   const place = readListCursor(options.cursor)
-  const hits: ListedHit[] = 'offset' in place ? placed.slice(place.offset, place.offset + limit).flatMap(hitOf) : []
-  let next: ListPlace | null = nextWithin(place, hits.length, placed.length)
-  if (hits.length < limit && whole > placed.length && next !== null && 'behind' in next) {
-    const seen = new Set(placed.map(({ productId }) => productId))
-    let behind: string | undefined = next.behind ?? undefined
-    next = null
-    for (let more = true; more && hits.length < limit; ) {
-      const page: SearchResult = index.search({
-        ...base,
-        limit: limit - hits.length,
-        ...(behind === undefined ? {} : { cursor: behind }),
-      })
-      hits.push(
-        ...page.hits
-          .filter(({ product }) => !seen.has(product.id))
-          .map((hit) => ({ ...hit, rules: [], isNear: false })),
-      )
-      behind = page.cursor
-      more = behind !== undefined
-      next = behind === undefined ? null : { behind }
-    }
-  } else if (whole <= placed.length && next !== null && 'behind' in next) next = null
-  const room =
-    options.withNear && place && 'offset' in place && place.offset === 0 && next === null ? limit - hits.length : 0
-  const near = list.near.slice(0, Math.max(0, room)).map((ordered) => ({ ...toHit(ordered), rules: [], isNear: true }))
+  const { hits, next } = limit === 0 ? { hits: [], next: null } : walk(state.shop.index, list, ranker, place, limit)
+  const hasRoom = options.withNear && next === null && 'offset' in place && place.offset === 0
+  const filled = hasRoom ? near.slice(0, limit - hits.length) : []
   return {
-    total: whole,
-    hits: [...hits, ...near],
+    total: total + brought,
+    hits: [...hits, ...filled.map((one) => ({ ...toHit(list, ranker, one), rules: [], isNear: true }))],
     facets,
     missing,
     ...(corrected === undefined ? {} : { corrected }),
     ...(next === null ? {} : { cursor: writeListCursor(next) }),
   }
-
-  function hitOf({ productId, rules }: RankedList['placed'][number]): ListedHit[] {
-    const ordered = list.ordered.find(({ candidate }) => candidate.product.id === productId)
-    if (ordered) return [{ ...toHit(ordered), rules, isNear: false }]
-    const product = index.product(productId)
-    if (!product || candidateOf(list, productId)) return []
-    const variants = product.variants.map((_, at) => at)
-    return [{ product, score: 0, variants, because: [], rules, isNear: false }]
-  }
-
-  function toHit(ordered: Ordered): SearchHit {
-    const { product, variants } = ordered.candidate
-    return { product, variants, score: ordered.score, because: becauseOf(list.measured, ranker, ordered) }
-  }
 }
 
-/** Where the next page begins, once so many of the ordered part were shown; what lies behind it may be empty. */
-function nextWithin(place: ListPlace, shown: number, ordered: number): ListPlace | null {
-  if ('behind' in place) return place
-  const offset = place.offset + shown
-  return offset < ordered ? { offset } : { behind: null }
+/** Through what was put in order, then on through what lies behind it. */
+function walk(index: SearchIndex, list: RankedList, ranker: NamedRanker, place: ListPlace, limit: number): Walked {
+  const { placed, answered } = list
+  const first = answered.cursor ?? null
+  if ('behind' in place) return walkBehind(index, list, place.behind ?? first, limit)
+  const orderedOf = new Map(list.ordered.map((one) => [one.candidate.product.id, one]))
+  const hits = placed.slice(place.offset, place.offset + limit).map((one) => listed(list, ranker, one, orderedOf))
+  const offset = place.offset + hits.length
+  if (offset < placed.length) return { hits, next: { offset } }
+  const rest = walkBehind(index, list, first, limit - hits.length)
+  return { hits: [...hits, ...rest.hits], next: rest.next }
+}
+
+/** Those of the set that were not put in order, in the order of the words. */
+function walkBehind(index: SearchIndex, list: RankedList, from: string | null, limit: number): Walked {
+  const { set, synonyms, placed, asked } = list
+  if (set === null || from === null) return { hits: [], next: null }
+  const { text, constraints } = set
+  const seen = new Set(placed.map(({ productId }) => productId))
+  const base = { text, constraints, words: 'all' as const, mend: asked.mend, ...(synonyms ? { synonyms } : {}) }
+  const search = (size: number, cursor: string) => index.search({ ...base, limit: size, cursor })
+  const unseen = ({ hits }: SearchResult) => hits.filter(({ product }) => !seen.has(product.id))
+  const hits: ListedHit[] = []
+  let at: string | undefined = from
+  while (at !== undefined && hits.length < limit) {
+    const page: SearchResult = search(limit - hits.length, at)
+    hits.push(...unseen(page).map((hit) => ({ ...hit, rules: [], isNear: false })))
+    at = page.cursor
+  }
+  // What is left may all have been put in order before.
+  let ahead = at
+  while (ahead !== undefined) {
+    const page: SearchResult = search(LARGEST_PAGE, ahead)
+    if (unseen(page).length > 0) return { hits, next: { behind: at! } }
+    ahead = page.cursor
+  }
+  return { hits, next: null }
+}
+
+function listed(
+  list: RankedList,
+  ranker: NamedRanker,
+  { productId, rules, lifted }: PlacedProduct,
+  orderedOf: ReadonlyMap<string, Ordered>,
+): ListedHit {
+  const hit = lifted ?? toHit(list, ranker, orderedOf.get(productId)!)
+  return { ...hit, rules, isNear: false }
+}
+
+function toHit({ measured }: RankedList, ranker: NamedRanker, ordered: Ordered): SearchHit {
+  const { product, variants } = ordered.candidate
+  return { product, variants, score: ordered.score, because: becauseOf(measured, ranker, ordered) }
 }

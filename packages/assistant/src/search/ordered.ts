@@ -1,4 +1,6 @@
-import { type Lexicon, normalize } from '@elmo-chat/language'
+import type { Product } from '@elmo-chat/catalog'
+import { foldQuery } from '@elmo-chat/events'
+import type { Lexicon } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
 import {
   buildFeatureTable,
@@ -9,12 +11,12 @@ import {
   scoreRows,
 } from '@elmo-chat/ranking'
 import { searchFeatures } from '@elmo-chat/search'
-import { meeting } from '@elmo-chat/skills'
 import type { Asked } from './asked.js'
 import type { Candidate } from './candidates.js'
 import { productFacts } from './product-facts.js'
 import type { NamedRanker, SearchState } from './search-state.js'
 import { wordsOf } from './title-words.js'
+import { wishTest } from './wish-test.js'
 
 const ENGINE_NAMES = searchFeatures.map(({ name }) => name)
 
@@ -51,8 +53,10 @@ export function measure(
   { categories, isMeant, only }: MeasureOptions,
 ): Measured {
   const query = queryFacts(state, asked, candidates, categories)
-  const folded = normalize(asked.words)
+  const folded = foldQuery(asked.typed)
   const wished = asked.wished.length
+  const tests = asked.wished.map((wish) => wishTest(wish, state.lexicon))
+  const wishesMet = (product: Product) => tests.filter((test) => test(product)).length
   const needsEngine = ENGINE_NAMES.some((name) => only?.has(name) !== false)
   const table = buildFeatureTable(
     ENGINE_NAMES,
@@ -67,7 +71,7 @@ export function measure(
       match: {
         score: candidate.hit?.score ?? null,
         similarity: candidate.similarity,
-        constraints: { asked: wished, met: isMeant && candidate.answers ? wished : wishesMet(candidate, asked, state) },
+        constraints: { asked: wished, met: isMeant && candidate.answers ? wished : wishesMet(candidate.product) },
         clicks: state.behavior.clicksOf(folded, candidate.product.id),
       },
       ...(needsEngine && candidate.hit?.features ? { engine: candidate.hit.features } : {}),
@@ -112,13 +116,9 @@ export function becauseOf(
   return [...told, ...untold, ...rest]
 }
 
-function wishesMet({ product }: Candidate, { wished }: Asked, { lexicon }: SearchState): number {
-  return wished.filter((wish) => meeting(product, [wish], lexicon).length > 0).length
-}
-
 function queryFacts(
   { now, behavior, lexicon }: SearchState,
-  { words, wished, demanded }: Asked,
+  { words, wished, demanded, typed }: Asked,
   candidates: readonly Candidate[],
   categories: ReadonlyMap<string, number>,
 ): QueryFacts {
@@ -135,7 +135,7 @@ function queryFacts(
       wished.filter(({ field, op }) => field === 'brand' && op === 'is').map(({ value }) => String(value)),
     ),
     price: min === null && max === null ? null : { min, max },
-    clickedPrice: behavior.clickedPrice(normalize(words)),
+    clickedPrice: behavior.clickedPrice(foldQuery(typed)),
     bestScore: Math.max(0, ...candidates.map((candidate) => candidate.hit?.score ?? 0)),
   }
 }

@@ -4,8 +4,8 @@ import { type CompiledRules, compileRules, type RuleFacts, ruleProblems } from '
 import type { ShopView } from '@elmo-chat/skills'
 import { type FoundProducts, findProducts } from './find-products.js'
 import { pathItems } from './path-items.js'
-import { constraintFacts } from './ranked-list.js'
 import { readWish } from './read-wish.js'
+import { constraintFacts } from './request-rules.js'
 import type { SearchState } from './search-state.js'
 
 const SHOWN = 24

@@ -15,15 +15,27 @@ export function productFacts(
   recentDemand: number,
   lexicon: Lexicon,
 ): ProductFacts {
-  const matching = variants.length > 0 ? variants.map((place) => product.variants[place]) : product.variants
-  const prices = matching.flatMap(({ price }) => (price ? [price.amount] : []))
-  const stocks = matching.flatMap(({ stock }) => (stock === null ? [] : [Math.max(0, stock)]))
+  const matching = () => (variants.length > 0 ? variants.map((place) => product.variants[place]) : product.variants)
+  const { categories, brand, releasedAt, titleWords } = standing(product, lexicon)
+  // By variants only what is asked: most rankers want one of these.
   return {
-    ...standing(product, lexicon),
-    price: prices.length > 0 ? Math.min(...prices) : null,
-    available: matching.some(({ available }) => available),
-    stock: stocks.length > 0 ? stocks.reduce((sum, stock) => sum + stock, 0) : null,
+    categories,
+    brand,
+    releasedAt,
+    titleWords,
     recentDemand,
+    get price() {
+      const prices = matching().flatMap(({ price }) => (price ? [price.amount] : []))
+      return prices.length > 0 ? Math.min(...prices) : null
+    },
+    get available() {
+      const { variants: all } = product
+      return variants.length > 0 ? variants.some((place) => all[place].available) : all.some((one) => one.available)
+    },
+    get stock() {
+      const stocks = matching().flatMap(({ stock }) => (stock === null ? [] : [Math.max(0, stock)]))
+      return stocks.length > 0 ? stocks.reduce((sum, stock) => sum + stock, 0) : null
+    },
   }
 }
 

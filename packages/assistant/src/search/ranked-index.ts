@@ -1,7 +1,6 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { Steps } from '@elmo-chat/kernel'
 import type { Constraint, FacetValue, Suggestion } from '@elmo-chat/protocol'
-import { constrain } from '@elmo-chat/ranking'
 import type {
   CatalogueChange,
   PopularQueries,
@@ -14,8 +13,13 @@ import type {
 import type { Shop } from '../shop.js'
 import { askedBy } from './asked.js'
 import { pageOf } from './list-page.js'
-import { constraintFacts, rankList, rulesFor, synonymsOf } from './ranked-list.js'
+import { hitOf } from './product-hit.js'
+import { rankList } from './ranked-list.js'
+import { rulesFor } from './request-rules.js'
 import type { SearchState } from './search-state.js'
+
+/** Of these neighbors of a product those that rules hide are passed over. */
+const LOOKED_AT = 100
 
 /**
  * The index as the shop wants it: the merchant's rules hold in every list and count, and what is sorted by relevance is
@@ -48,18 +52,23 @@ export class RankedIndex implements SearchIndex {
   search(query: SearchQuery): SearchResult {
     const state = this.state()
     const asked = askedBy(query.constraints, query.text)
-    const active = rulesFor(state, asked)
-    const constraints = constrain(query.constraints, active, constraintFacts(state))
+    const rules = rulesFor(state, asked)
+    const constraints = rules.constrain(query.constraints)
     if (constraints === null) return { total: 0, hits: [], facets: [], missing: [] }
-    const synonyms = query.synonyms ?? synonymsOf(active)
-    const ruled = { ...query, constraints, ...(synonyms ? { synonyms } : {}) }
-    if (query.sort || query.words === 'any' || query.limit === 0) return this.base.search(ruled)
-    const list = rankList(state, asked, { active, set: { constraints, text: query.text, isMeant: true } })
+    const { synonyms } = rules
+    if (query.sort || query.words === 'any' || query.limit === 0)
+      return this.base.search({ ...query, constraints, ...(synonyms ? { synonyms } : {}) })
+    const set = { constraints, text: query.text, isMeant: true }
+    const list = rankList(state, asked, { rules, set, facets: query.facets ?? [] })
     return pageOf(state, list, state.ranker, query)
   }
 
+  /** Nothing that no list shows is suggested. */
   suggest(prefix: string, limit: number, popular?: PopularQueries): Suggestion[] {
-    return this.base.suggest(prefix, limit, popular)
+    const suggestions = this.base.suggest(prefix, limit, popular)
+    const ruled = this.ruled([])
+    if (ruled?.length === 0) return suggestions
+    return suggestions.filter(({ id }) => id === undefined || this.shows(id, ruled))
   }
 
   count(constraints: readonly Constraint[], text = ''): number {
@@ -86,12 +95,11 @@ export class RankedIndex implements SearchIndex {
 
   similar(productId: string, limit: number): SearchHit[] {
     const ruled = this.ruled([])
-    if (ruled === null || ruled.length === 0) return this.base.similar(productId, limit)
-    const hidden = new Set(ruled.flatMap(({ field, op, value }) => (field === 'id' && op === 'not' ? [value] : [])))
+    if (ruled?.length === 0) return this.base.similar(productId, limit)
     return this.base
-      .similar(productId, limit + hidden.size)
-      .filter(({ product }) => !hidden.has(product.id))
-      .slice(0, limit)
+      .similar(productId, LOOKED_AT)
+      .filter(({ product }) => this.shows(product.id, ruled))
+      .slice(0, Math.max(0, limit))
   }
 
   *update(change: CatalogueChange): Steps<SearchIndex> {
@@ -103,7 +111,10 @@ export class RankedIndex implements SearchIndex {
   }
 
   private ruled(constraints: readonly Constraint[]): readonly Constraint[] | null {
-    const state = this.state()
-    return constrain(constraints, rulesFor(state, askedBy(constraints, '')), constraintFacts(state))
+    return rulesFor(this.state(), askedBy(constraints, '')).constrain(constraints)
+  }
+
+  private shows(productId: string, ruled: readonly Constraint[] | null): boolean {
+    return ruled !== null && hitOf(this.base, productId, { text: '', constraints: ruled }) !== null
   }
 }

@@ -1,20 +1,20 @@
-import type { Clock } from '@elmo-chat/kernel'
 import type { Constraint } from '@elmo-chat/protocol'
-import {
-  type ActiveRules,
-  activeRules,
-  applyRules,
-  type ConstraintFacts,
-  constrain,
-  type Placed,
-} from '@elmo-chat/ranking'
-import { buildSynonyms, type Synonyms } from '@elmo-chat/search'
+import { type ActiveRules, applyRules, type Placed } from '@elmo-chat/ranking'
+import type { SearchHit, SearchResult, Synonyms } from '@elmo-chat/search'
 import { meeting } from '@elmo-chat/skills'
 import { type AnswerSet, chooseSet } from './answer-set.js'
 import type { Asked } from './asked.js'
-import { type Candidate, gather } from './candidates.js'
-import { type Measured, measure, type Ordered, order } from './ordered.js'
+import { gather } from './candidates.js'
+import { type LapOptions, laps } from './laps.js'
+import { likelyCategories, type Measured, measure, type Ordered, order } from './ordered.js'
+import { hitOf } from './product-hit.js'
+import { type RequestRules, rulesFor } from './request-rules.js'
 import type { NamedRanker, SearchState } from './search-state.js'
+
+/** A product of the list, with what is known of it where only a rule brought it before the ranker's best. */
+export interface PlacedProduct extends Placed {
+  readonly lifted: SearchHit | null
+}
 
 /** What a request is answered with, in order. */
 export interface RankedList {
@@ -23,128 +23,108 @@ export interface RankedList {
   readonly synonyms: Synonyms | undefined
   /** Null where the merchant's rules leave nothing. */
   readonly set: AnswerSet | null
+  readonly answered: Omit<SearchResult, 'hits'>
   readonly measured: Measured
   /** By the ranker alone. */
   readonly ordered: readonly Ordered[]
   /** Those that answer, as the rules want them; the best of the set only, where it is larger than the window. */
-  readonly placed: readonly Placed[]
+  readonly placed: readonly PlacedProduct[]
+  /** How many of them are not in the set: a rule brought them in. */
+  readonly brought: number
   /** What comes near without answering, best first. */
   readonly near: readonly Ordered[]
 }
 
-export interface RankOptions {
+export interface RankOptions extends LapOptions {
   readonly ranker?: NamedRanker
   /** Where fewer than this answer, what comes near is listed too; 0 for never. */
   readonly fill?: number
   /** Whether all features are worked out, or those that the ranker uses. */
   readonly allFeatures?: boolean
-  readonly active?: ActiveRules
-  /** Categories that the words may mean, with their probabilities. */
+  /** Fields to count the values of. */
+  readonly facets?: readonly string[]
+  /** Categories that the words may mean, with their probabilities, where they are already known. */
   readonly categories?: ReadonlyMap<string, number>
-  /** The set, where it is already known. */
-  readonly set?: AnswerSet
-  /** Is told how many milliseconds each step took, by `clock`. */
-  readonly told?: (step: 'words' | 'meaning' | 'rank' | 'rules' | 'understand', ms: number) => void
-  readonly clock?: Clock
+  /** Rules and set, where they are already known. */
+  readonly rules?: RequestRules
+  readonly set?: AnswerSet | null
+  /** Whether a pin may bring in what is not in the set. */
+  readonly mayBring?: boolean
 }
 
-const NOTHING: Measured = { candidates: [], table: { names: [], values: new Float32Array(0), rows: 0 } }
+const NOTHING = {
+  answered: { total: 0, facets: [], missing: [] },
+  measured: { candidates: [], table: { names: [], values: new Float32Array(0), rows: 0 } },
+  ordered: [],
+  placed: [],
+  brought: 0,
+  near: [],
+}
+
+/** A list that nothing was put in order for. */
+export function unranked(asked: Asked, { active, synonyms }: RequestRules, set: AnswerSet | null): RankedList {
+  return { asked, active, synonyms, set, ...NOTHING }
+}
 
 /** Finds what answers a request, orders it by the ranker, and lets the merchant's rules move it. */
 export function rankList(state: SearchState, asked: Asked, options: RankOptions = {}): RankedList {
   const { shop, lexicon } = state
   const { index } = shop
+  const { ranker = state.ranker, fill = 0, facets = [] } = options
   const lap = laps(options)
-  const active = options.active ?? rulesFor(state, asked)
-  const synonyms = synonymsOf(active)
-  const facts = constraintFacts(state)
-  const demand = (constraints: readonly Constraint[]) => constrain(constraints, active, facts)
+  const rules = options.rules ?? rulesFor(state, asked)
+  const { active, synonyms } = rules
+  const demanded = rules.constrain(asked.demanded)
   lap('rules')
-  const set = options.set ?? chooseSet(asked, { index, lexicon, ...(synonyms ? { synonyms } : {}) }, demand)
-  const demanded = demand(asked.demanded)
-  if (set === null || demanded === null) {
-    return { asked, active, synonyms, set: null, measured: NOTHING, ordered: [], placed: [], near: [] }
-  }
+  const set = options.set === undefined ? chooseSet(asked, state, rules) : options.set
   lap('words')
+  if (set === null || demanded === null) return unranked(asked, rules, null)
   const meaning = state.meaning?.of(asked.words) ?? null
   lap('meaning')
-  const searching = { index, lexicon, meaning, fill: options.fill ?? 0, ...(synonyms ? { synonyms } : {}) }
-  const candidates = gather(asked, set, demanded, searching)
+  const searching = { index, lexicon, meaning, fill, facets, ...(synonyms ? { synonyms } : {}) }
+  const { candidates, answered } = gather(asked, set, demanded, searching)
   lap('words')
-  const ranker = options.ranker ?? state.ranker
   const only = options.allFeatures ? undefined : featuresUsed(ranker)
+  const categories = options.categories ?? likelyCategories(state, asked.words)
   const measured = measure(state, asked, candidates, {
-    categories: options.categories ?? new Map(),
+    categories,
     isMeant: set.isMeant,
     ...(only ? { only } : {}),
   })
   const ordered = order(measured, ranker)
   lap('rank')
-  const answering = ordered.filter(({ candidate }) => candidate.answers)
+  const inSet = (id: string) =>
+    hitOf(index, id, { text: set.text, constraints: set.constraints, ...(synonyms ? { synonyms } : {}) })
+  const meetingDemands = (id: string) => hitOf(index, id, { text: '', constraints: demanded })
+  const lifted = (id: string) => inSet(id) ?? (options.mayBring ? unscored(meetingDemands(id)) : null)
   const placed = applyRules(
-    answering.map(({ candidate }) => candidate.product.id),
+    ordered.filter(({ candidate }) => candidate.answers).map(({ candidate }) => candidate.product.id),
     active,
-    {
-      meets: (id, constraints) => meetsAll(state, id, constraints),
-      mayBring: (id) => meetsAll(state, id, asked.demanded),
-    },
-  )
+    { meets: (id, constraints) => meetsAll(state, id, constraints), mayBring: (id) => lifted(id) !== null },
+  ).map((one) => ({ ...one, lifted: one.index === null ? lifted(one.productId) : null }))
+  const shown = new Set(placed.map(({ productId }) => productId))
   lap('rules')
-  const near = ordered.filter(({ candidate }) => !candidate.answers)
-  return { asked, active, synonyms, set, measured, ordered, placed, near }
-}
-
-/** Tells how long it was since the lap before. */
-function laps({ told, clock }: RankOptions): (step: Parameters<NonNullable<RankOptions['told']>>[0]) => void {
-  if (!told || !clock) return () => {}
-  let last = clock()
-  return (step) => {
-    const now = clock()
-    told(step, now - last)
-    last = now
-  }
-}
-
-/** The rules that hold for a request now. */
-export function rulesFor({ rules, now }: SearchState, { demanded, wished, left }: Asked): ActiveRules {
-  return activeRules(rules, { constraints: [...demanded, ...wished], query: left }, now)
-}
-
-/** What rules need to know of the catalogue. */
-export function constraintFacts({ shop, lexicon }: SearchState): ConstraintFacts {
-  const { index } = shop
   return {
-    find: (constraints) => {
-      const ids: string[] = []
-      for (let cursor: string | undefined, isFirst = true; isFirst || cursor !== undefined; isFirst = false) {
-        const page = index.search({
-          text: '',
-          constraints,
-          words: 'all',
-          limit: 100,
-          ...(cursor === undefined ? {} : { cursor }),
-        })
-        ids.push(...page.hits.map(({ product }) => product.id))
-        cursor = page.cursor
-      }
-      return ids
-    },
-    isWithin: (field, narrow, wide) => lexicon.widen(field, String(narrow)).includes(String(wide)),
+    asked,
+    active,
+    synonyms,
+    set,
+    answered,
+    measured,
+    ordered,
+    placed,
+    brought: placed.filter(({ productId, lifted }) => lifted !== null && inSet(productId) === null).length,
+    near: ordered.filter(({ candidate }) => !candidate.answers && !shown.has(candidate.product.id)),
   }
 }
 
-export function synonymsOf({ synonyms }: ActiveRules): Synonyms | undefined {
-  return synonyms.length > 0 ? buildSynonyms(synonyms) : undefined
-}
+/** No words found what only a rule brings in. */
+const unscored = (hit: SearchHit | null): SearchHit | null =>
+  hit && { product: hit.product, variants: hit.variants, score: 0, because: [] }
 
 function meetsAll({ shop, lexicon }: SearchState, id: string, constraints: readonly Constraint[]): boolean {
   const product = shop.index.product(id)
   return product !== undefined && meeting(product, constraints, lexicon).length > 0
-}
-
-/** The candidate of a product of the list; one that only a rule brought in is no candidate. */
-export function candidateOf({ measured }: RankedList, productId: string): Candidate | undefined {
-  return measured.candidates.find(({ product }) => product.id === productId)
 }
 
 function featuresUsed({ ranker }: NamedRanker): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { type ClickKnowledge, learnFromClicks } from '@elmo-chat/feedback'
+import { type ClickKnowledge, type ClickLog, learnFromClicks } from '@elmo-chat/feedback'
 import { type Language, no, ok, type Result, runInSlices, type Steps } from '@elmo-chat/kernel'
 import type {
   CompareRequest,
@@ -14,9 +14,9 @@ import type {
   Suggestion,
   TestResult,
 } from '@elmo-chat/protocol'
-import { type CompiledRules, compileRules, readRanker, wordsRanker } from '@elmo-chat/ranking'
+import { type CompiledRules, compileRules, FEWEST_QUERIES, readRanker, wordsRanker } from '@elmo-chat/ranking'
+import type { ShopView } from '@elmo-chat/skills'
 import type { StoredRanker } from '@elmo-chat/storage'
-import type { Shop } from '../shop.js'
 import { type Behavior, noBehavior } from './behavior.js'
 import { behaviorOf } from './behavior-of-clicks.js'
 import { readClickLog } from './click-log.js'
@@ -36,8 +36,6 @@ const SLICE_MS = 8
 const MOST_TESTED = 50
 const COMPARED = 10
 const CLICKED_MS = 90 * 86_400_000
-/** Fewer queries than this teach nothing that could be measured. */
-const FEWEST_QUERIES = 30
 
 const STANDARD: NamedRanker = { id: 'standard', name: 'Standard', kind: 'weighted', ranker: standardRanker }
 
@@ -47,8 +45,9 @@ export class ShopDesk implements SearchDesk {
   private ranker: NamedRanker = STANDARD
   private rules: readonly Rule[] = []
   private clicks: ClickKnowledge | null = null
-  /** Worked out for one state of the catalogue and of the rules. */
-  private standing: { readonly shop: Shop; readonly rules: CompiledRules; readonly behavior: Behavior } | null = null
+  /** Worked out for one state of the catalogue, of the settings and of the rules. */
+  private standing: { readonly view: ShopView; readonly rules: CompiledRules; readonly behavior: Behavior } | null =
+    null
 
   constructor(context: DeskContext) {
     this.context = context
@@ -58,10 +57,10 @@ export class ShopDesk implements SearchDesk {
   state(): SearchState {
     const { current, lexicon, clock, learned } = this.context
     const { shop, view } = current()
-    if (this.standing?.shop !== shop) {
+    if (this.standing?.view !== view) {
       const { demandOf } = this.context
       this.standing = {
-        shop,
+        view,
         rules: compileRules(this.rules, (text) => readWish(text, shop, view.settings.currency)),
         behavior: this.clicks ? behaviorOf(this.clicks, shop.index, demandOf) : { ...noBehavior, demandOf },
       }
@@ -78,11 +77,19 @@ export class ShopDesk implements SearchDesk {
     this.standing = null
   }
 
-  async learn(signal: AbortSignal): Promise<void> {
+  /** Reads what was clicked of late. */
+  async learn(signal?: AbortSignal): Promise<ClickLog> {
     const { store, clock } = this.context
     const log = await readClickLog(store, clock() - CLICKED_MS)
-    this.clicks = await runInSlices(learnFromClicks(log), { ...this.context, sliceMs: SLICE_MS, signal })
+    const slicing = { ...this.context, sliceMs: SLICE_MS, ...(signal ? { signal } : {}) }
+    this.clicks = await runInSlices(learnFromClicks(log), slicing)
     this.standing = null
+    return log
+  }
+
+  /** Which ranker is live. */
+  get rankerId(): string {
+    return this.ranker.id
   }
 
   get clicked(): ClickKnowledge | null {
@@ -91,7 +98,7 @@ export class ShopDesk implements SearchDesk {
 
   suggest(prefix: string, limit: number): Suggestion[] {
     const { current, popular } = this.context
-    return current().shop.index.suggest(prefix, limit, popular.queries)
+    return current().view.index.suggest(prefix, limit, popular.queries)
   }
 
   async path(request: PathRequest, language: Language): Promise<Result<SearchPath, DeskRefusal>> {
@@ -110,8 +117,17 @@ export class ShopDesk implements SearchDesk {
     const { lexicon } = this.context
     const results: TestResult[] = []
     for (const test of tests) {
-      const shown = this.first(test.query, test.language ?? languageOf(test.query), this.ranker, MOST_TESTED)
-      results.push(testResult(test, shown, lexicon))
+      const hits = this.first(test.query, test.language ?? languageOf(test.query), this.ranker, MOST_TESTED)
+      // What only comes near is marked so where it is shown: it is tested where nothing answers.
+      const answers = hits.filter(({ isNear }) => !isNear)
+      const shown = answers.length > 0 ? answers : hits
+      results.push(
+        testResult(
+          test,
+          shown.map(({ product }) => product),
+          lexicon,
+        ),
+      )
       yield
     }
     return results
@@ -121,7 +137,8 @@ export class ShopDesk implements SearchDesk {
     const { store, clock, current } = this.context
     const slicing = { ...this.context, sliceMs: SLICE_MS }
     const judged = byQuery(await readJudgements(store))
-    const log = await readClickLog(store, clock() - CLICKED_MS)
+    // What is learned from clicks up to now is to be ordered with the clicks up to now.
+    const log = await this.learn()
     const { currency } = current().view.settings
     const { queries, learnedFrom } = await runInSlices(trainingQueries(this.state(), judged, log, currency), slicing)
     if (queries.length < FEWEST_QUERIES) return no(scarceData(queries.length))
@@ -197,7 +214,8 @@ export class ShopDesk implements SearchDesk {
     for (const id of [a, b]) {
       const ranker = await this.find(id)
       if (!ranker) return no(unknownRanker(id))
-      const first = ({ query, language }: JudgedProducts) => this.first(query, language, ranker, COMPARED)
+      const first = ({ query, language }: JudgedProducts) =>
+        this.first(query, language, ranker, COMPARED).map(({ product }) => product)
       compared.push({ id, name: ranker.name, first })
     }
     const steps = compareOrders(judged, compared[0], compared[1], unjudged)
@@ -215,8 +233,7 @@ export class ShopDesk implements SearchDesk {
 
   private first(text: string, language: Language, ranker: NamedRanker, limit: number) {
     const { view } = this.context.current()
-    const found = findProducts(this.state(), view, { text, language, limit, constraints: [], facets: [] }, ranker)
-    return found.result.hits.map(({ product }) => product)
+    return findProducts(this.state(), view, { text, language, limit, constraints: [], facets: [] }, ranker).result.hits
   }
 
   private async find(id: string): Promise<NamedRanker | null> {

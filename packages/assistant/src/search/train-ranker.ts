@@ -18,7 +18,6 @@ import {
 import { readAsked } from './asked.js'
 import { behaviorOf } from './behavior-of-clicks.js'
 import type { JudgedProducts } from './judged-queries.js'
-import { likelyCategories } from './ordered.js'
 import { rankList } from './ranked-list.js'
 import { languageOf } from './read-wish.js'
 import type { SearchState } from './search-state.js'
@@ -87,7 +86,6 @@ function judgedQuery(
   const { measured } = rankList({ ...state, rules: [] }, asked, {
     allFeatures: true,
     fill: FILL,
-    categories: likelyCategories(state, query),
   })
   const { names, values } = measured.table
   const rows = measured.candidates.flatMap(({ product }, row) => (grades.has(product.id) ? [row] : []))

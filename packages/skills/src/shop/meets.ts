@@ -51,6 +51,7 @@ function boundOf({ field, value }: Wish, lexicon: Lexicon): number {
 }
 
 function has(product: Product, variant: Variant, { field, value }: Wish, lexicon: Lexicon): boolean {
+  if (field === 'id') return product.id === String(value)
   if (typeof value === 'number')
     return numbersOf(product, variant, field).some((number) => Math.abs(number - value) <= Math.abs(value) * 1e-9)
   if (field === 'availability') return variant.available === (value === 'in-stock')

@@ -80,8 +80,11 @@ export function steeringSuite(world: () => StoreWorld): void {
   it('has exactly one live ranker, and leads back to the one before', async () => {
     const { rankers } = world().store
     expect(await rankers.list()).toMatchObject({
-      live: 'words',
-      rankers: [{ id: 'words', kind: 'words', state: 'live' }],
+      live: 'standard',
+      rankers: [
+        { id: 'words', kind: 'words', state: 'retired' },
+        { id: 'standard', kind: 'weighted', state: 'live' },
+      ],
     })
     const make = (name: string) =>
       rankers.add(
@@ -99,16 +102,16 @@ export function steeringSuite(world: () => StoreWorld): void {
       )
     const one = await make('one')
     const two = await make('two')
-    expect(await rankers.rollBack('ann')).toEqual({ ok: false, error: { code: 'RANKER_FIRST' } })
     expect(await rankers.promote('nothing', 'ann')).toEqual({ ok: false, error: { code: 'RANKER_UNKNOWN' } })
     await rankers.promote(one.id, 'ann')
     await rankers.promote(two.id, 'ann')
     expect(await rankers.live()).toMatchObject({ record: { name: 'two', state: 'live' }, value: { trees: ['two'] } })
     expect(await rankers.rollBack('ann')).toMatchObject({ ok: true, value: { name: 'one', state: 'live' } })
+    expect(await rankers.rollBack('ann')).toMatchObject({ ok: true, value: { id: 'standard', state: 'live' } })
     expect(await rankers.rollBack('ann')).toMatchObject({ ok: true, value: { id: 'words', state: 'live' } })
-    expect(await rankers.rollBack('ann')).toMatchObject({ ok: false })
+    expect(await rankers.rollBack('ann')).toEqual({ ok: false, error: { code: 'RANKER_FIRST' } })
     const { rankers: all } = await rankers.list()
-    expect(all.map(({ state }) => state).sort()).toEqual(['live', 'retired', 'retired'])
+    expect(all.map(({ state }) => state).sort()).toEqual(['live', 'retired', 'retired', 'retired'])
     await Promise.all([rankers.promote(one.id, 'ann'), rankers.promote(two.id, 'bob')])
     expect((await rankers.list()).rankers.filter(({ state }) => state === 'live')).toHaveLength(1)
   })
