@@ -3,7 +3,7 @@ import { setImmediate as rest } from 'node:timers/promises'
 import { type Assistant, openAssistant } from '@elmo-chat/assistant'
 import { type Bilingual, no, ok, type Result } from '@elmo-chat/kernel'
 import { lexicon } from '@elmo-chat/language'
-import { type Config, findRunning, prepareHome, type RunningServer, readSealKey } from '@elmo-chat/server'
+import { type Config, findRunning, openEncoding, prepareHome, type RunningServer, readSealKey } from '@elmo-chat/server'
 import { openStore, type Store } from '@elmo-chat/storage'
 import { CommandError } from './command-error.js'
 
@@ -27,8 +27,10 @@ export async function withHome<T>(
     sealKey: readSealKey(config.home, config.sealKey),
   })
   let assistant: Assistant | undefined
+  let encoding: Awaited<ReturnType<typeof openEncoding>>
   try {
     return await work.alone(store, async () => {
+      encoding ??= await openEncoding(config, () => {})
       assistant ??= await openAssistant({
         store,
         lexicon,
@@ -37,11 +39,13 @@ export async function withHome<T>(
         random,
         rest: () => rest(),
         onError: (error) => process.stderr.write(`${String(error)}\n`),
+        ...(encoding ? { encoding } : {}),
       })
       return assistant
     })
   } finally {
     await assistant?.close()
+    encoding?.close()
     await store.close()
   }
 }

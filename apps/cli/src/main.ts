@@ -32,7 +32,7 @@ const commands: Record<string, Command> = {
   },
   train: {
     run: train,
-    usage: 'train [ranker] [intents]',
+    usage: 'train [ranker] [intents] [encoder]',
     what: 'train models on what this shop knows; each goes live only when it is measurably better',
   },
   evaluate: {

@@ -15,12 +15,15 @@ import type { Asked } from './asked.js'
 import { type Candidate, gather } from './candidates.js'
 import { type Measured, measure, type Ordered, order } from './ordered.js'
 import type { NamedRanker, SearchState } from './search-state.js'
+import type { QueryMeaning } from './shop-meaning.js'
 
 /** What a request is answered with, in order. */
 export interface RankedList {
   readonly asked: Asked
   readonly active: ActiveRules
   readonly synonyms: Synonyms | undefined
+  /** Null where none is known of the words. */
+  readonly meaning: QueryMeaning | null
   /** Null where the merchant's rules leave nothing. */
   readonly set: AnswerSet | null
   readonly measured: Measured
@@ -63,7 +66,7 @@ export function rankList(state: SearchState, asked: Asked, options: RankOptions 
   const set = options.set ?? chooseSet(asked, { index, lexicon, ...(synonyms ? { synonyms } : {}) }, demand)
   const demanded = demand(asked.demanded)
   if (set === null || demanded === null) {
-    return { asked, active, synonyms, set: null, measured: NOTHING, ordered: [], placed: [], near: [] }
+    return { asked, active, synonyms, meaning: null, set: null, measured: NOTHING, ordered: [], placed: [], near: [] }
   }
   lap('words')
   const meaning = state.meaning?.of(asked.words) ?? null
@@ -91,7 +94,7 @@ export function rankList(state: SearchState, asked: Asked, options: RankOptions 
   )
   lap('rules')
   const near = ordered.filter(({ candidate }) => !candidate.answers)
-  return { asked, active, synonyms, set, measured, ordered, placed, near }
+  return { asked, active, synonyms, meaning, set, measured, ordered, placed, near }
 }
 
 /** Tells how long it was since the lap before. */
