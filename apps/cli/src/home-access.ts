@@ -12,7 +12,8 @@ export async function withHome<T>(
   config: Config,
   work: {
     readonly running: (server: RunningServer) => Promise<T>
-    readonly alone: (store: Store, assistant: () => Promise<Assistant>) => Promise<T>
+    /** `withEncoder`: with the model for meaning that is configured, which is needed only to learn and to measure. */
+    readonly alone: (store: Store, assistant: (withEncoder?: boolean) => Promise<Assistant>) => Promise<T>
   },
 ): Promise<T> {
   const server = findRunning(config.home)
@@ -29,8 +30,8 @@ export async function withHome<T>(
   let assistant: Assistant | undefined
   let encoding: Awaited<ReturnType<typeof openEncoding>>
   try {
-    return await work.alone(store, async () => {
-      encoding ??= await openEncoding(config, () => {})
+    return await work.alone(store, async (withEncoder = false) => {
+      if (withEncoder) encoding ??= await openEncoding(config, () => {})
       assistant ??= await openAssistant({
         store,
         lexicon,

@@ -39,7 +39,7 @@ export async function train(args: string[]): Promise<number> {
         encoder: () => askFor(server, '/api/console/search/encoder/train'),
       }),
     alone: async (_store, assistant) => {
-      const opened = await assistant()
+      const opened = await assistant(wanted.includes('encoder'))
       const { steering } = opened
       return trainAll(wanted, {
         ranker: () => steering.trainRanker(AUTHOR),

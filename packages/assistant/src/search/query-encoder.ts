@@ -71,13 +71,16 @@ export class QueryEncoder {
     }
   }
 
-  /** Encodes many texts, for work in the background: in batches, one after the other, and without a time limit. */
-  async prepareAll(texts: readonly string[]): Promise<void> {
+  /**
+   * Encodes many texts, for work in the background: in batches, one after the other, and without a time limit. Gives
+   * whether the model answered for all of them.
+   */
+  async prepareAll(texts: readonly string[]): Promise<boolean> {
     const keys = [...new Set(texts.map(keyOf))].slice(0, REMEMBERED)
-    for (let from = 0; from < keys.length; from += BATCH) {
-      const batch = keys.slice(from, from + BATCH).filter((key) => this.isNew(key))
-      if (batch.length > 0) await this.encode(batch)
-    }
+    const missing = keys.filter((key) => key !== '' && !this.vectors.has(key))
+    for (let from = 0; from < missing.length && !this.outage.isPaused; from += BATCH)
+      await this.encode(missing.slice(from, from + BATCH))
+    return !this.outage.isPaused || missing.length === 0
   }
 
   close(): void {

@@ -39,7 +39,7 @@ export async function trainAdapter(
   const most = Math.min(MOST_LISTS, Math.floor(MOST_WORK / encoder.dimensions ** 2))
   const looked = lookedAt(clean).slice(-most)
   const words = new Map(looked.map(({ query }) => [query, wordsOf(query)]))
-  await queries.prepareAll([...words.values()])
+  if (!(await queries.prepareAll([...words.values()]))) return no(FAILING)
   const vectorsOf = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const row = products.rowOf.get(id)
@@ -99,6 +99,14 @@ function decisionOf({ promoted, heldOut: { queries, before, after, difference } 
         en: `Refused: on ${queries} queries that it had not seen, the first click stands at a mean reciprocal rank of ${show(after)} with it and ${show(before)} without (difference ${interval}, 95 %); that is not better beyond doubt. The model stays as it is.`,
         zh: `未启用：在 ${queries} 个未见过的搜索词上，首次点击的平均倒数排名由 ${show(before)} 变为 ${show(after)}（差值 95% 区间 ${interval}），提升不显著，模型保持不变。`,
       }
+}
+
+const FAILING: DeskRefusal = {
+  code: 'ENCODER_FAILING',
+  message: {
+    en: 'The model for meaning does not answer right now. Try again when it does.',
+    zh: '语义模型目前没有响应，请在其恢复后重试。',
+  },
 }
 
 const tooWide = (dimensions: number): DeskRefusal => ({
