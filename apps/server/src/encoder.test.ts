@@ -171,7 +171,7 @@ describe('a model for meaning behind a service', () => {
     const events = Array.from({ length: 160 }, (_, at) => {
       const kind = at % DIMENSIONS
       const impressionId = `i${at}`
-      const meant = `things~p${((kind + 1) % DIMENSIONS) + 8}`
+      const meant = `p${((kind + 1) % DIMENSIONS) + 8}`
       const common = { visitorId: `v${at}`, at: new Date(Date.now() - 60_000 + at * 10).toISOString() }
       const query = `${kinds[kind].split(' ')[1]} variant${at}`
       return [
@@ -181,7 +181,7 @@ describe('a model for meaning behind a service', () => {
           type: 'search-performed',
           query,
           impressionId,
-          products: [`things~p${kind}`, meant],
+          products: [`p${kind}`, meant],
           context: { total: 2, surface: 'search-box', language: 'en' },
         },
         { ...common, id: `k${at}`, type: 'product-clicked', productId: meant, impressionId, rank: 2 },
