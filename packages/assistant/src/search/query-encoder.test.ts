@@ -42,6 +42,12 @@ describe('queries of a model', () => {
     expect(Math.hypot(...queries.known('red HAT')!)).toBeCloseTo(1)
     expect(queries.isNew('red hat')).toBe(false)
   })
+  it('are sent without personal data', async () => {
+    const { encoder, calls } = letterEncoder()
+    await open(encoder).queries.prepare(['gift for mia@example.com'])
+    expect(calls.flat().join()).toMatch(/^gift for/)
+    expect(calls.flat().join()).not.toContain('mia')
+  })
   it('are not known where the model knows nothing of them, and not asked again', async () => {
     const { encoder, calls } = letterEncoder()
     const { queries } = open(encoder)

@@ -3,6 +3,7 @@ import type { Clock } from '@elmo-chat/kernel'
 import { normalize } from '@elmo-chat/language'
 import { EncoderError } from '@elmo-chat/models'
 import { checkedVector, type Encoder } from '@elmo-chat/search'
+import { redact } from '../redact.js'
 import { Outage } from './outage.js'
 
 const LIMIT_MS = 150
@@ -115,4 +116,5 @@ export class QueryEncoder {
   }
 }
 
-const keyOf = (text: string) => normalize(text.slice(0, LONGEST_QUERY)).trim()
+/** What is sent: shopping needs no personal data, and a service may stand anywhere. */
+const keyOf = (text: string) => normalize(redact(text.slice(0, LONGEST_QUERY)).text).trim()
