@@ -54,6 +54,11 @@ export class CatalogueEncoder {
     return this.present
   }
 
+  /** Whether the model rests from a failure. */
+  get isFailing(): boolean {
+    return this.outage.isPaused
+  }
+
   /** Begins to encode what is due, if nothing is being encoded and the model does not rest from a failure. */
   catchUp(): void {
     const { signal } = this.ended

@@ -31,7 +31,7 @@ import type { DeskContext, DeskRefusal, SearchDesk, TrainedModel } from './searc
 import { searchPath } from './search-path.js'
 import type { NamedRanker, SearchState } from './search-state.js'
 import { standardRanker } from './standard-ranker.js'
-import { trainAdapter } from './train-adapter.js'
+import { ENCODER_FAILING, trainAdapter } from './train-adapter.js'
 import { trainingQueries, trainRanker } from './train-ranker.js'
 
 const SLICE_MS = 8
@@ -171,7 +171,7 @@ export class ShopDesk implements SearchDesk {
     const { encoder: present, store, clock } = this.context
     const encoder = present()
     if (!encoder) return no(NO_ENCODER)
-    if (!encoder.view) return no(ENCODER_NOT_READY)
+    if (!encoder.view) return no(encoder.isFailing ? ENCODER_FAILING : ENCODER_NOT_READY)
     const log = await readClickLog(store, clock() - CLICKED_MS)
     const wordsOf = (query: string) => this.wordsOf(query)
     const trained = await trainAdapter(encoder.view, { ...this.context, log, wordsOf }, by)

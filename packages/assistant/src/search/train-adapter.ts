@@ -39,7 +39,7 @@ export async function trainAdapter(
   const most = Math.min(MOST_LISTS, Math.floor(MOST_WORK / encoder.dimensions ** 2))
   const looked = lookedAt(clean).slice(-most)
   const words = new Map(looked.map(({ query }) => [query, wordsOf(query)]))
-  if (!(await queries.prepareAll([...words.values()]))) return no(FAILING)
+  if (!(await queries.prepareAll([...words.values()]))) return no(ENCODER_FAILING)
   const vectorsOf = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const row = products.rowOf.get(id)
@@ -101,7 +101,7 @@ function decisionOf({ promoted, heldOut: { queries, before, after, difference } 
       }
 }
 
-const FAILING: DeskRefusal = {
+export const ENCODER_FAILING: DeskRefusal = {
   code: 'ENCODER_FAILING',
   message: {
     en: 'The model for meaning does not answer right now. Try again when it does.',
