@@ -51,13 +51,13 @@ export function* fitAdapter(
   for (const shrinking of SHRINKING) {
     for (const rounds of ROUNDS) {
       const matrix = yield* fit(fitting, dimensions, shrinking, rounds)
-      const { difference } = compareHeads(choosing, (vector) => applyMatrix(matrix, vector), random)
+      const { difference } = yield* compareHeads(choosing, (vector) => applyMatrix(matrix, vector), random)
       if (difference.mean > best.gain) best = { shrinking, rounds, gain: difference.mean }
       yield
     }
   }
   const tried = yield* fit([...fitting, ...choosing], dimensions, best.shrinking, best.rounds)
-  const comparison = compareHeads(heldOut, (vector) => applyMatrix(tried, vector), random)
+  const comparison = yield* compareHeads(heldOut, (vector) => applyMatrix(tried, vector), random)
   const matrix = yield* fit(usable, dimensions, best.shrinking, best.rounds)
   return {
     adapter: { encoder: encoder.id, dimensions, matrix },
