@@ -3,7 +3,7 @@ import { setImmediate as rest } from 'node:timers/promises'
 import { type Assistant, openAssistant } from '@elmo-chat/assistant'
 import { type Bilingual, no, ok, type Result } from '@elmo-chat/kernel'
 import { lexicon } from '@elmo-chat/language'
-import { type Config, findRunning, prepareHome, type RunningServer, readSealKey } from '@elmo-chat/server'
+import { type Config, findRunning, openEncoding, prepareHome, type RunningServer, readSealKey } from '@elmo-chat/server'
 import { openStore, type Store } from '@elmo-chat/storage'
 import { CommandError } from './command-error.js'
 
@@ -12,7 +12,8 @@ export async function withHome<T>(
   config: Config,
   work: {
     readonly running: (server: RunningServer) => Promise<T>
-    readonly alone: (store: Store, assistant: () => Promise<Assistant>) => Promise<T>
+    /** `withEncoder`: with the model for meaning that is configured, which is needed only to learn and to measure. */
+    readonly alone: (store: Store, assistant: (withEncoder?: boolean) => Promise<Assistant>) => Promise<T>
   },
 ): Promise<T> {
   const server = findRunning(config.home)
@@ -27,8 +28,10 @@ export async function withHome<T>(
     sealKey: readSealKey(config.home, config.sealKey),
   })
   let assistant: Assistant | undefined
+  let encoding: Awaited<ReturnType<typeof openEncoding>>
   try {
-    return await work.alone(store, async () => {
+    return await work.alone(store, async (withEncoder = false) => {
+      if (withEncoder) encoding ??= await openEncoding(config, () => {})
       assistant ??= await openAssistant({
         store,
         lexicon,
@@ -37,11 +40,13 @@ export async function withHome<T>(
         random,
         rest: () => rest(),
         onError: (error) => process.stderr.write(`${String(error)}\n`),
+        ...(encoding ? { encoding } : {}),
       })
       return assistant
     })
   } finally {
     await assistant?.close()
+    encoding?.close()
     await store.close()
   }
 }

@@ -1,4 +1,5 @@
 import { exported } from '@elmo-chat/assistant'
+import { EncoderError } from '@elmo-chat/models'
 import { StorageError } from '@elmo-chat/storage'
 import { CommandError } from './command-error.js'
 import { chat } from './commands/chat.js'
@@ -32,7 +33,7 @@ const commands: Record<string, Command> = {
   },
   train: {
     run: train,
-    usage: 'train [ranker] [intents]',
+    usage: 'train [ranker] [intents] [encoder]',
     what: 'train models on what this shop knows; each goes live only when it is measurably better',
   },
   evaluate: {
@@ -81,10 +82,15 @@ export async function main(args: string[]): Promise<number> {
     return await command.run(rest)
   } catch (error) {
     if (error instanceof CommandError) process.stderr.write(`elmo ${name}: ${error.message}\n`)
+    else if (error instanceof EncoderError) process.stderr.write(`elmo ${name}: ${inWords(error)}\n`)
     else if (StorageError.is(error)) process.stderr.write(`elmo ${name}: ${error.text.en}\n${error.text.zh}\n`)
     else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
       process.stderr.write(`elmo ${name}: ${error.message}\nUsage: elmo ${command.usage}\n`)
     else throw error
     return error instanceof CommandError ? error.status : 1
   }
+}
+
+function inWords({ message, problem: { message: text, remedy } }: EncoderError): string {
+  return [message, `  ${remedy.en}`, text.zh, `  ${remedy.zh}`].join('\n')
 }

@@ -29,4 +29,20 @@ describe('configuration', () => {
     const { problems } = readConfig({ home: folder }, { ELMO_PORT: '99999' })
     expect(problems.map(({ place }) => place?.column ?? place?.file)).toEqual([join(folder, 'elmo.json'), 'port'])
   })
+  it('takes a model for meaning behind an address or in a folder, and refuses both or half of one', () => {
+    const columns = (environment: Record<string, string>) =>
+      readConfig({ home: home() }, environment).problems.map(({ place }) => place?.column)
+    const url = { ELMO_EMBEDDER_URL: 'http://127.0.0.1:9/v1' }
+    const both = { ...url, ELMO_EMBEDDER_MODEL: 'small' }
+    expect(columns({})).toEqual([])
+    expect(columns({ ...both, ELMO_EMBEDDER_KEY: 'k' })).toEqual([])
+    expect(columns({ ELMO_EMBEDDER_FOLDER: '/models/small' })).toEqual([])
+    expect(columns(url)).toEqual(['embedderModel'])
+    expect(columns({ ...both, ELMO_EMBEDDER_FOLDER: '/models/small' })).toEqual(['embedderFolder'])
+    expect(columns({ ELMO_EMBEDDER_MODEL: 'small', ELMO_EMBEDDER_KEY: 'k' })).toEqual(['embedderModel', 'embedderKey'])
+    expect(columns({ ELMO_EMBEDDER_FOLDER: '/models/small', ELMO_EMBEDDER_KEY: 'k' })).toEqual(['embedderKey'])
+    expect(columns({ ...both, ELMO_EMBEDDER_URL: 'ftp://host' })).toEqual(['embedderUrl'])
+    const [wrong] = readConfig({ home: home() }, { ELMO_EMBEDER_URL: 'x' }).problems
+    expect(wrong.message.en).toContain('did you mean ELMO_EMBEDDER_URL?')
+  })
 })

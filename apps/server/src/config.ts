@@ -21,6 +21,20 @@ export const configSchema = z.strictObject({
   limits: z.enum(['on', 'off']).describe('Rate limits of shopper routes; off only for load tests.'),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).describe('What is written to the log.'),
   importLimitBytes: z.coerce.number().int().positive().describe('The largest feed that is accepted, in bytes.'),
+  embedderUrl: z
+    .string()
+    .regex(/^https?:\/\//, 'is an http or https address')
+    .refine((address) => URL.canParse(address), 'is no address')
+    .optional()
+    .describe(
+      'A model for meaning behind an OpenAI-compatible service: its base address, as in http://localhost:8080/v1.',
+    ),
+  embedderModel: z.string().optional().describe('The name of that model.'),
+  embedderKey: z.string().optional().describe('The key for that service, where it wants one. Never printed.'),
+  embedderFolder: z
+    .string()
+    .optional()
+    .describe('A model for meaning in a folder here instead: model.onnx and tokenizer.json.'),
 })
 
 export type Config = z.infer<typeof configSchema>
@@ -35,7 +49,14 @@ const environmentNames: Record<keyof Config, string> = {
   limits: 'ELMO_LIMITS',
   logLevel: 'ELMO_LOG',
   importLimitBytes: 'ELMO_IMPORT_LIMIT_BYTES',
+  embedderUrl: 'ELMO_EMBEDDER_URL',
+  embedderModel: 'ELMO_EMBEDDER_MODEL',
+  embedderKey: 'ELMO_EMBEDDER_KEY',
+  embedderFolder: 'ELMO_EMBEDDER_FOLDER',
 }
+
+/** Settings that are never shown nor logged. */
+export const secretSettings: ReadonlySet<string> = new Set<keyof Config>(['sealKey', 'embedderKey'])
 
 /**
  * Works out the configuration: flags over environment over `elmo.json` in the home over defaults.
@@ -83,7 +104,7 @@ export function readConfig(flags: Partial<Config>, environment: Record<string, s
   const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
   const merged: Record<string, unknown> = { ...defaults, ...fromFile, ...fromEnvironment, ...given, home }
   const parsed = configSchema.safeParse(merged)
-  if (parsed.success) return { value: parsed.data, problems }
+  if (parsed.success) return { value: parsed.data, problems: [...problems, ...embedderProblems(parsed.data)] }
   for (const issue of parsed.error.issues) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')]
     for (const key of keys) {
@@ -96,6 +117,41 @@ export function readConfig(flags: Partial<Config>, environment: Record<string, s
     }
   }
   return { value: defaults, problems }
+}
+
+/** A model is behind an address or in a folder, and an address needs the model's name. */
+function embedderProblems({ embedderUrl, embedderModel, embedderKey, embedderFolder }: Config): Problem[] {
+  if (embedderUrl !== undefined && embedderFolder !== undefined)
+    return [
+      problem(
+        'embedder',
+        'embedderFolder',
+        'and embedderUrl are both set: a shop has one model for meaning; leave one of them out',
+        '与 embedderUrl 不能同时设置：语义模型只能有一个，请删除其中一项',
+      ),
+    ]
+  if (embedderUrl !== undefined && embedderModel === undefined)
+    return [
+      problem(
+        'embedder',
+        'embedderModel',
+        'is missing: embedderUrl needs the name of the model (ELMO_EMBEDDER_MODEL)',
+        '缺失：设置 embedderUrl 时还需要模型名称（ELMO_EMBEDDER_MODEL）',
+      ),
+    ]
+  if (embedderUrl !== undefined) return []
+  return Object.entries({ embedderModel, embedderKey }).flatMap(([key, value]) =>
+    value === undefined
+      ? []
+      : [
+          problem(
+            'embedder',
+            key,
+            'does nothing without embedderUrl (ELMO_EMBEDDER_URL)',
+            '需要与 embedderUrl（ELMO_EMBEDDER_URL）一起设置',
+          ),
+        ],
+  )
 }
 
 // Read by benches, tests and the model port, not by the server's own configuration.

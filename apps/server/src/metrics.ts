@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 /** What `/metrics` shows, in Prometheus' text format. */
-export function createMetrics(products: () => number) {
+export function createMetrics({ products, encoded }: { products: () => number; encoded: () => number }) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const requests = new Counter({
@@ -29,6 +29,14 @@ export function createMetrics(products: () => number) {
     registers: [registry],
     collect() {
       this.set(products())
+    },
+  })
+  new Gauge({
+    name: 'elmo_encoded_products',
+    help: 'Of those, how many the model for meaning has encoded; 0 without a model.',
+    registers: [registry],
+    collect() {
+      this.set(encoded())
     },
   })
   return { registry, requests, requestSeconds, turnSeconds }

@@ -8,10 +8,12 @@ import { serve } from '@hono/node-server'
 import { createApp } from './app.js'
 import type { Config } from './config.js'
 import { openDemoShop } from './demo-shop.js'
+import { EncodingProgress } from './encoding-progress.js'
 import { announce, newToken, prepareHome, readSealKey, withdraw } from './home.js'
 import { RateLimit } from './limits.js'
 import { createLogger } from './logger.js'
 import { createMetrics } from './metrics.js'
+import { openEncoding } from './open-encoding.js'
 import { snapshotFile } from './snapshot-file.js'
 import { Visitors } from './visitor.js'
 
@@ -34,12 +36,15 @@ const random = () => randomInt(2 ** 32) / 2 ** 32
 /**
  * Opens the store of a home and serves the shop.
  *
- * Fails  with a StorageError that says who holds the home, or with the system's error when the port is taken.
+ * Fails  with a StorageError that says who holds the home, with the system's error when the port is taken, or with an
+ *        EncoderError when the folder of a model for meaning holds none.
  */
 export async function startServer(config: Config): Promise<RunningShop> {
   prepareHome(config.home)
   const logger = createLogger(config.logLevel)
   const clock = Date.now
+  const progress = new EncodingProgress(logger, clock)
+  const encoding = await openEncoding(config, progress.tell)
   const store = await openStore({
     home: config.home,
     databaseUrl: config.databaseUrl,
@@ -57,6 +62,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
       rest: () => rest(),
       onError: (error) => logger.error({ err: error }, 'background work failed'),
       snapshots: snapshotFile(config.home),
+      ...(encoding ? { encoding } : {}),
     })
     const picture = config.empty ? () => null : await openDemoShop(store, assistant)
     const homeToken = newToken()
@@ -70,7 +76,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
       limit: limits ? new RateLimit(clock, { burst: 120, perMinute: 240, callers: CALLERS }) : null,
       loginLimit: new RateLimit(clock, { burst: 10, perMinute: 5, callers: CALLERS }),
       homeToken,
-      metrics: createMetrics(() => assistant.size),
+      metrics: createMetrics({ products: () => assistant.size, encoded: () => progress.encoded }),
       logger,
       clock,
     })
@@ -93,6 +99,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
         }, CLOSE_GRACE_MS).unref()
       })
       await assistant.close()
+      encoding?.close()
       await store.close()
     }
   } catch (error) {

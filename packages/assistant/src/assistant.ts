@@ -38,6 +38,7 @@ import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
 import { redact } from './redact.js'
 import { RelevanceRunner } from './relevance-runner.js'
+import type { Encoding } from './search/catalogue-encoder.js'
 import { Learner } from './search/learner.js'
 import { RankedIndex } from './search/ranked-index.js'
 import { ShopDesk } from './search/shop-desk.js'
@@ -60,6 +61,8 @@ export interface AssistantOptions {
   readonly onError: (error: unknown) => void
   /** Where the index is kept between two starts; without it each start builds it anew. */
   readonly snapshots?: Snapshots
+  /** A model for meaning; without it meaning is learned from the shop alone. */
+  readonly encoding?: Encoding
 }
 
 /** What a page may make up; search and learning tell it from what a server vouches for. */
@@ -124,6 +127,7 @@ export class Assistant {
       popular: this.popularQueries,
       origins: () => this.standing.allowedOrigins,
       learned: () => this.learner.learned,
+      encoder: () => this.learner.encoder,
       demandOf: (productId) => this.popularity.of(productId),
       intents: this.intents,
     })
@@ -139,6 +143,7 @@ export class Assistant {
         skills: this.skills,
         facts: this.facts,
       }),
+      answering: (answer) => this.desk.answering(answer),
     })
   }
 
@@ -184,12 +189,14 @@ export class Assistant {
   }
 
   /** Answers a search box. The first page of a query is logged as a search of `visitorId`, where one is named. */
-  search(
+  async search(
     query: Omit<ListQuery, 'language' | 'newId'> & { readonly language?: Language },
     visitorId?: string,
-  ): ListAnswer {
+  ): Promise<ListAnswer> {
     const language = this.languageOf(query.language)
-    const answer = searchList(this.desk.state(), this.view, { ...query, language, newId: this.newId })
+    const answer = await this.desk.answering(() =>
+      searchList(this.desk.state(), this.view, { ...query, language, newId: this.newId }),
+    )
     if (visitorId !== undefined && query.cursor === undefined && query.text.trim() !== '')
       this.searchLog.record({ visitorId, query: query.text, language, answer })
     return answer
@@ -287,6 +294,11 @@ export class Assistant {
     return this.standing
   }
 
+  /** Lets the model for meaning, where one is configured, encode what it has not yet; resolves when it has, or fails. */
+  async encodeCatalogue(): Promise<void> {
+    await this.learner.encoder?.settled()
+  }
+
   /** Reads the shop's documents again, after they were changed. */
   reloadDocuments(): Promise<void> {
     return this.reload()
@@ -319,6 +331,7 @@ export class Assistant {
     if (changed !== this.changesSeen) {
       this.changesSeen = changed
       await this.desk.refresh()
+      await this.learner.encoder?.refresh()
     }
     await this.popularity.catchUp(this.options.rest)
     await this.popularQueries.catchUp()

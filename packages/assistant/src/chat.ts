@@ -39,14 +39,23 @@ export interface ChatShop {
   readonly facts: FactSource
 }
 
+export interface ChatOptions {
+  readonly clock: Clock
+  readonly preciseClock: Clock
+  readonly random: Random
+  readonly current: () => ChatShop
+  /** Thinks, again if need be, once the model for meaning, where there is one, knows the words that are looked for. */
+  readonly answering: <T>(answer: () => T) => Promise<T>
+}
+
 /** The conversations of all visitors: one turn after the other within each, any number side by side. */
 export class Chat {
   private readonly waiting = new Map<string, Promise<unknown>>()
   private readonly newId: () => string
   private readonly store: Store
-  private readonly options: { clock: Clock; preciseClock: Clock; random: Random; current: () => ChatShop }
+  private readonly options: ChatOptions
 
-  constructor(store: Store, options: { clock: Clock; preciseClock: Clock; random: Random; current: () => ChatShop }) {
+  constructor(store: Store, options: ChatOptions) {
     this.store = store
     this.options = options
     this.newId = idMaker(options.clock, options.random)
@@ -72,7 +81,7 @@ export class Chat {
   }
 
   private async think(input: ChatInput) {
-    const { clock, preciseClock, current } = this.options
+    const { clock, preciseClock, current, answering } = this.options
     const { conversationId, visitorId, turnId, messageId, pageLanguage } = input
     // Shopping needs no personal data: what is thought and kept in the clear never holds any.
     const { text } = redact(input.text)
@@ -84,18 +93,20 @@ export class Chat {
       if (reply) return ok({ turnId: reply.id, blocks: reply.parts })
     }
     const state = memory?.conversation ?? newConversation(pageLanguage ?? settings.defaultLanguage)
-    const output = takeTurn(
-      { text, state, pageLanguage },
-      {
-        understand: (utterance, context) => understand(utterance, context, shop.vocabulary, intents),
-        skills,
-        facts,
-        address: settings.chineseAddress,
-        languages: settings.languages,
-        currency: settings.currency,
-        newId: this.newId,
-        clock: preciseClock,
-      },
+    const output = await answering(() =>
+      takeTurn(
+        { text, state, pageLanguage },
+        {
+          understand: (utterance, context) => understand(utterance, context, shop.vocabulary, intents),
+          skills,
+          facts,
+          address: settings.chineseAddress,
+          languages: settings.languages,
+          currency: settings.currency,
+          newId: this.newId,
+          clock: preciseClock,
+        },
+      ),
     )
     const at = new Date(clock()).toISOString()
     const saved = await this.store.conversations.saveTurn({

@@ -30,6 +30,7 @@ export class RelevanceRunner {
       .catch(() => {})
       .then(async () => {
         const tests = await this.store.tests.list()
+        await this.desk.prepare(tests.map(({ query }) => query))
         const results = await runInSlices(this.desk.runTests(tests), { ...this.sharing, sliceMs: SLICE_MS })
         return this.store.testRuns.add({ because, results })
       })

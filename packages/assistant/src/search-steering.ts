@@ -125,6 +125,10 @@ export class SearchSteering {
     return this.oneTraining(() => this.desk.trainIntents(by))
   }
 
+  trainEncoder(by: string): Promise<Result<TrainedModel, DeskRefusal>> {
+    return this.oneTraining(() => this.desk.trainEncoder(by))
+  }
+
   async promote(id: string, how: { force: boolean; by: string }): Promise<Result<RankerRecord, DeskRefusal>> {
     const promoted = await this.desk.promote(id, how)
     if (promoted.ok) await this.changed('ranker')

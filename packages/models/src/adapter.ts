@@ -51,13 +51,13 @@ export function* fitAdapter(
   for (const shrinking of SHRINKING) {
     for (const rounds of ROUNDS) {
       const matrix = yield* fit(fitting, dimensions, shrinking, rounds)
-      const { difference } = compareHeads(choosing, (vector) => applyMatrix(matrix, vector), random)
+      const { difference } = yield* compareHeads(choosing, (vector) => applyMatrix(matrix, vector), random)
       if (difference.mean > best.gain) best = { shrinking, rounds, gain: difference.mean }
       yield
     }
   }
   const tried = yield* fit([...fitting, ...choosing], dimensions, best.shrinking, best.rounds)
-  const comparison = compareHeads(heldOut, (vector) => applyMatrix(tried, vector), random)
+  const comparison = yield* compareHeads(heldOut, (vector) => applyMatrix(tried, vector), random)
   const matrix = yield* fit(usable, dimensions, best.shrinking, best.rounds)
   return {
     adapter: { encoder: encoder.id, dimensions, matrix },
@@ -82,7 +82,7 @@ function* fit(lists: readonly ShownList[], dimensions: number, shrinking: number
   for (let round = 0; round < rounds; round++) {
     const gram = new Float64Array(dimensions * dimensions)
     const pulls = new Float64Array(dimensions * dimensions)
-    for (const [at, { vector, clicked, shown }] of lists.entries()) {
+    for (const { vector, clicked, shown } of lists) {
       const expected = expectedClick(applyMatrix(matrix, vector), shown)
       for (const product of clicked)
         for (let to = 0; to < dimensions; to++) expected[to] -= product[to] / clicked.length
@@ -92,11 +92,11 @@ function* fit(lists: readonly ShownList[], dimensions: number, shrinking: number
           pulls[row * dimensions + column] -= vector[row] * expected[column]
         }
       }
-      if (at % 16 === 0) yield
+      yield
     }
     for (let at = 0; at < dimensions; at++)
       gram[at * dimensions + at] += shrinking * Math.max(1, lists.length / dimensions)
-    solvePositive(gram, dimensions, pulls, dimensions)
+    yield* solvePositive(gram, dimensions, pulls, dimensions)
     for (let row = 0; row < dimensions; row++) {
       for (let column = 0; column < dimensions; column++) {
         matrix[row * dimensions + column] += pulls[column * dimensions + row]

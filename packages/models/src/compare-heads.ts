@@ -1,4 +1,4 @@
-import type { Random } from '@elmo-chat/kernel'
+import type { Random, Steps } from '@elmo-chat/kernel'
 
 /** One list that was shown after a query, and what of it was clicked; all as the frozen encoder's vectors. */
 export interface ShownList {
@@ -19,13 +19,14 @@ export interface HeadComparison {
 }
 
 const RESAMPLES = 1000
+const STEP_RESAMPLES = 20
 
-/** Ranks each list by the query as it lies and as the head moves it. */
-export function compareHeads(
+/** Ranks each list by the query as it lies and as the head moves it; a step is a list, or some of the resamples. */
+export function* compareHeads(
   lists: readonly ShownList[],
   move: (vector: Float32Array) => Float32Array,
   random: Random,
-): HeadComparison {
+): Steps<HeadComparison> {
   const byQuery = new Map<string, { before: number; after: number; lists: number }>()
   for (const list of lists) {
     const sums = byQuery.get(list.query) ?? { before: 0, after: 0, lists: 0 }
@@ -33,14 +34,18 @@ export function compareHeads(
     sums.after += reciprocalRank(list, move(list.vector))
     sums.lists++
     byQuery.set(list.query, sums)
+    yield
   }
   const queries = [...byQuery.values()]
   const before = mean(queries.map((sums) => sums.before / sums.lists))
   const after = mean(queries.map((sums) => sums.after / sums.lists))
   const differences = queries.map((sums) => (sums.after - sums.before) / sums.lists)
-  const draws = Array.from({ length: RESAMPLES }, () =>
-    mean(differences.map(() => differences[Math.floor(random() * differences.length)])),
-  ).sort((a, b) => a - b)
+  const draws: number[] = []
+  for (let draw = 0; draw < RESAMPLES; draw++) {
+    draws.push(mean(differences.map(() => differences[Math.floor(random() * differences.length)])))
+    if (draw % STEP_RESAMPLES === 0) yield
+  }
+  draws.sort((a, b) => a - b)
   const at = (share: number) => draws[Math.floor(share * (RESAMPLES - 1))]
   return {
     queries: queries.length,

@@ -71,6 +71,26 @@ describe.skipIf(!isThere)('a model from a folder', () => {
       }
     }
   })
+  it('has an id that changes with what the folder holds', async () => {
+    const { id } = await onnxEncoder({ folder: lookup })
+    expect((await onnxEncoder({ folder: lookup })).id).toBe(id)
+    const doubled = table.map((value) => value * 2)
+    await writeFile(join(lookup, 'model.onnx'), lookupModel(doubled, tokens.length, DIMENSIONS))
+    expect((await onnxEncoder({ folder: lookup })).id).not.toBe(id)
+  })
+  it('lets others work while it encodes', async () => {
+    const { encode } = await onnxEncoder({ folder: pooled })
+    let isDone = false
+    const encoded = encode(Array.from({ length: 64 }, () => 'dress '.repeat(500))).then(() => (isDone = true))
+    let turns = 0
+    while (!isDone) {
+      await new Promise((resolve) => setImmediate(resolve))
+      turns++
+    }
+    await encoded
+    // On the thread that asks, each of the four batches would be one turn.
+    expect(turns).toBeGreaterThan(20)
+  })
   it('stops between batches when asked', async () => {
     const { encode } = await onnxEncoder({ folder: lookup, batch: 1 })
     const stop = new AbortController()

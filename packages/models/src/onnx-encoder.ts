@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { Encoder } from '@elmo-chat/search'
 import { EncoderError } from './errors.js'
 import { loadOnnxRuntime, type OnnxOutput, type OnnxRuntime, type OnnxSession } from './onnx-runtime.js'
@@ -19,7 +22,7 @@ const BATCH = 16
 
 /**
  * A text encoder from a local folder. Where the model pools its tokens itself (an output of two dimensions), that is the
- * vector; else the mean of the tokens' states is. Nothing leaves the machine.
+ * vector; else the mean of the tokens' states is. Nothing leaves the machine, and the model runs in a thread of its own.
  *
  * Fails   with an `EncoderError`, one with the remedy where onnxruntime-node is not installed.
  */
@@ -30,8 +33,9 @@ export async function onnxEncoder(options: OnnxEncoderOptions): Promise<Encoder>
   const session = await openSession(runtime, join(folder, 'model.onnx'), threads)
   const run = (texts: readonly string[]) => encodeBatch(runtime, session, tokenizer, texts)
   const [{ length: dimensions }] = await run(['?'])
+  const digest = await digestOf([join(folder, 'tokenizer.json'), join(folder, 'model.onnx')])
   return {
-    id: `onnx ${basename(folder)} ${dimensions}`,
+    id: `onnx ${basename(folder)} ${dimensions} ${digest}`,
     dimensions,
     async encode(texts, signal) {
       const vectors = new Array<Float32Array>(texts.length)
@@ -54,6 +58,13 @@ async function readText(path: string): Promise<string> {
   } catch {
     throw new EncoderError('ENCODER_MODEL_UNREADABLE', `${basename(path)} cannot be read.`)
   }
+}
+
+/** Names what files hold: another model in the same folder is another encoder. */
+async function digestOf(paths: readonly string[]): Promise<string> {
+  const hash = createHash('sha256')
+  for (const path of paths) await pipeline(createReadStream(path), hash, { end: false })
+  return hash.digest('hex').slice(0, 12)
 }
 
 async function openSession(runtime: OnnxRuntime, path: string, threads: number): Promise<OnnxSession> {

@@ -1,3 +1,5 @@
+import { runToEnd, type Steps } from '@elmo-chat/kernel'
+
 /** A pivot this small beside the largest is rounding: its column depends on those before it. */
 const DEPENDENT = 1e-10
 
@@ -8,6 +10,11 @@ const DEPENDENT = 1e-10
  * Cost   size³ / 3.
  */
 export function cholesky(matrix: Float64Array, size: number): Float64Array {
+  return runToEnd(factorize(matrix, size))
+}
+
+/** The same in steps of a row. */
+function* factorize(matrix: Float64Array, size: number): Steps<Float64Array> {
   const factor = new Float64Array(size * size)
   let largest = 0
   for (let at = 0; at < size; at++) largest = Math.max(largest, matrix[at * size + at])
@@ -22,6 +29,7 @@ export function cholesky(matrix: Float64Array, size: number): Float64Array {
       for (let above = 0; above < row; above++) sum -= factor[above * size + row] * factor[above * size + column]
       factor[row * size + column] = sum / root
     }
+    yield
   }
   return factor
 }
@@ -46,22 +54,24 @@ export function invertUpper(factor: Float64Array, size: number): Float64Array {
 /**
  * Solves matrix · X = right for a symmetric positive definite matrix; `right` has `columns` columns and becomes X.
  *
- * Cost   size³ / 3 + size² · columns.
+ * Cost   size³ / 3 + size² · columns, in steps of size · columns at most.
  */
-export function solvePositive(matrix: Float64Array, size: number, right: Float64Array, columns: number): void {
-  const factor = cholesky(matrix, size)
+export function* solvePositive(matrix: Float64Array, size: number, right: Float64Array, columns: number): Steps<void> {
+  const factor = yield* factorize(matrix, size)
   for (let row = 0; row < size; row++) {
     if (factor[row * size + row] === 0) throw new RangeError('The matrix is not positive definite.')
     for (let above = 0; above < row; above++) {
       subtract(right, row, factor[above * size + row], above, columns)
     }
     divide(right, row, factor[row * size + row], columns)
+    yield
   }
   for (let row = size - 1; row >= 0; row--) {
     for (let below = row + 1; below < size; below++) {
       subtract(right, row, factor[row * size + below], below, columns)
     }
     divide(right, row, factor[row * size + row], columns)
+    yield
   }
 }
 

@@ -18,6 +18,7 @@ import { constraint } from './parts.js'
  *   GET  search/rankers → RankerList          POST search/rankers/train → RankerRecord (201)
  *   POST search/rankers/{id}/promote { force? } → RankerList   POST search/rankers/rollback → RankerList
  *   POST search/rankers/compare CompareRequest → RankerComparison
+ *   POST search/encoder/train → { promoted, decision } (201)
  *   GET  search/judgements?q=&cursor= → JudgementPage          POST search/judgements { judgements: [] } → { accepted, problems }
  *   GET  corrections → { corrections: IntentCorrection[] }     POST corrections CorrectionDraft → IntentCorrection (201)
  *   DELETE corrections/{id} → 204             POST corrections/train → { promoted, decision } (201)
@@ -154,7 +155,8 @@ export interface SearchPath {
     categories: { value: string; label: string; confidence: number }[]
     synonyms: { word: string; means: string[] }[]
   }
-  candidates: { from: 'words' | 'meaning'; total: number }[]
+  /** `by`: whether meaning was read in the space learned from the shop or by the model that the owner configured. */
+  candidates: { from: 'words' | 'meaning'; total: number; by?: 'own' | 'encoder' }[]
   ranker: { id: string; name: string; kind: string }
   rules: { id: string; name: string; actions: string[] }[]
   redirect?: string

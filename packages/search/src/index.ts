@@ -1,8 +1,8 @@
 export { buildIndex } from './build-index.js'
 export { type SearchFeature, searchFeatures } from './features.js'
 export { buildMeaning } from './meaning/build-meaning.js'
-export { EncodedMeaning, type EncodedMeaningOptions, type NearAnswer } from './meaning/encoded-meaning.js'
 export {
+  checkedVector,
   type EncodedProducts,
   type EncodeProductsOptions,
   encodeProducts,

@@ -7,7 +7,7 @@ import { configuration } from '../configuration.js'
 import { askFor, withHome } from '../home-access.js'
 
 const AUTHOR = 'command line'
-const models = ['ranker', 'intents'] as const
+const models = ['ranker', 'intents', 'encoder'] as const
 
 type Model = (typeof models)[number]
 type Outcome<T> = Result<T, { readonly code: string; readonly message: Bilingual }>
@@ -16,25 +16,38 @@ type Outcome<T> = Result<T, { readonly code: string; readonly message: Bilingual
 interface Training {
   readonly ranker: () => Promise<Outcome<RankerRecord>>
   readonly intents: () => Promise<Outcome<TrainedModel>>
+  readonly encoder: () => Promise<Outcome<TrainedModel>>
 }
 
-/** Trains models on what this shop knows, and says of each whether it is live now, or why not. */
+/**
+ * Trains models on what this shop knows, and says of each whether it is live now, or why not. Where none is named, all: the
+ * head on a model for meaning only where one is configured.
+ */
 export async function train(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { home: { type: 'string' } } })
   const odd = positionals.find((name) => !models.some((model) => model === name))
-  if (odd !== undefined) throw new CommandError(`there is no model "${odd}"; say ranker or intents`, 2)
-  const wanted = positionals.length > 0 ? (positionals as Model[]) : models
-  return withHome(configuration({ home: values.home }), {
+  if (odd !== undefined) throw new CommandError(`there is no model "${odd}"; say ranker, intents or encoder`, 2)
+  const config = configuration({ home: values.home })
+  const hasEncoder = config.embedderUrl !== undefined || config.embedderFolder !== undefined
+  const usual = models.filter((model) => model !== 'encoder' || hasEncoder)
+  const wanted = positionals.length > 0 ? (positionals as Model[]) : usual
+  return withHome(config, {
     running: (server) =>
       trainAll(wanted, {
         ranker: () => askFor(server, '/api/console/search/rankers/train'),
         intents: () => askFor(server, '/api/console/corrections/train'),
+        encoder: () => askFor(server, '/api/console/search/encoder/train'),
       }),
     alone: async (_store, assistant) => {
-      const { steering } = await assistant()
+      const opened = await assistant(wanted.includes('encoder'))
+      const { steering } = opened
       return trainAll(wanted, {
         ranker: () => steering.trainRanker(AUTHOR),
         intents: () => steering.trainIntents(AUTHOR),
+        encoder: async () => {
+          await opened.encodeCatalogue()
+          return steering.trainEncoder(AUTHOR)
+        },
       })
     },
   })
@@ -49,9 +62,9 @@ async function trainAll(wanted: readonly Model[], training: Training): Promise<n
       if (trained.ok) say('ranker', trained.value.state === 'live', trained.value.decision)
       else status = refuse('ranker', trained.error.message)
     } else {
-      const trained = await training.intents()
-      if (trained.ok) say('intents', trained.value.promoted, trained.value.decision)
-      else status = refuse('intents', trained.error.message)
+      const trained = await training[model]()
+      if (trained.ok) say(model, trained.value.promoted, trained.value.decision)
+      else status = refuse(model, trained.error.message)
     }
   }
   return status

@@ -119,6 +119,8 @@ export function searchConsoleRoutes(context: ServerContext): Hono {
     return c.json(await steering.rankers())
   })
 
+  routes.post('/encoder/train', async (c) => c.json(settled(await steering.trainEncoder(await author(c))), 201))
+
   routes.get('/judgements', async (c) =>
     c.json(
       await steering.judgements({

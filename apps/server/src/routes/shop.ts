@@ -18,7 +18,7 @@ export function shopRoutes(context: ServerContext): Hono {
   const { assistant, store, visitors, clock } = context
   const routes = new Hono()
 
-  routes.get('/search', (c) => {
+  routes.get('/search', async (c) => {
     const query = new URL(c.req.url).searchParams
     const text = query.get('q') ?? ''
     if (text.length > 10_000)
@@ -27,7 +27,7 @@ export function shopRoutes(context: ServerContext): Hono {
         zh: '查询最多 10,000 个字符。',
       })
     return c.json(
-      assistant.search(
+      await assistant.search(
         {
           text,
           constraints: readFilters(query),

@@ -1,7 +1,9 @@
 import { type Clock, runInSlices } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
+import type { Store } from '@elmo-chat/storage'
 import { buildCategoryModel, type CategoryModel } from '@elmo-chat/understanding'
 import type { Sharing, Shop } from '../shop.js'
+import { CatalogueEncoder, type Encoding } from './catalogue-encoder.js'
 import { learnMeaning } from './learn-meaning.js'
 import type { SearchState } from './search-state.js'
 import type { ShopDesk } from './shop-desk.js'
@@ -12,6 +14,8 @@ const SLICE_MS = 8
 const LEARN_EVERY_MS = 60 * 60_000
 
 export interface LearnerOptions extends Sharing {
+  readonly store: Store
+  readonly encoding?: Encoding
   readonly desk: ShopDesk
   readonly lexicon: Lexicon
   readonly clock: Clock
@@ -21,13 +25,18 @@ export interface LearnerOptions extends Sharing {
 
 interface Learned {
   readonly shop: Shop
-  readonly meaning: ShopMeaning
+  meaning: ShopMeaning
   readonly categories: CategoryModel
 }
 
-/** Learns from clicks and from the catalogue in the background: at the start, after an import, and every hour. */
+/**
+ * Learns from clicks and from the catalogue in the background: at the start, after an import, and every hour. Where a model
+ * for meaning is configured, it encodes the catalogue beside that.
+ */
 export class Learner {
   private readonly options: LearnerOptions
+  /** Null where no model is configured. */
+  readonly encoder: CatalogueEncoder | null
   private readonly ended = new AbortController()
   private last: Learned | null = null
   private running: Promise<void> | null = null
@@ -37,15 +46,22 @@ export class Learner {
 
   constructor(options: LearnerOptions) {
     this.options = options
+    const { encoding } = options
+    this.encoder = encoding ? new CatalogueEncoder({ ...options, encoding }) : null
   }
 
   /** Of this state of the catalogue or of the one before; null at the very start. */
   get learned(): Pick<SearchState, 'meaning' | 'categories'> {
-    return { meaning: this.last?.meaning ?? null, categories: this.last?.categories ?? null }
+    const { last } = this
+    if (!last) return { meaning: null, categories: null }
+    const encoded = this.encoder?.view ?? null
+    if (last.meaning.encoded !== encoded) last.meaning = new ShopMeaning(last.meaning.own, encoded)
+    return { meaning: last.meaning, categories: last.categories }
   }
 
   /** Begins to learn what is due, if nothing is being learned. */
   catchUp(): void {
+    this.encoder?.catchUp()
     if (this.running || this.ended.signal.aborted || !this.isDue()) return
     this.running = this.learn()
       .catch((error: unknown) => {
@@ -58,7 +74,7 @@ export class Learner {
 
   async close(): Promise<void> {
     this.ended.abort(new Error('The assistant is being closed.'))
-    await this.running
+    await Promise.all([this.running, this.encoder?.close()])
   }
 
   private isDue(): boolean {
@@ -86,6 +102,6 @@ export class Learner {
     const clicked = (desk.clicked?.pairs ?? []).filter(({ clicks }) => clicks > 0)
     const categories = await runInSlices(buildCategoryModel(products, lexicon, clicked), slicing)
     const own = await learnMeaning(shop, lexicon, desk.clicked, { ...this.options, signal }, before ?? undefined)
-    this.last = { shop, meaning: new ShopMeaning(own), categories }
+    this.last = { shop, meaning: new ShopMeaning(own, this.encoder?.view), categories }
   }
 }

@@ -10,6 +10,7 @@ import { likelyCategories, type Measured, measure, type Ordered, order } from '.
 import { hitOf } from './product-hit.js'
 import { type RequestRules, rulesFor } from './request-rules.js'
 import type { NamedRanker, SearchState } from './search-state.js'
+import type { QueryMeaning } from './shop-meaning.js'
 
 /** A product of the list, with what is known of it where only a rule brought it before the ranker's best. */
 export interface PlacedProduct extends Placed {
@@ -21,6 +22,8 @@ export interface RankedList {
   readonly asked: Asked
   readonly active: ActiveRules
   readonly synonyms: Synonyms | undefined
+  /** Null where none is known of the words. */
+  readonly meaning: QueryMeaning | null
   /** Null where the merchant's rules leave nothing. */
   readonly set: AnswerSet | null
   readonly answered: Omit<SearchResult, 'hits'>
@@ -53,6 +56,7 @@ export interface RankOptions extends LapOptions {
 }
 
 const NOTHING = {
+  meaning: null,
   answered: { total: 0, facets: [], missing: [] },
   measured: { candidates: [], table: { names: [], values: new Float32Array(0), rows: 0 } },
   ordered: [],
@@ -108,6 +112,7 @@ export function rankList(state: SearchState, asked: Asked, options: RankOptions 
     asked,
     active,
     synonyms,
+    meaning,
     set,
     answered,
     measured,

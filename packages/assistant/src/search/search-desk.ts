@@ -17,6 +17,7 @@ import type { ShopView } from '@elmo-chat/skills'
 import type { Store } from '@elmo-chat/storage'
 import type { PopularQueries } from '../popular-queries.js'
 import type { Sharing, Shop } from '../shop.js'
+import type { CatalogueEncoder } from './catalogue-encoder.js'
 import type { SearchState } from './search-state.js'
 
 /** An expected no, with words for the merchant. */
@@ -43,12 +44,16 @@ export interface SearchDesk {
   /** All that happens to one query, in the order of a search box. */
   path(request: PathRequest, language: Language): Promise<Result<SearchPath, DeskRefusal>>
   preview(request: PreviewRequest, language: Language): Promise<RulePreview>
+  /** Lets a model for meaning, where there is one, encode the queries of work in the background beforehand. */
+  prepare(queries: readonly string[]): Promise<void>
   /** One result a test, in their order; a step is one test. */
   runTests(tests: readonly RelevanceTest[]): Steps<TestResult[]>
   /** Trains a ranker, measures it and decides: the record tells whether it is live now or was refused, and why. */
   trainRanker(by: string): Promise<Result<RankerRecord, DeskRefusal>>
   /** The same for the model of intents, which learns from examples and from what the merchant corrected. */
   trainIntents(by: string): Promise<Result<TrainedModel, DeskRefusal>>
+  /** The same for a head on the model for meaning, which learns from clicks. */
+  trainEncoder(by: string): Promise<Result<TrainedModel, DeskRefusal>>
   /** Makes a ranker live; one that was refused only with `force`. */
   promote(id: string, how: { force: boolean; by: string }): Promise<Result<RankerRecord, DeskRefusal>>
   rollBack(by: string): Promise<Result<RankerRecord, DeskRefusal>>
@@ -65,6 +70,8 @@ export interface DeskContext extends Sharing {
   readonly popular: PopularQueries
   readonly lexicon: Lexicon
   readonly learned: () => Pick<SearchState, 'meaning' | 'categories'>
+  /** Null where no model for meaning is configured. */
+  readonly encoder: () => CatalogueEncoder | null
   /** Weighted clicks, carts and orders of late. */
   readonly demandOf: (productId: string) => number
   readonly intents: {

@@ -39,7 +39,7 @@ export function searchPath(
     },
     candidates: [
       { from: 'words', total: Math.max(fromWords, result.total) },
-      { from: 'meaning', total: fromMeaning },
+      { from: 'meaning', total: fromMeaning, ...(list.meaning ? { by: list.meaning.by } : {}) },
     ],
     ranker: { id: ranker.id, name: ranker.name, kind: ranker.kind },
     rules: list.active.rules.map(({ id, name, actions }) => ({

@@ -17,6 +17,7 @@ import type {
 import { type CompiledRules, compileRules, FEWEST_QUERIES, readRanker, wordsRanker } from '@elmo-chat/ranking'
 import type { ShopView } from '@elmo-chat/skills'
 import type { StoredRanker } from '@elmo-chat/storage'
+import { readAsked } from './asked.js'
 import { type Behavior, noBehavior } from './behavior.js'
 import { behaviorOf } from './behavior-of-clicks.js'
 import { readClickLog } from './click-log.js'
@@ -30,6 +31,7 @@ import type { DeskContext, DeskRefusal, SearchDesk, TrainedModel } from './searc
 import { searchPath } from './search-path.js'
 import type { NamedRanker, SearchState } from './search-state.js'
 import { standardRanker } from './standard-ranker.js'
+import { ENCODER_FAILING, trainAdapter } from './train-adapter.js'
 import { trainingQueries, trainRanker } from './train-ranker.js'
 
 const SLICE_MS = 8
@@ -104,13 +106,27 @@ export class ShopDesk implements SearchDesk {
   async path(request: PathRequest, language: Language): Promise<Result<SearchPath, DeskRefusal>> {
     const ranker = request.ranker === undefined ? this.ranker : await this.find(request.ranker)
     if (!ranker) return no(unknownRanker(request.ranker ?? ''))
-    const { current, preciseClock } = this.context
-    return ok(searchPath(this.state(), current().view, request, { language, ranker, clock: preciseClock }))
+    const { current, preciseClock: clock } = this.context
+    return ok(
+      await this.answering(() => searchPath(this.state(), current().view, request, { language, ranker, clock })),
+    )
   }
 
   async preview(request: PreviewRequest, language: Language): Promise<RulePreview> {
     const { current, origins } = this.context
-    return previewRule(request, this.rules, this.state(), { view: current().view, language, origins: origins() })
+    return this.answering(() =>
+      previewRule(request, this.rules, this.state(), { view: current().view, language, origins: origins() }),
+    )
+  }
+
+  /** Gives an answer of searches, after a model for meaning, where there is one, has encoded what they ask for. */
+  async answering<T>(answer: () => T): Promise<T> {
+    const { meaning } = this.context.learned()
+    return meaning ? meaning.answering(answer) : answer()
+  }
+
+  async prepare(queries: readonly string[]): Promise<void> {
+    await this.context.encoder()?.view?.queries.prepareAll(queries.map((query) => this.wordsOf(query)))
   }
 
   *runTests(tests: readonly RelevanceTest[]): Steps<TestResult[]> {
@@ -140,6 +156,7 @@ export class ShopDesk implements SearchDesk {
     // What is learned from clicks up to now is to be ordered with the clicks up to now.
     const log = await this.learn()
     const { currency } = current().view.settings
+    await this.prepare([...judged.map(({ query }) => query), ...log.impressions.map(({ query }) => query)])
     const { queries, learnedFrom } = await runInSlices(trainingQueries(this.state(), judged, log, currency), slicing)
     if (queries.length < FEWEST_QUERIES) return no(scarceData(queries.length))
     const trained = await runInSlices(trainRanker(queries, this.ranker.ranker, learnedFrom), slicing)
@@ -165,6 +182,18 @@ export class ShopDesk implements SearchDesk {
 
   async trainIntents(by: string): Promise<Result<TrainedModel, DeskRefusal>> {
     return this.context.intents.train(by)
+  }
+
+  async trainEncoder(by: string): Promise<Result<TrainedModel, DeskRefusal>> {
+    const { encoder: present, store, clock } = this.context
+    const encoder = present()
+    if (!encoder) return no(NO_ENCODER)
+    if (!encoder.view) return no(encoder.isFailing ? ENCODER_FAILING : ENCODER_NOT_READY)
+    const log = await readClickLog(store, clock() - CLICKED_MS)
+    const wordsOf = (query: string) => this.wordsOf(query)
+    const trained = await trainAdapter(encoder.view, { ...this.context, log, wordsOf }, by)
+    if (trained.ok && trained.value.promoted) await encoder.refresh()
+    return trained
   }
 
   async promote(id: string, { force, by }: { force: boolean; by: string }): Promise<Result<RankerRecord, DeskRefusal>> {
@@ -218,6 +247,7 @@ export class ShopDesk implements SearchDesk {
         this.first(query, language, ranker, COMPARED).map(({ product }) => product)
       compared.push({ id, name: ranker.name, first })
     }
+    await this.prepare(judged.map(({ query }) => query))
     const steps = compareOrders(judged, compared[0], compared[1], unjudged)
     const comparison = await runInSlices(steps, { ...this.context, sliceMs: SLICE_MS })
     return comparison
@@ -229,6 +259,12 @@ export class ShopDesk implements SearchDesk {
             zh: '还没有任何搜索词有已知的正确商品。',
           },
         })
+  }
+
+  /** What of a query meaning is asked for. */
+  private wordsOf(query: string): string {
+    const { shop, view } = this.context.current()
+    return readAsked(query, [], { language: languageOf(query), currency: view.settings.currency, shop }).words
   }
 
   private first(text: string, language: Language, ranker: NamedRanker, limit: number) {
@@ -254,6 +290,22 @@ const unknownRanker = (id: string): DeskRefusal => ({
   code: 'RANKER_UNKNOWN',
   message: { en: `There is no ranker "${id}".`, zh: `没有排序模型“${id}”。` },
 })
+
+const NO_ENCODER: DeskRefusal = {
+  code: 'ENCODER_NONE',
+  message: {
+    en: 'No model for meaning is configured. Set embedderUrl and embedderModel, or embedderFolder.',
+    zh: '尚未配置语义模型。请设置 embedderUrl 和 embedderModel，或 embedderFolder。',
+  },
+}
+
+const ENCODER_NOT_READY: DeskRefusal = {
+  code: 'ENCODER_NOT_READY',
+  message: {
+    en: 'The model for meaning has not encoded the whole catalogue yet. Try again when it has; /metrics shows how far it is.',
+    zh: '语义模型尚未完成全部商品的编码，请稍后再试；可在 /metrics 查看进度。',
+  },
+}
 
 const scarceData = (queries: number): DeskRefusal => ({
   code: 'TRAINING_DATA_SCARCE',

@@ -1,9 +1,11 @@
-import { normalize } from '@elmo-chat/language'
-import type { EncodedMeaning, EncodedProducts, Meaning } from '@elmo-chat/search'
+import type { EncodedProducts, Meaning } from '@elmo-chat/search'
+import type { QueryEncoder } from './query-encoder.js'
 
 /** How near products are to one query. */
 export interface QueryMeaning {
-  /** From 0, as near as any two products of a shop, to 1, the same; null for a product that is not known. */
+  /** Which view of the catalogue answers: the space that was learned from it, or a model's. */
+  readonly by: 'own' | 'encoder'
+  /** From 0, as near as any product of a shop, to 1, the same; null for a product that is not known. */
   nearnessOf(productId: string): number | null
   /** Ids of the nearest products, the nearest first. */
   nearest(count: number): readonly string[]
@@ -11,51 +13,78 @@ export interface QueryMeaning {
 
 /** A model's view of the catalogue, where the owner configured one. */
 export interface EncodedView {
-  readonly meaning: EncodedMeaning
+  readonly queries: QueryEncoder
   readonly products: EncodedProducts
+  /** A head that was trained on the frozen model: moves where a query lies. */
   readonly adapt?: (vector: Float32Array) => Float32Array
 }
 
-/** Likeness below this is that of any two products of a shop. */
+/** Likeness below this is that of any two products of a shop, in the space of its own. */
 const CHANCE = 0.3
-const REMEMBERED = 200
+/** What likeness is chance differs from model to model, and is seen on so many products. */
+const SAMPLED = 200
+/** Texts of one answer that a model is asked for. */
+const MOST_TEXTS = 8
 
 /** Meaning for searches: the space that was learned from the shop, or a model's, once it has encoded the catalogue. */
 export class ShopMeaning {
-  private readonly prepared = new Map<string, Float32Array>()
+  private readonly adapted = new WeakMap<Float32Array, Float32Array>()
+  /** Texts that were asked for and could be encoded, while an answer is tried. */
+  private lacking: Set<string> | null = null
 
   constructor(
     readonly own: Meaning,
-    private readonly encoded: EncodedView | null = null,
+    readonly encoded: EncodedView | null = null,
   ) {}
-
-  /** Lets the model encode a query, within its time limit; without a model at once. Never rejects. */
-  async prepare(text: string): Promise<void> {
-    if (!this.encoded || text.trim() === '' || this.prepared.has(keyOf(text))) return
-    const vector = await this.encoded.meaning.encode(text)
-    if (!vector?.some((value) => value !== 0)) return
-    if (this.prepared.size >= REMEMBERED) this.prepared.delete(this.prepared.keys().next().value!)
-    this.prepared.set(keyOf(text), this.encoded.adapt ? this.encoded.adapt(vector) : vector)
-  }
 
   /** Null for a text that says nothing. */
   of(text: string): QueryMeaning | null {
-    const vector = this.prepared.get(keyOf(text))
-    if (vector && this.encoded) return inTable(vector, this.encoded.products)
-    const certainty = this.own.certainty(text)
-    return certainty > 0 ? inSpace(this.own.encode(text), certainty, this.own) : null
+    const { encoded, own } = this
+    const vector = encoded?.queries.known(text)
+    if (encoded && vector) return inTable(this.adapt(vector, encoded), encoded.products)
+    if (encoded?.queries.isNew(text)) this.lacking?.add(text)
+    const certainty = own.certainty(text)
+    return certainty > 0 ? inSpace(own.encode(text), certainty, own) : null
+  }
+
+  /**
+   * Gives an answer that asks for meaning. Where the model has not encoded the texts that it asks for, it does so, within
+   * its time limit, and the answer is made again; without a model, or where it fails, the answer is there at once.
+   */
+  async answering<T>(answer: () => T): Promise<T> {
+    if (!this.encoded) return answer()
+    const texts = new Set<string>()
+    this.lacking = texts
+    let first: T
+    try {
+      first = answer()
+    } finally {
+      this.lacking = null
+    }
+    if (texts.size === 0) return first
+    const { queries } = this.encoded
+    const asked = [...texts].slice(0, MOST_TEXTS)
+    await queries.prepare(asked)
+    return asked.some((text) => queries.known(text)) ? answer() : first
+  }
+
+  private adapt(vector: Float32Array, { adapt }: EncodedView): Float32Array {
+    if (!adapt) return vector
+    const known = this.adapted.get(vector) ?? adapt(vector)
+    this.adapted.set(vector, known)
+    return known
   }
 }
 
-const keyOf = (text: string) => normalize(text).trim()
-
-const near = (similarity: number, certainty: number) => Math.max(0, (similarity - CHANCE) / (1 - CHANCE)) * certainty
+const near = (similarity: number, chance: number) => Math.max(0, (similarity - chance) / (1 - chance))
 
 function inTable(vector: Float32Array, { table, rowOf, ids }: EncodedProducts): QueryMeaning {
+  const chance = usualLikeness(vector, table, ids.length)
   return {
+    by: 'encoder',
     nearnessOf(productId) {
       const row = rowOf.get(productId)
-      return row === undefined ? null : near(dot(vector, table.row(row)), 1)
+      return row === undefined ? null : near(dot(vector, table.row(row)), chance)
     },
     nearest: (count) => table.nearest(vector, count).map(({ row }) => ids[row]),
   }
@@ -63,12 +92,26 @@ function inTable(vector: Float32Array, { table, rowOf, ids }: EncodedProducts): 
 
 function inSpace(vector: Float32Array, certainty: number, space: Meaning): QueryMeaning {
   return {
+    by: 'own',
     nearnessOf(productId) {
       const own = space.vectorOf(productId)
-      return own ? near(dot(vector, own), certainty) : null
+      return own ? near(dot(vector, own), CHANCE) * certainty : null
     },
     nearest: (count) => space.nearest(vector, count).map(({ productId }) => productId),
   }
+}
+
+/** The mean likeness of a query to products throughout the catalogue. */
+function usualLikeness(vector: Float32Array, table: EncodedProducts['table'], rows: number): number {
+  const step = Math.max(1, Math.floor(rows / SAMPLED))
+  let sum = 0
+  let count = 0
+  for (let row = 0; row < rows; row += step) {
+    sum += dot(vector, table.row(row))
+    count++
+  }
+  // Never so near to 1 that nothing could be nearer.
+  return count === 0 ? 0 : Math.min(0.95, Math.max(0, sum / count))
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

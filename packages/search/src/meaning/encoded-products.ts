@@ -7,7 +7,7 @@ import { unit } from './unit.js'
 const BATCH = 32
 /** Rests come after so many texts that were read, and rows that were written. */
 const STEP_TEXTS = 256
-const STEP_ROWS = 2048
+const STEP_ROWS = 512
 /** Encoders read a few hundred words at most. */
 const LONGEST_TEXT = 2000
 
@@ -30,6 +30,8 @@ export interface EncodeProductsOptions {
 /** Where an encoder puts the products of a catalogue. */
 export interface EncodedProducts {
   readonly ids: readonly string[]
+  /** Under which each vector is kept, in the order of `ids`. */
+  readonly revisions: readonly string[]
   readonly rowOf: ReadonlyMap<string, number>
   readonly table: VectorTable
 }
@@ -49,7 +51,11 @@ export async function encodeProducts(
   for (const product of products) {
     if (revisions.push(revisionOf(encoder, product)) % STEP_TEXTS === 0) await rest()
   }
-  const missing = revisions.flatMap((revision, at) => (vectors.get(revision) ? [] : [at]))
+  const missing: number[] = []
+  for (const [at, revision] of revisions.entries()) {
+    if (!vectors.get(revision)) missing.push(at)
+    if (at % STEP_TEXTS === STEP_TEXTS - 1) await rest()
+  }
   let done = products.length - missing.length
   onProgress?.(done, products.length)
   for (let from = 0; from < missing.length; from += batch) {
@@ -62,21 +68,27 @@ export async function encodeProducts(
     if (encoded.length !== places.length) {
       throw new RangeError(`${encoder.id} gave ${encoded.length} vectors for ${places.length} texts.`)
     }
-    for (const [at, place] of places.entries()) vectors.set(revisions[place], checked(encoder, encoded[at]))
+    for (const [at, place] of places.entries()) vectors.set(revisions[place], checkedVector(encoder, encoded[at]))
     done += places.length
     onProgress?.(done, products.length)
   }
   signal?.throwIfAborted()
   const table = new VectorTable(encoder.dimensions)
-  for (const revision of revisions) {
-    if (table.push(vectors.get(revision)!) % STEP_ROWS === 0) await rest()
+  const ids: string[] = []
+  const rowOf = new Map<string, number>()
+  for (const [row, revision] of revisions.entries()) {
+    const { id } = products[row]
+    table.push(checkedVector(encoder, vectors.get(revision)))
+    ids.push(id)
+    rowOf.set(id, row)
+    if (row % STEP_ROWS === STEP_ROWS - 1) await rest()
   }
-  return { ids: products.map(({ id }) => id), rowOf: new Map(products.map(({ id }, row) => [id, row])), table }
+  return { ids, revisions, rowOf, table }
 }
 
-/** A copy at length one; throws for a vector of another length or with something that is no number. */
-export function checked(encoder: Encoder, vector: Float32Array): Float32Array {
-  if (vector.length !== encoder.dimensions || !vector.every(Number.isFinite)) {
+/** A copy at length one; throws for no vector, one of another length, or with something that is no number. */
+export function checkedVector(encoder: Encoder, vector: Float32Array | undefined): Float32Array {
+  if (vector?.length !== encoder.dimensions || !vector.every(Number.isFinite)) {
     throw new RangeError(`${encoder.id} gave a vector that is not ${encoder.dimensions} finite numbers.`)
   }
   return unit(vector.slice())
