@@ -93,7 +93,8 @@ export function rankList(state: SearchState, asked: Asked, options: RankOptions 
   })
   const ordered = order(measured, ranker)
   lap('rank')
-  const inSet = (id: string) => hitOf(index, id, { text: set.text, constraints: set.constraints, ...(synonyms ? { synonyms } : {}) })
+  const inSet = (id: string) =>
+    hitOf(index, id, { text: set.text, constraints: set.constraints, ...(synonyms ? { synonyms } : {}) })
   const meetingDemands = (id: string) => hitOf(index, id, { text: '', constraints: demanded })
   const lifted = (id: string) => inSet(id) ?? (options.mayBring ? unscored(meetingDemands(id)) : null)
   const placed = applyRules(
