@@ -102,7 +102,12 @@ export class TokenColumns {
 const characters = new Array<string | undefined>(0x10000)
 
 function characterOf(unit: number): string {
-  return (characters[unit] ??= String.fromCharCode(unit))
+  let character = characters[unit]
+  if (character === undefined) {
+    character = String.fromCharCode(unit)
+    characters[unit] = character
+  }
+  return character
 }
 
 function isPlain(text: string, start: number, end: number): boolean {

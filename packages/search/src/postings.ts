@@ -162,6 +162,7 @@ export class PostingsBuilder {
   private *weighAll({ starts, items }: Rows, means: MeanLengths): Steps<Uint16Array> {
     const factors = new Float64Array(FIELD_BITS)
     const weights = new Uint16Array(items.length)
+    yield
     // Most words stand once in one field.
     const once = new Uint16Array(FIELD_BITS)
     for (let product = 0; product < this.productCount; product++) {
@@ -176,7 +177,7 @@ export class PostingsBuilder {
         const field = fieldOfOne[Math.clz32(counts)]
         weights[place] = counts === 1 << shifts[field] ? once[field] : weigh(counts, factors)
       }
-      if (product % 512 === 0) yield
+      if (product % 64 === 0) yield
     }
     return weights
   }

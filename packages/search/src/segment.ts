@@ -127,7 +127,7 @@ function readText(reader: TermReader, field: number, text: string) {
 function* countTerms({ slots, starts }: Postings, { terms }: TallyEdit): Steps<void> {
   for (let slot = 0; slot < slots.size; slot++) {
     terms.add(slots.idOf(slot), starts[slot + 1] - starts[slot])
-    if (slot % 8192 === 8191) yield
+    if (slot % 4096 === 4095) yield
   }
 }
 

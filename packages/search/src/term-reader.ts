@@ -96,7 +96,10 @@ export class TermReader {
   private addHan(text: string, start: number, end: number): void {
     const { columns, vocabulary, dictionary, terms } = this
     const { units } = columns
-    for (let at = start; at < end; at++) if (units[at] === 0) return this.addRareHan(columns.tokens(text, start, end))
+    if (units.subarray(start, end).includes(0)) {
+      this.addRareHan(columns.tokens(text, start, end))
+      return
+    }
     const isAlone = end - start === 1
     vocabulary.addRun(units, start, end, terms.sequence, isAlone ? terms.sequence : terms.extras)
     for (let at = start; at + 2 < end; at++) {

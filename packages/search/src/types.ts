@@ -26,6 +26,8 @@ export interface SearchQuery {
   readonly words: 'all' | 'any'
   /** Whether the last word may be unfinished: then words that begin so are found too. */
   readonly prefix?: boolean
+  /** False where the number of all that match is not needed: `total` then says no more than that there are so many at least. */
+  readonly total?: false
   /** Whether each hit tells how it fits, for a ranker: `SearchHit.features`. */
   readonly features?: boolean
   /** What the merchant's words mean, made by `buildSynonyms`. */
@@ -54,7 +56,7 @@ export interface SearchHit {
 }
 
 export interface SearchResult {
-  /** All products that match, sold-out ones included. */
+  /** All products that match, sold-out ones included; some of them where the query needs no total. */
   readonly total: number
   readonly hits: readonly SearchHit[]
   readonly facets: readonly Facet[]

@@ -45,13 +45,13 @@ export class Vocabulary {
       if (named[id] < LOWEST_PAIR) vocabulary.ids.set(vocabulary.names[named[id]], id)
       else vocabulary.pairs.findOrAdd(named[id], id)
       vocabulary.named.push(named[id])
-      if (id % 16384 === 16383) yield
+      if (id % 2048 === 2047) yield
     }
     const terms = from.uint32()
     for (const word of yield* from.strings()) {
       const surface = vocabulary.surfaces.add(word)
       vocabulary.surfaceTerms.push(terms[surface])
-      if (surface % 16384 === 16383) yield
+      if (surface % 2048 === 2047) yield
     }
     for (const character of yield* from.strings()) vocabulary.addCharacter(character)
     return vocabulary

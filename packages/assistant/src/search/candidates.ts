@@ -55,11 +55,11 @@ export function gather(
   const again =
     isWhole || asked.words === ''
       ? []
-      : index.search({ ...base, text: asked.words, constraints: set.constraints, words: 'any' }).hits
+      : index.search({ ...base, text: asked.words, constraints: set.constraints, words: 'any', total: false }).hits
   const isShort = answered.total < fill
   const others =
     isShort && asked.words !== ''
-      ? index.search({ ...base, text: asked.words, constraints: demanded, words: 'any' }).hits
+      ? index.search({ ...base, text: asked.words, constraints: demanded, words: 'any', total: false }).hits
       : []
   const ids = new Set(answering.map(({ product }) => product.id))
   const candidates = new Map<string, Candidate>()
