@@ -110,8 +110,8 @@ export interface SearchIndex {
   /**
    * The index of a later state of the catalogue. It shares with this one what does not differ; this one stays as it is.
    * Its answers are those of an index built anew, but that the lengths of texts are held against the same means as here
-   * until about half of the products differ, and that a word which a new product brings to the dictionary counts as a
-   * whole only in texts that are read from then on.
+   * until about half of the products differ, that a word which a new product brings to the dictionary counts as a whole
+   * only in texts that are read from then on, and that many products keep the language of labels while half are in either.
    */
   update(change: CatalogueChange): Steps<SearchIndex>
   /** Products of the same kind that share attributes, words and price range; never the product itself. */

@@ -18,6 +18,8 @@ const SIZES_APART = 8
 /** All is read anew when more than this share of the products was put or has gone since, and at least so many. */
 const SHARE_TO_READ_ANEW = 0.5
 const FEWEST_TO_READ_ANEW = 1000
+/** By so large a share must products of the other language be more, where there are many. */
+const CLEARLY_MORE = 0.1
 /** Steps end after so many products that are read, looked up or copied. */
 const STEP_PRODUCTS = 8
 const STEP_LOOKUPS = 64
@@ -125,7 +127,13 @@ function mustReadAnew(
   const chinese = tally.chinese + countChinese(put) - countChinese(taken)
   const products = tally.products + put.length - taken.length
   const most = Math.max(FEWEST_TO_READ_ANEW, products * SHARE_TO_READ_ANEW)
-  return products === 0 || languageOf(chinese, products) !== shared.language || changedSince > most
+  return products === 0 || changedSince > most || isInOtherLanguage(shared, chinese, products)
+}
+
+/** A large catalogue that is half in one language, half in the other, must not be read anew with every change. */
+function isInOtherLanguage({ language }: Shared, chinese: number, products: number): boolean {
+  if (languageOf(chinese, products) === language) return false
+  return products < FEWEST_TO_READ_ANEW || Math.abs(2 * chinese - products) > products * CLEARLY_MORE
 }
 
 function countChinese(products: readonly Product[]): number {
