@@ -71,8 +71,10 @@ describe('the index of a shop', () => {
   it('is built anew over a damaged snapshot, and stands though none can be read or written', async () => {
     const kept = new Kept()
     kept.bytes = new Uint8Array(100)
-    expect((await open(kept)).found).toEqual([1, 1, 0])
+    const told: unknown[] = []
+    expect((await open(kept, products, undefined, told)).found).toEqual([1, 1, 0])
     expect(kept.writes).toBe(1)
+    expect(told.map(String)).toEqual([expect.stringContaining('SEARCH_SNAPSHOT_BROKEN: The saved search index')])
     const errors: unknown[] = []
     const fail = () => Promise.reject(new Error('disk'))
     expect((await open({ read: fail, write: fail }, products, undefined, errors)).found).toEqual([1, 1, 0])

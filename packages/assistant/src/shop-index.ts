@@ -29,7 +29,7 @@ interface IndexOptions {
 
 /**
  * The index of a state of the catalogue: that of the state before with what differs, or a snapshot's, or one built anew.
- * It is saved beside other work; failing to read or to save one is reported and stops nothing.
+ * It is saved beside other work; failing to read or to save one, and one that does not fit, is reported and stops nothing.
  */
 export async function shopIndex(
   state: CatalogueState,
@@ -47,7 +47,10 @@ export async function shopIndex(
       onError(error)
       return null
     })
-    return bytes ? (await runInSlices(loadIndex(bytes, products, lexicon, name), slicing)).value : null
+    if (!bytes) return null
+    const { value, problems } = await runInSlices(loadIndex(bytes, products, lexicon, name), slicing)
+    for (const { code, message, remedy } of problems) onError(new Error(`${code}: ${message.en} ${remedy.en}`))
+    return value
   }
 
   async function save(to: Snapshots): Promise<void> {

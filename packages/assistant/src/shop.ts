@@ -1,11 +1,11 @@
 import type { Product } from '@elmo-chat/catalog'
 import { type Clock, runInSlices } from '@elmo-chat/kernel'
-import type { Lexicon } from '@elmo-chat/language'
+import { type Lexicon, loadPinyin } from '@elmo-chat/language'
 import type { SearchIndex } from '@elmo-chat/search'
 import type { Store } from '@elmo-chat/storage'
 import { buildVocabulary, type Vocabulary } from '@elmo-chat/understanding'
 import { type Snapshots, shopIndex } from './shop-index.js'
-import { visibleProducts } from './visible-products.js'
+import { changedProducts, visibleProducts } from './visible-products.js'
 
 /** Everything that is worked out from one state of the catalogue. A change makes a new one; turns under way keep theirs. */
 export interface Shop {
@@ -33,20 +33,20 @@ const SLICE_MS = 8
 
 /**
  * Reads the visible catalogue and builds what answers are made from, in slices of a few milliseconds. The index is that of
- * the state `before` with what differs, or else a snapshot's, where there is one of this state.
+ * the state `before` with what differs, of which alone the products are read; or else a snapshot's, where there is one of
+ * this state.
  *
  * Cost  time and memory linear in variants; measured in bench/speed.
  */
 export async function loadShop(store: Store, lexicon: Lexicon, sharing: Sharing, before?: Shop): Promise<Shop> {
+  if (!before) loadPinyin()
   const revision = await store.catalog.revision()
   const products: Product[] = []
   const revisions = new Map<string, string>()
   const sources = new Set<string>()
-  for await (const page of visibleProducts(store)) {
+  for await (const page of before ? changedProducts(store, before) : visibleProducts(store)) {
     for (const { product, revision: own } of page) {
-      // One object per product, however many states there are of the catalogue.
-      const known = before?.revisions.get(product.id) === own ? before.index.product(product.id) : undefined
-      products.push(known ?? product)
+      products.push(product)
       revisions.set(product.id, own)
       sources.add(product.source)
     }

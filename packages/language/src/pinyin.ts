@@ -17,7 +17,7 @@ const readings = new Map<string, readonly string[]>()
  * of its word. What is no Han stands for itself in lower case: T恤 → t, xu.
  *
  * Cost  linear; the words of one call are looked up together, since each look-up costs ten times what a character does.
- *       The first call loads the dictionary in some 70 ms.
+ *       The first call loads the dictionary, unless `loadPinyin` did.
  */
 export function readAloud(words: readonly string[]): string[][] {
   const lengths = words.map((word) => [...word].length)
@@ -30,6 +30,12 @@ export function readAloud(words: readonly string[]): string[][] {
     at += length + 1
     return word
   })
+}
+
+/** Loads the dictionary, which takes some 100 ms at once: when a process starts, so that nothing waits for it later. */
+export function loadPinyin(): void {
+  syllables('拼音')
+  readingsOf('音')
 }
 
 /** All readings of one Han character, the commonest first: 长 → chang, zhang. */

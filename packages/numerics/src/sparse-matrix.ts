@@ -7,11 +7,11 @@ const ENTRY = 8
 /** Room is asked for so many entries at least, and an eighth of what there is; an even number. */
 const LEAST_GROWTH = 1 << 16
 /** Steps of the kernels end after about so many entries times floats. */
-const STEP_WORK = 600_000
+const STEP_WORK = 300_000
 /** And after so many rows: each costs something by itself. */
-const STEP_ROWS = 512
+const STEP_ROWS = 128
 /** Steps over entries end after about so many. */
-const STEP_ENTRIES = 100_000
+const STEP_ENTRIES = 32_768
 
 /**
  * Rows of (column, value) entries in linear memory, written row by row: compressed sparse rows. Two entries of one row

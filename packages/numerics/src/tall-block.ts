@@ -2,8 +2,8 @@ import type { Steps } from '@elmo-chat/kernel'
 import { cholesky, invertUpper } from './cholesky.js'
 import type { Workspace } from './workspace.js'
 
-const STEP_ROWS = 128
-const STEP_FLOATS = 1_000_000
+const STEP_ROWS = 64
+const STEP_FLOATS = 262_144
 
 /** Many rows of a few floats (in 16s), in linear memory. */
 export class TallBlock {

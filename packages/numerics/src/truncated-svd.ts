@@ -58,7 +58,7 @@ function* fillNormal(block: TallBlock, random: Random): Steps<void> {
     const angle = 2 * Math.PI * random()
     floats[at] = radius * Math.cos(angle)
     floats[at + 1] = radius * Math.sin(angle)
-    if (at % 65_536 === 0) yield
+    if (at % 8192 === 0) yield
   }
 }
 
@@ -66,7 +66,7 @@ function* firstColumns({ floats, rows, width }: TallBlock, count: number): Steps
   const columns = new Float32Array(rows * count)
   for (let row = 0; row < rows; row++) {
     columns.set(floats.subarray(row * width, row * width + count), row * count)
-    if (row % 4096 === 0) yield
+    if (row % 512 === 0) yield
   }
   return columns
 }

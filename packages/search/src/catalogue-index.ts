@@ -72,7 +72,9 @@ export class CatalogueIndex implements SearchIndex {
     for (const [at, data] of segments.entries()) {
       const selection = selections[at]
       const key = sortKey(data, query.sort, selection.variants)
-      match(data, query, plan, new Ranking(data, page, { selection, pairs: plan.pairs, key, matched: matched[at] }))
+      const isCounted = query.total !== false
+      const options = { selection, pairs: plan.pairs, key, matched: matched[at], isCounted }
+      match(data, query, plan, new Ranking(data, page, options))
     }
     const { places, more } = page.ranked()
     const last = places.at(-1)

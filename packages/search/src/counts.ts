@@ -1,3 +1,5 @@
+import type { TermList } from './term-list.js'
+
 const CHUNK_BITS = 10
 const CHUNK = 1 << CHUNK_BITS
 const NOTHING = new Uint32Array(CHUNK)
@@ -49,6 +51,10 @@ export class CountsEdit {
     const at = index >>> CHUNK_BITS
     if (!this.isOwn[at]) this.takeChunk(at)
     this.chunks[at][index & (CHUNK - 1)] += by
+  }
+
+  addAll({ items, length }: TermList, by: number): void {
+    for (let place = 0; place < length; place++) this.add(items[place], by)
   }
 
   done(): Counts {

@@ -46,7 +46,7 @@ export function* buildState(
   const counted = new TallyEdit(nothingCounted)
   for (const [place, product] of shelf.products.entries()) {
     shared.dictionary.count(product, 1, counted)
-    if (place % 256 === 255) yield
+    if (place % 128 === 127) yield
   }
   const dictionary = shared.dictionary.list(counted.words.done())
   yield

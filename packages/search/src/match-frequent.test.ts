@@ -64,6 +64,31 @@ describe('words that many products hold', () => {
         expect(index.count([stock], text)).toBe(inStock)
       })
     }
+    it(`give the same page where their number is not asked for, ${name}`, () => {
+      const passedOver: boolean[] = []
+      for (const text of [
+        'rare oak',
+        'plain wide pine oak',
+        'thing oak rare',
+        'thing oak pine lamp desk tall',
+        'oak',
+      ]) {
+        for (const constraints of [[], [stock]]) {
+          for (const limit of [0, 1, 7, 100]) {
+            const query: SearchQuery = { text, constraints, limit, words: 'any' }
+            const whole = index.search(query)
+            const part = index.search({ ...query, total: false })
+            expect(part.hits.map(({ product, score }) => [product.id, score])).toEqual(
+              whole.hits.map(({ product, score }) => [product.id, score]),
+            )
+            expect(part.total).toBeLessThanOrEqual(whole.total)
+            expect(part.cursor).toBe(whole.cursor)
+            passedOver.push(part.total < whole.total)
+          }
+        }
+      }
+      expect(passedOver).toContain(true)
+    })
     it(`can be ordered by price, ${name}`, () => {
       const sorted = index.search({
         text: 'oak pine',

@@ -2,10 +2,15 @@ import type { CatalogueData } from './catalogue-data.js'
 import { matchFrequent } from './match-frequent.js'
 import type { Clause, Plan } from './plan.js'
 import { COVERAGE_SCORE, conceptScore, FULL_SHARE, shareOf } from './score-parts.js'
-import { eachCommon, type Stream, type Sums, scoreAt, seek, termStream } from './stream.js'
+import { eachCommon, mostOf, type Stream, type Sums, scoreAt, seek, termStream } from './stream.js'
 
 /** Takes products that match. They come in ascending order. */
 export interface Matches {
+  /**
+   * Whether a product of which nothing is found yet may still get onto the page, when its words can give no more than
+   * `most`. `sums` are those of the products that are found, which can only grow. True where all are to be counted.
+   */
+  mayEnter(most: number, sums: Sums): boolean
   /** Takes one, with the score of its words. */
   take(product: number, score: number): void
   /**
@@ -42,16 +47,43 @@ export function matchAll(data: CatalogueData, sums: Sums, { clauses }: Plan, to:
   })
 }
 
-/** Finds the products that meet at least one clause. */
+/**
+ * Finds the products that meet at least one clause, the clauses that give most first. Where not all need to be counted, what
+ * meets only the last of them is left out as soon as it can no longer get onto the page.
+ *
+ * Source  Turtle and Flood, "Query evaluation: strategies and optimizations", 1995: MaxScore, a term at a time.
+ */
 export function matchAny(data: CatalogueData, sums: Sums, { clauses }: Plan, to: Matches): void {
   const coverage = clauses.length > 1 ? COVERAGE_SCORE : 0
-  const streams = clauses.map((clause) => clauseStream(data, sums, clause, 'any'))
-  for (const stream of streams) {
-    for (let place = stream.start; place < stream.end; place++) {
-      sums.add(stream.products[place], scoreAt(stream, place) + coverage)
-    }
+  const streams = clauses.map((clause) => {
+    const stream = clauseStream(data, sums, clause, 'any')
+    return { stream, most: mostOf(stream) + coverage }
+  })
+  streams.sort((a, b) => b.most - a.most)
+  let left = streams.reduce((sum, { most }) => sum + most, 0)
+  let isOpen = true
+  for (const [at, { stream, most }] of streams.entries()) {
+    isOpen &&= at === 0 || to.mayEnter(left, sums)
+    left -= most
+    if (isOpen) addAll(sums, stream, coverage)
+    else addToFound(sums, stream, coverage)
   }
   sums.drain((product, score) => to.take(product, score))
+}
+
+function addAll(sums: Sums, stream: Stream, coverage: number): void {
+  for (let place = stream.start; place < stream.end; place++) {
+    sums.add(stream.products[place], scoreAt(stream, place) + coverage)
+  }
+}
+
+function addToFound(sums: Sums, stream: Stream, coverage: number): void {
+  const { products, start, end } = stream
+  let place = start
+  sums.each((product) => {
+    place = seek(products, place, end, product)
+    if (place < end && products[place] === product) sums.add(product, scoreAt(stream, place) + coverage)
+  })
 }
 
 /** The products that meet a clause, by its words or in another way, as one stream. */

@@ -3,7 +3,7 @@ import type { Steps } from '@elmo-chat/kernel'
 import { hasBit } from './bits.js'
 import type { Standing } from './catalogue-data.js'
 
-const STRETCH = 1 << 16
+const STRETCH = 1 << 14
 
 /** A product's segment, as a place in the list of segments, and its place in it. */
 export interface Location {
@@ -66,7 +66,7 @@ export class Order {
       slots.set(kept.subarray(from, to), from + place)
       slots[to + place] = firstSlots[last] + place
       from = to
-      if (place % 1024 === 1023) yield
+      if (place % 256 === 255) yield
     }
     slots.set(kept.subarray(from), from + products.length)
     yield

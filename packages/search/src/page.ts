@@ -13,6 +13,10 @@ export class Page {
   /** All that match, on this page or not. */
   total = 0
   private readonly top: TopK
+  /** How many are kept: one more than shown tells whether there is a next page. */
+  readonly size: number
+  /** Whether it begins with the best of all. */
+  readonly isFirst: boolean
   readonly limit: number
   private readonly afterKey: number
   /** Half a number before its successor where the product is gone. */
@@ -20,8 +24,9 @@ export class Page {
 
   constructor(order: Order, { limit, after }: PageOptions) {
     this.limit = limit
-    // One more than shown tells whether there is a next page.
-    this.top = new TopK(limit === 0 ? 0 : limit + 1)
+    this.size = limit === 0 ? 0 : limit + 1
+    this.isFirst = after === undefined
+    this.top = new TopK(this.size)
     this.afterKey = after ? (after.key ?? Number.NEGATIVE_INFINITY) : Number.POSITIVE_INFINITY
     this.afterNumber = after ? numberOrBefore(order, after.id) : -1
   }

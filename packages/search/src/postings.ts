@@ -2,6 +2,7 @@ import type { Steps } from '@elmo-chat/kernel'
 import { GrowingList } from './growing.js'
 import { invertRowsWith, type Rows, RowsBuilder } from './rows.js'
 import { Slots } from './slots.js'
+import type { TermList } from './term-list.js'
 import { SATURATION, textFields } from './text-fields.js'
 
 /** Impacts are parts of 2048. */
@@ -71,6 +72,13 @@ export function rarityOf(products: number, productCount: number): number {
 }
 
 const shifts = textFields.map((_, field) => textFields.slice(0, field).reduce((sum, { bits }) => sum + bits, 0))
+/** Leading zeros of packed counts → the highest field that has one. */
+const fieldOfOne = Uint8Array.from({ length: 33 }, (_, zeros) =>
+  Math.max(
+    0,
+    shifts.findLastIndex((shift) => shift <= 31 - zeros),
+  ),
+)
 const caps = textFields.map(({ bits }) => (1 << bits) - 1)
 
 /** The mean number of words per field, which the length of a text is held against. */
@@ -111,9 +119,16 @@ export class PostingsBuilder {
     }
   }
 
-  /** Ends the current product. `lengths` are its fields' numbers of words. */
-  endProduct(lengths: readonly number[]): void {
-    for (let field = 0; field < lengths.length; field++) this.lengths[field].push(lengths[field])
+  addAll({ items, length }: TermList, field: number): void {
+    for (let place = 0; place < length; place++) this.add(items[place], field)
+  }
+
+  /** Ends a field of the current product, of so many words. Each field must be ended once. */
+  endField(field: number, length: number): void {
+    this.lengths[field].push(length)
+  }
+
+  endProduct(): void {
     this.rows.endRow()
     this.productCount++
   }
@@ -147,16 +162,22 @@ export class PostingsBuilder {
   private *weighAll({ starts, items }: Rows, means: MeanLengths): Steps<Uint16Array> {
     const factors = new Float64Array(FIELD_BITS)
     const weights = new Uint16Array(items.length)
+    yield
+    // Most words stand once in one field.
+    const once = new Uint16Array(FIELD_BITS)
     for (let product = 0; product < this.productCount; product++) {
       for (let field = 0; field < FIELD_BITS; field++) {
         const { weight, lengthPenalty } = textFields[field]
         const length = this.lengths[field].at(product)
         factors[field] = weight / (1 - lengthPenalty + (lengthPenalty * length) / means[field])
       }
+      for (let field = 0; field < FIELD_BITS; field++) once[field] = weigh(1 << shifts[field], factors)
       for (let place = starts[product]; place < starts[product + 1]; place++) {
-        weights[place] = weigh(this.counts.at(place), factors)
+        const counts = this.counts.at(place)
+        const field = fieldOfOne[Math.clz32(counts)]
+        weights[place] = counts === 1 << shifts[field] ? once[field] : weigh(counts, factors)
       }
-      if (product % 512 === 0) yield
+      if (product % 64 === 0) yield
     }
     return weights
   }

@@ -1,3 +1,4 @@
+import { TopK } from '@elmo-chat/kernel'
 import { countBits, eachBit, fullBits, hasBit, popCount, setBit } from './bits.js'
 import type { CatalogueData } from './catalogue-data.js'
 import type { Matches } from './matching.js'
@@ -6,6 +7,7 @@ import type { Pair } from './plan.js'
 import { pairScore, phraseScore, STOCK_SCORE, stockScore } from './score-parts.js'
 import type { Selection } from './selection.js'
 import type { SortKey } from './sort-key.js'
+import type { Sums } from './stream.js'
 
 export interface RankingOptions {
   readonly selection: Selection
@@ -13,6 +15,8 @@ export interface RankingOptions {
   readonly key: SortKey | null
   /** Where to note the products that match; null where nobody asks. */
   readonly matched: Uint32Array | null
+  /** Whether the number of all that match is asked for. */
+  readonly isCounted: boolean
 }
 
 /** Takes the products of a segment that match the words, counts those that are selected, and offers the best to the page. */
@@ -30,6 +34,17 @@ export class Ranking implements Matches {
     this.selected = options.selection.products
     this.pairScores = Int32Array.from(options.pairs, (pair) => pairScore(data, pair))
     this.most = this.pairScores.reduce((sum, score) => sum + score, STOCK_SCORE)
+  }
+
+  mayEnter(most: number, sums: Sums): boolean {
+    const { page, selected } = this
+    const { matched, key, isCounted } = this.options
+    if (isCounted || key || matched || !page.isFirst) return true
+    const best = new TopK(page.size)
+    sums.each((product, score) => {
+      if (score > best.threshold && (!selected || hasBit(selected, product))) best.push(product, score)
+    })
+    return most + this.most >= Math.max(best.threshold, page.threshold)
   }
 
   /** `score`: what the words give, in parts of POINT. */

@@ -32,7 +32,7 @@ export class RowsBuilder {
   }
 }
 
-const STRETCH = 1 << 18
+const STRETCH = 1 << 15
 
 /** Turns rows → items into items → rows; the row numbers of each item ascend. Items lie below `itemCount`. */
 export function* invertRows(rows: Rows, itemCount: number): Steps<Rows> {
@@ -54,10 +54,14 @@ export function* invertRowsWith(
     turned[items[place] + 1]++
     if (place % STRETCH === 0) yield
   }
-  for (let item = 0; item < itemCount; item++) turned[item + 1] += turned[item]
-  yield
+  for (let item = 0; item < itemCount; item++) {
+    turned[item + 1] += turned[item]
+    if (item % STRETCH === STRETCH - 1) yield
+  }
   const next = turned.slice(0, itemCount)
+  yield
   const rows = new Uint32Array(items.length)
+  yield
   const carried = new Uint16Array(along.length)
   for (let row = 0; row + 1 < starts.length; row++) {
     for (let place = starts[row]; place < starts[row + 1]; place++) {
@@ -65,7 +69,7 @@ export function* invertRowsWith(
       rows[to] = row
       if (along.length > 0) carried[to] = along[place]
     }
-    if (row % 512 === 0) yield
+    if (row % 128 === 0) yield
   }
   return { starts: turned, items: rows, along: carried }
 }

@@ -100,21 +100,23 @@ function addTexts(
   tally: TallyEdit,
 ): number {
   let characters = 200
-  const lengths = productTexts(product).map((texts, field) => {
+  const fields = productTexts(product)
+  for (let field = 0; field < fields.length; field++) {
+    const texts = fields[field]
     let length = 0
-    for (const text of texts) {
-      const { sequence, extras, surfaces } = readText(reader, field, text)
-      for (const term of sequence) postings.add(term, field)
-      for (const term of extras) postings.add(term, field)
-      for (const surface of surfaces) tally.surfaces.add(surface, 1)
-      if (field === TITLE) for (const term of sequence) titles.push(term)
+    for (let at = 0; at < texts.length; at++) {
+      const { sequence, extras, surfaces } = readText(reader, field, texts[at])
+      postings.addAll(sequence, field)
+      postings.addAll(extras, field)
+      tally.surfaces.addAll(surfaces, 1)
+      if (field === TITLE) for (let place = 0; place < sequence.length; place++) titles.push(sequence.items[place])
       length += sequence.length
-      characters += text.length
+      characters += texts[at].length
     }
-    return length
-  })
+    postings.endField(field, length)
+  }
   titles.endRow()
-  postings.endProduct(lengths)
+  postings.endProduct()
   return characters
 }
 
@@ -125,7 +127,7 @@ function readText(reader: TermReader, field: number, text: string) {
 function* countTerms({ slots, starts }: Postings, { terms }: TallyEdit): Steps<void> {
   for (let slot = 0; slot < slots.size; slot++) {
     terms.add(slots.idOf(slot), starts[slot + 1] - starts[slot])
-    if (slot % 8192 === 8191) yield
+    if (slot % 4096 === 4095) yield
   }
 }
 
@@ -147,9 +149,10 @@ export class Uncounting {
     for (const [field, texts] of productTexts(product).entries()) {
       for (const text of texts) {
         const read = readText(this.reader, field, text)
-        for (const term of read.sequence) held.add(term)
-        for (const term of read.extras) held.add(term)
-        for (const surface of read.surfaces) surfaces.add(surface, -1)
+        for (const { items, length } of [read.sequence, read.extras]) {
+          for (let place = 0; place < length; place++) held.add(items[place])
+        }
+        surfaces.addAll(read.surfaces, -1)
       }
     }
     for (const term of held) terms.add(term, -1)

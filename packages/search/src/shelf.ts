@@ -22,8 +22,11 @@ export interface Shelf {
 /** Puts products on the shelf; of several with one id the last one stays. */
 export function* buildShelf(given: readonly Product[]): Steps<Shelf> {
   const sorted = yield* sortInSteps(given, (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-  const products = sorted.filter((product, place) => sorted[place + 1]?.id !== product.id)
-  yield
+  const products: Product[] = []
+  for (let place = 0; place < sorted.length; place++) {
+    if (sorted[place + 1]?.id !== sorted[place].id) products.push(sorted[place])
+    if (place % 4096 === 4095) yield
+  }
   const variantStarts = new Uint32Array(products.length + 1)
   for (let place = 0; place < products.length; place++) {
     variantStarts[place + 1] = variantStarts[place] + products[place].variants.length
@@ -46,7 +49,7 @@ export function* buildShelf(given: readonly Product[]): Steps<Shelf> {
       if (price < lowestPrices[place] || Number.isNaN(lowestPrices[place])) lowestPrices[place] = price
       if (variants[at].available) setBit(available, variant)
     }
-    if (place % 4096 === 4095) yield
+    if (place % 1024 === 1023) yield
   }
   return { products, variantStarts, productOfVariant, variantCount, prices, lowestPrices, available, released }
 }

@@ -1,6 +1,6 @@
 import type { Steps } from '@elmo-chat/kernel'
 
-const RUN = 2048
+const RUN = 1024
 
 /** Sorts a copy, as `sort` does, with a rest after each stretch of a few thousand items. Stable. */
 export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
@@ -30,7 +30,7 @@ export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => nu
 function* isSorted<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<boolean> {
   for (let place = 1; place < items.length; place++) {
     if (compare(items[place - 1], items[place]) > 0) return false
-    if (place % (4 * RUN) === 0) yield
+    if (place % (2 * RUN) === 0) yield
   }
   return true
 }
@@ -48,6 +48,6 @@ function* merge<T>(
   for (let place = start; place < end; place++) {
     const takeLeft = left < middle && (right >= end || compare(from[left], from[right]) <= 0)
     to[place] = takeLeft ? from[left++] : from[right++]
-    if (place % (4 * RUN) === 0) yield
+    if (place % (2 * RUN) === 0) yield
   }
 }

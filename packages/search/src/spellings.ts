@@ -7,8 +7,10 @@ import type { Tag } from './tags.js'
 import type { Vocabulary } from './vocabulary.js'
 import { WordShapes } from './word-shapes.js'
 
-/** About a millisecond of reading. */
-const STEP = 256
+/** About a millisecond of reading each. */
+const STEP_NAMES = 256
+const STEP_WORDS = 4096
+const STEP_SOUNDS = 64
 
 /**
  * How the catalogue's words are spelled and said, and what its values are called: for mending what was mistyped and for
@@ -28,8 +30,8 @@ export class Spellings {
 
   /** Reads what the vocabulary, the dictionary and the values have gained since the last time. */
   *catchUp(tags: readonly Tag[]): Steps<void> {
-    while (this.names.catchUp(tags, STEP)) yield
-    while (this.shapes.catchUp(STEP * 16)) yield
-    while (this.sounds.catchUp(STEP)) yield
+    while (this.names.catchUp(tags, STEP_NAMES)) yield
+    while (this.shapes.catchUp(STEP_WORDS)) yield
+    while (this.sounds.catchUp(STEP_SOUNDS)) yield
   }
 }

@@ -36,6 +36,22 @@ export function scoreAt(stream: Stream, place: number): number {
   return stream.weights ? scoreOf(stream.rarity, stream.weights[place]) : stream.scores![place]
 }
 
+/** The most that a stream gives to a product. */
+export function mostOf(stream: Stream): number {
+  const { frequent, rarity, weights, scores, start, end } = stream
+  let most = 0
+  if (frequent) {
+    for (const impact of frequent.highest) most = Math.max(most, impact)
+    return most * rarity
+  }
+  if (weights) {
+    for (let place = start; place < end; place++) most = Math.max(most, weights[place])
+    return scoreOf(rarity, most)
+  }
+  for (let place = start; place < end; place++) most = Math.max(most, scores![place])
+  return most
+}
+
 /** The first place from `from` on whose product is not before `product`; `end` where there is none. Cost: O(log distance). */
 export function seek(products: Uint32Array, from: number, end: number, product: number): number {
   if (from >= end || products[from] >= product) return from
@@ -101,7 +117,18 @@ export class Sums {
     this.bits[product >>> 5] |= 1 << (product & 31)
   }
 
-  /** Visits the products that were added to, ascending, with their sums. */
+  /** Visits the products that were added to, ascending, with their sums so far, which it may add to. */
+  each(visit: (product: number, score: number) => void): void {
+    const { scores, bits } = this
+    for (let index = 0; index < bits.length; index++) {
+      for (let word = bits[index]; word !== 0; word &= word - 1) {
+        const product = (index << 5) + 31 - Math.clz32(word & -word)
+        visit(product, scores[product])
+      }
+    }
+  }
+
+  /** The same for the last time: the room is empty then. */
   drain(visit: (product: number, score: number) => void): void {
     const { scores, bits } = this
     for (let index = 0; index < bits.length; index++) {

@@ -3,12 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countBits, eachBit, emptyBits, fullBits, setBit } from './bits.js'
 import { EDIT, editCost } from './edit-cost.js'
+import { GrowingList } from './growing.js'
 import { invertRows } from './rows.js'
 import { sortInSteps } from './sort-in-steps.js'
 import { eachCommon, type Stream, Sums, seek } from './stream.js'
 import { mendTypo } from './typo.js'
 import { Vocabulary } from './vocabulary.js'
 import { WordShapes } from './word-shapes.js'
+import { WrittenWords } from './written-words.js'
 
 const ascending = fc.uniqueArray(fc.nat(300)).map((some) => Uint32Array.from(some.sort((a, b) => a - b)))
 const stream = (products: Uint32Array): Stream => ({
@@ -63,7 +65,43 @@ describe('streams', () => {
   })
 })
 
+describe('words as they are written', () => {
+  it('are found where they stand in a text, whatever their case', () => {
+    const words = new WrittenWords()
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{1,6}$/), fc.string(), fc.string(), (word, before, behind) => {
+        const known = words.words.indexOf(word)
+        expect(words.find(word)).toBe(known)
+        const number = known < 0 ? words.add(word) : known
+        const text = before + word.toUpperCase() + behind
+        expect(words.find(text, before.length, before.length + word.length)).toBe(number)
+      }),
+    )
+  })
+  it('are told apart where their hashes are the same', () => {
+    const same = ['costarring', 'liquid', 'declinate', 'macallums', 'altarage', 'zinke']
+    const words = new WrittenWords()
+    expect(same.map((word) => [words.find(word), words.add(word)])).toEqual(same.map((_, at) => [-1, at]))
+    expect(same.map((word) => words.find(word))).toEqual([0, 1, 2, 3, 4, 5])
+  })
+})
+
 describe('tables', () => {
+  it('grow by chunks without losing anything', () => {
+    const list = new GrowingList()
+    const length = 70_000
+    for (let at = 0; at < length; at++) list.push(at * 3)
+    list.set(5, 1)
+    const all = runToEnd(list.toArray())
+    expect([list.length, all.length, list.at(5), list.at(64), list.at(65_536)]).toEqual([
+      length,
+      length,
+      1,
+      192,
+      196_608,
+    ])
+    expect(all.every((number, at) => number === list.at(at) && (at === 5 || number === at * 3))).toBe(true)
+  })
   it('keep bits as a set keeps numbers', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(99)), (some) => {

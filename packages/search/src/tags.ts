@@ -68,7 +68,7 @@ export class TagRegistry implements Tags {
     const [values, valueLabels] = [yield* from.strings(), yield* from.strings()]
     for (const [tag, value] of values.entries()) {
       registry.tag(fields[fieldOf[tag]], value, valueLabels[tag], isConcept[tag] === 1)
-      if (tag % 16384 === 16383) yield
+      if (tag % 2048 === 2047) yield
     }
     return registry
   }

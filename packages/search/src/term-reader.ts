@@ -1,21 +1,16 @@
-import { type Lexicon, stem, type Token, tokenize } from '@elmo-chat/language'
+import { HAN_CHARACTER, type Lexicon, stem, type Token, TokenColumns, WORD } from '@elmo-chat/language'
+import { TermList } from './term-list.js'
 import type { Vocabulary } from './vocabulary.js'
 import type { WordList } from './word-list.js'
 
 /** The terms of one text. */
 export interface TextTerms {
   /** Words, numbers, Han pairs (a Han character that stands alone: itself), in the order of the text. */
-  readonly sequence: readonly number[]
+  readonly sequence: TermList
   /** Found in it besides: single Han characters, numbers with their unit, dictionary words. */
-  readonly extras: readonly number[]
+  readonly extras: TermList
   /** Its Latin words as they are written, each as often as it stands there. */
-  readonly surfaces: readonly number[]
-}
-
-interface ReadTerms {
-  readonly sequence: number[]
-  readonly extras: number[]
-  readonly surfaces: number[]
+  readonly surfaces: TermList
 }
 
 const LONGEST_UNIT = 4
@@ -24,7 +19,8 @@ const REMEMBERED = 50_000
 /** Reads texts of the catalogue into terms and adds them to the vocabulary. Short texts that come again are remembered. */
 export class TermReader {
   private readonly remembered = new Map<string, TextTerms>()
-  private readonly terms: ReadTerms = { sequence: [], extras: [], surfaces: [] }
+  private readonly terms = { sequence: new TermList(), extras: new TermList(), surfaces: new TermList() }
+  private readonly columns = new TokenColumns()
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -34,68 +30,98 @@ export class TermReader {
 
   /** Reads a text that is unlike the others. What it gives is good until the next reading. */
   read(text: string): TextTerms {
-    this.terms.sequence.length = 0
-    this.terms.extras.length = 0
-    this.terms.surfaces.length = 0
-    return this.readInto(text, this.terms)
-  }
-
-  /** Reads a text that comes again and again, such as a value. */
-  readValue(text: string): TextTerms {
-    let terms = this.remembered.get(text)
-    if (!terms) {
-      terms = this.readInto(text, { sequence: [], extras: [], surfaces: [] })
-      if (this.remembered.size < REMEMBERED) this.remembered.set(text, terms)
-    }
-    return terms
-  }
-
-  private readInto(text: string, terms: ReadTerms): TextTerms {
-    const tokens = tokenize(text)
-    for (let at = 0; at < tokens.length; ) {
-      const token = tokens[at]
-      if (token.kind === 'han') {
-        const end = endOfHanRun(tokens, at)
-        this.addHan(tokens, at, end, terms)
+    const { columns, terms } = this
+    terms.sequence.length = 0
+    terms.extras.length = 0
+    terms.surfaces.length = 0
+    columns.scan(text)
+    const { kinds, length } = columns
+    for (let at = 0; at < length; ) {
+      if (kinds[at] === HAN_CHARACTER) {
+        const end = this.endOfRun(at)
+        this.addHan(text, at, end)
         at = end
       } else {
-        if (token.kind === 'word') {
-          this.addWord(token.norm, terms)
-        } else {
-          terms.sequence.push(this.vocabulary.add(token.norm))
-          this.addMeasure(tokens, at, terms.extras)
-        }
+        if (kinds[at] === WORD) this.addWord(text, at)
+        else this.addNumber(text, at)
         at++
       }
     }
     return terms
   }
 
-  private addWord(word: string, { sequence, surfaces }: ReadTerms): void {
-    const known = this.vocabulary.findSurface(word)
-    const surface = known < 0 ? this.vocabulary.addSurface(word, stem(word)) : known
-    surfaces.push(surface)
-    sequence.push(this.vocabulary.termOf(surface))
+  /** Reads a text that comes again and again, such as a value. */
+  readValue(text: string): TextTerms {
+    let terms = this.remembered.get(text)
+    if (!terms) {
+      const { sequence, extras, surfaces } = this.read(text)
+      terms = { sequence: sequence.copy(), extras: extras.copy(), surfaces: surfaces.copy() }
+      if (this.remembered.size < REMEMBERED) this.remembered.set(text, terms)
+    }
+    return terms
   }
 
-  private addHan(tokens: readonly Token[], start: number, end: number, terms: ReadTerms): void {
-    const { vocabulary, dictionary } = this
-    for (let at = start; at < end; at++) {
+  private endOfRun(start: number): number {
+    const { kinds, starts, ends, length } = this.columns
+    let end = start + 1
+    while (end < length && kinds[end] === HAN_CHARACTER && starts[end] === ends[end - 1]) end++
+    return end
+  }
+
+  private addWord(text: string, at: number): void {
+    const { columns, vocabulary, terms } = this
+    // What is all ASCII need not be cut out to be compared.
+    const isPlain = columns.units[at] === 1
+    const word = isPlain ? undefined : columns.norm(text, at)
+    let surface =
+      word === undefined
+        ? vocabulary.findSurface(text, columns.starts[at], columns.ends[at])
+        : vocabulary.findSurface(word)
+    if (surface < 0) {
+      const written = word ?? columns.norm(text, at)
+      surface = vocabulary.addSurface(written, stem(written))
+    }
+    terms.surfaces.push(surface)
+    terms.sequence.push(vocabulary.termOf(surface))
+  }
+
+  private addNumber(text: string, at: number): void {
+    const { columns, vocabulary, terms } = this
+    const norm = columns.norm(text, at)
+    terms.sequence.push(vocabulary.add(norm))
+    const found = this.units.behind(columns.tokens(text, at, at + 1 + LONGEST_UNIT), 0)
+    if (found) terms.extras.push(vocabulary.add(`${norm} ${found.unit}`))
+  }
+
+  private addHan(text: string, start: number, end: number): void {
+    const { columns, vocabulary, dictionary, terms } = this
+    const { units } = columns
+    if (units.subarray(start, end).includes(0)) {
+      this.addRareHan(columns.tokens(text, start, end))
+      return
+    }
+    const isAlone = end - start === 1
+    vocabulary.addRun(units, start, end, terms.sequence, isAlone ? terms.sequence : terms.extras)
+    for (let at = start; at + 2 < end; at++) {
+      const length = dictionary.longestInUnits(units, at, end)
+      if (length > 2) terms.extras.push(vocabulary.add(String.fromCharCode(...units.subarray(at, at + length))))
+    }
+  }
+
+  /** The same for characters that are no single code units. */
+  private addRareHan(tokens: readonly Token[]): void {
+    const { vocabulary, dictionary, terms } = this
+    const end = tokens.length
+    for (let at = 0; at < end; at++) {
       const character = vocabulary.addCharacter(tokens[at].norm)
-      if (end - start === 1) terms.sequence.push(character)
+      if (end === 1) terms.sequence.push(character)
       else terms.extras.push(character)
       if (at + 1 < end) terms.sequence.push(vocabulary.addPair(tokens[at].norm, tokens[at + 1].norm))
     }
-    if (end - start < 3) return
-    for (let at = start; at + 2 < end; at++) {
+    for (let at = 0; at + 2 < end; at++) {
       const length = dictionary.longestAt(tokens, at, end)
       if (length > 2) terms.extras.push(vocabulary.add(joined(tokens, at, at + length)))
     }
-  }
-
-  private addMeasure(tokens: readonly Token[], at: number, extras: number[]): void {
-    const found = this.units.behind(tokens, at)
-    if (found) extras.push(this.vocabulary.add(`${tokens[at].norm} ${found.unit}`))
   }
 }
 

@@ -28,6 +28,8 @@ export interface SearchQuery {
   readonly prefix?: boolean
   /** Whether what no product holds is mended; it is where nothing is said. */
   readonly mend?: boolean
+  /** False where the number of all that match is not needed: `total` then says no more than that there are so many at least. */
+  readonly total?: false
   /** Whether each hit tells how it fits, for a ranker: `SearchHit.features`. */
   readonly features?: boolean
   /** What the merchant's words mean, made by `buildSynonyms`. */
@@ -56,7 +58,7 @@ export interface SearchHit {
 }
 
 export interface SearchResult {
-  /** All products that match, sold-out ones included. */
+  /** All products that match, sold-out ones included; some of them where the query needs no total. */
   readonly total: number
   readonly hits: readonly SearchHit[]
   readonly facets: readonly Facet[]
@@ -110,8 +112,8 @@ export interface SearchIndex {
   /**
    * The index of a later state of the catalogue. It shares with this one what does not differ; this one stays as it is.
    * Its answers are those of an index built anew, but that the lengths of texts are held against the same means as here
-   * until about half of the products differ, and that a word which a new product brings to the dictionary counts as a
-   * whole only in texts that are read from then on.
+   * until about half of the products differ, that a word which a new product brings to the dictionary counts as a whole
+   * only in texts that are read from then on, and that many products keep the language of labels while half are in either.
    */
   update(change: CatalogueChange): Steps<SearchIndex>
   /** Products of the same kind that share attributes, words and price range; never the product itself. */

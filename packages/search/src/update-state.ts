@@ -18,9 +18,12 @@ const SIZES_APART = 8
 /** All is read anew when more than this share of the products was put or has gone since, and at least so many. */
 const SHARE_TO_READ_ANEW = 0.5
 const FEWEST_TO_READ_ANEW = 1000
-/** Steps end after so many products that are read, or looked up. */
-const STEP_PRODUCTS = 32
-const STEP_LOOKUPS = 256
+/** By so large a share must products of the other language be more, where there are many. */
+const CLEARLY_MORE = 0.1
+/** Steps end after so many products that are read, looked up or copied. */
+const STEP_PRODUCTS = 8
+const STEP_LOOKUPS = 64
+const STEP_COPIES = 8192
 
 /**
  * The state after a change. What is put makes a segment of its own, together with the products of small segments of which
@@ -37,7 +40,10 @@ export function* updateState(state: IndexState, { put, remove }: CatalogueChange
   const changedSince =
     state.changedSince + given.products.length + gone.reduce((sum, { products }) => sum + products.length, 0)
   if (mustReadAnew(state, given.products, gone, changedSince)) {
-    return yield* buildState([...kept.flatMap(liveProducts), ...given.products], state.shared.lexicon)
+    const all: Product[] = []
+    for (const standing of kept) yield* takeLive(standing, all)
+    for (const product of given.products) all.push(product)
+    return yield* buildState(all, state.shared.lexicon)
   }
   const merged = toMerge(kept, given.products.length)
   const moved: Leaving[] = merged.map((one) => ({ segment: one.segment, products: liveProducts(one) }))
@@ -98,6 +104,13 @@ function withoutPlaces({ segment, live, liveVariants, count }: Standing, places:
   return { segment, live: productsLeft, liveVariants: variantsLeft, count: count - places.size }
 }
 
+function* takeLive({ segment, live }: Standing, to: Product[]): Steps<void> {
+  for (const [place, product] of segment.shelf.products.entries()) {
+    if (live === null || hasBit(live, place)) to.push(product)
+    if (place % STEP_COPIES === STEP_COPIES - 1) yield
+  }
+}
+
 function liveProducts({ segment, live }: Standing): readonly Product[] {
   const { products } = segment.shelf
   return live === null ? products : products.filter((_, place) => hasBit(live, place))
@@ -114,7 +127,13 @@ function mustReadAnew(
   const chinese = tally.chinese + countChinese(put) - countChinese(taken)
   const products = tally.products + put.length - taken.length
   const most = Math.max(FEWEST_TO_READ_ANEW, products * SHARE_TO_READ_ANEW)
-  return products === 0 || languageOf(chinese, products) !== shared.language || changedSince > most
+  return products === 0 || changedSince > most || isInOtherLanguage(shared, chinese, products)
+}
+
+/** A large catalogue that is half in one language, half in the other, must not be read anew with every change. */
+function isInOtherLanguage({ language }: Shared, chinese: number, products: number): boolean {
+  if (languageOf(chinese, products) === language) return false
+  return products < FEWEST_TO_READ_ANEW || Math.abs(2 * chinese - products) > products * CLEARLY_MORE
 }
 
 function countChinese(products: readonly Product[]): number {

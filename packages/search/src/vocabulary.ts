@@ -2,6 +2,8 @@ import { KeyTable, type Steps } from '@elmo-chat/kernel'
 import type { Counts } from './counts.js'
 import { GrowingList } from './growing.js'
 import type { BytesReader, BytesWriter } from './snapshot/bytes.js'
+import type { TermList } from './term-list.js'
+import { WrittenWords } from './written-words.js'
 
 /** The terms of a catalogue as queries find them: those that some product holds. Numbers are -1 for unknown ones. */
 export interface Terms {
@@ -22,11 +24,9 @@ export interface Terms {
  */
 export class Vocabulary {
   private readonly ids = new Map<string, number>()
-  /** By word as written: its number among them. */
-  private readonly surfaces = new Map<string, number>()
+  private readonly surfaces = new WrittenWords()
   private readonly surfaceTerms = new GrowingList()
-  /** Words as written and lone Han characters, in the order in which they came. */
-  readonly written: string[] = []
+  /** Han characters, in the order in which they came. */
   readonly characterList: string[] = []
   private readonly pairs = new KeyTable()
   /** By UTF-16 unit, the number plus one; 0 for none. */
@@ -45,14 +45,13 @@ export class Vocabulary {
       if (named[id] < LOWEST_PAIR) vocabulary.ids.set(vocabulary.names[named[id]], id)
       else vocabulary.pairs.findOrAdd(named[id], id)
       vocabulary.named.push(named[id])
-      if (id % 16384 === 16383) yield
+      if (id % 2048 === 2047) yield
     }
     const terms = from.uint32()
-    for (const [surface, word] of (yield* from.strings()).entries()) {
-      vocabulary.written.push(word)
-      vocabulary.surfaces.set(word, surface)
+    for (const word of yield* from.strings()) {
+      const surface = vocabulary.surfaces.add(word)
       vocabulary.surfaceTerms.push(terms[surface])
-      if (surface % 16384 === 16383) yield
+      if (surface % 2048 === 2047) yield
     }
     for (const character of yield* from.strings()) vocabulary.addCharacter(character)
     return vocabulary
@@ -62,7 +61,7 @@ export class Vocabulary {
     yield* to.strings(this.names)
     to.numbers(yield* this.named.toArray())
     to.numbers(yield* this.surfaceTerms.toArray())
-    yield* to.strings(this.written)
+    yield* to.strings(this.surfaces.words)
     yield* to.strings(this.characterList)
   }
 
@@ -102,14 +101,31 @@ export class Vocabulary {
     return id
   }
 
+  /**
+   * Adds the pairs, and the characters, of a run of Han characters that are given by their code units. All characters of the
+   * run are looked up before its pairs: the look-ups wait for memory together.
+   */
+  addRun(units: Uint16Array, start: number, end: number, pairs: TermList, characters: TermList): void {
+    characters.reserve(characters.length + end - start)
+    for (let at = start; at < end; at++) {
+      const known = this.characters[units[at]]
+      characters.push(known > 0 ? known - 1 : this.addCharacter(String.fromCharCode(units[at])))
+    }
+    pairs.reserve(pairs.length + end - start)
+    for (let at = start; at + 1 < end; at++) {
+      const pair = ((units[at] << 16) | units[at + 1]) >>> 0
+      const next = this.named.length
+      const id = this.pairs.findOrAdd(pair, next)
+      if (id === next) this.named.push(pair)
+      pairs.push(id)
+    }
+  }
+
   /** Adds a word as written that stands for the term of its stem; gives the word's own number. */
   addSurface(word: string, stem: string): number {
     const term = this.add(stem)
-    const surface = this.surfaceTerms.length
     this.surfaceTerms.push(term)
-    this.written.push(word)
-    this.surfaces.set(word, surface)
-    return surface
+    return this.surfaces.add(word)
   }
 
   /** The term's number, -1 for an unknown one. */
@@ -122,9 +138,9 @@ export class Vocabulary {
     return this.pairs.find(pairOf(first, second))
   }
 
-  /** The number of a word as written, -1 for an unknown one. */
-  findSurface(word: string): number {
-    return this.surfaces.get(word) ?? -1
+  /** The number of a word as written, also one that stands in a text from a place up to another; -1 for an unknown one. */
+  findSurface(text: string, start = 0, end = text.length): number {
+    return this.surfaces.find(text, start, end)
   }
 
   /** The term that a word as written stands for. */
@@ -132,9 +148,9 @@ export class Vocabulary {
     return this.surfaceTerms.at(surface)
   }
 
-  /** Words as written, with their numbers. */
-  writtenWords(): IterableIterator<[string, number]> {
-    return this.surfaces.entries()
+  /** Words as written, in the order of their numbers. */
+  get written(): readonly string[] {
+    return this.surfaces.words
   }
 
   name(id: number): string {
@@ -165,7 +181,7 @@ export class HeldTerms implements Terms {
   }
 
   *words(): IterableIterator<[string, number]> {
-    for (const [word, surface] of this.all.writtenWords()) {
+    for (const [surface, word] of this.all.written.entries()) {
       if (this.surfaces.at(surface) > 0) yield [word, this.all.termOf(surface)]
     }
   }

@@ -23,6 +23,17 @@ export interface ProductPage {
   readonly after: string | null
 }
 
+/** Which content a visible product has. */
+export interface ProductRevision {
+  readonly id: string
+  readonly revision: string
+}
+
+export interface RevisionPage {
+  readonly items: ProductRevision[]
+  readonly after: string | null
+}
+
 export interface CatalogStore extends ImportStore {
   sources(): Promise<CatalogSource[]>
   /** Changes whenever any source switches to another import. */
@@ -34,7 +45,15 @@ export interface CatalogStore extends ImportStore {
    * Fails   STORAGE_CURSOR_EXPIRED when that import was swept meanwhile: begin again.
    */
   products(page?: { source?: string; after?: string; limit?: number }): Promise<ProductPage>
+  /**
+   * The same without the products, in steps of at most 5,000, for reading only those that differ.
+   *
+   * Fails   STORAGE_CURSOR_EXPIRED as `products` does.
+   */
+  revisions(page?: { after?: string; limit?: number }): Promise<RevisionPage>
   product(id: string): Promise<StoredProduct | null>
+  /** Those of some products that are visible now, in any order; at most 500 at once. */
+  productsOf(ids: readonly string[]): Promise<StoredProduct[]>
 }
 
 const UNDEFINED_TABLE = '42P01'
@@ -44,9 +63,9 @@ interface Pointer {
   readonly import: number
 }
 
-interface ProductRow {
-  readonly id: string
-  readonly revision: string
+const MOST_AT_ONCE = 500
+
+interface ProductRow extends ProductRevision {
   readonly body: string
 }
 
@@ -76,50 +95,86 @@ export function catalogStore(context: StoreContext): CatalogStore {
     },
 
     async products({ source, after, limit } = {}) {
-      const size = pageSize(limit, 200, 500)
       const all = (await pointers()).filter((pointer) => source === undefined || pointer.name === source)
-      let place = startOf(all, after)
-      while (place) {
-        const { pointer, id } = place
-        const rows = await readSnapshot(pointer, id, size + 1)
-        if (rows.length > 0) {
-          const items = rows.slice(0, size).map(storedProduct)
-          const next =
-            rows.length > size
-              ? writeCursor([pointer.name, pointer.import, rows[size - 1].id])
-              : nextSource(all, pointer.name)
-          return { items, after: next }
-        }
-        const next = nextSource(all, pointer.name)
-        place = next === null ? null : startOf(all, next)
-      }
-      return { items: [], after: null }
+      const { items, after: next } = await readPage<ProductRow>(
+        'id, revision, body',
+        all,
+        after,
+        pageSize(limit, 200, 500),
+      )
+      return { items: items.map(storedProduct), after: next }
+    },
+
+    async revisions({ after, limit } = {}) {
+      return readPage<ProductRevision>('id, revision', await pointers(), after, pageSize(limit, 2000, 5000))
     },
 
     async product(id) {
-      for (let attempt = 0; ; attempt++) {
-        try {
-          const all = await pointers()
-          if (all.length === 0) return null
-          const [row] = await database.query<ProductRow>(
-            all
-              .map((pointer) => `select id, revision, body from ${snapshotTable(pointer.import)} where id = $1`)
-              .join(' union all '),
-            [id],
-          )
-          return row ? storedProduct(row) : null
-        } catch (error) {
-          // A switch and a sweep came between the two statements.
-          if (attempt > 2 || (error as { code?: string }).code !== UNDEFINED_TABLE) throw error
-        }
-      }
+      const [row] = await readProducts([id])
+      return row ? storedProduct(row) : null
+    },
+
+    async productsOf(ids) {
+      if (ids.length > MOST_AT_ONCE) throw new RangeError(`At most ${MOST_AT_ONCE} products are read at once.`)
+      return (await readProducts(ids)).map(storedProduct)
     },
   }
 
-  async function readSnapshot(pointer: Pointer, after: string, limit: number): Promise<ProductRow[]> {
+  async function readProducts(ids: readonly string[]): Promise<ProductRow[]> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const all = await pointers()
+        if (all.length === 0 || ids.length === 0) return []
+        return await database.query<ProductRow>(
+          all
+            .map(
+              (pointer) =>
+                `select id, revision, body from ${snapshotTable(pointer.import)}
+                 where id in (select jsonb_array_elements_text($1::jsonb))`,
+            )
+            .join(' union all '),
+          [JSON.stringify(ids)],
+        )
+      } catch (error) {
+        // A switch and a sweep came between the two statements.
+        if (attempt > 2 || (error as { code?: string }).code !== UNDEFINED_TABLE) throw error
+      }
+    }
+  }
+
+  async function readPage<Row extends ProductRevision>(
+    columns: string,
+    all: readonly Pointer[],
+    after: string | undefined,
+    size: number,
+  ): Promise<{ items: Row[]; after: string | null }> {
+    let place = startOf(all, after)
+    while (place) {
+      const { pointer, id } = place
+      const rows = await readSnapshot<Row>(columns, pointer, id, size + 1)
+      if (rows.length > 0) {
+        const items = rows.slice(0, size)
+        const next =
+          rows.length > size
+            ? writeCursor([pointer.name, pointer.import, rows[size - 1].id])
+            : nextSource(all, pointer.name)
+        return { items, after: next }
+      }
+      const next = nextSource(all, pointer.name)
+      place = next === null ? null : startOf(all, next)
+    }
+    return { items: [], after: null }
+  }
+
+  async function readSnapshot<Row extends ProductRevision>(
+    columns: string,
+    pointer: Pointer,
+    after: string,
+    limit: number,
+  ): Promise<Row[]> {
     try {
-      return await database.query<ProductRow>(
-        `select id, revision, body from ${snapshotTable(pointer.import)} where id > $1 order by id limit $2`,
+      return await database.query<Row>(
+        `select ${columns} from ${snapshotTable(pointer.import)} where id > $1 order by id limit $2`,
         [after, limit],
       )
     } catch (error) {

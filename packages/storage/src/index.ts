@@ -1,4 +1,11 @@
-export type { CatalogSource, CatalogStore, ProductPage, StoredProduct } from './catalog-store.js'
+export type {
+  CatalogSource,
+  CatalogStore,
+  ProductPage,
+  ProductRevision,
+  RevisionPage,
+  StoredProduct,
+} from './catalog-store.js'
 export type { Change, ChangeStore } from './change-store.js'
 export { cleanText } from './clean-text.js'
 export type { ConversationStore, StoredConversation } from './conversation-store.js'

@@ -76,7 +76,7 @@ export function gather(
     }
   }
   const byAnyWord = (constraints: readonly Constraint[]) =>
-    index.search({ ...base, text: asked.words, constraints, words: 'any' }).hits
+    index.search({ ...base, text: asked.words, constraints, words: 'any', total: false }).hits
   // The set may leave words out that say which of its products is meant first.
   if (asked.words !== '' && asked.words !== set.text && hits.length > 0) take(byAnyWord(set.constraints), isAnswer)
   take(hits, () => true)

@@ -18,7 +18,7 @@ const LEAST_PRODUCTS = 2
 /** Chosen on queries of bench/quality/meaning: two rounds find the directions more exactly, and answer worse. */
 const ROUNDS = 1
 const STEP_PRODUCTS = 8
-const STEP_TERMS = 32_768
+const STEP_TERMS = 4096
 
 /**
  * Learns a space of meaning from a catalogue, and from what people did where that is known: weighted terms of each
@@ -54,7 +54,7 @@ export function* buildMeaning(
   const rowOf = new Map<string, number>()
   for (const [row, { id }] of products.entries()) {
     rowOf.set(id, row)
-    if (row % 4096 === 0) yield
+    if (row % 1024 === 0) yield
   }
   return new CatalogueMeaning({
     lexicon,
@@ -74,7 +74,7 @@ function* eachOnce(given: readonly Product[]): Steps<Product[]> {
   const byId = new Map<string, Product>()
   for (const [at, product] of given.entries()) {
     byId.set(product.id, product)
-    if (at % 4096 === 0) yield
+    if (at % 1024 === 0) yield
   }
   return [...byId.values()]
 }
@@ -191,7 +191,7 @@ function* placeProducts(matrix: SparseMatrix, projection: Float32Array, table: V
   const { floats } = block
   for (let column = 0; column < matrix.columns; column++) {
     floats.set(projection.subarray(column * dimensions, (column + 1) * dimensions), column * products.width)
-    if (column % 4096 === 0) yield
+    if (column % 512 === 0) yield
   }
   yield* products.times(block, (product) => table.push(unit(product.subarray(0, dimensions))))
 }

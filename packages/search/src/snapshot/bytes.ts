@@ -6,9 +6,9 @@ const MAGIC = [0x6f6d6c65, 0x78646e69] as const
 /** Reads differently on a machine that writes numbers the other way round. */
 const BYTE_ORDER = 0x01020304
 const PRELUDE_WORDS = 8
-const STRINGS_AT_ONCE = 2048
+const STRINGS_AT_ONCE = 1024
 /** So many words of 32 bits are summed up between two rests. */
-const WORDS_AT_ONCE = 1 << 18
+const WORDS_AT_ONCE = 1 << 17
 
 /**
  * Writes numbers and texts one behind the other, each with its length and aligned to 8 bytes, behind a prelude with a

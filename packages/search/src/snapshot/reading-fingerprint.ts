@@ -13,6 +13,6 @@ export function readingFingerprint(lexicon: Lexicon): string {
   const words = new WordList()
   words.add('连衣裙')
   const { sequence, extras } = new TermReader(vocabulary, words, new Units(lexicon)).read(PROBE)
-  const names = [...sequence, ...extras].map((term) => vocabulary.name(term))
+  const names = [sequence, extras].flatMap((list) => [...list.copy().items].map((term) => vocabulary.name(term)))
   return JSON.stringify([textFields, names])
 }

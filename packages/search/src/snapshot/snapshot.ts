@@ -130,7 +130,7 @@ function* bySegment(sorted: readonly Product[], slots: Uint32Array, sizes: reado
   for (const size of sizes) ends.push((ends.at(-1) ?? 0) + size)
   for (const [number, product] of sorted.entries()) {
     lists[ends.findIndex((end) => slots[number] < end)].push(product)
-    if (number % 16384 === 16383) yield
+    if (number % 4096 === 4095) yield
   }
   return lists
 }

@@ -167,6 +167,44 @@ export function catalogSuite(world: () => StoreWorld): void {
     expect((await visible(store, source)).get('000001')!.title).toBe('new')
   })
 
+  it('lists the revisions of what is visible without the products, in the same order', async () => {
+    const { store } = world()
+    await importAll(store, 'listed', hats(23, { source: 'listed' }))
+    await importAll(store, 'listed-too', hats(12, { source: 'listed-too' }))
+    const whole: { id: string; revision: string }[] = []
+    for (let after: string | null | undefined; after !== null; ) {
+      const page = await store.catalog.products({ limit: 500, ...(after ? { after } : {}) })
+      whole.push(...page.items.map(({ product, revision }) => ({ id: product.id, revision })))
+      after = page.after
+    }
+    const listed: { id: string; revision: string }[] = []
+    for (let after: string | null | undefined; after !== null; ) {
+      const page = await store.catalog.revisions({ limit: 9, ...(after ? { after } : {}) })
+      listed.push(...page.items)
+      after = page.after
+    }
+    expect(listed).toEqual(whole)
+    expect(listed.length).toBeGreaterThanOrEqual(35)
+  })
+
+  it('gives the products of some ids, from whatever source, and passes over unknown ones', async () => {
+    const { store } = world()
+    const one = hat('one', { source: 'of-ids' })
+    const two = hat('two', { source: 'of-other-ids' })
+    await importAll(store, 'of-ids', [one, hat('else', { source: 'of-ids' })])
+    await importAll(store, 'of-other-ids', [two])
+    const found = await store.catalog.productsOf([two.id, 'unknown', one.id, "'; drop table x"])
+    expect(new Map(found.map(({ product }) => [product.id, product]))).toEqual(
+      new Map([
+        [one.id, one],
+        [two.id, two],
+      ]),
+    )
+    expect(await store.catalog.product(one.id)).toEqual(found.find(({ product }) => product.id === one.id))
+    expect(await store.catalog.productsOf([])).toEqual([])
+    await expect(store.catalog.productsOf(Array(501).fill('x'))).rejects.toThrow(RangeError)
+  })
+
   it('refuses a cursor that it did not make', async () => {
     for (const after of ['nonsense', Buffer.from('["main","1; drop table","x"]').toString('base64url')])
       await expect(world().store.catalog.products({ after })).rejects.toMatchObject({
