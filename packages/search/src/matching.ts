@@ -58,7 +58,7 @@ export function matchAny(data: CatalogueData, sums: Sums, { clauses }: Plan, to:
 function clauseStream(data: CatalogueData, sums: Sums, clause: Clause, words: 'all' | 'any'): Stream {
   const only = onlyTerm(clause)
   if (only) return termStream(data, only.term, only.share)
-  for (const terms of words === 'all' ? [clause.words.flat()] : clause.words) addCommon(data, sums, terms, FULL_SHARE)
+  for (const terms of words === 'all' ? [clause.words.flat()] : clause.words) addCommon(data, sums, terms, clause.share)
   // A product that holds the whole holds its words: this adds no product.
   if (clause.whole !== null) addCommon(data, sums, [clause.whole], FULL_SHARE)
   for (const { terms, tag, share } of clause.others) {

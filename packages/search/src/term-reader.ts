@@ -1,4 +1,5 @@
 import { type Lexicon, stem, type Token, tokenize } from '@elmo-chat/language'
+import { endOfGluedRun, gluedNames } from './glued-runs.js'
 import type { Vocabulary } from './vocabulary.js'
 import type { WordList } from './word-list.js'
 
@@ -6,7 +7,7 @@ import type { WordList } from './word-list.js'
 export interface TextTerms {
   /** Words, numbers, Han pairs (a Han character that stands alone: itself), in the order of the text. */
   readonly sequence: readonly number[]
-  /** Found in it besides: single Han characters, numbers with their unit, dictionary words. */
+  /** Found in it besides: single Han characters, numbers with their unit, dictionary words, letters with digits. */
   readonly extras: readonly number[]
   /** Its Latin words as they are written, each as often as it stands there. */
   readonly surfaces: readonly number[]
@@ -52,6 +53,7 @@ export class TermReader {
 
   private readInto(text: string, terms: ReadTerms): TextTerms {
     const tokens = tokenize(text)
+    let gluedEnd = 0
     for (let at = 0; at < tokens.length; ) {
       const token = tokens[at]
       if (token.kind === 'han') {
@@ -59,6 +61,7 @@ export class TermReader {
         this.addHan(tokens, at, end, terms)
         at = end
       } else {
+        if (at >= gluedEnd) gluedEnd = this.addGlued(text, tokens, at, terms.extras)
         if (token.kind === 'word') {
           this.addWord(token.norm, terms)
         } else {
@@ -91,6 +94,15 @@ export class TermReader {
       const length = dictionary.longestAt(tokens, at, end)
       if (length > 2) terms.extras.push(vocabulary.add(joined(tokens, at, at + length)))
     }
+  }
+
+  /** Adds the names that letters and digits have together, and tells where they end. */
+  private addGlued(text: string, tokens: readonly Token[], at: number, extras: number[]): number {
+    const end = endOfGluedRun(text, tokens, at)
+    const isMeasure = tokens[at].kind === 'number' && this.units.behind(tokens, at)?.end === end
+    if (end > at + 1 && !isMeasure)
+      for (const name of gluedNames(tokens, at, end)) extras.push(this.vocabulary.add(name))
+    return end
   }
 
   private addMeasure(tokens: readonly Token[], at: number, extras: number[]): void {

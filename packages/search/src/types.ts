@@ -26,6 +26,8 @@ export interface SearchQuery {
   readonly words: 'all' | 'any'
   /** Whether the last word may be unfinished: then words that begin so are found too. */
   readonly prefix?: boolean
+  /** Whether the words are taken as they are written: nothing is mended, and only the lexicon and the merchant name others. */
+  readonly exact?: boolean
   /** Whether each hit tells how it fits, for a ranker: `SearchHit.features`. */
   readonly features?: boolean
   /** What the merchant's words mean, made by `buildSynonyms`. */
