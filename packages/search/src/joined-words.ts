@@ -5,11 +5,18 @@ import { isFiller } from './empty-words.js'
 import { wordTerm } from './read-words.js'
 import { FULL_SHARE } from './score-parts.js'
 
-/** Two words of a query that products write as one. */
-export interface JoinedWords {
+/** The ways in which products write words as one. */
+export interface JoinedWays {
   readonly others: readonly Alternative[]
   /** What the words themselves count, in parts of FULL_SHARE: less where they are likelier meant as one. */
   readonly share: number
+}
+
+/** Two words of a query that products write as one. */
+export interface JoinedWords extends JoinedWays {
+  readonly text: string
+  /** Whether the second names something with the words behind it: "micro sd card". Then both readings stand. */
+  readonly namesMore: boolean
 }
 
 const JOINED_SHARE = 0.95
@@ -36,17 +43,16 @@ export function joinedAt(
     kind === 'word' ? wordTerm(data.vocabulary, norm) : data.vocabulary.find(norm),
   )
   const titles = data.titlesSideBySide(terms[0], terms[1])
-  // What the second names with the words behind it goes before, unless the first is hardly a word of its own.
-  const namesMore = mentionsAt.get(second.start)?.some(({ end }) => end > second.end)
-  if (namesMore && (titles > products || data.productsWith(terms[0]) > products)) return undefined
   const share = (own: number, other: number) => Math.max(LEAST_SHARE, Math.min(1, Math.sqrt(own / Math.max(1, other))))
   const reason = `joined:${first.norm} ${second.norm}→${joined}`
   const asJoined = JOINED_SHARE * share(products, titles)
   return {
+    text: joined,
     others: asWord
       ? waysToHold(data, joined, reason, asJoined)
       : [{ reason, share: Math.round(asJoined * FULL_SHARE), terms: [term], tag: null }],
     share: Math.round(share(titles, products) * FULL_SHARE),
+    namesMore: mentionsAt.get(second.start)?.some(({ end }) => end > second.end) ?? false,
   }
 }
 

@@ -106,7 +106,10 @@ function findPart(
     const besides = exact ? [] : [...otherwiseWritten(data, part), ...commonerThan(data, part)]
     return { clause: { text, words, whole, share, others: [...others, ...besides] }, isMended: false }
   }
-  if (others.length > 0) return { clause: { text, words: [], whole: null, share, others }, isMended: false }
+  if (others.length > 0) {
+    const besides = exact ? [] : otherwiseWritten(data, part)
+    return { clause: { text, words: [], whole: null, share, others: [...others, ...besides] }, isMended: false }
+  }
   const mended = mayMend ? mendPart(data, part) : undefined
   if (!mended) return { isMended: true }
   const clause = { text, words: [], whole: null, share, others: mended.others }

@@ -3,7 +3,7 @@ import { type Alternative, conceptsOf, waysToHold } from './alternatives.js'
 import type { IndexReader } from './catalogue-data.js'
 import { isBareWish, isFiller, isHanFiller } from './empty-words.js'
 import { endOfGluedPart, gluedTerm } from './glued-runs.js'
-import { joinedAt } from './joined-words.js'
+import { type JoinedWays, joinedAt } from './joined-words.js'
 import { measureAt, quantitiesOf } from './measures.js'
 import { mixedRunAt, type SpelledRun, spelledRunAt } from './pinyin-runs.js'
 import { type ReadWords, readWords } from './read-words.js'
@@ -81,10 +81,18 @@ function readPart(reading: Reading, at: number): QueryPart {
   if (gluedEnd > end) return readWhole(reading, at, gluedEnd, [])
   const mayJoin = end === at || (end === at + 1 && tokens[end]?.kind === 'word')
   const joined = mayJoin && !reading.exact ? joinedAt(data, tokens, mentionsAt, at) : undefined
+  const named =
+    end > at
+      ? conceptsOf(
+          data,
+          mentions.filter((mention) => mention.end === mentionEnd),
+        )
+      : []
+  if (joined?.namesMore) return readWhole(reading, at, at + 1, [...named, ...joined.others.map(halved)])
   if (joined) return readWhole(reading, at, at + 2, joined.others, joined.share)
   if (end > at) {
-    const longest = mentions.filter((mention) => mention.end === mentionEnd)
-    return readWhole(reading, at, end, conceptsOf(data, longest))
+    const within = joinedWithin(reading, at, end)
+    return readWhole(reading, at, end, [...named, ...within.others], within.share)
   }
   const mixed = reading.exact ? undefined : mixedRunAt(data, tokens, at)
   if (mixed) return spelledPart(reading, at, mixed)
@@ -92,6 +100,32 @@ function readPart(reading: Reading, at: number): QueryPart {
   const spelled = reading.exact ? undefined : spelledRunAt(data, tokens, at)
   if (spelled) return spelledPart(reading, at, spelled)
   return readWhole(reading, at, at + 1, [])
+}
+
+/**
+ * A part with two of its words joined, also its first one to the word before it: the "sd card" of "micro sd card" may be
+ * a MicroSD card.
+ */
+function joinedWithin({ data, text, tokens, mentionsAt, exact }: Reading, at: number, end: number): JoinedWays {
+  const found: Alternative[] = []
+  let least = FULL_SHARE
+  for (let place = Math.max(0, at - 1); place + 1 < end && end > at + 1 && !exact; place++) {
+    const joined = joinedAt(data, tokens, mentionsAt, place)
+    if (!joined) continue
+    const before = place > at ? text.slice(tokens[at].start, tokens[place].start) : ''
+    const behind = text.slice(tokens[place + 1].end, tokens[end - 1].end)
+    const [{ reason, share }] = joined.others
+    const ways = waysToHold(data, before + joined.text + behind, reason, share / FULL_SHARE)
+    const held = ways.filter(({ tag }) => tag === null)
+    found.push(...(place < at ? held.map(halved) : held))
+    if (place >= at) least = Math.min(least, joined.share)
+  }
+  return { others: found, share: least }
+}
+
+/** The joined word meets two parts then. */
+function halved(way: Alternative): Alternative {
+  return { ...way, share: way.share >> 1 }
 }
 
 function spelledPart(reading: Reading, at: number, { end, words }: SpelledRun): QueryPart {

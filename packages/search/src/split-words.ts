@@ -1,5 +1,6 @@
 import { type Alternative, waysToHold } from './alternatives.js'
 import type { IndexReader } from './catalogue-data.js'
+import { isFiller } from './empty-words.js'
 import { wordTerm } from './read-words.js'
 
 /** A word as two that titles hold side by side. */
@@ -14,7 +15,8 @@ export interface Split {
 const SHORTEST = 4
 const LONGEST = 30
 const SHORTEST_PART = 3
-/** A short part must be a word of its own, or stand in titles mostly beside the other part. */
+/** A short part must be a word of its own, a letter in so many titles, or stand in titles mostly beside the other part. */
+const LETTER_TITLES = 3
 const MOSTLY = 0.5
 const SPLIT_SHARE = 0.95
 
@@ -29,6 +31,7 @@ export function splitOf(data: IndexReader, word: string, least = 0): Split | und
     const isLong = at >= SHORTEST_PART && word.length - at >= SHORTEST_PART
     if (best?.isLong && !isLong) continue
     const [first, second] = [word.slice(0, at), word.slice(at)]
+    if (isFiller(first) || isFiller(second)) continue
     const before = wordTerm(data.vocabulary, first)
     if (data.productsWith(before) <= least) continue
     const behind = wordTerm(data.vocabulary, second)
@@ -36,7 +39,10 @@ export function splitOf(data: IndexReader, word: string, least = 0): Split | und
     const titles = data.titlesSideBySide(before, behind)
     if (titles <= least || (best && best.isLong === isLong && best.titles >= titles)) continue
     const mayStand = (part: string, term: number) =>
-      part.length >= SHORTEST_PART || isNamed(data, part) || titles >= MOSTLY * data.productsWith(term)
+      part.length >= SHORTEST_PART ||
+      (part.length === 1 && titles >= LETTER_TITLES) ||
+      titles >= MOSTLY * data.productsWith(term) ||
+      isNamed(data, part)
     if (!isLong && !(mayStand(first, before) && mayStand(second, behind))) continue
     best = { text: `${first} ${second}`, titles, isLong }
   }
