@@ -11,7 +11,9 @@ import { mendTypo } from './typo.js'
 /** Every product that is ranked is looked at for each pair, so that a long text names its first ones only. */
 const MOST_PAIRS = 8
 /** So many parts of one query are mended; looking for what is near takes longest of all. */
-const MOST_MENDED = 8
+const MOST_MENDED = 4
+/** A text of more parts is no query, and nothing in it is mended. */
+const MOST_OF_QUERY = 24
 
 /** One thing that a query asks for, as it can be found: by its words, or in another way. */
 export interface Clause {
@@ -60,8 +62,8 @@ export function planQuery(data: IndexReader, text: string, options: PlanOptions 
   let corrected = ''
   let written = 0
   const exact = options.exact === true
-  let left = options.mend === false || exact ? 0 : MOST_MENDED
   const read = readQuery(data, asked, options.synonyms, exact)
+  let left = options.mend === false || exact || read.length > MOST_OF_QUERY ? 0 : MOST_MENDED
   for (const part of left > 0 ? rejoinHan(data, read) : read) {
     const completions = options.prefix && !exact && part.end === asked.length ? completionsOf(data, part) : []
     const found = findPart(data, part, { completions, mayMend: left > 0, exact })

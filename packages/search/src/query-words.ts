@@ -5,7 +5,7 @@ import { isBareWish, isFiller, isHanFiller } from './empty-words.js'
 import { endOfGluedPart, gluedTerm } from './glued-runs.js'
 import { type JoinedWays, joinedAt } from './joined-words.js'
 import { measureAt, quantitiesOf } from './measures.js'
-import { mixedRunAt, type SpelledRun, spelledRunAt } from './pinyin-runs.js'
+import { isMixedAt, mixedRunAt, type SpelledRun, spelledRunAt } from './pinyin-runs.js'
 import { type ReadWords, readWords } from './read-words.js'
 import { FULL_SHARE } from './score-parts.js'
 import type { Synonyms } from './synonyms.js'
@@ -13,6 +13,9 @@ import { endOfHanRun } from './term-reader.js'
 
 export const LONGEST_QUERY = 500
 const MOST_PARTS = 64
+/** So many places of one query are looked at for pinyin, none of a text of more tokens. */
+const MOST_SPELLED = 24
+const MOST_TOKENS = 64
 const MOST_SYNONYMS = 12
 const SYNONYM_SHARE = 0.6
 
@@ -39,6 +42,8 @@ interface Reading {
   readonly quantities: ReturnType<typeof quantitiesOf>
   readonly synonyms: Synonyms | undefined
   readonly exact: boolean
+  /** How many places are still looked at for pinyin. */
+  readonly pinyin: { left: number }
 }
 
 /** Reads a query into the parts it asks for, in their order, at most 64; with `exact`, as it is written. */
@@ -48,7 +53,16 @@ export function readQuery(data: IndexReader, text: string, synonyms?: Synonyms, 
   for (const mention of data.lexicon.mentions(text)) {
     mentionsAt.set(mention.start, [...(mentionsAt.get(mention.start) ?? []), mention])
   }
-  const reading = { data, text, tokens, mentionsAt, quantities: quantitiesOf(text), synonyms, exact }
+  const reading = {
+    data,
+    text,
+    tokens,
+    mentionsAt,
+    quantities: quantitiesOf(text),
+    synonyms,
+    exact,
+    pinyin: { left: tokens.length > MOST_TOKENS ? 0 : MOST_SPELLED },
+  }
   const parts: QueryPart[] = []
   for (let at = 0; at < tokens.length && parts.length < MOST_PARTS; ) {
     const part = readPart(reading, at)
@@ -94,10 +108,10 @@ function readPart(reading: Reading, at: number): QueryPart {
     const within = joinedWithin(reading, at, end)
     return readWhole(reading, at, end, [...named, ...within.others], within.share)
   }
-  const mixed = reading.exact ? undefined : mixedRunAt(data, tokens, at)
+  const mixed = mixedAt(reading, at)
   if (mixed) return spelledPart(reading, at, mixed)
   if (tokens[at].kind === 'han') return readWhole(reading, at, endOfHanPart(reading, at), [])
-  const spelled = reading.exact ? undefined : spelledRunAt(data, tokens, at)
+  const spelled = reading.exact || reading.pinyin.left-- <= 0 ? undefined : spelledRunAt(data, tokens, at)
   if (spelled) return spelledPart(reading, at, spelled)
   return readWhole(reading, at, at + 1, [])
 }
@@ -126,6 +140,12 @@ function joinedWithin({ data, text, tokens, mentionsAt, exact }: Reading, at: nu
 /** The joined word meets two parts then. */
 function halved(way: Alternative): Alternative {
   return { ...way, share: way.share >> 1 }
+}
+
+function mixedAt({ data, tokens, exact, pinyin }: Reading, at: number): SpelledRun | undefined {
+  if (exact || pinyin.left <= 0 || !isMixedAt(tokens, at)) return undefined
+  pinyin.left--
+  return mixedRunAt(data, tokens, at)
 }
 
 function spelledPart(reading: Reading, at: number, { end, words }: SpelledRun): QueryPart {
@@ -195,7 +215,8 @@ function part(
 }
 
 /** A run of Han characters ends as a part before a mention, a filler or a word of the catalogue, or behind the latter. */
-function endOfHanPart({ data, tokens, mentionsAt, exact }: Reading, start: number): number {
+function endOfHanPart(reading: Reading, start: number): number {
+  const { data, tokens, mentionsAt } = reading
   const { dictionary } = data
   const runEnd = endOfHanRun(tokens, start)
   if (isHanFiller(tokens[start].norm)) return start + 1
@@ -205,7 +226,7 @@ function endOfHanPart({ data, tokens, mentionsAt, exact }: Reading, start: numbe
   while (end < runEnd) {
     if (isHanFiller(tokens[end].norm) || mentionsAt.has(tokens[end].start)) break
     if (dictionary.longestAt(tokens, end, runEnd) > 0) break
-    if (!exact && mixedRunAt(data, tokens, end)) break
+    if (mixedAt(reading, end)) break
     end++
   }
   return end
