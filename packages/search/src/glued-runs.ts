@@ -27,6 +27,7 @@ export function gluedNames(tokens: readonly Token[], at: number, end: number): S
 
 /** Where the longest such run ends that begins at a place and that products hold; the place behind it where none does. */
 export function endOfGluedPart(data: IndexReader, text: string, tokens: readonly Token[], at: number): number {
+  if (tokens[at].kind === 'han') return at
   for (let end = endOfGluedRun(text, tokens, at); end > at + 1; end--) {
     if (gluedTerm(data, tokens, at, end) !== null) return end
   }

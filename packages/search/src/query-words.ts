@@ -3,7 +3,7 @@ import { type Alternative, conceptsOf, waysToHold } from './alternatives.js'
 import type { IndexReader } from './catalogue-data.js'
 import { isBareWish, isFiller, isHanFiller } from './empty-words.js'
 import { endOfGluedPart, gluedTerm } from './glued-runs.js'
-import { type JoinedWays, joinedAt } from './joined-words.js'
+import { halved, type JoinedWays, joinedAt, joinedWithin } from './joined-words.js'
 import { measureAt, quantitiesOf } from './measures.js'
 import { isMixedAt, mixedRunAt, type SpelledRun, spelledRunAt } from './pinyin-runs.js'
 import { type ReadWords, readWords } from './read-words.js'
@@ -18,6 +18,8 @@ const MOST_SPELLED = 24
 const MOST_TOKENS = 64
 const MOST_SYNONYMS = 12
 const SYNONYM_SHARE = 0.6
+
+const AS_WRITTEN: JoinedWays = { others: [], share: FULL_SHARE }
 
 /** One thing that a query asks for. */
 export interface QueryPart extends ReadWords {
@@ -95,17 +97,12 @@ function readPart(reading: Reading, at: number): QueryPart {
   if (gluedEnd > end) return readWhole(reading, at, gluedEnd, [])
   const mayJoin = end === at || (end === at + 1 && tokens[end]?.kind === 'word')
   const joined = mayJoin && !reading.exact ? joinedAt(data, tokens, mentionsAt, at) : undefined
-  const named =
-    end > at
-      ? conceptsOf(
-          data,
-          mentions.filter((mention) => mention.end === mentionEnd),
-        )
-      : []
+  const longest = end > at ? mentions.filter((mention) => mention.end === mentionEnd) : []
+  const named = conceptsOf(data, longest)
   if (joined?.namesMore) return readWhole(reading, at, at + 1, [...named, ...joined.others.map(halved)])
   if (joined) return readWhole(reading, at, at + 2, joined.others, joined.share)
   if (end > at) {
-    const within = joinedWithin(reading, at, end)
+    const within = reading.exact ? AS_WRITTEN : joinedWithin(reading, at, end)
     return readWhole(reading, at, end, [...named, ...within.others], within.share)
   }
   const mixed = mixedAt(reading, at)
@@ -114,32 +111,6 @@ function readPart(reading: Reading, at: number): QueryPart {
   const spelled = reading.exact || reading.pinyin.left-- <= 0 ? undefined : spelledRunAt(data, tokens, at)
   if (spelled) return spelledPart(reading, at, spelled)
   return readWhole(reading, at, at + 1, [])
-}
-
-/**
- * A part with two of its words joined, also its first one to the word before it: the "sd card" of "micro sd card" may be
- * a MicroSD card.
- */
-function joinedWithin({ data, text, tokens, mentionsAt, exact }: Reading, at: number, end: number): JoinedWays {
-  const found: Alternative[] = []
-  let least = FULL_SHARE
-  for (let place = Math.max(0, at - 1); place + 1 < end && end > at + 1 && !exact; place++) {
-    const joined = joinedAt(data, tokens, mentionsAt, place)
-    if (!joined) continue
-    const before = place > at ? text.slice(tokens[at].start, tokens[place].start) : ''
-    const behind = text.slice(tokens[place + 1].end, tokens[end - 1].end)
-    const [{ reason, share }] = joined.others
-    const ways = waysToHold(data, before + joined.text + behind, reason, share / FULL_SHARE)
-    const held = ways.filter(({ tag }) => tag === null)
-    found.push(...(place < at ? held.map(halved) : held))
-    if (place >= at) least = Math.min(least, joined.share)
-  }
-  return { others: found, share: least }
-}
-
-/** The joined word meets two parts then. */
-function halved(way: Alternative): Alternative {
-  return { ...way, share: way.share >> 1 }
 }
 
 function mixedAt({ data, tokens, exact, pinyin }: Reading, at: number): SpelledRun | undefined {
