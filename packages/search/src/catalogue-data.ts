@@ -1,6 +1,5 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
-import type { Meeting } from './postings-meet.js'
 import type { Segment } from './segment.js'
 import type { Spellings } from './spellings.js'
 import type { Tags } from './tags.js'
@@ -26,8 +25,8 @@ export interface IndexReader {
   productsWith(term: number): number
   /** A term's inverse document frequency in parts of 256. */
   rarity(term: number): number
-  /** How two terms meet in products; null where no product holds both. */
-  meeting(first: number, second: number): Meeting
+  /** About in how many titles one term stands right behind another. */
+  titlesSideBySide(first: number, second: number): number
   /** How many products have a value, themselves or in a variant; 0 for -1. */
   productsWithTag(tag: number): number
   /** How many products say a value themselves, not a narrower one. */

@@ -2,7 +2,7 @@ import type { Alternative } from './alternatives.js'
 import type { CatalogueData } from './catalogue-data.js'
 import type { Clause, Plan } from './plan.js'
 import { POINT, placesOf, scoreOf, strongestField } from './postings.js'
-import { COVERAGE_SCORE, conceptScore, pairScore, phraseScore, shareOf, stockScore } from './score-parts.js'
+import { COVERAGE_SCORE, conceptScore, FULL_SHARE, pairScore, phraseScore, shareOf, stockScore } from './score-parts.js'
 import { seek } from './stream.js'
 import type { Contribution } from './types.js'
 
@@ -46,12 +46,12 @@ export function explainHit(
 function explainClause(data: CatalogueData, clause: Clause, words: 'all' | 'any', product: number): Part[] {
   const parts: Part[] = []
   for (const terms of words === 'all' ? [clause.words.flat()] : clause.words) {
-    const found = terms.map((term) => explainTerm(data, term, product))
+    const found = terms.map((term) => explainTerm(data, term, clause.share, product))
     const held = found.filter((part) => part !== undefined)
     if (held.length === found.length) parts.push(...held)
   }
   if (clause.whole !== null) {
-    const whole = explainTerm(data, clause.whole, product)
+    const whole = explainTerm(data, clause.whole, FULL_SHARE, product)
     if (whole) parts.push(whole)
   }
   for (const other of clause.others) {
@@ -81,12 +81,12 @@ export function alternativeScore(
   return sum
 }
 
-function explainTerm(data: CatalogueData, term: number, product: number): Part | undefined {
+function explainTerm(data: CatalogueData, term: number, share: number, product: number): Part | undefined {
   const place = postingOf(data, term, product)
   if (place < 0) return undefined
   const weight = data.postings.weights[place]
   const reason = `word:${data.vocabulary.name(term)}@${strongestField(weight)}`
-  return { reason, score: scoreOf(data.rarity(term), weight) }
+  return { reason, score: scoreOf(shareOf(data.rarity(term), share), weight) }
 }
 
 /** Where the posting of a term for a product lies; -1 where the product does not hold it. */

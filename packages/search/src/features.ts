@@ -3,7 +3,7 @@ import type { CatalogueData } from './catalogue-data.js'
 import { alternativeScore, postingOf } from './explain.js'
 import type { Clause, Plan } from './plan.js'
 import { POINT, scoreOf } from './postings.js'
-import { pairScore, phraseScore } from './score-parts.js'
+import { FULL_SHARE, pairScore, phraseScore, shareOf } from './score-parts.js'
 import { textFields } from './text-fields.js'
 
 /** One number that says something of how a product fits a query. */
@@ -85,8 +85,8 @@ export function featuresOf(data: CatalogueData, plan: Plan, product: number): Fl
 /** Adds what a clause gives, and tells whether it is met. */
 function addClause(data: CatalogueData, features: Float32Array, clause: Clause, product: number): boolean {
   let held = 0
-  for (const terms of clause.words) if (addTerms(data, features, terms, product)) held++
-  if (clause.whole !== null) addTerms(data, features, [clause.whole], product)
+  for (const terms of clause.words) if (addTerms(data, features, terms, clause.share, product)) held++
+  if (clause.whole !== null) addTerms(data, features, [clause.whole], FULL_SHARE, product)
   const byWords = clause.words.length > 0 && held === clause.words.length
   let met = byWords
   for (const other of clause.others) {
@@ -101,12 +101,18 @@ function addClause(data: CatalogueData, features: Float32Array, clause: Clause, 
 }
 
 /** Adds what terms give that the product holds all of. */
-function addTerms(data: CatalogueData, features: Float32Array, terms: readonly number[], product: number): boolean {
+function addTerms(
+  data: CatalogueData,
+  features: Float32Array,
+  terms: readonly number[],
+  share: number,
+  product: number,
+): boolean {
   const { weights } = data.postings
   const places = terms.map((term) => postingOf(data, term, product))
   if (places.includes(-1)) return false
   for (const [at, place] of places.entries()) {
-    const score = scoreOf(data.rarity(terms[at]), weights[place]) / POINT
+    const score = scoreOf(shareOf(data.rarity(terms[at]), share), weights[place]) / POINT
     const shares = fieldShares[weights[place] & ((1 << FIELDS) - 1)]
     for (let field = 0; field < FIELDS; field++) features[field] += score * shares[field]
   }

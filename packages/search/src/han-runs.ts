@@ -1,6 +1,7 @@
 import type { IndexReader } from './catalogue-data.js'
 import { mendHan } from './han-slips.js'
 import type { QueryPart } from './query-words.js'
+import { FULL_SHARE } from './score-parts.js'
 
 /** So many places of one query are looked at. */
 const MOST = 4
@@ -77,6 +78,7 @@ function asOne(parts: readonly QueryPart[]): QueryPart {
     tokens: parts.flatMap(({ tokens }) => tokens),
     words: [null],
     whole: null,
+    share: FULL_SHARE,
     others: [],
   }
 }

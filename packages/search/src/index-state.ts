@@ -5,10 +5,10 @@ import type { CatalogueData, IndexReader, Standing } from './catalogue-data.js'
 import { type FieldList, listFields } from './fields.js'
 import { Order } from './order.js'
 import { type MeanLengths, rarityOf } from './postings.js'
-import { howTheyMeet, nearestMeeting } from './postings-meet.js'
 import { buildSegment } from './segment.js'
 import { newShared, type Shared } from './shared.js'
 import { buildShelf } from './shelf.js'
+import { titlesSideBySide } from './side-by-side.js'
 import { nothingCounted, type Tally, TallyEdit } from './tally.js'
 import { HeldTerms } from './vocabulary.js'
 import type { WordList } from './word-list.js'
@@ -80,7 +80,8 @@ export function* makeSearchable(state: IndexState): Steps<SearchableState> {
     numberFields: fields.numberFields,
     productsWith: (term) => (term < 0 ? 0 : tally.terms.at(term)),
     rarity: (term) => rarityOf(tally.terms.at(term), tally.products),
-    meeting: (first, second) => nearestMeeting(standings.map((standing) => howTheyMeet(standing, first, second))),
+    titlesSideBySide: (first, second) =>
+      standings.reduce((sum, standing) => sum + titlesSideBySide(standing, first, second), 0),
     productsWithTag: (tag) => (tag < 0 ? 0 : tally.found.at(tag)),
     productsSaying: (tag) => tally.own.at(tag),
     productsOn: (field) => tally.fields.at(shared.tags.fields.get(field)?.number ?? -1),

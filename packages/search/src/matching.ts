@@ -1,7 +1,8 @@
 import type { CatalogueData } from './catalogue-data.js'
+import { addWays, scoreOfWays, sizeOf, type Way, waysOf } from './clause-ways.js'
 import { matchFrequent } from './match-frequent.js'
 import type { Clause, Plan } from './plan.js'
-import { COVERAGE_SCORE, conceptScore, FULL_SHARE, shareOf } from './score-parts.js'
+import { COVERAGE_SCORE } from './score-parts.js'
 import { eachCommon, mostOf, type Stream, type Sums, scoreAt, seek, termStream } from './stream.js'
 
 /** Takes products that match. They come in ascending order. */
@@ -20,22 +21,66 @@ export interface Matches {
   takeWindow(firstWord: number, bits: Uint32Array, most: number, score: (product: number) => number): void
 }
 
+/** A product is looked up in ways where so many times fewer come into question than the ways give. */
+const SELECTIVE = 16
+
 /** Finds the products that meet every clause. */
 export function matchAll(data: CatalogueData, sums: Sums, { clauses }: Plan, to: Matches): void {
   const required: Stream[] = []
   const extra: Stream[] = []
+  const several: (readonly Way[])[] = []
   for (const clause of clauses) {
-    if (clause.others.length > 0) {
-      required.push(clauseStream(data, sums, clause, 'all'))
+    const only = onlyTerm(clause)
+    if (only) {
+      required.push(termStream(data, only.term, only.share))
+    } else if (clause.others.length > 0) {
+      several.push(waysOf(data, clause, 'all'))
     } else {
       for (const word of clause.words) for (const term of word) required.push(termStream(data, term))
       if (clause.whole !== null) extra.push(termStream(data, clause.whole))
     }
   }
-  if (matchFrequent(data, required, extra, to)) return
+  if (required.length === 0 && several.length === 1) {
+    addWays(several[0], sums)
+    sums.drain((product, score) => to.take(product, score))
+    return
+  }
+  if (several.length === 0 && matchFrequent(data, required, extra, to)) return
+  matchCommon(required, lookedUp(required, several, sums), extra, to)
+}
+
+/** Adds up, from the fewest on, those of several ways that give few, as one stream each; gives back the others. */
+function lookedUp(required: Stream[], several: readonly (readonly Way[])[], sums: Sums): (readonly Way[])[] {
+  let fewest = Math.min(...required.map(({ start, end }) => end - start))
+  const sized = several.map((ways) => ({ ways, size: sizeOf(ways) })).sort((a, b) => a.size - b.size)
+  const others: (readonly Way[])[] = []
+  for (const { ways, size } of sized) {
+    if (size > SELECTIVE * fewest) {
+      others.push(ways)
+      continue
+    }
+    addWays(ways, sums)
+    const stream = sums.take()
+    required.push(stream)
+    fewest = Math.min(fewest, stream.end)
+  }
+  return others
+}
+
+function matchCommon(
+  required: readonly Stream[],
+  others: readonly (readonly Way[])[],
+  extra: readonly Stream[],
+  to: Matches,
+): void {
   const extraPlaces = Uint32Array.from(extra, ({ start }) => start)
   eachCommon(required, (product, places) => {
     let score = 0
+    for (const ways of others) {
+      const found = scoreOfWays(ways, product)
+      if (found < 0) return
+      score += found
+    }
     for (let index = 0; index < required.length; index++) score += scoreAt(required[index], places[index])
     for (let index = 0; index < extra.length; index++) {
       const { products, end } = extra[index]
@@ -56,7 +101,7 @@ export function matchAll(data: CatalogueData, sums: Sums, { clauses }: Plan, to:
 export function matchAny(data: CatalogueData, sums: Sums, { clauses }: Plan, to: Matches): void {
   const coverage = clauses.length > 1 ? COVERAGE_SCORE : 0
   const streams = clauses.map((clause) => {
-    const stream = clauseStream(data, sums, clause, 'any')
+    const stream = streamOf(data, sums, clause)
     return { stream, most: mostOf(stream) + coverage }
   })
   streams.sort((a, b) => b.most - a.most)
@@ -86,38 +131,22 @@ function addToFound(sums: Sums, stream: Stream, coverage: number): void {
   })
 }
 
-/** The products that meet a clause, by its words or in another way, as one stream. */
-function clauseStream(data: CatalogueData, sums: Sums, clause: Clause, words: 'all' | 'any'): Stream {
+/** The products that meet a clause, by one of its words or in another way, as one stream. */
+function streamOf(data: CatalogueData, sums: Sums, clause: Clause): Stream {
   const only = onlyTerm(clause)
   if (only) return termStream(data, only.term, only.share)
-  for (const terms of words === 'all' ? [clause.words.flat()] : clause.words) addCommon(data, sums, terms, FULL_SHARE)
-  // A product that holds the whole holds its words: this adds no product.
-  if (clause.whole !== null) addCommon(data, sums, [clause.whole], FULL_SHARE)
-  for (const { terms, tag, share } of clause.others) {
-    if (tag === null) {
-      addCommon(data, sums, terms, share)
-      continue
-    }
-    const products = data.tagProducts.of(tag)
-    const score = shareOf(conceptScore(data, tag), share)
-    for (let place = 0; place < products.length; place++) sums.add(products[place], score)
-  }
+  addWays(waysOf(data, clause, 'any'), sums)
   return sums.take()
 }
 
 /** The one term that a clause is met by, and what it counts; undefined where there is more. */
-function onlyTerm({ words, whole, others }: Clause): { readonly term: number; readonly share: number } | undefined {
+function onlyTerm({
+  words,
+  whole,
+  share,
+  others,
+}: Clause): { readonly term: number; readonly share: number } | undefined {
   if (whole !== null || words.length + others.length !== 1) return undefined
   const terms = words[0] ?? others[0].terms
-  return terms.length === 1 ? { term: terms[0], share: others[0]?.share ?? FULL_SHARE } : undefined
-}
-
-function addCommon(data: CatalogueData, sums: Sums, terms: readonly number[], share: number): void {
-  if (terms.length === 0) return
-  const streams = terms.map((term) => termStream(data, term, share))
-  eachCommon(streams, (product, places) => {
-    let score = 0
-    for (let index = 0; index < streams.length; index++) score += scoreAt(streams[index], places[index])
-    sums.add(product, score)
-  })
+  return terms.length === 1 ? { term: terms[0], share: words.length > 0 ? share : others[0].share } : undefined
 }

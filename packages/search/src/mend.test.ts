@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { buildSynonyms } from './synonyms.js'
 import { reasons, smallShop } from './testing/small-shop.js'
 
 const english = smallShop([
@@ -52,13 +53,6 @@ describe('typed words', () => {
     for (const held of ['note', 'cards', 'stand']) expect(english.search(held).corrected).toBeUndefined()
     expect(english.titles('note')).toEqual(['Note cards'])
   })
-  it('are taken as they are written where the query wants no mending', () => {
-    expect(english.search('jaket', { mend: false })).toMatchObject({ total: 0, missing: ['jaket'] })
-    expect(english.search('jacket', { mend: false }).total).toBe(english.search('jacket').total)
-    const read = chinese.search('lianyiqun', { mend: false })
-    expect(read).toMatchObject({ total: 0, missing: ['lianyiqun'] })
-    expect(read.corrected).toBeUndefined()
-  })
   it('that hardly any product holds also find the frequent word that they are a slip of, behind it', () => {
     const many = smallShop([...Array.from({ length: 250 }, (_, at) => `Backpack ${at}`), 'Bakpack with a slip'])
     const found = many.search('bakpack')
@@ -82,6 +76,40 @@ describe('words written apart or as one', () => {
   it('are not torn into words that no product holds together', () => {
     expect(english.search('notecurtain')).toMatchObject({ total: 0, missing: ['notecurtain'] })
   })
+  it('find each other where each part is a word by itself, the way that more titles write first', () => {
+    const shop = smallShop([
+      'Activation key for a circuit board',
+      'Wireless keyboard',
+      'Mechanical keyboard',
+      'Gaming keyboard',
+      'Screen door',
+      'Sun screen',
+      'Sun screen for kids',
+      'Sunscreen',
+      'Micro adapter for SD card slots',
+      'MicroSD card of 64 parts',
+      'MicroSD card reader',
+    ])
+    expect(shop.titles('key board').slice(0, 3).toSorted()).toEqual([
+      'Gaming keyboard',
+      'Mechanical keyboard',
+      'Wireless keyboard',
+    ])
+    expect(shop.titles('key board')).toContain('Activation key for a circuit board')
+    expect(shop.titles('sunscreen')).toEqual(expect.arrayContaining(['Sunscreen', 'Sun screen', 'Sun screen for kids']))
+    expect(shop.titles('sun screen')).toContain('Sunscreen')
+    expect(shop.titles('micro sd card').slice(0, 2).toSorted()).toEqual([
+      'MicroSD card of 64 parts',
+      'MicroSD card reader',
+    ])
+  })
+  it('are torn only into parts of three letters, or shorter ones that stand by themselves', () => {
+    const shop = smallShop(['CH EAP access point', 'Hub with CH ports', 'Switch with CH ports', 'Office laptop'])
+    expect(shop.search('cheap').corrected).toBeUndefined()
+    expect(shop.search('chxeap').corrected).toBeUndefined()
+    const lamps = smallShop(['X lamp', 'Tall X lamp', 'Small X-lamp'])
+    expect(lamps.search('xlamp')).toMatchObject({ total: 3, corrected: 'x lamp' })
+  })
   it('find models however they are written', () => {
     for (const typed of ['WH-1000XM4', 'wh1000xm4', 'wh 1000 xm4']) {
       expect(english.titles(typed), typed).toEqual(['Sony WH-1000XM4 headphones'])
@@ -94,6 +122,51 @@ describe('words written apart or as one', () => {
     expect(english.titles('jac leather', { prefix: true })).toEqual([])
     expect(reasons(english.search('jac', { prefix: true }).hits[0])).toContain('prefix:jac→jacket')
     expect(english.search('jac', { prefix: true }).corrected).toBeUndefined()
+  })
+})
+
+describe('letters and digits together', () => {
+  const shop = smallShop(['DDR3 memory, 4 pieces', 'DDR4 memory', 'DDR 4 memory', 'Cat6 cable', 'Cat cable, 6 feet'])
+  it('are one thing: what holds them together goes before what holds them apart', () => {
+    expect(shop.titles('ddr4')[0]).toBe('DDR4 memory')
+    expect(shop.titles('ddr4')).toContain('DDR3 memory, 4 pieces')
+    expect(reasons(shop.search('ddr4').hits[0])).toContain('word:ddr4@title')
+    const [first, second] = shop.search('ddr4 memory', { words: 'any' }).hits
+    expect(first.score).toBeGreaterThan(second.score * 1.2)
+  })
+  it('find each other with a space or a hyphen between them', () => {
+    expect(shop.titles('cat 6 cable')[0]).toBe('Cat6 cable')
+    expect(shop.titles('cat-6 cable')[0]).toBe('Cat6 cable')
+  })
+})
+
+describe('wishes that name nothing', () => {
+  it('are left out where no product holds them', () => {
+    expect(english.search('cheap leather jacket')).toMatchObject({ total: 1, missing: [] })
+    expect(english.search('cheap leather jacket').corrected).toBeUndefined()
+    expect(chinese.search('便宜好看的连衣裙')).toMatchObject({ total: 2, missing: [] })
+  })
+  it('are asked for where products hold them, and told where nothing else is asked for', () => {
+    expect(smallShop(['Gift card', 'Card holder']).titles('gift card')).toEqual(['Gift card'])
+    expect(english.search('cheap')).toMatchObject({ total: 0, missing: ['cheap'] })
+  })
+})
+
+describe('an exact query', () => {
+  it('takes words as they are written', () => {
+    for (const typed of ['jaket', 'lyq', 'note book', 'leatherjacket']) {
+      expect(english.search(typed, { exact: true }).total, typed).toBe(0)
+    }
+    expect(english.search('jaket', { exact: true })).toMatchObject({ missing: ['jaket'] })
+    const read = chinese.search('lianyiqun', { exact: true })
+    expect(read).toMatchObject({ total: 0, missing: ['lianyiqun'] })
+    expect(read.corrected).toBeUndefined()
+    expect(english.search('jacket', { exact: true }).total).toBe(english.search('jacket').total)
+  })
+  it('is met by what the lexicon and the merchant name', () => {
+    expect(english.titles('T恤', { exact: true })).toEqual(['T-shirt of cotton'])
+    const synonyms = buildSynonyms([{ words: ['blouson', 'jacket'] }])
+    expect(english.search('blouson', { exact: true, synonyms }).total).toBe(3)
   })
 })
 

@@ -1,9 +1,10 @@
 import { type Alternative, waysToHold } from './alternatives.js'
 import type { IndexReader } from './catalogue-data.js'
+import { isBareWish, isFiller } from './empty-words.js'
 import { mendHan } from './han-slips.js'
 import { charactersSaid, wordsSaid, wordsSaidNearly, wordsWithInitials } from './pinyin-guess.js'
-import { isFiller, type QueryPart } from './query-words.js'
-import { wordTerm } from './read-words.js'
+import type { QueryPart } from './query-words.js'
+import { splitOf } from './split-words.js'
 import { mendTypo } from './typo.js'
 
 /** A part that no product holds, as it is answered. */
@@ -30,8 +31,7 @@ const LIKELY = 0.6
 /** Each further guess counts so much of the one before. */
 const NEXT = 0.6
 const MOST_CHARACTERS = 3
-const SHORTEST_SPLIT = 4
-const SHORTEST_HALF = 3
+const SHORTEST_WORD = 4
 /** So many letters that are pinyin by accident are rare. */
 const CLEAR_PINYIN = 6
 
@@ -68,7 +68,7 @@ function guessesOf(data: IndexReader, { tokens, spelled }: QueryPart): Guess[] {
  * that is one letter away. Elsewhere short pinyin goes last: "mama" is a slip there sooner than 妈妈.
  */
 function guessesOfWord(data: IndexReader, word: string): Guess[] {
-  if (isFiller(word)) return []
+  if (isFiller(word) || isBareWish(word)) return []
   const letters = /^[a-z']{2,30}$/.test(word) ? word.replaceAll("'", '') : ''
   const exactly = () => inOrder('pinyin', wordsSaid(data, letters), SURE)
   const nearly = () => inOrder('pinyin', wordsSaidNearly(data, letters), LIKELY)
@@ -77,7 +77,7 @@ function guessesOfWord(data: IndexReader, word: string): Guess[] {
   const spelling = () => slipsOf(data, word)
   const ways =
     data.language === 'zh'
-      ? letters.length < SHORTEST_SPLIT
+      ? letters.length < SHORTEST_WORD
         ? [exactly, characters, initials, spelling]
         : [exactly, nearly, characters, spelling, initials]
       : letters.length < CLEAR_PINYIN
@@ -96,15 +96,15 @@ function inOrder(kind: Guess['kind'], texts: readonly string[], share: number): 
 
 /**
  * Slips of the fingers: two words of three letters or more that titles hold side by side go before a typo, shorter ones
- * behind a typo of one edit, and two words that merely stand in one product behind all typos.
+ * behind a typo of one edit.
  */
 function slipsOf(data: IndexReader, word: string): Guess[] {
   const split = splitOf(data, word)
-  if (split?.isPhrase && split.shorter >= SHORTEST_HALF) return [split]
-  const likely = word.length < SHORTEST_SPLIT ? likelihoodOfShort : likelihood
+  const asSplit = (text: string): Guess => ({ kind: 'split', text, share: SURE })
+  if (split?.isLong) return [asSplit(split.text)]
+  const likely = word.length < SHORTEST_WORD ? likelihoodOfShort : likelihood
   const typos = mendTypo(data.spellings.shapes, word, (known) => likely(data, known))
-  if (split?.isPhrase && typos[0]?.edits !== 1) return [split]
-  if (typos.length === 0 && split && split.shorter >= SHORTEST_HALF) return [split]
+  if (split && typos[0]?.edits !== 1) return [asSplit(split.text)]
   return typos.map(({ word, share }) => ({ kind: 'typo', text: word, share: SURE * share }))
 }
 
@@ -120,33 +120,4 @@ function likelihoodOfShort(data: IndexReader, word: string): number {
 function likelihood(data: IndexReader, word: string): number {
   const products = data.productsWith(data.vocabulary.findSurface(word))
   return products > 0 && data.lexicon.mentions(word).length > 0 ? products * MEANING : products
-}
-
-/** Two known words in place of one. */
-interface Split extends Guess {
-  readonly products: number
-  readonly isPhrase: boolean
-  /** How many letters the shorter has. */
-  readonly shorter: number
-}
-
-/**
- * Two known words that were written as one, and that some product holds together; those that stand side by side in a
- * title go first, then the pair of the commoner words.
- */
-function splitOf(data: IndexReader, word: string): Split | undefined {
-  if (word.length < SHORTEST_SPLIT) return undefined
-  let best: Split | undefined
-  for (let at = 1; at < word.length; at++) {
-    const [first, second] = [word.slice(0, at), word.slice(at)]
-    const [before, behind] = [wordTerm(data.vocabulary, first), wordTerm(data.vocabulary, second)]
-    const products = Math.min(data.productsWith(before), data.productsWith(behind))
-    const meeting = products > 0 ? data.meeting(before, behind) : null
-    if (!meeting) continue
-    const isPhrase = meeting === 'side by side'
-    if (best && (best.isPhrase === isPhrase ? best.products >= products : best.isPhrase)) continue
-    const shorter = Math.min(first.length, second.length)
-    best = { kind: 'split', text: `${first} ${second}`, share: SURE, products, isPhrase, shorter }
-  }
-  return best
 }

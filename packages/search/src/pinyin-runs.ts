@@ -15,6 +15,15 @@ const MOST_TOKENS = 6
 const LONGEST_SYLLABLE = 6
 const MOST_WORDS = 3
 
+/** Whether Han characters and letters stand together at a place without a gap. */
+export function isMixedAt(tokens: readonly Token[], at: number): boolean {
+  for (let end = at + 1; end < tokens.length && end < at + MOST_TOKENS; end++) {
+    if (tokens[end].start !== tokens[end - 1].end || tokens[end].kind === 'number') return false
+    if (tokens[end].kind !== tokens[at].kind) return true
+  }
+  return false
+}
+
 /** Han characters and pinyin without a gap that make up a word: 连yi裙. */
 export function mixedRunAt(data: IndexReader, tokens: readonly Token[], at: number): SpelledRun | undefined {
   let end = at + 1

@@ -4,13 +4,16 @@ import { rejoinHan } from './han-runs.js'
 import { mendPart } from './mend.js'
 import { completionsOf } from './prefix.js'
 import { LONGEST_QUERY, type QueryPart, readQuery } from './query-words.js'
+import { writtenApart } from './split-words.js'
 import type { Synonyms } from './synonyms.js'
 import { mendTypo } from './typo.js'
 
 /** Every product that is ranked is looked at for each pair, so that a long text names its first ones only. */
 const MOST_PAIRS = 8
 /** So many parts of one query are mended; looking for what is near takes longest of all. */
-const MOST_MENDED = 8
+const MOST_MENDED = 4
+/** A text of more parts is no query, and nothing in it is mended. */
+const MOST_OF_QUERY = 24
 
 /** One thing that a query asks for, as it can be found: by its words, or in another way. */
 export interface Clause {
@@ -18,6 +21,8 @@ export interface Clause {
   /** Each word as the terms that must all be held; empty where the words themselves cannot be found. */
   readonly words: readonly (readonly number[])[]
   readonly whole: number | null
+  /** What the words count, in parts of FULL_SHARE. */
+  readonly share: number
   /** Other ways to meet it; what they give is added up. */
   readonly others: readonly Alternative[]
 }
@@ -44,6 +49,8 @@ export interface PlanOptions {
   readonly prefix?: boolean | undefined
   /** Whether what no product holds is mended; it is where nothing is said. */
   readonly mend?: boolean | undefined
+  /** Whether the words are taken as they are written. */
+  readonly exact?: boolean | undefined
 }
 
 /** Reads a query against the catalogue: what can be found, what was mended, what is missing. */
@@ -54,12 +61,12 @@ export function planQuery(data: IndexReader, text: string, options: PlanOptions 
   const sequence: (number | null)[] = []
   let corrected = ''
   let written = 0
-  const mayMend = options.mend !== false
-  let left = mayMend ? MOST_MENDED : 0
-  const read = readQuery(data, asked, options.synonyms)
-  for (const part of mayMend ? rejoinHan(data, read) : read) {
-    const completions = options.prefix && part.end === asked.length ? completionsOf(data, part) : []
-    const found = findPart(data, part, { completions, mayMend: left > 0, mayBeSlip: mayMend })
+  const exact = options.exact === true
+  const read = readQuery(data, asked, options.synonyms, exact)
+  let left = options.mend === false || exact || read.length > MOST_OF_QUERY ? 0 : MOST_MENDED
+  for (const part of left > 0 ? rejoinHan(data, read) : read) {
+    const completions = options.prefix && !exact && part.end === asked.length ? completionsOf(data, part) : []
+    const found = findPart(data, part, { completions, mayMend: left > 0, exact })
     if (found.isMended) left--
     if (found.mended !== undefined) {
       corrected += asked.slice(written, part.start) + found.mended
@@ -89,31 +96,39 @@ interface FoundPart {
   readonly isMended: boolean
 }
 
-interface FindOptions {
-  readonly completions: readonly Alternative[]
-  readonly mayMend: boolean
-  /** Whether a rare word of the catalogue may stand for a commoner one too. */
-  readonly mayBeSlip: boolean
-}
-
-function findPart(data: IndexReader, part: QueryPart, { completions, mayMend, mayBeSlip }: FindOptions): FoundPart {
-  const { text, whole } = part
+function findPart(
+  data: IndexReader,
+  part: QueryPart,
+  { completions, mayMend, exact }: { completions: readonly Alternative[]; mayMend: boolean; exact: boolean },
+): FoundPart {
+  const { text, whole, share } = part
   const words = part.words.filter((word) => word !== null)
   const others = [...part.others, ...completions]
   if (words.length === part.words.length) {
-    const slips = mayBeSlip ? commonerThan(data, part) : []
-    return { clause: { text, words, whole, others: [...others, ...slips] }, isMended: false }
+    const besides = exact ? [] : [...otherwiseWritten(data, part), ...commonerThan(data, part)]
+    return { clause: { text, words, whole, share, others: [...others, ...besides] }, isMended: false }
   }
-  if (others.length > 0) return { clause: { text, words: [], whole: null, others }, isMended: false }
+  if (others.length > 0) {
+    const besides = exact ? [] : otherwiseWritten(data, part)
+    return { clause: { text, words: [], whole: null, share, others: [...others, ...besides] }, isMended: false }
+  }
   const mended = mayMend ? mendPart(data, part) : undefined
   if (!mended) return { isMended: true }
-  return { clause: { text, words: [], whole: null, others: mended.others }, mended: mended.text, isMended: true }
+  const clause = { text, words: [], whole: null, share, others: mended.others }
+  return { clause, mended: mended.text, isMended: true }
 }
 
 /** The terms by which a clause is looked for in titles: its words, else those that are likeliest meant. */
 function sequenceOf({ words, others }: Clause): readonly (number | null)[] {
   if (words.length > 0) return words.flat()
   return others.find(({ terms }) => terms.length > 0)?.terms ?? [null]
+}
+
+/** A word that more titles write as two. */
+function otherwiseWritten(data: IndexReader, { tokens, words }: QueryPart): Alternative[] {
+  const { kind, norm } = tokens[0]
+  if (tokens.length > 1 || kind !== 'word') return []
+  return writtenApart(data, norm, data.productsWith(words[0]?.[0] ?? -1))
 }
 
 const RARE = 2

@@ -1,4 +1,5 @@
 import { HAN_CHARACTER, type Lexicon, stem, type Token, TokenColumns, WORD } from '@elmo-chat/language'
+import { gluedNames, MOST_TOKENS } from './glued-runs.js'
 import { TermList } from './term-list.js'
 import type { Vocabulary } from './vocabulary.js'
 import type { WordList } from './word-list.js'
@@ -7,7 +8,7 @@ import type { WordList } from './word-list.js'
 export interface TextTerms {
   /** Words, numbers, Han pairs (a Han character that stands alone: itself), in the order of the text. */
   readonly sequence: TermList
-  /** Found in it besides: single Han characters, numbers with their unit, dictionary words. */
+  /** Found in it besides: single Han characters, numbers with their unit, dictionary words, letters with digits. */
   readonly extras: TermList
   /** Its Latin words as they are written, each as often as it stands there. */
   readonly surfaces: TermList
@@ -36,12 +37,14 @@ export class TermReader {
     terms.surfaces.length = 0
     columns.scan(text)
     const { kinds, length } = columns
+    let gluedEnd = 0
     for (let at = 0; at < length; ) {
       if (kinds[at] === HAN_CHARACTER) {
         const end = this.endOfRun(at)
         this.addHan(text, at, end)
         at = end
       } else {
+        if (at >= gluedEnd) gluedEnd = this.addGlued(text, at)
         if (kinds[at] === WORD) this.addWord(text, at)
         else this.addNumber(text, at)
         at++
@@ -91,6 +94,30 @@ export class TermReader {
     terms.sequence.push(vocabulary.add(norm))
     const found = this.units.behind(columns.tokens(text, at, at + 1 + LONGEST_UNIT), 0)
     if (found) terms.extras.push(vocabulary.add(`${norm} ${found.unit}`))
+  }
+
+  /** Adds the names that letters and digits have together, and tells where they end. */
+  private addGlued(text: string, start: number): number {
+    const { columns, vocabulary, terms } = this
+    const end = this.endOfGlued(text, start)
+    if (end === start + 1) return end
+    const tokens = columns.tokens(text, start, end)
+    const isMeasure = tokens[0].kind === 'number' && this.units.behind(tokens, 0)?.end === tokens.length
+    if (!isMeasure) for (const name of gluedNames(tokens, 0, tokens.length)) terms.extras.push(vocabulary.add(name))
+    return end
+  }
+
+  /** `endOfGluedRun` on columns. */
+  private endOfGlued(text: string, start: number): number {
+    const { kinds, starts, ends, length } = this.columns
+    const last = Math.min(length, start + MOST_TOKENS)
+    let end = start + 1
+    while (end < last && kinds[end] !== HAN_CHARACTER) {
+      const gap = starts[end] - ends[end - 1]
+      if (gap > 1 || (gap === 1 && text[ends[end - 1]] !== '-')) break
+      end++
+    }
+    return end
   }
 
   private addHan(text: string, start: number, end: number): void {

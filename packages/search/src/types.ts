@@ -26,8 +26,8 @@ export interface SearchQuery {
   readonly words: 'all' | 'any'
   /** Whether the last word may be unfinished: then words that begin so are found too. */
   readonly prefix?: boolean
-  /** Whether what no product holds is mended; it is where nothing is said. */
-  readonly mend?: boolean
+  /** Whether the words are taken as they are written: nothing is mended, and only the lexicon and the merchant name others. */
+  readonly exact?: boolean
   /** False where the number of all that match is not needed: `total` then says no more than that there are so many at least. */
   readonly total?: false
   /** Whether each hit tells how it fits, for a ranker: `SearchHit.features`. */

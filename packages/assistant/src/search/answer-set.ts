@@ -39,9 +39,9 @@ export function chooseSet(
   const meant = constrain([...asked.demanded, ...asked.wished])
   const byMeaning = meant && { constraints: meant, text: asked.left, isMeant: true }
   if (byMeaning === null) return byWords
-  const { mend } = asked
+  const { exact } = asked
   if (
-    index.search({ constraints: byMeaning.constraints, text: asked.left, words: 'all', limit: 0, mend }).total === 0
+    index.search({ constraints: byMeaning.constraints, text: asked.left, words: 'all', limit: 0, exact }).total === 0
   ) {
     return byWords
   }
@@ -56,7 +56,7 @@ export function chooseSet(
       words: 'all',
       limit: LOOKED_AT,
       features: true,
-      mend,
+      exact,
       ...(synonyms ? { synonyms } : {}),
     })
     .hits.filter(({ features }) => features![TITLE_COVERAGE] > 0.999)

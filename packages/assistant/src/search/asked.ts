@@ -13,8 +13,8 @@ export interface Asked {
   readonly left: string
   /** All words that can be looked up, those of the wishes included. */
   readonly words: string
-  /** Whether words that no product holds are mended. */
-  readonly mend: boolean
+  /** Whether the words are taken as they are written, slips and all. */
+  readonly exact: boolean
   /** The whole request as it was written, which what others did after it is known by. */
   readonly typed: string
 }
@@ -56,7 +56,7 @@ export function readAsked(
     wished: isNamed ? [] : understood.constraints.filter((one) => !isDemand(one)),
     left: isNamed ? words : understood.query,
     words: words.trim() === '' ? understood.query : words,
-    mend: !exact,
+    exact,
     typed: read.trim(),
   }
 }
@@ -66,7 +66,7 @@ export function askedBy(constraints: readonly Constraint[], query: string): Aske
   const wished = constraints.filter((one) => !isDemand(one))
   const named = wished.filter(({ op }) => op === 'is').map(({ text }) => text)
   const words = [...named, query].filter((part) => part.trim() !== '').join(' ')
-  return { demanded: constraints.filter(isDemand), wished, left: query, words, typed: words, mend: true }
+  return { demanded: constraints.filter(isDemand), wished, left: query, words, typed: words, exact: false }
 }
 
 const isDemand = ({ field, op }: Constraint): boolean =>

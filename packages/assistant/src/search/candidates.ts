@@ -54,7 +54,7 @@ export function gather(
   demanded: readonly Constraint[],
   { index, lexicon, synonyms, meaning, fill, facets }: GatherOptions,
 ): Gathered {
-  const base = { limit: WINDOW, features: true, mend: asked.mend, ...(synonyms ? { synonyms } : {}) }
+  const base = { limit: WINDOW, features: true, exact: asked.exact, ...(synonyms ? { synonyms } : {}) }
   const { hits, ...answered } = index.search({
     ...base,
     text: set.text,

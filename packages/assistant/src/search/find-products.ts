@@ -104,7 +104,7 @@ interface Ranking extends RankOptions {
 function sorted(state: SearchState, asked: AskedText, ranking: Ranking, sort: Sort, page: Page): Answer | null {
   const { set, rules, allFeatures } = ranking
   if (set === null) return null
-  const words = { words: 'all' as const, mend: asked.mend, ...(rules.synonyms ? { synonyms: rules.synonyms } : {}) }
+  const words = { words: 'all' as const, exact: asked.exact, ...(rules.synonyms ? { synonyms: rules.synonyms } : {}) }
   const result = state.shop.index.search({ text: set.text, constraints: set.constraints, ...words, ...page, sort })
   if (result.total === 0) return null
   const hits = result.hits.map((hit) => ({ ...hit, rules: [], isNear: false }))

@@ -72,7 +72,7 @@ function walkBehind(index: SearchIndex, list: RankedList, from: string | null, l
   if (set === null || from === null) return { hits: [], next: null }
   const { text, constraints } = set
   const seen = new Set(placed.map(({ productId }) => productId))
-  const base = { text, constraints, words: 'all' as const, mend: asked.mend, ...(synonyms ? { synonyms } : {}) }
+  const base = { text, constraints, words: 'all' as const, exact: asked.exact, ...(synonyms ? { synonyms } : {}) }
   const search = (size: number, cursor: string) => index.search({ ...base, limit: size, cursor })
   const unseen = ({ hits }: SearchResult) => hits.filter(({ product }) => !seen.has(product.id))
   const hits: ListedHit[] = []

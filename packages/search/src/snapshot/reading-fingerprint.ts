@@ -5,7 +5,8 @@ import { Vocabulary } from '../vocabulary.js'
 import { WordList } from '../word-list.js'
 
 /** Something of each kind that texts are read into. */
-const PROBE = "Dresses, running shoes & the kids' T-shirts: 16GB, 1,299.50 g, 1.5米 ＡＢＣ 紅色連衣裙 帽 Café"
+const PROBE =
+  "Dresses, running shoes & the kids' T-shirts: 16GB, WH-1000XM4, 1,299.50 g, 1.5米 ＡＢＣ 紅色連衣裙 帽 Café"
 
 /** Names how texts are read and weighed: a release that reads the probe otherwise does not take over older snapshots. */
 export function readingFingerprint(lexicon: Lexicon): string {

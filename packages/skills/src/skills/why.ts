@@ -16,7 +16,7 @@ import type { ShopView } from '../shop/shop-view.js'
 import { cheapest } from '../shop/variant-fields.js'
 import { createSpeech } from '../show/speech.js'
 import { noSubject } from '../show/which-one.js'
-import { foundWords } from '../show/why.js'
+import { foundOtherwise, foundWords } from '../show/why.js'
 
 /** How far down the list the product is looked for. */
 const LOOKED_AT = 60
@@ -44,6 +44,7 @@ function explain(product: Product, context: SkillContext, shop: ShopView): Skill
   const met = constraints.filter((constraint) => meeting(product, [constraint], shop.lexicon).length > 0)
   const unmet = constraints.filter((constraint) => !met.includes(constraint))
   const found = hit ? foundWords(query, hit.because).map((word) => echo(word)) : []
+  const otherwise = hit ? foundOtherwise(query, hit.because, language, shop).map((reason) => echo(reason)) : []
   const matching = meeting(product, constraints, shop.lexicon)
   const variants = matching.length > 0 ? matching : product.variants
   const priced = cheapest(variants)
@@ -60,6 +61,7 @@ function explain(product: Product, context: SkillContext, shop: ShopView): Skill
         ]
       : []),
     ...(found.length > 0 && query ? [words.words(list(found, language))] : []),
+    ...(otherwise.length > 0 ? [words.otherwise(list(otherwise, language))] : []),
     ...(unmet.length > 0
       ? [
           words.lacks(
@@ -81,7 +83,7 @@ function explain(product: Product, context: SkillContext, shop: ShopView): Skill
   ]
   return {
     outcome: 'explained',
-    sentences: met.length + found.length > 0 ? sentences : [words.none(title), ...sentences],
+    sentences: met.length + found.length + otherwise.length > 0 ? sentences : [words.none(title), ...sentences],
     blocks: [],
     focus: { ...state.focus, selected: product.id },
     retrieved: hit
@@ -103,6 +105,7 @@ type Piece = Pieces[number]
 interface Says {
   readonly meets: (title: Piece, wishes: Pieces) => Sentence
   readonly words: (words: Pieces) => Sentence
+  readonly otherwise: (reasons: Pieces) => Sentence
   readonly lacks: (wishes: Pieces) => Sentence
   readonly price: (price: Piece, inStock: boolean) => Sentence
   readonly none: (title: Piece) => Sentence
@@ -112,6 +115,7 @@ const says: Readonly<Record<Language, Says>> = {
   en: {
     meets: (title, wishes) => sentence`${title} was shown because it meets what you asked for: ${wishes}.`,
     words: (words) => sentence`Its text has your words: ${words}.`,
+    otherwise: (reasons) => sentence`It also fits what you said: ${reasons}.`,
     lacks: (wishes) => sentence`It does not meet ${wishes}.`,
     price: (price, inStock) => sentence`It costs ${price} and is ${inStock ? 'in stock' : 'sold out'}.`,
     none: (title) => sentence`You had named no wishes yet, so ${title} is simply one that the shop has.`,
@@ -119,6 +123,7 @@ const says: Readonly<Record<Language, Says>> = {
   zh: {
     meets: (title, wishes) => sentence`推荐 ${title}，是因为它符合您的要求：${wishes}。`,
     words: (words) => sentence`商品文字里有您说的词：${words}。`,
+    otherwise: (reasons) => sentence`它还符合您说的：${reasons}。`,
     lacks: (wishes) => sentence`它不符合的有：${wishes}。`,
     price: (price, inStock) => sentence`价格 ${price}，${inStock ? '有货' : '目前缺货'}。`,
     none: (title) => sentence`您还没有提出要求，${title} 只是店里在售的商品之一。`,
