@@ -2,6 +2,7 @@ import { type Sentence, type Skill, type SkillContext, type SkillResult, sentenc
 import type { Bilingual, Language } from '@elmo-chat/kernel'
 import type { ShopView } from '../shop/shop-view.js'
 import { createSpeech } from '../show/speech.js'
+import { subjectOf } from '../show/subjects.js'
 
 /** The skills that lead to a person. They give the contact and never claim that somebody was told. */
 export function humanSkills(shop: ShopView): Skill[] {
@@ -12,13 +13,24 @@ export function humanSkills(shop: ShopView): Skill[] {
   }))
 }
 
-function offerPerson(first: Sentence, { language }: SkillContext, shop: ShopView): SkillResult {
+function offerPerson(first: Sentence, { language, understanding }: SkillContext, shop: ShopView): SkillResult {
   const contact = createSpeech(shop, language).shop('contact')
+  const subject = subjectOf({ ...understanding, language })
   return {
     outcome: 'offered',
-    sentences: [first, contact ? reach[language].at(contact) : reach[language].nowhere],
+    sentences: [
+      ...(subject ? [understood[language](subject)] : []),
+      first,
+      contact ? reach[language].at(contact) : reach[language].nowhere,
+    ],
     blocks: [{ type: 'data-handover', data: { state: 'offered' } }],
   }
+}
+
+/** What was understood, so that a customer who was misread can say so. */
+const understood: Readonly<Record<Language, (subject: string) => Sentence>> = {
+  en: (subject) => sentence`I understand that this is about ${subject}.`,
+  zh: (subject) => sentence`您说的是${subject}。`,
 }
 
 /** A full stop behind a contact, unless it ends in an address that the stop would become part of. */
