@@ -34,7 +34,11 @@ export function readAsked(
     shop.vocabulary,
   )
   const said = understood.constraints.filter(isDemand)
-  const words = without(read, said)
+  // A soft bound is no demand, and its words name nothing.
+  const words = without(
+    read,
+    understood.constraints.filter((one) => isDemand(one) || one.op !== 'is'),
+  )
   // A product that is named is looked up by its name, whatever the words in it mean by themselves.
   const isNamed = understood.references.some(({ kind }) => kind === 'product')
   return {
@@ -58,8 +62,11 @@ export function askedBy(constraints: readonly Constraint[], query: string): Aske
   }
 }
 
-const isDemand = ({ field, op }: Constraint): boolean =>
-  op === 'not' || field === 'price' || field === 'availability' || field === 'id'
+/** What is only preferred decides the order. */
+const isDemand = ({ field, op, soft }: Constraint): boolean => field === 'id' || (!soft && isStrict(field, op))
+
+const isStrict = (field: string, op: Constraint['op']): boolean =>
+  op === 'not' || field === 'price' || field === 'availability'
 
 /** The text without what constraints took from it. */
 function without(text: string, constraints: readonly Constraint[]): string {

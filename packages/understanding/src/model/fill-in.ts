@@ -33,11 +33,11 @@ export function fillIn(understanding: Understanding, model: IntentModel): Unders
   const { topic: before, ...rest } = understanding
   const intents = leading ? withLeading(understanding.intents, leading) : understanding.intents
   const fine = fineOf(intents[0]!.intent, classification)
-  const learned =
-    fine && (leading || (SERVICE.has(intents[0]!.intent) && fine.confidence >= TOPICAL))
-      ? fineIntents[fine.intent]!.topic
-      : undefined
-  const topic = learned ?? (leading ? undefined : before)
+  const isPolicy = intents[0]!.intent === 'policy'
+  const isTopical = leading !== undefined || (isPolicy && fine !== undefined && fine.confidence >= TOPICAL)
+  const learned = fine && isTopical ? fineIntents[fine.intent]!.topic : undefined
+  // What the rules of the shop were asked about stays, where an order of the customer's own is meant.
+  const topic = learned ?? (leading && leading.intent !== 'order' ? undefined : before)
   return { ...rest, intents, ...(topic === undefined ? {} : { topic }), ...(fine ? { fine } : {}) }
 }
 
@@ -79,15 +79,14 @@ function leastOver({ intents }: Understanding, intent: Intent, isSure: boolean):
 
 const outsideFrom = (scene: Scene): number => OUTSIDE[scene] ?? Infinity
 
-type Scene = 'wish' | 'relative' | 'values' | 'pointing' | 'bare' | 'words'
+type Scene = 'wish' | 'sized' | 'relative' | 'values' | 'pointing' | 'bare' | 'words'
 
 /** What stands in the utterance, the most telling first. */
 function sceneOf(understanding: Understanding): Scene {
   const { constraints, critiques, references, freed, sort, correction, intents } = understanding
-  // A size said is an answer or a wish, however much questions on sizes speak of them.
+  const isRelative = critiques.length + freed.length > 0 || sort || correction
   const saysSize = constraints.some(({ field }) => field === 'size')
-  const isRelative = critiques.length + freed.length > 0 || sort || correction || saysSize
-  if (isRelative) return isAllWords(understanding) ? 'wish' : 'relative'
+  if (isRelative || saysSize) return isAllWords(understanding) ? 'wish' : saysSize ? 'sized' : 'relative'
   if (constraints.length > 0) return isAllWords(understanding) ? 'wish' : 'values'
   if (references.length > 0) return isAllPointing(understanding) ? 'wish' : 'pointing'
   return intents[0]!.intent === 'find' && isAllWords(understanding) ? 'bare' : 'words'
@@ -97,11 +96,14 @@ function leastFor(intent: Intent, scene: Scene): number {
   switch (scene) {
     case 'wish':
       return Infinity
+    case 'sized':
+      // A size said is an answer or a wish, however much questions on sizes speak of them.
+      return SERVICE.has(intent) && intent !== 'policy' ? LEADS.relative : Infinity
     case 'relative':
       return SERVICE.has(intent) ? LEADS.relative : Infinity
     case 'values':
-      // What stands in view is known to the rules alone: without it, "有黑色的吗" is a search.
-      if (ABOUT_ONE.has(intent)) return Infinity
+      // What stands in view is known to the rules alone: without it, "有黑色的吗" is a search, as "what tea do you have" is.
+      if (ABOUT_ONE.has(intent) || intent === 'browse') return Infinity
       return SERVICE.has(intent) ? LEADS.service : LEADS.values
     case 'pointing':
       return LEADS.pointing
