@@ -70,11 +70,14 @@ function leadOf(understanding: Understanding, classification: Classification, is
  * phrase ("can you wrap it", "which would you pick"); a search cannot. What is asked of a product in view is known to the
  * rules alone.
  */
-function leastOver({ intents }: Understanding, intent: Intent, isSure: boolean): number {
+function leastOver({ intents, topic, query }: Understanding, intent: Intent, isSure: boolean): number {
   // "推荐三款外套": they heard it, and put the search before it.
   if (!isSure) return intent === 'recommend' && intents.some((heard) => heard.intent === intent) ? LEADS.known : 0
   if (!SERVICE.has(intent) && intent !== 'recommend') return Infinity
-  return ABOUT_ONE.has(intents[0]!.intent) ? LEADS.known : LEADS.sure
+  const known = intents[0]!.intent
+  // "Its price" leaves nothing to explain.
+  if (known === 'details' && topic !== undefined && query === '') return Infinity
+  return ABOUT_ONE.has(known) ? LEADS.known : LEADS.sure
 }
 
 const outsideFrom = (scene: Scene): number => OUTSIDE[scene] ?? Infinity
