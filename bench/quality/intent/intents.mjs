@@ -2,11 +2,18 @@
  * Measures  how well the intents of a shop are told apart, by 5-fold cross-validation over the shipped examples: the fine
  *           intent by the model and by naive Bayes over words; the intent by the rules alone and by rules and model
  *           together, as customers get it; how much of what is out of scope is seen, and how often it is seen where it is
- *           not; and how many real search queries stay searches
+ *           not; and how many real search queries stay searches. The rows "said" are a test set of what shoppers say,
+ *           which nothing is trained on: its odd lines were read to learn from errors, its even lines are only measured;
+ *           "no example" leaves out what stands word for word in the examples (a fifth of it, "hi" and the like). It was
+ *           written by one hand, not gathered from customers. Before anything was mended by it (2026-11-29), in percent
+ *           of all lines, English / Chinese: fine intent by the model 95.2 / 94.6, by naive Bayes 75.6 / 80.4; intent by
+ *           rules 43.5 / 46.9, by naive Bayes 77.8 / 83.5, by rules and model 73.6 / 74.7; out of scope seen by rules
+ *           29.0 / 21.3, by naive Bayes 91.9 / 85.2 (and wrongly 11.1 / 8.0), by rules and model 48.4 / 49.2 (and wrongly
+ *           0 / 0.9); without those that stand in the examples, intent by rules and model 69.1 / 68.7
  * Data      packages/understanding/examples over the vocabulary of the demo shop; queries of multicpr-ecom-queries (dev),
- *           which nothing is trained on
+ *           which nothing is trained on; bench/quality/intent/said
  * Machine   any: the result does not depend on it
- * Run       npm run build && ELMO_BENCH_DATA=… node bench/quality/intent/intents.mjs
+ * Run       npm run build && ELMO_BENCH_DATA=… node bench/quality/intent/intents.mjs (with "said", only those rows)
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,6 +25,7 @@ import {
   buildVocabulary,
   fineIntents,
   OUT_OF_SCOPE,
+  shippedIntentModel,
   trainIntentModel,
   understand,
   understandByRules,
@@ -27,12 +35,16 @@ import { report } from '../../harness/report.mjs'
 import { naiveBayes } from '../naive-bayes.mjs'
 
 const FOLDS = 5
+const LANGUAGES = ['en', 'zh']
 const WORST_PAIRS = 12
 const atStart = { language: 'en', shown: [], selected: null, asked: null, category: null, currency: 'CNY' }
 const { value: products } = await demoProducts()
 const vocabulary = runToEnd(buildVocabulary(products, lexicon))
-const told = crossValidate(readExamples())
-report('intents', [...['en', 'zh'].map(rowOf), ...queryRows()])
+const isSaidOnly = process.argv.includes('said')
+const said = tellSaid()
+const told = isSaidOnly ? [] : crossValidate(readExamples())
+const rows = [...(isSaidOnly ? [] : LANGUAGES.map((language) => rowOf('examples', language, told))), ...saidRows()]
+report('intents', isSaidOnly ? rows : [...rows, ...queryRows()], ({ set }) => !isSaidOnly || set.startsWith('said'))
 printPairs()
 
 function crossValidate(examples) {
@@ -46,37 +58,72 @@ function crossValidate(examples) {
     const kept = placed.filter((example) => example.fold !== fold)
     const model = runToEnd(trainIntentModel(kept))
     const bayes = naiveBayes(kept.map(({ text, intent }) => ({ text, label: intent })))
-    return placed
-      .filter((example) => example.fold === fold)
-      .map((example) => {
-        const rules = understandByRules(example.text, atStart, vocabulary)
-        return {
-          ...example,
-          coarse: example.intent === OUT_OF_SCOPE ? 'off-topic' : fineIntents[example.intent].intent,
-          fine: model.classify(rules).classification.labels[0].label,
-          bayes: bayes(example.text)[0].label,
-          rules: rules.intents[0].intent,
-          both: understand(example.text, atStart, vocabulary, model).intents[0].intent,
-        }
-      })
+    return placed.filter((example) => example.fold === fold).map((example) => tell(example, model, bayes))
   }).flat()
 }
 
-function rowOf(language) {
-  const all = told.filter((example) => example.language === language)
+function tell(example, model, bayes) {
+  const rules = understandByRules(example.text, atStart, vocabulary)
+  const both = understand(example.text, atStart, vocabulary, model)
+  return {
+    ...example,
+    coarse: coarseOf(example.intent),
+    fine: model.classify(rules).classification.labels[0].label,
+    bayes: bayes(example.text)[0].label,
+    rules: rules.intents[0].intent,
+    both: both.intents[0].intent,
+    topics: { rules: rules.topic, both: both.topic },
+  }
+}
+
+/** What the shipped model makes of the test set, whose odd lines were read to learn from errors. */
+function tellSaid() {
+  const examples = readExamples()
+  const taught = new Set(examples.map(({ text }) => bare(text)))
+  const bayes = naiveBayes(examples.map(({ text, intent }) => ({ text, label: intent })))
+  return LANGUAGES.flatMap((language) =>
+    readFileSync(new URL(`said/${language}.jsonl`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line, at) => ({ ...JSON.parse(line), language, isOdd: at % 2 === 0 }))
+      .map((example) => ({ ...example, isTaught: taught.has(bare(example.text)) }))
+      .map((example) => tell(example, shippedIntentModel(), bayes)),
+  )
+}
+
+function saidRows() {
+  const half = (isOdd) => said.filter((example) => example.isOdd === isOdd)
+  // "Hi" and "track my order" stand in the examples too, whoever writes them.
+  const isNew = (example) => !example.isTaught
+  return LANGUAGES.flatMap((language) => [
+    rowOf('said', language, said),
+    rowOf('said, odd lines', language, half(true)),
+    rowOf('said, even lines', language, half(false)),
+    rowOf('said, no example', language, said.filter(isNew)),
+    rowOf('said, even lines, no example', language, half(false).filter(isNew)),
+  ])
+}
+
+function rowOf(name, language, list) {
+  const all = list.filter((example) => example.language === language)
   const inside = all.filter(({ intent }) => intent !== OUT_OF_SCOPE)
   const outside = all.filter(({ intent }) => intent === OUT_OF_SCOPE)
   return {
-    set: `examples, ${language}`,
+    set: `${name}, ${language}`,
     texts: all.length,
     'fine: naive Bayes': share(inside, ({ bayes, intent }) => bayes === intent),
     'fine: model': share(inside, ({ fine, intent }) => fine === intent),
     'intent: rules': share(inside, ({ rules, coarse }) => rules === coarse),
+    'intent: naive Bayes': share(inside, ({ bayes, coarse }) => coarseOf(bayes) === coarse),
     'intent: both': share(inside, ({ both, coarse }) => both === coarse),
+    'out of scope seen: naive Bayes': share(outside, ({ bayes }) => bayes === OUT_OF_SCOPE),
     'out of scope seen: rules': share(outside, ({ rules }) => rules === 'off-topic'),
     'out of scope seen: both': share(outside, ({ both }) => both === 'off-topic'),
+    'seen wrongly: naive Bayes': share(inside, ({ bayes }) => bayes === OUT_OF_SCOPE),
     'seen wrongly: rules': share(inside, ({ rules }) => rules === 'off-topic'),
     'seen wrongly: both': share(inside, ({ both }) => both === 'off-topic'),
+    'topic of a policy: rules': topicShare(inside, 'rules'),
+    'topic of a policy: both': topicShare(inside, 'both'),
   }
 }
 
@@ -105,6 +152,20 @@ function printPairs() {
   }
   const worst = [...pairs].sort((a, b) => b[1] - a[1]).slice(0, WORST_PAIRS)
   for (const [pair, count] of worst) console.log(`${count}  ${pair}`)
+}
+
+/** How often a question on how the shop does things is seen with what it is on, without which no document answers it. */
+function topicShare(list, by) {
+  const asked = list.filter(({ coarse }) => coarse === 'policy')
+  return share(asked, (example) => example[by] === 'policy' && example.topics[by] === fineIntents[example.intent].topic)
+}
+
+function coarseOf(label) {
+  return label === OUT_OF_SCOPE ? 'off-topic' : fineIntents[label].intent
+}
+
+function bare(text) {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function share(list, isTrue) {

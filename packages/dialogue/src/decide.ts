@@ -67,7 +67,7 @@ const rules: readonly Rule[] = [
     when: ({ intent, understanding, state }) =>
       (isShopping(intent) || intent === 'unclear') &&
       state.focus.shown.length > 0 &&
-      GOES_WITH.test(understanding.text),
+      (GOES_WITH.test(understanding.text) || isLearned(understanding, 'outfit')),
     skill: 'go-with',
     because: 'something is wanted that goes with a product on the table',
   },
@@ -97,8 +97,14 @@ const SIMILAR = /\b(?:similar|like (?:this|that|it|the)|same (?:kind|style))\b|�
 const GOES_WITH =
   /\b(?:go(?:es)?|pairs?|match(?:es)?|wear (?:it|this|that)?) (?:well |nicely |best )?with\b|\b(?:complete the (?:look|outfit)|outfit)\b|搭配?(?:什么|啥)?|配什么|怎么搭/iu
 
-const asksForSimilar = ({ text, references }: Understanding, { focus }: ConversationState) =>
-  (references.length > 0 || focus.shown.length > 0) && SIMILAR.test(text)
+/** How likely what was learned from examples must be, where no set phrase says it. */
+const LEARNED = 0.8
+
+const isLearned = ({ fine }: Understanding, wanted: string) => fine?.intent === wanted && fine.confidence >= LEARNED
+
+const asksForSimilar = (understanding: Understanding, { focus }: ConversationState) =>
+  (understanding.references.length > 0 || focus.shown.length > 0) &&
+  (SIMILAR.test(understanding.text) || isLearned(understanding, 'similar'))
 
 const answersWhatWasAsked = ({ constraints, critiques }: Understanding, { asked }: ConversationState) =>
   asked !== null &&

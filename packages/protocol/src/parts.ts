@@ -17,13 +17,14 @@ export const language = z.enum(['en', 'zh'])
  * `season`, `audience`, `availability`, a measure of the lexicon (`memory`, `screen-size`, …) or an attribute of the
  * shop's own. `value` is a concept id of the lexicon where there is one, else the feed's value in lower case; a number
  * for `min` and `max`: prices in minor units, measures in the measure's own unit. `text` is what the customer would
- * say. Two `is` on one field mean either; constraints on different fields must all hold on one variant.
+ * say. `soft` marks what is only preferred ("ideally blue", 最好是蓝色的). Two `is` on one field mean either; constraints on different fields must all hold on one variant.
  */
 export const constraint = z.object({
   field: z.string(),
   op: z.enum(['is', 'not', 'min', 'max']),
   value: z.union([z.string(), z.number()]),
   text: z.string(),
+  soft: z.boolean().optional(),
 })
 
 /** An order over the whole result: by price, by a measure, by newness or by relevance (which is the default). */

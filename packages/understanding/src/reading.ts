@@ -21,6 +21,8 @@ export interface Wish extends Span {
   op: Constraint['op']
   readonly value: string | number
   text: string
+  /** Only preferred. */
+  soft?: boolean
 }
 
 /** A word for a field ("颜色", "material") in the utterance. */

@@ -18,6 +18,7 @@ import { readQuery } from './query.js'
 import { type FieldWord, Reading, type Wish } from './reading.js'
 import { readLikeness, readReferences } from './references.js'
 import { readSizes } from './sizes.js'
+import { readSoftness } from './softness.js'
 import { readSort } from './sorting.js'
 import { mendSpelling } from './spelling.js'
 import { readStockFilter } from './stock-filter.js'
@@ -64,6 +65,7 @@ export function understandByRules(text: string, context: UtteranceContext, vocab
   const all: Wish[] = [...sizes, ...(answer ? [answer] : meant), ...measures, ...prices.wishes]
   applyNegation(reading, all)
   all.push(...readStockFilter(reading, isPointing))
+  readSoftness(reading, all)
   const correction = readCorrection(reading, all)
   const heard = hearIntents(reading)
   const wishes = isMeddling(heard, all, vocabulary) ? [] : all.filter((wish) => !isPartOfPhrase(heard, wish))
@@ -94,7 +96,13 @@ export function understandByRules(text: string, context: UtteranceContext, vocab
     text: cleaned.text,
     language: reading.language,
     intents,
-    constraints: standing.map(({ field, op, value, text }) => ({ field, op, value, text })),
+    constraints: standing.map(({ field, op, value, text, soft }) => ({
+      field,
+      op,
+      value,
+      text,
+      ...(soft ? { soft } : {}),
+    })),
     freed,
     correction,
     critiques,

@@ -46,7 +46,11 @@ export function readAsked(
     shop.vocabulary,
   )
   const said = understood.constraints.filter(isDemand)
-  const words = without(spelled, said)
+  // A soft bound is no demand, and its words name nothing.
+  const words = without(
+    spelled,
+    understood.constraints.filter((one) => isDemand(one) || one.op !== 'is'),
+  )
   // A product that is named is looked up by its name, whatever the words in it mean by themselves.
   const isNamed = understood.references.some(({ kind }) => kind === 'product')
   return {
@@ -69,8 +73,11 @@ export function askedBy(constraints: readonly Constraint[], query: string): Aske
   return { demanded: constraints.filter(isDemand), wished, left: query, words, typed: words, exact: false }
 }
 
-const isDemand = ({ field, op }: Constraint): boolean =>
-  op === 'not' || field === 'price' || field === 'availability' || field === 'id'
+/** What is only preferred decides the order. */
+const isDemand = ({ field, op, soft }: Constraint): boolean => field === 'id' || (!soft && isStrict(field, op))
+
+const isStrict = (field: string, op: Constraint['op']): boolean =>
+  op === 'not' || field === 'price' || field === 'availability'
 
 /** The text without what constraints took from it. */
 function without(text: string, constraints: readonly Constraint[]): string {

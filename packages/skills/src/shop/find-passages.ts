@@ -40,6 +40,7 @@ export function findPassages(
   const known = topic === undefined ? undefined : (topics[topic] ?? { names: [], words: [topic] })
   const names = termsOf(known?.names.join(' ') ?? '')
   const expected = [...names, ...termsOf(known?.words.join(' ') ?? '')]
+  const headed = termsOf(known?.headings?.join(' ') ?? '')
   const leading = new Set(names.filter((name) => index.passages.some(({ title }) => title.has(name))))
   // What names the topic leads to the document; the rest of the question leads to the passage.
   const said = [...new Set(termsOf(question.replace(zhFunctionWords, ' ')))].filter(
@@ -47,7 +48,7 @@ export function findPassages(
   )
   const asked = aspectWords.flatMap(({ asks, words }) => (asks.test(question) ? termsOf(words.join(' ')) : []))
   return index.passages
-    .map((indexed) => ({ indexed, score: scoreOf(indexed, { said, expected, asked }, index) }))
+    .map((indexed) => ({ indexed, score: scoreOf(indexed, { said, expected, asked, headed }, index) }))
     .filter(({ score }) => score >= ENOUGH)
     .sort((a, b) => b.score - a.score)
     .slice(0, PASSAGES)
@@ -65,11 +66,13 @@ interface Question {
   readonly said: readonly string[]
   readonly expected: readonly string[]
   readonly asked: readonly string[]
+  /** Words that the heading of the topic's passage has. */
+  readonly headed: readonly string[]
 }
 
 function scoreOf(
   { title, heading, text }: IndexedPassage,
-  { said, expected, asked }: Question,
+  { said, expected, asked, headed }: Question,
   index: PassageIndex,
 ): number {
   const weigh = (terms: readonly string[], held: ReadonlySet<string>) =>
@@ -78,7 +81,7 @@ function scoreOf(
   const both = new Set([...heading, ...text])
   const words = weigh(said, both) + HEADING_WEIGHT * weigh(said, heading) + TITLE_WEIGHT * weigh(said, title)
   // The topic leads to the document, what is asked about it to the passage.
-  const topical = hint(expected, title, text)
+  const topical = headed.some((term) => heading.has(term)) ? 1 : hint(expected, title, text)
   return words / total + TOPIC_WEIGHT * topical + ASPECT_WEIGHT * hint(asked, heading, text)
 }
 

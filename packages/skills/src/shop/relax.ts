@@ -22,6 +22,8 @@ const COST: Readonly<Record<string, number>> = {
 }
 const MEASURE_COST = 3
 const REFUSAL_COST = 5
+/** What was only preferred ("ideally blue") is given up before anything that was demanded. */
+const SOFT_SHARE = 0.1
 
 /** A price is minded little when the nearest real one is near, and never more than a size. `gap` is a share of it. */
 const priceCost = (gap: number) => Math.min(1.5 + 6 * gap, 5)
@@ -122,13 +124,19 @@ function without(wish: Wish, given: readonly GivenUp[], shop: ShopView): { cost:
   if (result.total === 0) return []
   const gaveUp = given.map((group) => (group === price && moved ? { ...group, to: moved.to } : group))
   const cost = gaveUp.reduce(
-    (sum, group) => sum + (group.field === 'price' && price ? priceCost(moved?.gap ?? 1) : costOf(group)),
+    (sum, group) =>
+      sum + (group.field === 'price' && price ? softShare(group) * priceCost(moved?.gap ?? 1) : costOf(group)),
     0,
   )
   return [{ cost, relaxed: { wish: moved?.wish ?? left, gaveUp, result } }]
 }
 
-function costOf({ field, constraints }: GivenUp): number {
+const costOf = (group: GivenUp): number => softShare(group) * strictCostOf(group)
+
+const softShare = ({ constraints }: GivenUp): number =>
+  constraints.length > 0 && constraints.every(({ soft }) => soft) ? SOFT_SHARE : 1
+
+function strictCostOf({ field, constraints }: GivenUp): number {
   if (constraints[0]?.op === 'not') return REFUSAL_COST
   return field === 'price' ? priceCost(0) : (COST[field] ?? MEASURE_COST)
 }

@@ -3,6 +3,13 @@ interface Topic {
   readonly names: readonly string[]
   /** What else its documents speak of. */
   readonly words: readonly string[]
+  /** What its passage is called in a document on something wider. */
+  readonly headings?: readonly string[]
+}
+
+const size: Topic = {
+  names: ['size', 'sizing', '尺码', '尺寸'],
+  words: ['fit', 'measure', 'chart', '测量', '身高', '体重'],
 }
 
 /** How shop documents speak of a topic of understanding, in both languages. */
@@ -23,7 +30,8 @@ export const topics: Readonly<Record<string, Topic>> = {
     names: ['care', '保养', '洗护'],
     words: ['wash', 'clean', 'iron', 'dry', '洗涤', '清洗', '熨烫', '晾干', '机洗', '手洗'],
   },
-  size: { names: ['size', 'sizing', '尺码', '尺寸'], words: ['fit', 'measure', 'chart', '测量', '身高', '体重'] },
+  size,
+  'size-guide': size,
   discount: {
     names: ['membership', '会员'],
     words: ['discount', 'voucher', 'member', 'points', '折扣', '新会员', '积分', '生日礼'],
@@ -38,6 +46,53 @@ export const topics: Readonly<Record<string, Topic>> = {
     names: ['contact', '联系'],
     words: ['phone', 'email', 'hours', 'store', '电话', '邮箱', '营业时间', '门店'],
   },
+  'pick-up': {
+    names: ['pick-up', 'pickup', 'collection', '自提'],
+    words: ['collect', '自取', '到店'],
+    headings: ['pick-up', 'collection', 'stores', '自提', '门店'],
+  },
+  installments: { names: [], words: ['interest', '免息'], headings: ['installments', '分期'] },
+  invoice: { names: [], words: ['invoice', 'tax', 'vat', '发票', '抬头', '税号'], headings: ['invoices', '发票'] },
+  'price-protection': {
+    names: [],
+    words: ['difference', 'reduced', '差价', '降价'],
+    headings: ['protection', '价格保护', '保价', '价保'],
+  },
+  'gift-card': { names: [], words: ['gift card', '礼品卡'], headings: ['gift cards', '礼品卡', '购物卡'] },
+  'gift-wrap': {
+    names: ['wrapping', 'wrap', '礼品包装', '礼物包装'],
+    words: ['ribbon', 'greeting', '贺卡', '礼盒', '丝带'],
+    headings: ['wrapping', 'packaging', '包装', '礼盒'],
+  },
+  authenticity: {
+    names: ['authenticity', 'authentic', 'genuine', '正品'],
+    words: ['counterfeit', 'authorized', '真伪', '授权', '防伪'],
+    headings: ['authenticity', 'genuine', '正品', '真伪'],
+  },
+  wholesale: {
+    names: ['wholesale', 'bulk', '批发', '团购'],
+    words: ['minimum', 'corporate', 'business', '起订', '企业', '采购'],
+    headings: ['wholesale', 'bulk', '批发', '团购', '企业采购'],
+  },
+  repair: {
+    names: ['repair', 'repairs', '维修'],
+    words: ['warranty', 'spare', '保修', '修理', '配件'],
+    headings: ['repairs', 'faults', '维修', '质量问题'],
+  },
+  account: {
+    names: ['account', '账户', '账号'],
+    words: ['password', 'log in', 'register', '密码', '登录', '注册', '验证码'],
+    headings: ['account', 'password', '账户', '账号', '密码', '您的权利', 'rights'],
+  },
+  appointment: {
+    names: ['appointment', 'booking', '预约'],
+    words: ['fitting', 'installation', '上门', '安装'],
+    headings: ['appointments', 'installation', '预约', '安装'],
+  },
+  restock: { names: ['restock', '补货'], words: ['back in stock', '到货'], headings: ['restock', '补货', '到货'] },
+  gift: { names: ['gift', 'gifts', '礼物', '送礼'], words: ['present', 'birthday', '生日'] },
+  outfit: { names: ['outfit', 'style', '搭配'], words: ['goes', 'wear', 'match', '穿搭'] },
+  similar: { names: [], words: ['similar', 'alternative', '相似', '类似'] },
 }
 
 /** What a question wants to know of a topic, and the words in which documents tell it. */

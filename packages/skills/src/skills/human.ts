@@ -2,23 +2,54 @@ import { type Sentence, type Skill, type SkillContext, type SkillResult, sentenc
 import type { Bilingual, Language } from '@elmo-chat/kernel'
 import type { ShopView } from '../shop/shop-view.js'
 import { createSpeech } from '../show/speech.js'
+import { subjectOf } from '../show/subjects.js'
+import { toldByDocuments } from '../show/told-by-documents.js'
 
 /** The skills that lead to a person. They give the contact and never claim that somebody was told. */
 export function humanSkills(shop: ShopView): Skill[] {
   return occasions.map(({ name, description, says }) => ({
     name,
     description,
-    run: (context) => offerPerson(says[context.language], context, shop),
+    run: (context) => {
+      const said = offerPerson(says[context.language], context, shop)
+      return name === 'order' ? withRules(said, context, shop) : said
+    },
   }))
 }
 
-function offerPerson(first: Sentence, { language }: SkillContext, shop: ShopView): SkillResult {
+function offerPerson(first: Sentence, { language, understanding }: SkillContext, shop: ShopView): SkillResult {
   const contact = createSpeech(shop, language).shop('contact')
+  const subject = subjectOf({ ...understanding, language })
   return {
     outcome: 'offered',
-    sentences: [first, contact ? reach[language].at(contact) : reach[language].nowhere],
+    sentences: [
+      ...(subject ? [understood[language](subject)] : []),
+      first,
+      contact ? reach[language].at(contact) : reach[language].nowhere,
+    ],
     blocks: [{ type: 'data-handover', data: { state: 'offered' } }],
   }
+}
+
+/** How sure it must be that the rules of the shop are asked about, too. */
+const ASKED = 0.85
+/** How much of the question the documents must hold. */
+const ENOUGH = 0.8
+
+/** "When do I get my money back" is about one order, and the documents tell how long it takes with all. */
+function withRules(said: SkillResult, context: SkillContext, shop: ShopView): SkillResult {
+  const asks = context.understanding.intents.some(
+    ({ intent, confidence }) => intent === 'policy' && confidence >= ASKED,
+  )
+  const told = asks ? toldByDocuments(context, shop, ENOUGH) : undefined
+  if (!told) return said
+  return { ...said, sentences: [...told.sentences, ...said.sentences], blocks: [...told.blocks, ...said.blocks] }
+}
+
+/** What was understood, so that a customer who was misread can say so. */
+const understood: Readonly<Record<Language, (subject: string) => Sentence>> = {
+  en: (subject) => sentence`I understand that this is about ${subject}.`,
+  zh: (subject) => sentence`您说的是${subject}。`,
 }
 
 /** A full stop behind a contact, unless it ends in an address that the stop would become part of. */

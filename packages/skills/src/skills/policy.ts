@@ -2,6 +2,7 @@ import { type Sentence, type Skill, type SkillContext, type SkillResult, sentenc
 import type { Language } from '@elmo-chat/kernel'
 import type { ShopView } from '../shop/shop-view.js'
 import { createSpeech } from '../show/speech.js'
+import { subjectOf } from '../show/subjects.js'
 import { toldByDocuments } from '../show/told-by-documents.js'
 
 /** Answers from the shop's own documents, in their words and with their place; else says that they do not tell. */
@@ -13,27 +14,35 @@ export function policySkill(shop: ShopView): Skill {
   }
 }
 
-function silent({ language }: SkillContext, shop: ShopView): SkillResult {
+function silent({ language, understanding }: SkillContext, shop: ShopView): SkillResult {
+  const subject = subjectOf({ ...understanding, language })
   const contact = createSpeech(shop, language).shop('contact')
   return {
     outcome: 'unknown',
-    sentences: [says[language].silent, ...(contact ? [says[language].ask(contact)] : [])],
+    sentences: [
+      subject ? says[language].silentOn(subject) : says[language].silent,
+      ...(contact ? [says[language].ask(contact)] : []),
+    ],
     blocks: [{ type: 'data-handover', data: { state: 'offered' } }],
   }
 }
 
 interface Says {
   readonly silent: Sentence
+  readonly silentOn: (subject: string) => Sentence
   readonly ask: (contact: Sentence['pieces'][number]) => Sentence
 }
 
 const says: Readonly<Record<Language, Says>> = {
   en: {
     silent: sentence`The shop's documents do not say, so I would rather not guess.`,
+    silentOn: (subject) =>
+      sentence`The shop's documents do not say anything about ${subject}, so I would rather not guess.`,
     ask: (contact) => sentence`The team can tell you: ${contact}`,
   },
   zh: {
     silent: sentence`店铺文档没有说明这一点，我不便猜测。`,
+    silentOn: (subject) => sentence`店铺文档没有说明${subject}，我不便猜测。`,
     ask: (contact) => sentence`您可以向工作人员了解：${contact}`,
   },
 }
