@@ -17,6 +17,8 @@ export interface JoinedWords extends JoinedWays {
   readonly text: string
   /** Whether the second names something with the words behind it: "micro sd card". Then both readings stand. */
   readonly namesMore: boolean
+  /** Whether it is letters and digits, which only the whole of them stands for. */
+  readonly isGlued: boolean
 }
 
 /** A query as tokens, with what it names by where that starts. */
@@ -62,14 +64,16 @@ export function joinedAt(
     text: joined,
     others,
     share: Math.round(share(titles, products) * FULL_SHARE),
+    isGlued: !asWord,
     namesMore: mentionsAt.get(second.start)?.some(({ end }) => end > second.end) ?? false,
   }
 }
 
-/** Two words, or letters and digits, without more than a space or a hyphen between them. */
+/** Two words, or letters and digits apart, with no more than a space or a hyphen between them. */
 function mayBeOne(first: Token | undefined, second: Token | undefined): boolean {
   if (!first || !second || first.kind === 'han' || second.kind === 'han') return false
-  return (first.kind === 'word' || second.kind === 'word') && second.start <= first.end + 1
+  const gap = second.start - first.end
+  return first.kind === second.kind ? first.kind === 'word' && gap <= 1 : gap === 1
 }
 
 /**
@@ -84,13 +88,22 @@ export function joinedWithin({ data, text, tokens, mentionsAt }: ReadTokens, at:
     if (!joined) continue
     const before = place > at ? text.slice(tokens[at].start, tokens[place].start) : ''
     const behind = text.slice(tokens[place + 1].end, tokens[end - 1].end)
-    const [{ reason, share }] = joined.others
-    const ways = waysToHold(data, before + joined.text + behind, reason, share / FULL_SHARE)
-    const held = ways.filter(({ tag }) => tag === null)
+    const [{ reason, share, terms }] = joined.others
+    const held = joined.isGlued
+      ? waysBeside(data, `${before} ${behind}`, { reason, share, terms, tag: null })
+      : waysToHold(data, before + joined.text + behind, reason, share / FULL_SHARE).filter(({ tag }) => tag === null)
     found.push(...(place < at ? held.map(halved) : held))
     if (place >= at) least = Math.min(least, joined.share)
   }
   return { others: found, share: least }
+}
+
+/** A way together with the words beside it. */
+function waysBeside(data: IndexReader, text: string, way: Alternative): Alternative[] {
+  if (text.trim() === '') return [way]
+  return waysToHold(data, text, way.reason, way.share / FULL_SHARE)
+    .filter(({ tag }) => tag === null)
+    .map((beside) => ({ ...beside, terms: [...beside.terms, ...way.terms] }))
 }
 
 /** The joined word meets two parts then. */

@@ -22,8 +22,9 @@ const AGREEING = 0.3
 const TITLE_COVERAGE = searchFeatures.findIndex(({ name }) => name === 'title-coverage')
 
 /**
- * Which products answer: those that are what the words mean, or, where nothing is or the shop's own titles use the
- * words in another way, those that hold the words. "Laptop battery" means a laptop and names batteries.
+ * Which products answer: those that are what the words mean, or, where the shop's own titles use the words in another
+ * way, those that hold the words. "Laptop battery" means a laptop and names batteries. What is only preferred orders
+ * them.
  *
  * @returns null where the rules leave nothing
  */
@@ -34,32 +35,26 @@ export function chooseSet(
 ): AnswerSet | null {
   const demanded = constrain(asked.demanded)
   if (demanded === null) return null
-  const byWords = { constraints: demanded, text: asked.words, isMeant: asked.wished.length === 0 }
-  if (asked.wished.length === 0) return byWords
-  const meant = constrain([...asked.demanded, ...asked.wished])
-  const byMeaning = meant && { constraints: meant, text: asked.left, isMeant: true }
-  if (byMeaning === null) return byWords
-  const { exact } = asked
-  if (
-    index.search({ constraints: byMeaning.constraints, text: asked.left, words: 'all', limit: 0, exact }).total === 0
-  ) {
-    return byWords
+  const wished = asked.wished.filter(({ soft }) => !soft)
+  const hasAll = wished.length === asked.wished.length
+  if (wished.length === 0) {
+    return { constraints: demanded, text: hasAll ? asked.words : asked.left, isMeant: hasAll }
   }
+  const byWords = { constraints: demanded, text: asked.words, isMeant: false }
+  const meant = constrain([...asked.demanded, ...wished])
+  if (meant === null) return byWords
+  const byMeaning = { constraints: meant, text: asked.left, isMeant: hasAll }
+  const base = { words: 'all' as const, exact: asked.exact, ...(synonyms ? { synonyms } : {}) }
+  const isEmpty = index.search({ ...base, ...byMeaning, limit: 0 }).total === 0
   // A single name that the whole text is says what it says.
-  if (asked.wished.length === 1 && asked.left === '') {
-    if (asked.wished[0].text.trim().toLowerCase() === asked.words.trim().toLowerCase()) return byMeaning
-  }
+  if (!isEmpty && wished.length === 1 && asked.left === '' && isSame(wished[0].text, asked.words)) return byMeaning
   const named = index
-    .search({
-      text: asked.words,
-      constraints: demanded,
-      words: 'all',
-      limit: LOOKED_AT,
-      features: true,
-      exact,
-      ...(synonyms ? { synonyms } : {}),
-    })
+    .search({ ...base, ...byWords, limit: LOOKED_AT, features: true, total: false })
     .hits.filter(({ features }) => features![TITLE_COVERAGE] > 0.999)
-  const agreeing = named.filter(({ product }) => meeting(product, asked.wished, lexicon).length > 0).length
+  // Where nothing is what the words mean, words that only stand in descriptions say even less.
+  if (isEmpty) return named.length > 0 ? byWords : byMeaning
+  const agreeing = named.filter(({ product }) => meeting(product, wished, lexicon).length > 0).length
   return named.length >= WITNESSES && agreeing < AGREEING * named.length ? byWords : byMeaning
 }
+
+const isSame = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()

@@ -1,7 +1,14 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { Lexicon } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
-import type { SearchHit, SearchIndex, SearchResult, Synonyms } from '@elmo-chat/search'
+import {
+  type SearchHit,
+  type SearchIndex,
+  type SearchQuery,
+  type SearchResult,
+  type Synonyms,
+  searchFeatures,
+} from '@elmo-chat/search'
 import { meets } from '@elmo-chat/skills'
 import type { AnswerSet } from './answer-set.js'
 import type { Asked } from './asked.js'
@@ -32,6 +39,17 @@ export const WINDOW = 100
 /** So many products are looked at because their meaning is near, whether they hold the words or not. */
 const NEAREST = 30
 
+/** What comes near holds a part in its title or so large a share of all parts; what no word found is so near in meaning. */
+const LEAST_COVERAGE = 0.5
+const LEAST_SIMILARITY = 0.04
+
+const [COVERAGE, TITLE_COVERAGE] = ['coverage', 'title-coverage'].map((wanted) =>
+  searchFeatures.findIndex(({ name }) => name === wanted),
+)
+
+const comesNear = ({ features }: SearchHit): boolean =>
+  features![TITLE_COVERAGE] > 0 || features![COVERAGE] >= LEAST_COVERAGE
+
 export interface GatherOptions {
   readonly index: SearchIndex
   readonly lexicon: Lexicon
@@ -46,7 +64,7 @@ export interface GatherOptions {
  * The products to put in order: the best of those that answer, and, where they are few, others that hold some of the
  * words or are near in meaning.
  *
- * Cost   three searches of at most 100 hits
+ * Cost   four searches of at most 100 hits
  */
 export function gather(
   asked: Asked,
@@ -63,8 +81,6 @@ export function gather(
     facets,
   })
   const isShort = answered.total < fill
-  const answering = new Set(hits.map(({ product }) => product.id))
-  const isAnswer = set.text === '' ? () => true : (id: string) => answering.has(id)
   const candidates = new Map<string, Candidate>()
   const take = (some: readonly SearchHit[], answers: (id: string) => boolean) => {
     for (const hit of some) {
@@ -78,18 +94,45 @@ export function gather(
   const byAnyWord = (constraints: readonly Constraint[]) =>
     index.search({ ...base, text: asked.words, constraints, words: 'any', total: false }).hits
   // The set may leave words out that say which of its products is meant first.
-  if (asked.words !== '' && asked.words !== set.text && hits.length > 0) take(byAnyWord(set.constraints), isAnswer)
+  if (asked.words !== '' && asked.words !== set.text && hits.length > 0) {
+    const some = byAnyWord(set.constraints)
+    const answering = answeringOf(index, some, hits, { ...base, set })
+    take(some, (id) => answering.has(id))
+  }
   take(hits, () => true)
   if (!isShort) return { candidates: [...candidates.values()], answered }
-  if (asked.words !== '') take(byAnyWord(demanded), () => false)
+  if (asked.words !== '') take(byAnyWord(demanded).filter(comesNear), () => false)
   for (const id of meaning?.nearest(NEAREST) ?? []) {
+    const similarity = meaning!.nearnessOf(id) ?? 0
+    if (similarity < LEAST_SIMILARITY) break
     const product = candidates.has(id) ? undefined : index.product(id)
     const variants = product ? placesMeeting(product, demanded, lexicon) : []
     if (!product || variants.length === 0) continue
-    candidates.set(id, { product, variants, hit: null, similarity: meaning!.nearnessOf(id), answers: false })
+    candidates.set(id, { product, variants, hit: null, similarity, answers: false })
   }
   return { candidates: [...candidates.values()], answered }
 }
+
+/** Those of some products that meet the constraints of the set which hold its words too. `best` are known to. */
+function answeringOf(
+  index: SearchIndex,
+  some: readonly SearchHit[],
+  best: readonly SearchHit[],
+  { set, ...base }: Omit<SearchQuery, 'text' | 'constraints' | 'words'> & { readonly set: AnswerSet },
+): Set<string> {
+  if (set.text === '') return idsOf(some)
+  const known = idsOf(best)
+  const unsure = [...idsOf(some)].filter((id) => !known.has(id))
+  // With other ids the ones asked for would only be more.
+  const isByIds = set.constraints.some(({ field, op }) => field === 'id' && op === 'is')
+  if (isByIds || unsure.length === 0) return known
+  const those = unsure.map((id): Constraint => ({ field: 'id', op: 'is', value: id, text: '' }))
+  const constraints = [...set.constraints, ...those]
+  const held = index.search({ ...base, text: set.text, constraints, words: 'all', total: false }).hits
+  return new Set([...known, ...idsOf(held)])
+}
+
+const idsOf = (hits: readonly SearchHit[]) => new Set(hits.map(({ product }) => product.id))
 
 function placesMeeting(product: Product, constraints: readonly Constraint[], lexicon: Lexicon): number[] {
   return product.variants.flatMap((variant, at) => (meets(product, variant, constraints, lexicon) ? [at] : []))

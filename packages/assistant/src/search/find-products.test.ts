@@ -56,9 +56,15 @@ describe('what answers a search', () => {
   it('is joined by what is near in meaning, never by what a demand rules out', () => {
     const near = new MadeUpShop(products)
     near.change({ meaning: new ShopMeaning(runToEnd(buildMeaning(products, lexicon))) })
-    const { result } = near.find({ text: 'scarf', constraints: [is('color', 'blue')] })
-    expect(result.hits.map(({ isNear }) => isNear)).toEqual([false, ...result.hits.slice(1).map(() => true)])
-    expect(result.hits.length).toBeGreaterThan(1)
+    const { result } = near.find({ text: 'hat', constraints: [is('color', 'blue')] })
+    expect(result.hits.map(({ product, isNear }) => [product.id, isNear])).toEqual([
+      ['h2', false],
+      ['d1', true],
+    ])
+    const like = near.find({ text: 'fedora', constraints: [is('color', 'blue')] }).result
+    expect(like.hits.map(({ product, isNear }) => [product.id, isNear])).toContainEqual(['h2', true])
+    // Nothing else is anywhere near a scarf.
+    expect(near.find({ text: 'scarf', constraints: [is('color', 'blue')] }).result.hits).toHaveLength(1)
     for (const { product } of result.hits)
       expect(
         product.variants.some(({ options }) => options.color === 'blue'),
