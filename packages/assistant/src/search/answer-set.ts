@@ -46,8 +46,8 @@ export function chooseSet(
   const byMeaning = { constraints: meant, text: asked.left, isMeant: hasAll }
   const base = { words: 'all' as const, exact: asked.exact, ...(synonyms ? { synonyms } : {}) }
   const isEmpty = index.search({ ...base, ...byMeaning, limit: 0 }).total === 0
-  // A single name that the whole text is says what it says.
-  if (!isEmpty && wished.length === 1 && asked.left === '' && isSame(wished[0].text, asked.words)) return byMeaning
+  // A single name, with no more than empty words beside it, says what it says.
+  if (!isEmpty && wished.length === 1 && asked.left === '') return byMeaning
   const named = index
     .search({ ...base, ...byWords, limit: LOOKED_AT, features: true, total: false })
     .hits.filter(({ features }) => features![TITLE_COVERAGE] > 0.999)
@@ -56,5 +56,3 @@ export function chooseSet(
   const agreeing = named.filter(({ product }) => meeting(product, wished, lexicon).length > 0).length
   return named.length >= WITNESSES && agreeing < AGREEING * named.length ? byWords : byMeaning
 }
-
-const isSame = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()

@@ -49,7 +49,7 @@ export function readAsked(
   // A soft bound is no demand, and its words name nothing.
   const words = without(
     spelled,
-    understood.constraints.filter((one) => isDemand(one) || one.op !== 'is'),
+    understood.constraints.filter((one) => isDemand(one) || (one.soft && one.op !== 'is')),
   )
   // A product that is named is looked up by its name, whatever the words in it mean by themselves.
   const isNamed = understood.references.some(({ kind }) => kind === 'product')

@@ -41,7 +41,7 @@ const NEAREST = 30
 
 /** What comes near holds a part in its title or so large a share of all parts; what no word found is so near in meaning. */
 const LEAST_COVERAGE = 0.5
-const LEAST_SIMILARITY = 0.04
+const LEAST_SIMILARITY = 0.02
 
 const [COVERAGE, TITLE_COVERAGE] = ['coverage', 'title-coverage'].map((wanted) =>
   searchFeatures.findIndex(({ name }) => name === wanted),
