@@ -162,13 +162,25 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Find, again
     await expect.poll(async () => (await search(SHIRTS)).items[0].title, { timeout: 5_000 }).toBe(title)
   })
 
-  it('says that a pin does not bring what the search does not ask for', async () => {
-    const page = await open(`/search/rules/new?q=${encodeURIComponent(SHIRTS)}`)
-    await page.getByRole('button', { name: 'Pin' }).click()
-    await page.getByRole('combobox', { name: 'Find a product' }).fill('umbrella')
-    await page.locator('.picker-found').getByRole('option').first().waitFor()
-    await page.keyboard.press('Enter')
-    await page.locator('.preview-pane').getByText('is not shown: it is not what the search asks for.').waitFor()
+  it('brings what is pinned, and says where what the search demands leaves it out', async () => {
+    const pinned = async (query: string) => {
+      const page = await open(`/search/rules/new?q=${encodeURIComponent(query)}`)
+      await page.getByRole('button', { name: 'Pin' }).click()
+      await page.getByRole('combobox', { name: 'Find a product' }).fill('umbrella')
+      await page.locator('.picker-found').getByRole('option').first().waitFor()
+      await page.keyboard.press('Enter')
+      return page
+    }
+    const brought = await pinned(SHIRTS)
+    await brought
+      .locator('.moved > ol')
+      .nth(1)
+      .locator('li')
+      .first()
+      .filter({ hasText: /umbrella/i })
+      .waitFor()
+    const leftOut = await pinned(`${SHIRTS} under ¥1`)
+    await leftOut.locator('.preview-pane').getByText('is not shown: it is not what the search asks for.').waitFor()
   })
 
   it('says before it is kept that a rule hides everything', async () => {
@@ -231,11 +243,12 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Find, again
     await page.getByRole('heading', { name: 'No corrections yet' }).waitFor()
   })
 
-  it('says who orders the lists, and that there is nothing to compare yet', async () => {
+  it('says who orders the lists, and that nothing is known yet to compare them by', async () => {
     const page = await open('/search/rankers')
-    await page.getByRole('region', { name: 'By words' }).getByText('live').waitFor()
+    await page.getByRole('region', { name: 'Standard' }).getByText('live').waitFor()
+    await page.getByRole('region', { name: 'Words' }).getByText('retired').waitFor()
     await page.goto(`${server.origin}/console/search/compare`)
-    await page.getByRole('heading', { name: 'There is nothing to compare yet' }).waitFor()
+    await page.getByText('There is no query yet for which some product is known to be right.').waitFor()
   })
 
   it('is reached by keys: a page by its name, and the path of what was typed', async () => {
