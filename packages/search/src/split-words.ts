@@ -26,6 +26,21 @@ const SPLIT_SHARE = 0.95
  */
 export function splitOf(data: IndexReader, word: string, least = 0): Split | undefined {
   if (word.length < SHORTEST || word.length > LONGEST) return undefined
+  const known = remembered.get(data) ?? new Map<string, Split | undefined>()
+  remembered.set(data, known)
+  const key = `${least} ${word}`
+  if (!known.has(key)) {
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(key, findSplit(data, word, least))
+  }
+  return known.get(key)
+}
+
+// Which titles hold words side by side is the same as long as the catalogue is.
+const remembered = new WeakMap<IndexReader, Map<string, Split | undefined>>()
+const REMEMBERED = 10_000
+
+function findSplit(data: IndexReader, word: string, least: number): Split | undefined {
   let best: Split | undefined
   for (let at = 1; at < word.length; at++) {
     const isLong = at >= SHORTEST_PART && word.length - at >= SHORTEST_PART
