@@ -1,5 +1,5 @@
 import type { Constraint } from '@elmo-chat/protocol'
-import { searchFeatures } from '@elmo-chat/search'
+import { type SearchHit, searchFeatures } from '@elmo-chat/search'
 import { meeting } from '@elmo-chat/skills'
 import type { Asked } from './asked.js'
 import type { RequestRules } from './request-rules.js'
@@ -19,7 +19,9 @@ const LOOKED_AT = 20
 /** Where fewer of them than this share have what the words were understood to mean, they mean something else here. */
 const AGREEING = 0.3
 
-const TITLE_COVERAGE = searchFeatures.findIndex(({ name }) => name === 'title-coverage')
+const [TITLE_COVERAGE, DESCRIPTION] = ['title-coverage', 'description'].map((wanted) =>
+  searchFeatures.findIndex(({ name }) => name === wanted),
+)
 
 /**
  * Which products answer: those that are what the words mean, or, where the shop's own titles use the words in another
@@ -48,11 +50,14 @@ export function chooseSet(
   const isEmpty = index.search({ ...base, ...byMeaning, limit: 0 }).total === 0
   // A single name, with no more than empty words beside it, says what it says.
   if (!isEmpty && wished.length === 1 && asked.left === '') return byMeaning
-  const named = index
-    .search({ ...base, ...byWords, limit: LOOKED_AT, features: true, total: false })
-    .hits.filter(({ features }) => features![TITLE_COVERAGE] > 0.999)
+  const { hits } = index.search({ ...base, ...byWords, limit: LOOKED_AT, features: true, total: false })
   // Where nothing is what the words mean, words that only stand in descriptions say even less.
-  if (isEmpty) return named.length > 0 ? byWords : byMeaning
+  if (isEmpty) return hits.some(isNamedBy) ? byWords : byMeaning
+  const named = hits.filter(({ features }) => features![TITLE_COVERAGE] > 0.999)
   const agreeing = named.filter(({ product }) => meeting(product, wished, lexicon).length > 0).length
   return named.length >= WITNESSES && agreeing < AGREEING * named.length ? byWords : byMeaning
 }
+
+/** Whether title and values have the words: "white" as a color, "sneakers" in the title. */
+const isNamedBy = ({ features }: SearchHit) =>
+  features![TITLE_COVERAGE] > 0.999 || (features![TITLE_COVERAGE] >= 0.5 && features![DESCRIPTION] === 0)
