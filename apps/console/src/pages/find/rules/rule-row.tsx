@@ -1,5 +1,6 @@
 import type { Rule } from '@elmo-chat/protocol'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatAgo, formatTime } from '../../../parts/format.js'
 import { ActionInWords } from './action-in-words.js'
@@ -12,6 +13,9 @@ const ACTIONS_SHOWN = 3
 export function RuleRow({ rule, state, onChange }: { rule: Rule; state: RuleState; onChange: (rule: Rule) => void }) {
   const { t } = useTranslation()
   const { id, name, when, actions, startsAt, endsAt, enabled, changedAt, changedBy } = rule
+  // The list follows a click a moment later; until then the switch must not spring back.
+  const [wanted, setWanted] = useState<boolean | null>(null)
+  if (wanted === enabled) setWanted(null)
   return (
     <li className="rule">
       <span className="rule-name">
@@ -44,9 +48,12 @@ export function RuleRow({ rule, state, onChange }: { rule: Rule; state: RuleStat
       <label className="check-field">
         <input
           type="checkbox"
-          checked={enabled}
+          checked={wanted ?? enabled}
           aria-label={t('rules.switch', { name })}
-          onChange={(event) => onChange({ ...rule, enabled: event.target.checked })}
+          onChange={({ target }) => {
+            setWanted(target.checked)
+            onChange({ ...rule, enabled: target.checked })
+          }}
         />
         {t(enabled ? 'rules.on' : 'rules.off')}
       </label>
