@@ -22,6 +22,7 @@ import { demoProducts } from '@elmo-chat/demo'
 import { runToEnd } from '@elmo-chat/kernel'
 import { lexicon } from '@elmo-chat/language'
 import {
+  atStart,
   buildVocabulary,
   fineIntents,
   OUT_OF_SCOPE,
@@ -37,7 +38,7 @@ import { naiveBayes } from '../naive-bayes.mjs'
 const FOLDS = 5
 const LANGUAGES = ['en', 'zh']
 const WORST_PAIRS = 12
-const atStart = { language: 'en', shown: [], selected: null, asked: null, category: null, currency: 'CNY' }
+const opening = atStart('en', 'CNY')
 const { value: products } = await demoProducts()
 const vocabulary = runToEnd(buildVocabulary(products, lexicon))
 const isSaidOnly = process.argv.includes('said')
@@ -63,8 +64,8 @@ function crossValidate(examples) {
 }
 
 function tell(example, model, bayes) {
-  const rules = understandByRules(example.text, atStart, vocabulary)
-  const both = understand(example.text, atStart, vocabulary, model)
+  const rules = understandByRules(example.text, opening, vocabulary)
+  const both = understand(example.text, opening, vocabulary, model)
   return {
     ...example,
     coarse: coarseOf(example.intent),
@@ -137,8 +138,8 @@ function queryRows() {
     {
       set: 'real queries, zh',
       texts: texts.length,
-      'intent: rules': share(texts, (text) => isSearch(understandByRules(text, atStart, vocabulary))),
-      'intent: both': share(texts, (text) => isSearch(understand(text, atStart, vocabulary))),
+      'intent: rules': share(texts, (text) => isSearch(understandByRules(text, opening, vocabulary))),
+      'intent: both': share(texts, (text) => isSearch(understand(text, opening, vocabulary))),
     },
   ]
 }

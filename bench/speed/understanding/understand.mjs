@@ -7,7 +7,7 @@
  */
 import { runToEnd } from '@elmo-chat/kernel'
 import { lexicon } from '@elmo-chat/language'
-import { buildVocabulary, understand } from '@elmo-chat/understanding'
+import { atStart, buildVocabulary, understand } from '@elmo-chat/understanding'
 import { report } from '../../harness/report.mjs'
 import { makeProducts } from '../search/products.mjs'
 
@@ -52,8 +52,8 @@ const builtCpuMs = cpuMs()
 const memoryMb = globalThis.gc ? Math.round(heapMb() - before) : null
 
 const shown = products.slice(0, 3).map(({ id }) => id)
-const atStart = { language: 'en', shown: [], selected: null, asked: null, category: null, currency: 'CNY' }
-const contexts = [atStart, { ...atStart, shown }, { ...atStart, shown, selected: shown[0] }]
+const opening = atStart('en', 'CNY')
+const contexts = [opening, { ...opening, shown }, { ...opening, shown, selected: shown[0] }]
 const micros = []
 for (let round = -20; round < ROUNDS; round++) {
   if (round === 0) cpu = process.cpuUsage()
@@ -69,9 +69,9 @@ const meanCpu = Math.round((cpuMs() * 1000) / micros.length)
 micros.sort((a, b) => a - b)
 const at = (share) => Math.round(micros[Math.floor(share * (micros.length - 1))])
 const longest = '我想买一件黑色的外套，not too expensive, under 200 please。'.repeat(1_000)
-understand(longest, atStart, vocabulary)
+understand(longest, opening, vocabulary)
 start = performance.now()
-for (let round = 0; round < 10; round++) understand(longest, atStart, vocabulary)
+for (let round = 0; round < 10; round++) understand(longest, opening, vocabulary)
 report('understand', [
   {
     what: `vocabulary of ${count} products`,

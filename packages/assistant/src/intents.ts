@@ -1,6 +1,7 @@
 import { no, ok, type Result, runInSlices, type Steps } from '@elmo-chat/kernel'
 import type { Store } from '@elmo-chat/storage'
 import {
+  atStart,
   type Correction,
   type IntentExample,
   IntentModel,
@@ -86,17 +87,10 @@ export class Intents {
   ): Steps<number> {
     const model = yield* trainIntentModel(examples, corrections)
     const { vocabulary } = this.current()
+    const start = atStart('en', 'USD')
     let right = 0
     for (const { text, intent } of heldOut) {
-      const context = {
-        language: 'en' as const,
-        shown: [],
-        selected: null,
-        asked: null,
-        category: null,
-        currency: 'USD',
-      }
-      const { classification } = model.classify(understandByRules(text, context, vocabulary))
+      const { classification } = model.classify(understandByRules(text, start, vocabulary))
       const [best] = classification.labels
       const isNone = classification.none > (best?.confidence ?? 0)
       if ((isNone ? OUT_OF_SCOPE : best?.label) === intent) right++

@@ -37,6 +37,13 @@ export const searchFeatures: readonly SearchFeature[] = [
   { name: 'numbers', meaning: '1 where all numbers of the query are found, -1 where none is, 0 where it has none.' },
 ]
 
+/** Where `SearchHit.features` holds a feature. Throws for a name that is none. */
+export function featureAt(name: string): number {
+  const at = searchFeatures.findIndex((feature) => feature.name === name)
+  if (at < 0) throw new Error(`No feature of a search is named ${name}.`)
+  return at
+}
+
 const FIELDS = textFields.length
 const [PHRASE, MEANING, COVERAGE, TITLE_COVERAGE] = [FIELDS, FIELDS + 1, FIELDS + 2, FIELDS + 3]
 const TITLE_EQUAL = FIELDS + 4

@@ -1,5 +1,5 @@
 export { buildIndex } from './build-index.js'
-export { type SearchFeature, searchFeatures } from './features.js'
+export { featureAt, type SearchFeature, searchFeatures } from './features.js'
 export { buildMeaning } from './meaning/build-meaning.js'
 export {
   checkedVector,

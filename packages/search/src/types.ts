@@ -33,7 +33,7 @@ export interface SearchQuery {
   /** Whether each hit tells how it fits, for a ranker: `SearchHit.features`. */
   readonly features?: boolean
   /** What the merchant's words mean, made by `buildSynonyms`. */
-  readonly synonyms?: Synonyms
+  readonly synonyms?: Synonyms | undefined
 }
 
 /** A part of a score. The parts of a hit add up to its score. */

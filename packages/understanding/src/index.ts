@@ -1,3 +1,4 @@
+export { atStart } from './at-start.js'
 export {
   buildCategoryModel,
   type CategoryModel,

@@ -1,5 +1,5 @@
 import type { Constraint } from '@elmo-chat/protocol'
-import { type SearchHit, searchFeatures } from '@elmo-chat/search'
+import { featureAt, type SearchHit, type SearchQuery, type Synonyms } from '@elmo-chat/search'
 import { meeting } from '@elmo-chat/skills'
 import type { Asked } from './asked.js'
 import type { RequestRules } from './request-rules.js'
@@ -13,15 +13,21 @@ export interface AnswerSet {
   readonly isMeant: boolean
 }
 
+/** How the engine is asked for a set. */
+export const queryOf = (
+  { constraints, text }: Pick<AnswerSet, 'constraints' | 'text'>,
+  { exact }: Pick<Asked, 'exact'>,
+  synonyms: Synonyms | undefined,
+): Omit<SearchQuery, 'limit'> => ({ constraints, text, words: 'all', exact, synonyms })
+
 /** So many products named by all the words tell how the shop itself uses them. */
 const WITNESSES = 3
 const LOOKED_AT = 20
 /** Where fewer of them than this share have what the words were understood to mean, they mean something else here. */
 const AGREEING = 0.3
 
-const [TITLE_COVERAGE, DESCRIPTION] = ['title-coverage', 'description'].map((wanted) =>
-  searchFeatures.findIndex(({ name }) => name === wanted),
-)
+const TITLE_COVERAGE = featureAt('title-coverage')
+const DESCRIPTION = featureAt('description')
 
 /**
  * Which products answer: those that are what the words mean, or, where the shop's own titles use the words in another
@@ -46,11 +52,11 @@ export function chooseSet(
   const meant = constrain([...asked.demanded, ...wished])
   if (meant === null) return byWords
   const byMeaning = { constraints: meant, text: asked.left, isMeant: hasAll }
-  const base = { words: 'all' as const, exact: asked.exact, ...(synonyms ? { synonyms } : {}) }
-  const isEmpty = index.search({ ...base, ...byMeaning, limit: 0 }).total === 0
+  const isEmpty = index.search({ ...queryOf(byMeaning, asked, synonyms), limit: 0 }).total === 0
   // A single name, with no more than empty words beside it, says what it says.
   if (!isEmpty && wished.length === 1 && asked.left === '') return byMeaning
-  const { hits } = index.search({ ...base, ...byWords, limit: LOOKED_AT, features: true, total: false })
+  const looked = { ...queryOf(byWords, asked, synonyms), limit: LOOKED_AT, features: true, total: false as const }
+  const { hits } = index.search(looked)
   // Where nothing is what the words mean, words that only stand in descriptions say even less.
   if (isEmpty) return hits.some(isNamedBy) ? byWords : byMeaning
   const named = hits.filter(({ features }) => features![TITLE_COVERAGE] > 0.999)

@@ -1,6 +1,6 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { Constraint } from '@elmo-chat/protocol'
-import { mendSpelling, type Understanding, understand } from '@elmo-chat/understanding'
+import { atStart, mendSpelling, type Understanding, understand } from '@elmo-chat/understanding'
 import type { Shop } from '../shop.js'
 
 /** What a search asks for. */
@@ -40,11 +40,7 @@ export function readAsked(
 ): AskedText {
   const read = text.slice(0, LONGEST)
   const spelled = exact ? read : mendSpelling(read, shop.vocabulary)
-  const understood = understand(
-    read,
-    { language, shown: [], selected: null, asked: null, category: null, currency, literal: exact },
-    shop.vocabulary,
-  )
+  const understood = understand(read, { ...atStart(language, currency), literal: exact }, shop.vocabulary)
   const said = understood.constraints.filter(isDemand)
   // A soft bound is no demand, and its words name nothing.
   const words = without(

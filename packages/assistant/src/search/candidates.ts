@@ -2,15 +2,15 @@ import type { Product } from '@elmo-chat/catalog'
 import type { Lexicon } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
 import {
+  featureAt,
   type SearchHit,
   type SearchIndex,
   type SearchQuery,
   type SearchResult,
   type Synonyms,
-  searchFeatures,
 } from '@elmo-chat/search'
 import { meets } from '@elmo-chat/skills'
-import type { AnswerSet } from './answer-set.js'
+import { type AnswerSet, queryOf } from './answer-set.js'
 import type { Asked } from './asked.js'
 import type { QueryMeaning } from './shop-meaning.js'
 
@@ -43,9 +43,8 @@ const NEAREST = 30
 const LEAST_COVERAGE = 0.5
 const LEAST_SIMILARITY = 0.02
 
-const [COVERAGE, TITLE_COVERAGE] = ['coverage', 'title-coverage'].map((wanted) =>
-  searchFeatures.findIndex(({ name }) => name === wanted),
-)
+const COVERAGE = featureAt('coverage')
+const TITLE_COVERAGE = featureAt('title-coverage')
 
 const comesNear = ({ features }: SearchHit): boolean =>
   features![TITLE_COVERAGE] > 0 || features![COVERAGE] >= LEAST_COVERAGE
@@ -53,7 +52,7 @@ const comesNear = ({ features }: SearchHit): boolean =>
 export interface GatherOptions {
   readonly index: SearchIndex
   readonly lexicon: Lexicon
-  readonly synonyms?: Synonyms
+  readonly synonyms: Synonyms | undefined
   readonly meaning: QueryMeaning | null
   /** Where fewer than this answer, what comes near is gathered too. */
   readonly fill: number
@@ -72,14 +71,8 @@ export function gather(
   demanded: readonly Constraint[],
   { index, lexicon, synonyms, meaning, fill, facets }: GatherOptions,
 ): Gathered {
-  const base = { limit: WINDOW, features: true, exact: asked.exact, ...(synonyms ? { synonyms } : {}) }
-  const { hits, ...answered } = index.search({
-    ...base,
-    text: set.text,
-    constraints: set.constraints,
-    words: 'all',
-    facets,
-  })
+  const wanted = { ...queryOf(set, asked, synonyms), limit: WINDOW, features: true }
+  const { hits, ...answered } = index.search({ ...wanted, facets })
   const isShort = answered.total < fill
   const candidates = new Map<string, Candidate>()
   const take = (some: readonly SearchHit[], answers: (id: string) => boolean) => {
@@ -92,11 +85,11 @@ export function gather(
     }
   }
   const byAnyWord = (constraints: readonly Constraint[]) =>
-    index.search({ ...base, text: asked.words, constraints, words: 'any', total: false }).hits
+    index.search({ ...wanted, text: asked.words, constraints, words: 'any', total: false }).hits
   // The set may leave words out that say which of its products is meant first.
   if (asked.words !== '' && asked.words !== set.text && hits.length > 0) {
     const some = byAnyWord(set.constraints)
-    const answering = answeringOf(index, some, hits, { ...base, set })
+    const answering = answeringOf(index, some, hits, wanted)
     take(some, (id) => answering.has(id))
   }
   take(hits, () => true)
@@ -113,22 +106,21 @@ export function gather(
   return { candidates: [...candidates.values()], answered }
 }
 
-/** Those of some products that meet the constraints of the set which hold its words too. `best` are known to. */
+/** Those of some products that meet the constraints of a set which hold its words too. `best` are known to. */
 function answeringOf(
   index: SearchIndex,
   some: readonly SearchHit[],
   best: readonly SearchHit[],
-  { set, ...base }: Omit<SearchQuery, 'text' | 'constraints' | 'words'> & { readonly set: AnswerSet },
+  ofSet: SearchQuery,
 ): Set<string> {
-  if (set.text === '') return idsOf(some)
+  if (ofSet.text === '') return idsOf(some)
   const known = idsOf(best)
   const unsure = [...idsOf(some)].filter((id) => !known.has(id))
   // With other ids the ones asked for would only be more.
-  const isByIds = set.constraints.some(({ field, op }) => field === 'id' && op === 'is')
+  const isByIds = ofSet.constraints.some(({ field, op }) => field === 'id' && op === 'is')
   if (isByIds || unsure.length === 0) return known
   const those = unsure.map((id): Constraint => ({ field: 'id', op: 'is', value: id, text: '' }))
-  const constraints = [...set.constraints, ...those]
-  const held = index.search({ ...base, text: set.text, constraints, words: 'all', total: false }).hits
+  const held = index.search({ ...ofSet, constraints: [...ofSet.constraints, ...those], total: false }).hits
   return new Set([...known, ...idsOf(held)])
 }
 

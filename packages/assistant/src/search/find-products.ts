@@ -2,11 +2,11 @@ import type { Language } from '@elmo-chat/kernel'
 import type { Constraint, Relaxation, Sort } from '@elmo-chat/protocol'
 import { relaxedList, type ShopView } from '@elmo-chat/skills'
 import type { Understanding } from '@elmo-chat/understanding'
-import { type AnswerSet, chooseSet } from './answer-set.js'
+import { type AnswerSet, chooseSet, queryOf } from './answer-set.js'
 import { type AskedText, readAsked } from './asked.js'
 import { correctedText } from './corrected-text.js'
 import { laps } from './laps.js'
-import { type ListPage, pageOf, pageSize } from './list-page.js'
+import { type ListPage, pageOf, pageSize, unruled } from './list-page.js'
 import { likelyCategories } from './ordered.js'
 import { type RankedList, type RankOptions, rankList, unranked } from './ranked-list.js'
 import { type RequestRules, rulesFor } from './request-rules.js'
@@ -104,10 +104,9 @@ interface Ranking extends RankOptions {
 function sorted(state: SearchState, asked: AskedText, ranking: Ranking, sort: Sort, page: Page): Answer | null {
   const { set, rules, allFeatures } = ranking
   if (set === null) return null
-  const words = { words: 'all' as const, exact: asked.exact, ...(rules.synonyms ? { synonyms: rules.synonyms } : {}) }
-  const result = state.shop.index.search({ text: set.text, constraints: set.constraints, ...words, ...page, sort })
+  const result = state.shop.index.search({ ...queryOf(set, asked, rules.synonyms), ...page, sort })
   if (result.total === 0) return null
-  const hits = result.hits.map((hit) => ({ ...hit, rules: [], isNear: false }))
+  const hits = result.hits.map((hit) => unruled(hit, false))
   const list = allFeatures ? rankList(state, asked, ranking) : unranked(asked, rules, set)
   return { result: whole(asked, set.text, { ...result, hits }), held: set.constraints, relaxed: [], list }
 }
@@ -137,7 +136,7 @@ function relaxed(view: ShopView, asked: AskedText, list: RankedList, page: Page,
   const isMoved = given.gaveUp.some(({ to }) => to)
   const { cursor: _, ...nearest } = given.result
   const near = shown.total > 0 && !isMoved ? shown : { ...nearest, facets: shown.facets }
-  const hits = near.hits.slice(0, page.limit).map((hit) => ({ ...hit, rules: [], isNear: true }))
+  const hits = near.hits.slice(0, page.limit).map((hit) => unruled(hit, true))
   const result = whole(asked, query, { ...near, hits, total: 0 })
   return { result, held: constraints, relaxed: given.relaxed, list }
 }

@@ -1,4 +1,5 @@
 import type { SearchHit, SearchIndex, SearchResult } from '@elmo-chat/search'
+import { queryOf } from './answer-set.js'
 import { type ListPlace, readListCursor, writeListCursor } from './list-cursor.js'
 import { becauseOf, type Ordered } from './ordered.js'
 import type { PlacedProduct, RankedList } from './ranked-list.js'
@@ -29,6 +30,9 @@ interface Walked {
   readonly next: ListPlace | null
 }
 
+/** A product that no rule moved. */
+export const unruled = (hit: SearchHit, isNear: boolean): ListedHit => ({ ...hit, rules: [], isNear })
+
 const LARGEST_PAGE = 100
 
 /** Numbers that are no size of a page count as the nearest that is one. */
@@ -45,7 +49,7 @@ export function pageOf(state: SearchState, list: RankedList, ranker: NamedRanker
   const filled = hasRoom ? near.slice(0, limit - hits.length) : []
   return {
     total: total + brought,
-    hits: [...hits, ...filled.map((one) => ({ ...toHit(list, ranker, one), rules: [], isNear: true }))],
+    hits: [...hits, ...filled.map((one) => unruled(toHit(list, ranker, one), true))],
     facets,
     missing,
     ...(corrected === undefined ? {} : { corrected }),
@@ -70,16 +74,14 @@ function walk(index: SearchIndex, list: RankedList, ranker: NamedRanker, place: 
 function walkBehind(index: SearchIndex, list: RankedList, from: string | null, limit: number): Walked {
   const { set, synonyms, placed, asked } = list
   if (set === null || from === null) return { hits: [], next: null }
-  const { text, constraints } = set
   const seen = new Set(placed.map(({ productId }) => productId))
-  const base = { text, constraints, words: 'all' as const, exact: asked.exact, ...(synonyms ? { synonyms } : {}) }
-  const search = (size: number, cursor: string) => index.search({ ...base, limit: size, cursor })
+  const search = (limit: number, cursor: string) => index.search({ ...queryOf(set, asked, synonyms), limit, cursor })
   const unseen = ({ hits }: SearchResult) => hits.filter(({ product }) => !seen.has(product.id))
   const hits: ListedHit[] = []
   let at: string | undefined = from
   while (at !== undefined && hits.length < limit) {
     const page: SearchResult = search(limit - hits.length, at)
-    hits.push(...unseen(page).map((hit) => ({ ...hit, rules: [], isNear: false })))
+    hits.push(...unseen(page).map((hit) => unruled(hit, false)))
     at = page.cursor
   }
   // What is left may all have been put in order before.

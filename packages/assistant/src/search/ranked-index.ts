@@ -57,7 +57,7 @@ export class RankedIndex implements SearchIndex {
     if (constraints === null) return { total: 0, hits: [], facets: [], missing: [] }
     const { synonyms } = rules
     if (query.sort || query.words === 'any' || query.limit === 0)
-      return this.base.search({ ...query, constraints, ...(synonyms ? { synonyms } : {}) })
+      return this.base.search({ ...query, constraints, synonyms })
     const set = { constraints, text: query.text, isMeant: true }
     const list = rankList(state, asked, { rules, set, facets: query.facets ?? [] })
     return pageOf(state, list, state.ranker, query)
@@ -115,6 +115,6 @@ export class RankedIndex implements SearchIndex {
   }
 
   private shows(productId: string, ruled: readonly Constraint[] | null): boolean {
-    return ruled !== null && hitOf(this.base, productId, { text: '', constraints: ruled }) !== null
+    return ruled !== null && hitOf(this.base, productId, { text: '', constraints: ruled, words: 'all' }) !== null
   }
 }

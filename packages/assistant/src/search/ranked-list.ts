@@ -2,7 +2,7 @@ import type { Constraint } from '@elmo-chat/protocol'
 import { type ActiveRules, applyRules, type Placed } from '@elmo-chat/ranking'
 import type { SearchHit, SearchResult, Synonyms } from '@elmo-chat/search'
 import { meeting } from '@elmo-chat/skills'
-import { type AnswerSet, chooseSet } from './answer-set.js'
+import { type AnswerSet, chooseSet, queryOf } from './answer-set.js'
 import type { Asked } from './asked.js'
 import { gather } from './candidates.js'
 import { type LapOptions, laps } from './laps.js'
@@ -85,7 +85,7 @@ export function rankList(state: SearchState, asked: Asked, options: RankOptions 
   if (set === null || demanded === null) return unranked(asked, rules, null)
   const meaning = state.meaning?.of(asked.words) ?? null
   lap('meaning')
-  const searching = { index, lexicon, meaning, fill, facets, ...(synonyms ? { synonyms } : {}) }
+  const searching = { index, lexicon, meaning, fill, facets, synonyms }
   const { candidates, answered } = gather(asked, set, demanded, searching)
   lap('words')
   const only = options.allFeatures ? undefined : featuresUsed(ranker)
@@ -97,15 +97,23 @@ export function rankList(state: SearchState, asked: Asked, options: RankOptions 
   })
   const ordered = order(measured, ranker)
   lap('rank')
-  const inSet = (id: string) =>
-    hitOf(index, id, { text: set.text, constraints: set.constraints, ...(synonyms ? { synonyms } : {}) })
-  const meetingDemands = (id: string) => hitOf(index, id, { text: '', constraints: demanded })
-  const lifted = (id: string) => inSet(id) ?? (options.mayBring ? unscored(meetingDemands(id)) : null)
+  const lifted = new Map<string, Lifted>()
+  const lift = (id: string): Lifted => {
+    const known = lifted.get(id) ?? lookUp(id)
+    lifted.set(id, known)
+    return known
+  }
+  const lookUp = (id: string): Lifted => {
+    const hit = hitOf(index, id, queryOf(set, asked, synonyms))
+    if (hit || !options.mayBring) return { hit, isBrought: false }
+    const met = hitOf(index, id, { text: '', constraints: demanded, words: 'all' })
+    return { hit: unscored(met), isBrought: met !== null }
+  }
   const placed = applyRules(
     ordered.filter(({ candidate }) => candidate.answers).map(({ candidate }) => candidate.product.id),
     active,
-    { meets: (id, constraints) => meetsAll(state, id, constraints), mayBring: (id) => lifted(id) !== null },
-  ).map((one) => ({ ...one, lifted: one.index === null ? lifted(one.productId) : null }))
+    { meets: (id, constraints) => meetsAll(state, id, constraints), mayBring: (id) => lift(id).hit !== null },
+  ).map((one) => ({ ...one, lifted: one.index === null ? lift(one.productId).hit : null }))
   const shown = new Set(placed.map(({ productId }) => productId))
   lap('rules')
   return {
@@ -118,9 +126,17 @@ export function rankList(state: SearchState, asked: Asked, options: RankOptions 
     measured,
     ordered,
     placed,
-    brought: placed.filter(({ productId, lifted }) => lifted !== null && inSet(productId) === null).length,
+    brought: placed.filter(({ productId, index }) => index === null && lift(productId).isBrought).length,
     near: ordered.filter(({ candidate }) => !candidate.answers && !shown.has(candidate.product.id)),
   }
+}
+
+/** What a rule wants before the ranker's best. */
+interface Lifted {
+  /** Null where it may not be shown. */
+  readonly hit: SearchHit | null
+  /** Whether it is not in the set. */
+  readonly isBrought: boolean
 }
 
 /** No words found what only a rule brings in. */

@@ -1,8 +1,8 @@
 import type { Steps } from '@elmo-chat/kernel'
 import { runToEnd } from '@elmo-chat/kernel'
 import { lexicon } from '@elmo-chat/language'
+import { atStart } from '../at-start.js'
 import { understandByRules } from '../rules.js'
-import type { UtteranceContext } from '../types.js'
 import { buildVocabulary } from '../vocabulary.js'
 import type { Correction } from './exemplars.js'
 import { OUT_OF_SCOPE } from './fine-intents.js'
@@ -34,20 +34,12 @@ export function* trainIntentModel(
 /** The examples as the classifier reads them: with what the rules make of each at the start of a conversation. */
 export function* withSigns(examples: readonly IntentExample[]): Steps<Example[]> {
   const vocabulary = runToEnd(buildVocabulary([], lexicon))
+  const start = atStart('en', 'USD')
   const read: Example[] = []
   for (const { text, intent } of examples) {
-    const signs = signsOf(understandByRules(text, atStart, vocabulary))
+    const signs = signsOf(understandByRules(text, start, vocabulary))
     read.push({ text, signs, label: intent === OUT_OF_SCOPE ? null : intent })
     yield
   }
   return read
-}
-
-const atStart: UtteranceContext = {
-  language: 'en',
-  shown: [],
-  selected: null,
-  asked: null,
-  category: null,
-  currency: 'USD',
 }

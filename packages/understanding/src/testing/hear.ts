@@ -1,5 +1,6 @@
 import { runToEnd } from '@elmo-chat/kernel'
 import { lexicon } from '@elmo-chat/language'
+import { atStart as startOf } from '../at-start.js'
 import type { Understanding, UtteranceContext } from '../types.js'
 import { understand } from '../understand.js'
 import { buildVocabulary, type Vocabulary } from '../vocabulary.js'
@@ -14,14 +15,7 @@ export function testVocabulary(): Vocabulary {
 }
 
 /** The start of a conversation in a shop that sells in dollars. */
-export const atStart: UtteranceContext = {
-  language: 'en',
-  shown: [],
-  selected: null,
-  asked: null,
-  category: null,
-  currency: 'USD',
-}
+export const atStart: UtteranceContext = startOf('en', 'USD')
 
 /** Three products have just been shown. */
 export const afterList: UtteranceContext = { ...atStart, shown: ['p1', 'p2', 'p3'] }
