@@ -20,6 +20,20 @@ export interface Problem {
   readonly place?: Place
 }
 
+/** A kind of problem, for a table of them by code. */
+export type ProblemText = Pick<Problem, 'severity' | 'message' | 'remedy'>
+
+export const errorText = (message: Bilingual, remedy: Bilingual): ProblemText => ({
+  severity: 'error',
+  message,
+  remedy,
+})
+export const warningText = (message: Bilingual, remedy: Bilingual): ProblemText => ({
+  severity: 'warning',
+  message,
+  remedy,
+})
+
 /** What a reader gives back: as much value as could be read, and what was wrong with the rest. */
 export interface Read<T> {
   readonly value: T

@@ -358,7 +358,6 @@ export const findEn = {
     measuredOn_other: 'nDCG@10 on {{queries}} searches it had not seen, with intervals of 95%',
     liveBefore: 'The one before',
     liveThen: 'The live one then',
-    difference: 'Difference',
     mrr: 'First good result (MRR@10): {{own}} beside {{live}}',
     looksAt: 'Looks most at: {{feature}}, {{share}}',
     importance: 'How much each feature moves its scores',

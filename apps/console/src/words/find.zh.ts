@@ -358,7 +358,6 @@ export const findZh: Same<typeof findEn> = {
     measuredOn_other: '在 {{queries}} 个没见过的搜索上的 nDCG@10 与 95% 区间',
     liveBefore: '之前的模型',
     liveThen: '当时使用中的',
-    difference: '差值',
     mrr: '首个好结果（MRR@10）：{{own}}，对比 {{live}}',
     looksAt: '最看重：{{feature}}，{{share}}',
     importance: '各特征对得分的影响',

@@ -1,5 +1,5 @@
 import { api } from '../api.js'
-import { departments } from '../departments.js'
+import { DepartmentTiles } from '../part/department-tiles.js'
 import { Icon } from '../part/icon.js'
 import { Shelf } from '../part/shelf.js'
 import { useSurroundings } from '../surroundings.js'
@@ -30,16 +30,7 @@ export function HomePage() {
         <header class="shelf-head">
           <h2>{words.departments}</h2>
         </header>
-        <ul class="tiles">
-          {departments.map((department) => (
-            <li key={department.id}>
-              <a href={department.address}>
-                <img src={department.picture} alt="" loading="lazy" decoding="async" width="320" height="400" />
-                <span>{department.name[language]}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <DepartmentTiles />
       </section>
       <Shelf
         name="trending"

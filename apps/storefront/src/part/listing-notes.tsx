@@ -1,9 +1,9 @@
 import type { Relaxation } from '@elmo-chat/protocol'
-import { departments } from '../departments.js'
 import { type ListingState, listingAddress } from '../listing-address.js'
 import { useSurroundings } from '../surroundings.js'
 import { askAssistant } from '../widget-cart.js'
 import { fill } from '../words.js'
+import { DepartmentTiles } from './department-tiles.js'
 import { Notice } from './states.js'
 
 /** Says what was searched in place of what was typed, and leads to the literal words. */
@@ -42,7 +42,7 @@ export function NoExactMatch({ relaxed, query }: { relaxed: readonly Relaxation[
 
 /** What to do where there is nothing at all: fewer filters, the assistant, a department. */
 export function NothingFound({ state, onClear }: { state: ListingState; onClear: () => void }) {
-  const { language, words } = useSurroundings()
+  const { words } = useSurroundings()
   return (
     <>
       <Notice isPart icon="search" title={words.noneTitle} text={words.noneText}>
@@ -56,16 +56,7 @@ export function NothingFound({ state, onClear }: { state: ListingState; onClear:
         </button>
       </Notice>
       <nav class="next-steps" aria-label={words.departments}>
-        <ul class="tiles">
-          {departments.map((department) => (
-            <li key={department.id}>
-              <a href={department.address}>
-                <img src={department.picture} alt="" loading="lazy" decoding="async" width="320" height="400" />
-                <span>{department.name[language]}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <DepartmentTiles />
       </nav>
     </>
   )

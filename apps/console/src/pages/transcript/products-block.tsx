@@ -4,22 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { formatCount } from '../../parts/format.js'
 import { Picture } from '../../parts/picture.js'
 import { Price } from '../../parts/price.js'
-import { fieldName } from '../../words/terms.js'
+import { RelaxedChips } from '../../parts/relaxed-chips.js'
 
 /** The cards that were shown, small, with how many matched and what was given up to find them. */
 export function ProductsBlock({ products: { items, total, relaxed = [] } }: { products: ProductsPart }) {
   const { t } = useTranslation()
   return (
     <>
-      {relaxed.length > 0 && (
-        <p className="chips">
-          {relaxed.map(({ field, from, to }) => (
-            <span key={field + from} className="chip warn">
-              {t(to === null ? 'conversation.dropped' : 'conversation.relaxed', { field: fieldName(field), from, to })}
-            </span>
-          ))}
-        </p>
-      )}
+      <RelaxedChips relaxed={relaxed} />
       <ul className="small-cards">
         {items.map(({ id, title, image, price, available }) => (
           <li key={id}>

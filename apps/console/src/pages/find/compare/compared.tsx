@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Cell } from '../../../parts/csv.js'
 import { ExportButton } from '../../../parts/export-button.js'
 import { formatCount, formatDifference, formatPercent } from '../../../parts/format.js'
-import { axisOf, IntervalInWords, Whisker } from '../interval.js'
+import { MeasuresBeside, verdictOf } from '../measures-beside.js'
 import { Differences } from './differences.js'
 
 const sides = ['wins', 'ties', 'losses'] as const
@@ -13,36 +13,24 @@ const tones = { wins: 'good', ties: 'neutral', losses: 'bad' } as const
 export function Compared({ comparison }: { comparison: RankerComparison }) {
   const { t } = useTranslation()
   const { a, b, difference, queries } = comparison
-  const verdict = difference.low > 0 ? 'better' : difference.high < 0 ? 'worse' : 'unclear'
-  const axis = axisOf([a.measured.ndcg10, b.measured.ndcg10])
   const compared = comparison.wins + comparison.ties + comparison.losses
   return (
     <>
       <section className="card">
-        <h2>{t(`compare.verdict.${verdict}`, { a: a.name, b: b.name, by: formatDifference(difference.mean) })}</h2>
+        <h2>
+          {t(`compare.verdict.${verdictOf(difference)}`, {
+            a: a.name,
+            b: b.name,
+            by: formatDifference(difference.mean),
+          })}
+        </h2>
         <p className="quiet">
           {t('compare.measuredOn', { count: a.measured.queries, queries: formatCount(a.measured.queries) })}
         </p>
-        <dl className="whiskers">
-          {[a, b].map(({ id, name, measured }) => (
-            <div key={id}>
-              <dt className="one-line" title={name}>
-                {name}
-              </dt>
-              <dd>
-                <Whisker value={measured.ndcg10} axis={axis} tone={id === b.id ? 'own' : ''} />
-                <IntervalInWords value={measured.ndcg10} />
-              </dd>
-            </div>
-          ))}
-          <div className="difference">
-            <dt className="one-line">{t('compare.difference')}</dt>
-            <dd>
-              <Whisker value={difference} axis={axisOf([difference], true)} tone={verdict} hasZero />
-              <IntervalInWords value={difference} isDifference />
-            </dd>
-          </div>
-        </dl>
+        <MeasuresBeside
+          measures={[a, b].map(({ id, name, measured }) => ({ name, value: measured.ndcg10, isOwn: id === b.id }))}
+          difference={difference}
+        />
         <div className="share-bar tall" aria-hidden="true">
           {sides.map((side) => (
             <span

@@ -2,7 +2,7 @@ import type { SearchPath } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '../../../parts/format.js'
 import { Icon } from '../../../parts/icon.js'
-import { fieldName } from '../../../words/terms.js'
+import { RelaxedChips } from '../../../parts/relaxed-chips.js'
 import { Candidates } from './candidates.js'
 import { Items } from './items.js'
 import { Kinds } from './kinds.js'
@@ -37,15 +37,7 @@ export function PathOfQuery({ path }: { path: SearchPath }) {
           <p>{t('path.redirect', { url: redirect })}</p>
         </div>
       )}
-      {relaxed.length > 0 && (
-        <p className="chips">
-          {relaxed.map(({ field, from, to }) => (
-            <span key={field + from} className="chip warn">
-              {t(to === null ? 'conversation.dropped' : 'conversation.relaxed', { field: fieldName(field), from, to })}
-            </span>
-          ))}
-        </p>
-      )}
+      <RelaxedChips relaxed={relaxed} />
       {items.length === 0 ? (
         <div className="notice">
           <Icon name="info" />

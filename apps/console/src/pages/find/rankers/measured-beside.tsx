@@ -1,7 +1,7 @@
 import type { RankerRecord } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '../../../parts/format.js'
-import { axisOf, IntervalInWords, Whisker } from '../interval.js'
+import { MeasuresBeside, verdictOf } from '../measures-beside.js'
 
 /** How good the ranker's lists are beside those of the one that was live: dots with their intervals on one axis. */
 export function MeasuredBeside({
@@ -14,37 +14,19 @@ export function MeasuredBeside({
   isLive: boolean
 }) {
   const { t } = useTranslation()
-  const axis = axisOf([own.ndcg10, live.ndcg10])
-  const verdict = difference.low > 0 ? 'better' : difference.high < 0 ? 'worse' : 'unclear'
   return (
     <figure className="measured">
       <figcaption>
-        <h3>{t(`rankers.verdict.${verdict}`)}</h3>
+        <h3>{t(`rankers.verdict.${verdictOf(difference)}`)}</h3>
         <p className="quiet">{t('rankers.measuredOn', { count: own.queries, queries: formatCount(own.queries) })}</p>
       </figcaption>
-      <dl className="whiskers">
-        <div>
-          <dt className="one-line">{name}</dt>
-          <dd>
-            <Whisker value={own.ndcg10} axis={axis} tone="own" />
-            <IntervalInWords value={own.ndcg10} />
-          </dd>
-        </div>
-        <div>
-          <dt className="one-line">{t(isLive ? 'rankers.liveBefore' : 'rankers.liveThen')}</dt>
-          <dd>
-            <Whisker value={live.ndcg10} axis={axis} />
-            <IntervalInWords value={live.ndcg10} />
-          </dd>
-        </div>
-        <div className="difference">
-          <dt className="one-line">{t('rankers.difference')}</dt>
-          <dd>
-            <Whisker value={difference} axis={axisOf([difference], true)} tone={verdict} hasZero />
-            <IntervalInWords value={difference} isDifference />
-          </dd>
-        </div>
-      </dl>
+      <MeasuresBeside
+        measures={[
+          { name, value: own.ndcg10, isOwn: true },
+          { name: t(isLive ? 'rankers.liveBefore' : 'rankers.liveThen'), value: live.ndcg10, isOwn: false },
+        ]}
+        difference={difference}
+      />
       <small>{t('rankers.mrr', { own: own.mrr10.mean.toFixed(3), live: live.mrr10.mean.toFixed(3) })}</small>
     </figure>
   )
