@@ -1,7 +1,8 @@
 import type { ListAnswer } from '@elmo-chat/protocol'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { hasBrowser, launchBrowser, phone } from './browser.js'
+import { type Cookies, openConsole } from './console-page.js'
 import { converse } from './converse.js'
 import { isBuilt, type RealServer, startRealServer } from './real-server.js'
 import { seriousFindings } from './serious-findings.js'
@@ -16,7 +17,7 @@ const rolledUp = { timeout: 20_000, interval: 500 }
 describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Find, against the demo shop', () => {
   let server: RealServer
   let browser: Browser
-  let cookies: Awaited<ReturnType<BrowserContext['cookies']>>
+  let cookies: Cookies
   let conversation: string
   const troubles: string[] = []
 
@@ -39,23 +40,12 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Find, again
     await server?.stop()
   })
 
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({
-      locale: 'en-US',
-      viewport: { width: 1440, height: 900 },
-      reducedMotion: 'reduce',
+  const open = (path: string, options: BrowserContextOptions = {}): Promise<Page> =>
+    openConsole(browser, path.startsWith('http') ? path : `${server.origin}/console${path}`, {
+      cookies,
+      troubles,
       ...options,
     })
-    context.setDefaultTimeout(10_000)
-    if (cookies) await context.addCookies(cookies)
-    const page = await context.newPage()
-    page.on('pageerror', (error) => troubles.push(`${path}: ${error.message}`))
-    page.on('console', (message) => {
-      if (/Content Security Policy|Warning:/.test(message.text())) troubles.push(`${path}: ${message.text()}`)
-    })
-    await page.goto(path.startsWith('http') ? path : `${server.origin}/console${path}`)
-    return page
-  }
 
   const search = async (q: string): Promise<ListAnswer> =>
     (await (await fetch(`${server.origin}/api/search?${new URLSearchParams({ q })}`)).json()) as ListAnswer

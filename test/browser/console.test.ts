@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { hasBrowser, launchBrowser, phone } from './browser.js'
+import { type Cookies, openConsole } from './console-page.js'
 import { converse } from './converse.js'
 import { isBuilt, type RealServer, startRealServer } from './real-server.js'
+import { seriousFindings } from './serious-findings.js'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const account = { email: 'owner@shop.example', password: 'correct horse battery' }
 const submarines = 'do you sell submarines with room for a family of seven, two dogs and a piano?'
 const feed = `id,title,price,availability,quantity,product_type,link
@@ -21,7 +19,7 @@ h4,Felt fedora,59.00 USD,in stock,many,Accessories > Hats,https://shop.example/h
 describe.skipIf(!hasBrowser || !isBuilt)('console in a browser, against the demo shop', () => {
   let server: RealServer
   let browser: Browser
-  let cookies: Awaited<ReturnType<BrowserContext['cookies']>>
+  let cookies: Cookies
   let english: string
   let chinese: string
   const troubles: string[] = []
@@ -38,24 +36,13 @@ describe.skipIf(!hasBrowser || !isBuilt)('console in a browser, against the demo
     await server?.stop()
   })
 
-  /** A page of the console, logged in once the account is claimed. What the browser complains about is collected. */
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({
-      locale: 'en-US',
-      viewport: { width: 1440, height: 900 },
-      reducedMotion: 'reduce',
+  /** A page of the console, logged in once the account is claimed. */
+  const open = (path: string, options: BrowserContextOptions = {}): Promise<Page> =>
+    openConsole(browser, path.startsWith('http') ? path : `${server.origin}/console${path}`, {
+      cookies,
+      troubles,
       ...options,
     })
-    context.setDefaultTimeout(10_000)
-    if (cookies) await context.addCookies(cookies)
-    const page = await context.newPage()
-    page.on('pageerror', (error) => troubles.push(`${path}: ${error.message}`))
-    page.on('console', (message) => {
-      if (/Content Security Policy|Warning:/.test(message.text())) troubles.push(`${path}: ${message.text()}`)
-    })
-    await page.goto(path.startsWith('http') ? path : `${server.origin}/console${path}`)
-    return page
-  }
 
   it('makes the account by the one-time link, once, and says what to do first', async () => {
     const page = await open(server.claimLink)
@@ -282,7 +269,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console in a browser, against the demo
         await page.goto(`${server.origin}/console${path}`)
         await page.locator('main h1, main h2').first().waitFor()
         await page.locator('.skeleton').waitFor({ state: 'detached' })
-        expect([path, await seriousProblems(page)]).toEqual([path, []])
+        expect([path, await seriousFindings(page)]).toEqual([path, []])
         expect(await page.locator('html').getAttribute('lang')).toBe(language === 'zh' ? 'zh-CN' : 'en')
         // An untranslated word shows its key.
         expect(await page.locator('body').textContent()).not.toMatch(
@@ -297,7 +284,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console in a browser, against the demo
     const page = await open('/')
     await page.getByRole('button', { name: /^Log out/ }).click()
     await page.getByRole('heading', { name: 'Log in' }).waitFor()
-    expect(await seriousProblems(page)).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
     expect((await page.request.get(`${server.origin}/api/console/me`)).status()).toBe(401)
     await page.goBack()
     await page.getByRole('heading', { name: 'Log in' }).waitFor()
@@ -307,12 +294,3 @@ describe.skipIf(!hasBrowser || !isBuilt)('console in a browser, against the demo
     expect(troubles).toEqual([])
   })
 })
-
-async function seriousProblems(page: Page): Promise<string[]> {
-  // By the debugging protocol: the page's own policy allows no script but its own.
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document)')
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
-}

@@ -7,6 +7,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds on a page, shadow roots included, that it calls serious or critical; by all rules, or by `rules`. */
 export async function seriousFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+  // By the debugging protocol: the page's own policy allows no script but its own.
   await page.evaluate(axe)
   const options = JSON.stringify({ resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) })
   const { violations } = (await page.evaluate(`axe.run(${options})`)) as AxeResults

@@ -1,33 +1,28 @@
 /*
  * Measures  what a head on a frozen space is worth: mean reciprocal rank of the first good product among the judged ones of
  *           each query, without the head and with it, on queries that fitting did not see, and how long fitting takes
- * Data      crowdflower-search-relevance: 261 queries, 10,158 judged pairs; grade 4 stands for a click. The space is
+ * Data      crowdflower-search-relevance: 261 queries, 10,158 judged pairs; the highest grade stands for a click. The space is
  *           learned from the products' titles and descriptions. Three splits by query: seeds 1, 2, 3
  * Machine   printed with the results
  * Run       npm run build && ELMO_BENCH_DATA=… node bench/quality/meaning/adapter.mjs
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { runToEnd } from '@elmo-chat/kernel'
 import { lexicon } from '@elmo-chat/language'
 import { fitAdapter } from '@elmo-chat/models'
 import { buildMeaning } from '@elmo-chat/search'
+import { plainProduct } from '../../harness/plain-product.mjs'
 import { report } from '../../harness/report.mjs'
+import { readRows } from '../product-search/crowdflower/data.mjs'
 
-const file = join(process.env.ELMO_BENCH_DATA ?? '', 'crowdflower-search-relevance', 'train.csv.gz')
-if (!process.env.ELMO_BENCH_DATA || !existsSync(file)) {
-  console.log('Skipped: ELMO_BENCH_DATA is unset or holds no crowdflower-search-relevance.')
-} else {
-  evaluate(readRows(gunzipSync(readFileSync(file)).toString('utf8')))
-}
+const rows = readRows()
+if (rows) evaluate(rows)
 
 function evaluate(rows) {
   const meaning = runToEnd(buildMeaning(rows.map(productOf), lexicon))
   const lists = [...new Set(rows.map(({ query }) => query))].map((query) => {
     const judged = rows.filter((row) => row.query === query)
     const shown = judged.map(({ id }) => meaning.vectorOf(id))
-    return { query, vector: meaning.encode(query), shown, clicked: shown.filter((_, at) => judged[at].grade === 4) }
+    return { query, vector: meaning.encode(query), shown, clicked: shown.filter((_, at) => judged[at].grade === 3) }
   })
   const round = (number) => Number(number.toFixed(4))
   report(
@@ -50,33 +45,5 @@ function evaluate(rows) {
 }
 
 function productOf({ id, title, description }) {
-  const price = { sku: null, options: {}, attributes: [], price: null, compareAt: null, available: true, stock: null }
-  return {
-    id,
-    source: 'crowdflower',
-    sourceId: id,
-    title,
-    description,
-    language: 'en',
-    brand: null,
-    categories: [],
-    attributes: [],
-    url: null,
-    images: [],
-    variants: [{ id, ...price, image: null }],
-    releasedAt: null,
-  }
-}
-
-function readRows(csv) {
-  const cells = [...csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\r?\n|$)/g)]
-  const rows = [[]]
-  for (const [, quoted, bare, end] of cells) {
-    rows.at(-1).push(quoted === undefined ? bare : quoted.replaceAll('""', '"'))
-    if (end !== ',') rows.push([])
-  }
-  return rows
-    .slice(1)
-    .filter((row) => row.length === 6)
-    .map(([id, query, title, description, grade]) => ({ id, query, title, description, grade: Number(grade) }))
+  return plainProduct(id, { title, description })
 }

@@ -9,12 +9,10 @@
  * Machine   any: the result does not depend on it
  * Run       npm run build && ELMO_BENCH_DATA=… node bench/quality/product-search/crowdflower-known-queries.mjs
  */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { runToEnd } from '@elmo-chat/kernel'
 import { fitLambdaMart, fitWeighted, foldsOf, scoreRows } from '@elmo-chat/ranking'
 import { report } from '../../harness/report.mjs'
-import { readJudged } from './crowdflower/data.mjs'
+import { byQuery, readRows } from './crowdflower/data.mjs'
 import { fitGradeLimits, toGrades } from './crowdflower/grade-limits.mjs'
 import { judgedQueries } from './crowdflower/judged-queries.mjs'
 import { kappaInterval } from './crowdflower/kappa-interval.mjs'
@@ -29,16 +27,12 @@ const methods = {
     scorer(runToEnd(fitLambdaMart(training, { leaves: 15, minRows: 20, trees: 120, heldOut: 0, pointwise: 1 }))),
 }
 
-const file = join(process.env.ELMO_BENCH_DATA ?? '', 'crowdflower-search-relevance', 'train.csv.gz')
-if (!process.env.ELMO_BENCH_DATA || !existsSync(file)) {
-  console.log('Skipped: ELMO_BENCH_DATA is unset or holds no crowdflower-search-relevance.')
-} else {
-  evaluate(readJudged(file))
-}
+const rows = readRows()
+if (rows) evaluate(byQuery(rows))
 
-function evaluate(byQuery) {
-  const queries = judgedQueries(byQuery)
-  const alike = likenesses(byQuery)
+function evaluate(judged) {
+  const queries = judgedQueries(judged)
+  const alike = likenesses(judged)
   const results = Object.entries(methods).map(([name, learn]) => ({
     name,
     graded: heldOutGrades(queries, alike, learn),

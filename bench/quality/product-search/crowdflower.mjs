@@ -13,14 +13,12 @@
  * Machine   any: the result does not depend on it
  * Run       npm run build && ELMO_BENCH_DATA=… node bench/quality/product-search/crowdflower.mjs
  */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { runToEnd } from '@elmo-chat/kernel'
 import { pairedDifference } from '@elmo-chat/metrics'
 import { foldsOf, measureScores, summarize } from '@elmo-chat/ranking'
 import { report } from '../../harness/report.mjs'
 import { bm25Scores } from './crowdflower/bm25.mjs'
-import { readJudged } from './crowdflower/data.mjs'
+import { byQuery, readRows } from './crowdflower/data.mjs'
 import { fitGradeLimits, toGrades } from './crowdflower/grade-limits.mjs'
 import { judgedQueries } from './crowdflower/judged-queries.mjs'
 import { kappaInterval } from './crowdflower/kappa-interval.mjs'
@@ -28,16 +26,12 @@ import { methods } from './crowdflower/methods.mjs'
 
 const FOLDS = 5
 const INNER_FOLDS = 3
-const file = join(process.env.ELMO_BENCH_DATA ?? '', 'crowdflower-search-relevance', 'train.csv.gz')
-if (!process.env.ELMO_BENCH_DATA || !existsSync(file)) {
-  console.log('Skipped: ELMO_BENCH_DATA is unset or holds no crowdflower-search-relevance.')
-} else {
-  evaluate(readJudged(file))
-}
+const rows = readRows()
+if (rows) evaluate(byQuery(rows))
 
-function evaluate(byQuery) {
-  const queries = judgedQueries(byQuery)
-  const results = Object.entries(methods(bm25Scores(byQuery))).map(([name, method]) => ({
+function evaluate(judged) {
+  const queries = judgedQueries(judged)
+  const results = Object.entries(methods(bm25Scores(judged))).map(([name, method]) => ({
     name,
     ...heldOutResults(queries, method),
   }))

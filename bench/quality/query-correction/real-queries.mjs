@@ -13,6 +13,7 @@
 import { runToEnd, seededRandom } from '@elmo-chat/kernel'
 import { detectLanguage, lexicon } from '@elmo-chat/language'
 import { buildIndex } from '@elmo-chat/search'
+import { plainProduct } from '../../harness/plain-product.mjs'
 import { quantile, report } from '../../harness/report.mjs'
 import { linesOf } from './shops.mjs'
 
@@ -97,21 +98,5 @@ function queryOf(line) {
 }
 
 function productOf(title, at) {
-  const id = `q${String(at).padStart(6, '0')}`
-  const variant = { id, sku: null, options: {}, attributes: [], price: null, compareAt: null, available: true }
-  return {
-    id,
-    source: 'bench',
-    sourceId: id,
-    title,
-    description: '',
-    language: 'zh',
-    brand: null,
-    categories: [],
-    attributes: [],
-    url: null,
-    images: [],
-    variants: [{ ...variant, stock: null, image: null }],
-    releasedAt: null,
-  }
+  return plainProduct(`q${String(at).padStart(6, '0')}`, { title, language: 'zh' })
 }

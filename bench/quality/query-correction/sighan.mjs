@@ -10,6 +10,7 @@
 import { runToEnd } from '@elmo-chat/kernel'
 import { lexicon } from '@elmo-chat/language'
 import { buildIndex } from '@elmo-chat/search'
+import { plainProduct } from '../../harness/plain-product.mjs'
 import { report } from '../../harness/report.mjs'
 import { linesOf } from './shops.mjs'
 
@@ -74,21 +75,5 @@ function clauses(text) {
 }
 
 function productOf(title, at) {
-  const id = `t${String(at).padStart(6, '0')}`
-  const variant = { id, sku: null, options: {}, attributes: [], price: null, compareAt: null, available: true }
-  return {
-    id,
-    source: 'bench',
-    sourceId: id,
-    title,
-    description: '',
-    language: 'zh',
-    brand: null,
-    categories: [],
-    attributes: [],
-    url: null,
-    images: [],
-    variants: [{ ...variant, stock: null, image: null }],
-    releasedAt: null,
-  }
+  return plainProduct(`t${String(at).padStart(6, '0')}`, { title, language: 'zh' })
 }

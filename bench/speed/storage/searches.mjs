@@ -3,15 +3,12 @@
 // Data      20,000 made-up searches of 4,000 visitors over 25 days with 24 products each, a click on every fourth (seeded)
 // Machine   printed with the result; PostgreSQL with fsync, on the same machine
 // Run       npm run build && node bench/speed/storage/searches.mjs [--searches N]
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { seededRandom } from '@elmo-chat/kernel'
 import { openStore } from '@elmo-chat/storage'
-import { startTestPostgres } from '@elmo-chat/storage/testing'
 import { quantile, report } from '../../harness/report.mjs'
+import { onBothDatabases } from './both-databases.mjs'
 
 const { values } = parseArgs({ options: { searches: { type: 'string', default: '20000' } } })
 const count = Number(values.searches)
@@ -112,14 +109,4 @@ async function measure(what, home, databaseUrl) {
   return rows
 }
 
-const home = mkdtempSync(join(tmpdir(), 'elmo-bench-'))
-const server = await startTestPostgres({ durable: true })
-try {
-  const rows = await measure('embedded', home)
-  if ('skipped' in server) console.log(`PostgreSQL was not measured: ${server.skipped}`)
-  else rows.push(...(await measure('postgres', home, await server.databaseUrl())))
-  report('storage-searches', rows)
-} finally {
-  if (!('skipped' in server)) await server.stop()
-  rmSync(home, { recursive: true, force: true })
-}
+report('storage-searches', await onBothDatabases(measure))

@@ -3,17 +3,16 @@
 // Data      100,000 made-up bilingual products with three variants each (seeded; --products N), turns with 6 cards and a trace
 // Machine   printed with the result; PostgreSQL with fsync, on the same machine
 // Run       npm run build && node bench/speed/storage/turns.mjs [--products N] [--turns N]
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { turnEvents } from '@elmo-chat/events'
 import { seededRandom } from '@elmo-chat/kernel'
 import { openStore } from '@elmo-chat/storage'
-import { startTestPostgres } from '@elmo-chat/storage/testing'
 import { quantile, report } from '../../harness/report.mjs'
 import { makeProducts } from '../search/products.mjs'
+import { onBothDatabases } from './both-databases.mjs'
 
 const { values } = parseArgs({
   options: { products: { type: 'string', default: '100000' }, turns: { type: 'string', default: '1000' } },
@@ -185,14 +184,4 @@ async function measure(what, home, databaseUrl) {
   return rows
 }
 
-const home = mkdtempSync(join(tmpdir(), 'elmo-bench-'))
-const server = await startTestPostgres({ durable: true })
-try {
-  const rows = await measure('embedded', home)
-  if ('skipped' in server) console.log(`PostgreSQL was not measured: ${server.skipped}`)
-  else rows.push(...(await measure('postgres', home, await server.databaseUrl())))
-  report('storage-turns', rows)
-} finally {
-  if (!('skipped' in server)) await server.stop()
-  rmSync(home, { recursive: true, force: true })
-}
+report('storage-turns', await onBothDatabases(measure))

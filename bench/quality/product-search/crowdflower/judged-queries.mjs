@@ -2,6 +2,7 @@ import { runToEnd } from '@elmo-chat/kernel'
 import { lexicon, stem, tokenize } from '@elmo-chat/language'
 import { buildFeatureTable } from '@elmo-chat/ranking'
 import { buildIndex, searchFeatures } from '@elmo-chat/search'
+import { plainProduct } from '../../../harness/plain-product.mjs'
 
 const engineNames = searchFeatures.map(({ name }) => name)
 
@@ -72,31 +73,5 @@ function withoutConstants({ names, values, rows }) {
 
 function productOf({ id, title, description }, query) {
   const judgedFor = { field: 'judged-for', label: 'judged for', text: query, concepts: [], from: 'column' }
-  return {
-    id,
-    source: 'crowdflower',
-    sourceId: id,
-    title,
-    description,
-    language: 'en',
-    brand: null,
-    categories: [],
-    attributes: [judgedFor],
-    url: null,
-    images: [],
-    variants: [
-      {
-        id,
-        sku: null,
-        options: {},
-        attributes: [],
-        price: null,
-        compareAt: null,
-        available: true,
-        stock: null,
-        image: null,
-      },
-    ],
-    releasedAt: null,
-  }
+  return plainProduct(id, { title, description, attributes: [judgedFor] })
 }
