@@ -15,10 +15,9 @@ import {
   withCorrections,
 } from '@elmo-chat/understanding'
 import type { DeskRefusal, TrainedModel } from './search/search-desk.js'
-import type { Sharing, Shop } from './shop.js'
+import { type Sharing, type Shop, SLICE_MS } from './shop.js'
 
 const NAME = 'intents'
-const SLICE_MS = 8
 /** One example in this many is kept apart to see what the corrections do to the rest. */
 const HELD_OUT = 10
 /** So much of the held-out examples may be lost to chance. */

@@ -2,11 +2,10 @@ import { runInSlices } from '@elmo-chat/kernel'
 import type { TestRun } from '@elmo-chat/protocol'
 import type { Store } from '@elmo-chat/storage'
 import type { SearchDesk } from './search/search-desk.js'
-import type { Sharing } from './shop.js'
+import { type Sharing, SLICE_MS } from './shop.js'
 
 /** Changes that come within this time are tested together, in milliseconds. */
 const PAUSE_MS = 1_500
-const SLICE_MS = 8
 
 /** Runs the relevance tests: when asked, and in the background soon after something changed that they depend on. */
 export class RelevanceRunner {

@@ -29,7 +29,8 @@ export interface Sharing {
   readonly onError: (error: unknown) => void
 }
 
-const SLICE_MS = 8
+/** Long work goes on for so many milliseconds before turns are let in. */
+export const SLICE_MS = 2
 
 /**
  * Reads the visible catalogue and builds what answers are made from, in slices of a few milliseconds. The index is that of

@@ -3,7 +3,7 @@ import { gradeClicks, learnFromClicks } from '@elmo-chat/feedback'
 import { type Language, runInSlices } from '@elmo-chat/kernel'
 import type { Judgement } from '@elmo-chat/protocol'
 import type { Store } from '@elmo-chat/storage'
-import type { Sharing } from '../shop.js'
+import { type Sharing, SLICE_MS } from '../shop.js'
 import { readClickLog } from './click-log.js'
 
 /** A query with grades of products, from people's judgement or from what was clicked. */
@@ -17,7 +17,6 @@ const CLICKED_DAYS = 90
 const PAGE = 500
 /** Of queries with clicks those with the most are taken. */
 const QUERIES = 2_000
-const SLICE_MS = 8
 
 /** Judgements by query, as queries fold. */
 export function byQuery(judgements: readonly Judgement[]): JudgedProducts[] {

@@ -2,9 +2,7 @@ import type { ClickKnowledge } from '@elmo-chat/feedback'
 import { runInSlices } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import { buildMeaning, type Meaning } from '@elmo-chat/search'
-import type { Sharing, Shop } from '../shop.js'
-
-const SLICE_MS = 8
+import { type Sharing, type Shop, SLICE_MS } from '../shop.js'
 
 /**
  * Learns the space of meaning of a shop, from its catalogue and from what was clicked for which words; from the space of

@@ -2,14 +2,13 @@ import { type Clock, runInSlices } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import type { Store } from '@elmo-chat/storage'
 import { buildCategoryModel, type CategoryModel } from '@elmo-chat/understanding'
-import type { Sharing, Shop } from '../shop.js'
+import { type Sharing, type Shop, SLICE_MS } from '../shop.js'
 import { CatalogueEncoder, type Encoding } from './catalogue-encoder.js'
 import { learnMeaning } from './learn-meaning.js'
 import type { SearchState } from './search-state.js'
 import type { ShopDesk } from './shop-desk.js'
 import { ShopMeaning } from './shop-meaning.js'
 
-const SLICE_MS = 8
 /** What was clicked is read again this often, in milliseconds. */
 const LEARN_EVERY_MS = 60 * 60_000
 

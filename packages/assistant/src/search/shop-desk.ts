@@ -17,6 +17,7 @@ import type {
 import { type CompiledRules, compileRules, FEWEST_QUERIES, readRanker, wordsRanker } from '@elmo-chat/ranking'
 import type { ShopView } from '@elmo-chat/skills'
 import type { StoredRanker } from '@elmo-chat/storage'
+import { SLICE_MS } from '../shop.js'
 import { readAsked } from './asked.js'
 import { type Behavior, noBehavior } from './behavior.js'
 import { behaviorOf } from './behavior-of-clicks.js'
@@ -34,7 +35,6 @@ import { standardRanker } from './standard-ranker.js'
 import { ENCODER_FAILING, trainAdapter } from './train-adapter.js'
 import { trainingQueries, trainRanker } from './train-ranker.js'
 
-const SLICE_MS = 8
 const MOST_TESTED = 50
 const COMPARED = 10
 const CLICKED_MS = 90 * 86_400_000

@@ -2,12 +2,11 @@ import { type ClickLog, cleanLog } from '@elmo-chat/feedback'
 import { no, ok, type Result, runInSlices } from '@elmo-chat/kernel'
 import { type AdapterFit, fitAdapter, type ShownList } from '@elmo-chat/models'
 import type { Store } from '@elmo-chat/storage'
-import type { Sharing } from '../shop.js'
+import { type Sharing, SLICE_MS } from '../shop.js'
 import { keepAdapter } from './query-adapter.js'
 import type { DeskRefusal, TrainedModel } from './search-desk.js'
 import type { EncodedView } from './shop-meaning.js'
 
-const SLICE_MS = 8
 /** Fewer queries than this cannot be parted in those to learn from, to choose on and to measure on. */
 const FEWEST_QUERIES = 100
 const MOST_LISTS = 3_000
