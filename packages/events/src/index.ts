@@ -1,4 +1,12 @@
 export { foldQuery } from './fold-query.js'
+export {
+  DAILY_INTERACTIONS,
+  INTEREST,
+  type InteractionReport,
+  Interactions,
+  type InteractionTable,
+  type VisitorHistory,
+} from './interactions.js'
 export { DAILY_SEARCHES, type ListOutcome, type Search, type ShownList, searchesOf } from './searches.js'
 export { SESSION_GAP_MS, type Session, sessionsOf } from './sessions.js'
 export { type TurnTold, turnEvents } from './turn-events.js'
