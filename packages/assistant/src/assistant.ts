@@ -1,5 +1,5 @@
 import type { FactSource, Skill } from '@elmo-chat/dialogue'
-import { validateEvents } from '@elmo-chat/events'
+import { Interactions, validateEvents } from '@elmo-chat/events'
 import { type Clock, idMaker, type Language, type Problem, type Random } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import {
@@ -18,6 +18,7 @@ import {
 import { createFacts, createSkills, type Passage, type ShopView } from '@elmo-chat/skills'
 import type { Store } from '@elmo-chat/storage'
 import { Chat, type ChatInput, type ChatReply } from './chat.js'
+import { EventReader } from './event-reader.js'
 import { exportLines } from './export-lines.js'
 import { follow } from './following.js'
 import { type ImportProgress, type ImportRequest, importFeed } from './import-feed.js'
@@ -73,6 +74,8 @@ const FOLLOW_MS = 2_000
 /** How often what nobody needs any more is cleared away, in milliseconds. */
 const SWEEP_MS = 10 * 60_000
 const REVIEWS_SHOWN = 50
+/** A start waits so long for the event log to be read, in milliseconds; a longer log is read on meanwhile. */
+const EVENTS_FIRST_MS = 1_000
 
 /** Opens the assistant over a store: reads the catalogue and keeps following it. */
 export async function openAssistant(options: AssistantOptions): Promise<Assistant> {
@@ -89,7 +92,9 @@ export class Assistant {
   private readonly store: Store
   private readonly newId: () => string
   private readonly conversations: Chat
+  private readonly events: EventReader
   private readonly popularity: Popularity
+  private readonly interactions = new Interactions()
   private readonly popularQueries: PopularQueries
   private readonly searchLog: SearchLog
   private readonly desk: ShopDesk
@@ -116,7 +121,11 @@ export class Assistant {
     this.store = options.store
     this.newId = idMaker(options.clock, options.random)
     this.sweptAt = options.clock()
-    this.popularity = new Popularity(options.store, options.clock)
+    this.popularity = new Popularity(options.clock)
+    this.events = new EventReader(options.store, options.clock, [
+      (event) => this.popularity.add(event),
+      (event, receivedAt) => this.interactions.add(event, receivedAt),
+    ])
     this.popularQueries = new PopularQueries(options.store, options.clock)
     this.searchLog = new SearchLog(options.store, options)
     const current = () => ({ shop: this.shop, view: this.view })
@@ -149,14 +158,18 @@ export class Assistant {
 
   async open(): Promise<void> {
     await this.reload()
-    await this.popularity.catchUp(this.options.rest)
+    await this.events.catchUp(this.options.rest, EVENTS_FIRST_MS)
     await this.popularQueries.catchUp()
     this.changesSeen = await this.store.changes.revision()
     await this.desk.refresh()
     this.learner.catchUp()
     this.ready = true
     const { onError } = this.options
-    const stops = [follow(() => this.catchUp(), FOLLOW_MS, onError), follow(() => this.rollUp(), FOLLOW_MS, onError)]
+    const stops = [
+      follow(() => this.catchUp(), FOLLOW_MS, onError),
+      follow(() => this.rollUp(), FOLLOW_MS, onError),
+      follow(() => this.events.catchUp(this.options.rest), FOLLOW_MS, onError),
+    ]
     this.stopFollowing = async () => {
       await Promise.all(stops.map((stop) => stop()))
     }
@@ -311,6 +324,7 @@ export class Assistant {
 
   async close(): Promise<void> {
     this.closing = true
+    this.events.close()
     await this.stopFollowing()
     await this.learner.close()
     await this.searchLog.close()
@@ -333,7 +347,6 @@ export class Assistant {
       await this.desk.refresh()
       await this.learner.encoder?.refresh()
     }
-    await this.popularity.catchUp(this.options.rest)
     await this.popularQueries.catchUp()
     this.learner.catchUp()
     if (this.options.clock() - this.sweptAt > SWEEP_MS) this.sweep()

@@ -1,53 +1,40 @@
+import { INTEREST } from '@elmo-chat/events'
 import type { Clock } from '@elmo-chat/kernel'
 import type { EventInput } from '@elmo-chat/protocol'
-import type { Store } from '@elmo-chat/storage'
 
-/** What an event says of interest in a product; what is missing says nothing. */
-const WEIGHTS: Partial<Record<EventInput['type'], number>> = {
-  'product-viewed': 1,
-  'product-clicked': 1,
-  'cart-added': 4,
-  'order-placed': 10,
-}
-const HALF_LIFE_MS = 7 * 86_400_000
+const DAY_MS = 86_400_000
+const HALF_LIFE_MS = 7 * DAY_MS
 
 /**
- * What people turn to now: weighted events per product, halved every seven days. Rebuilt from the event log at every
- * start and then kept up to date, so that it needs no table of its own.
+ * What people turn to now: interest per product, halved every seven days. It is told every event of the log. A visitor counts
+ * once a day for each product, with the strongest of what they did: a program that clicks all day moves nothing.
  *
- * Cost   memory one number a product; time linear in the events that are new.
+ * Cost   memory one number a product, and one for each visitor and product of a day; O(1) an event.
  */
 export class Popularity {
   private readonly scores = new Map<string, number>()
   private readonly epoch: number
-  private readonly store: Store
   private readonly clock: Clock
-  private place = 0
+  private readonly counted = new Map<string, number>()
+  private day = 0
 
-  constructor(store: Store, clock: Clock) {
-    this.store = store
+  constructor(clock: Clock) {
     this.clock = clock
     // Scores grow with time instead of shrinking: a later event weighs more, and no score has to be touched again.
     this.epoch = clock()
   }
 
-  /** Reads what was logged since the last call. */
-  async catchUp(rest: () => Promise<void>): Promise<void> {
-    for (;;) {
-      const chunk = await this.store.events.read({ after: this.place, limit: 500 })
-      for (const { number, event } of chunk) {
-        this.place = number
-        const weight = WEIGHTS[event.type]
-        if (weight === undefined || event.productId === undefined) continue
-        const growth = 2 ** ((Date.parse(event.at) - this.epoch) / HALF_LIFE_MS)
-        this.scores.set(event.productId, (this.scores.get(event.productId) ?? 0) + weight * Math.min(growth, 2))
-      }
-      if (chunk.length === 0) return
-      await rest()
-    }
+  add({ type, productId, visitorId, at }: EventInput): void {
+    const weight = INTEREST[type]
+    if (weight === undefined || productId === undefined) return
+    const time = Date.parse(at)
+    const more = this.notCounted(`${visitorId}\n${productId}`, weight, Math.floor(time / DAY_MS))
+    if (more <= 0) return
+    const growth = 2 ** ((time - this.epoch) / HALF_LIFE_MS)
+    this.scores.set(productId, (this.scores.get(productId) ?? 0) + more * Math.min(growth, 2))
   }
 
-  /** What people turned to a product of late, as a number that fades: an order weighs 10 clicks. */
+  /** What people turned to a product of late, as a number that fades: an order weighs 8 clicks. */
   of(productId: string): number {
     const score = this.scores.get(productId)
     return score === undefined ? 0 : score * 2 ** ((this.epoch - this.clock()) / HALF_LIFE_MS)
@@ -59,5 +46,14 @@ export class Popularity {
       .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a.localeCompare(b))
       .slice(0, limit)
       .map(([id]) => id)
+  }
+
+  /** What of the weight goes beyond what the visitor has counted for the product this day. */
+  private notCounted(pair: string, weight: number, day: number): number {
+    if (day !== this.day) this.counted.clear()
+    this.day = day
+    const before = this.counted.get(pair) ?? 0
+    this.counted.set(pair, Math.max(before, weight))
+    return weight - before
   }
 }

@@ -15,7 +15,6 @@ export type {
   QueryFacts,
 } from './features/feature.js'
 export { features, monotoneFeatures } from './features/features.js'
-export { DEMAND_WEIGHTS, decayedCount } from './features/popularity.js'
 export { fitWeighted, type WeightedOptions } from './fit-weighted.js'
 export { type JudgedQuery, orderOf } from './judged-query.js'
 export { fitLambdaMart, LAMBDA_MART_DEFAULTS, type LambdaMartOptions } from './lambdamart/fit-lambda-mart.js'

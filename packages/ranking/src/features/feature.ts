@@ -33,7 +33,7 @@ export interface ProductFacts {
   readonly releasedAt: number | null
   /** The words of its title, made as those of the query. */
   readonly titleWords: readonly string[]
-  /** Clicks, carts and orders of late, as `decayedCount` sums them. */
+  /** Looks, carts and orders of late, weighted and fading. */
   readonly recentDemand: number
 }
 

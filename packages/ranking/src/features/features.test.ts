@@ -3,7 +3,6 @@ import { buildFeatureTable, type Candidate } from './build-feature-table.js'
 import { smoothedRate } from './click-rate.js'
 import type { MatchFacts, ProductFacts, QueryFacts } from './feature.js'
 import { features, monotoneFeatures } from './features.js'
-import { decayedCount } from './popularity.js'
 
 const DAY = 86_400_000
 const query: QueryFacts = {
@@ -94,14 +93,6 @@ describe('features', () => {
     expect(smoothedRate({ clicks: 1, examined: 1, usual: 0.1 })).toBeLessThan(0.2)
     expect(smoothedRate({ clicks: 5000, examined: 10_000, usual: 0.1 })).toBeCloseTo(0.5, 2)
     expect(smoothedRate({ clicks: 500, examined: 100, usual: 0.1 })).toBeLessThanOrEqual(1)
-  })
-  it('halves what happened a half-life ago and ignores what is to come', () => {
-    const events = [
-      { at: 0, weight: 4 },
-      { at: 30 * DAY, weight: 1 },
-      { at: 31 * DAY, weight: 100 },
-    ]
-    expect(decayedCount(events, 30 * DAY)).toBe(3)
   })
   it('have names of their own, and a line in both languages', () => {
     expect(new Set(features.map(({ name }) => name)).size).toBe(features.length)

@@ -1,0 +1,46 @@
+import type { Clock } from '@elmo-chat/kernel'
+import type { EventInput } from '@elmo-chat/protocol'
+import type { Store } from '@elmo-chat/storage'
+
+/** Is told an event; `receivedAt` in milliseconds since 1970. */
+export type EventListener = (event: EventInput, receivedAt: number) => void
+
+const PAGE = 1_000
+
+/**
+ * Reads the event log from its beginning and then follows it: each listener is told every event once, in the order of the
+ * log. What listeners know needs no table of its own, and is rebuilt at every start.
+ */
+export class EventReader {
+  private readonly store: Store
+  private readonly clock: Clock
+  private readonly listeners: readonly EventListener[]
+  private place = 0
+  private closed = false
+
+  constructor(store: Store, clock: Clock, listeners: readonly EventListener[]) {
+    this.store = store
+    this.clock = clock
+    this.listeners = listeners
+  }
+
+  /** Reads what was logged since the last call, for about `mostMs` milliseconds at most. */
+  async catchUp(rest: () => Promise<void>, mostMs = Number.POSITIVE_INFINITY): Promise<void> {
+    const end = this.clock() + mostMs
+    do {
+      const page = await this.store.events.read({ after: this.place, limit: PAGE })
+      for (const { number, receivedAt, event } of page) {
+        this.place = number
+        const received = Date.parse(receivedAt)
+        for (const listener of this.listeners) listener(event, received)
+      }
+      if (page.length === 0) return
+      await rest()
+    } while (this.clock() < end && !this.closed)
+  }
+
+  /** Ends a reading that is under way after its page. */
+  close(): void {
+    this.closed = true
+  }
+}
