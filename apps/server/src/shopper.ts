@@ -54,9 +54,13 @@ function isOwnOrigin(origin: string, c: Context): boolean {
   }
 }
 
+/** The visitor that a request proves to be, or null. */
+export const provenVisitor = (c: Context, visitors: Visitors): string | null =>
+  visitors.verify(c.req.header(VISITOR_HEADER)) ?? visitors.verify(getCookie(c, VISITOR_COOKIE))
+
 /** The visitor of a request; a new one is told its token by cookie and header. */
 export function visitorOf(c: Context, visitors: Visitors): string {
-  const known = visitors.verify(c.req.header(VISITOR_HEADER)) ?? visitors.verify(getCookie(c, VISITOR_COOKIE))
+  const known = provenVisitor(c, visitors)
   if (known) return known
   const { id, token } = visitors.create()
   const secure = new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
@@ -70,7 +74,7 @@ export function visitorOf(c: Context, visitors: Visitors): string {
  * this browser today, under a name that tells neither and is another tomorrow. Nothing is handed out.
  */
 export function searcherOf(c: Context, visitors: Visitors, now: number): string {
-  const known = visitors.verify(c.req.header(VISITOR_HEADER)) ?? visitors.verify(getCookie(c, VISITOR_COOKIE))
+  const known = provenVisitor(c, visitors)
   if (known) return known
   const day = new Date(now).toISOString().slice(0, 10)
   return visitors.passerBy(`${day} ${addressOf(c)} ${c.req.header('user-agent') ?? ''}`)

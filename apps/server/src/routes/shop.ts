@@ -1,17 +1,25 @@
-import { Hono } from 'hono'
+import { recommendKind } from '@elmo-chat/protocol'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { hasServerKey } from '../access.js'
 import { readJson } from '../body.js'
 import { readFilters, readLimit, readSort } from '../filters.js'
 import { badRequest, HttpProblem, notFound } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
-import { searcherOf } from '../shopper.js'
+import { provenVisitor, searcherOf, visitorOf } from '../shopper.js'
+import type { Visitors } from '../visitor.js'
 import { languageOf } from './language-of.js'
 
 /** Counted when a search does not say what it wants counted; `facets=` with nothing behind it counts nothing. */
 const USUAL_FACETS = 'category,brand,color,size,material'
 
 const eventsRequest = z.object({ events: z.array(z.unknown()).min(1).max(1_000) })
+
+/** Lists that begin at a product. */
+const FROM_PRODUCT: ReadonlySet<string> = new Set(['similar', 'bought-together', 'outfit'])
+
+/** What stands for the visitor whom the request's token or cookie proves. */
+const ME = 'me'
 
 /** What shop pages and integrators read: search, suggestions, products, lists, documents; and the events they send. */
 export function shopRoutes(context: ServerContext): Hono {
@@ -55,23 +63,27 @@ export function shopRoutes(context: ServerContext): Hono {
   })
 
   routes.get('/recommend/:kind', async (c) => {
-    const kind = c.req.param('kind')
-    if (kind !== 'similar' && kind !== 'trending')
+    const kind = recommendKind.safeParse(c.req.param('kind'))
+    if (!kind.success)
       throw new HttpProblem(
         404,
         'LIST_UNKNOWN',
-        { en: `There is no list "${kind}".`, zh: `没有名为“${kind}”的列表。` },
-        { remedy: 'Known lists: similar, trending.' },
+        { en: `There is no list "${c.req.param('kind')}".`, zh: `没有名为“${c.req.param('kind')}”的列表。` },
+        { remedy: `Known lists: ${recommendKind.options.join(', ')}.` },
       )
-    const productId = c.req.query('product')
-    if (kind === 'similar' && !productId)
-      throw badRequest('PRODUCT_MISSING', { en: 'similar needs ?product=ID.', zh: 'similar 需要参数 ?product=ID。' })
-    const list = await assistant.recommend(
-      kind,
-      productId ?? null,
-      readLimit(c.req.query('limit'), 12, 100),
-      languageOf(c),
-    )
+    const product = c.req.query('product')
+    if (!product && FROM_PRODUCT.has(kind.data))
+      throw badRequest('PRODUCT_MISSING', {
+        en: `${kind.data} needs ?product=ID.`,
+        zh: `${kind.data} 需要参数 ?product=ID。`,
+      })
+    const list = await assistant.recommend({
+      kind: kind.data,
+      visitorId: await readerOf(c, context),
+      productId: product ?? null,
+      limit: readLimit(c.req.query('limit'), 12, 100),
+      language: languageOf(c),
+    })
     if (!list) throw notFound({ en: 'product', zh: '商品' })
     return c.json(list)
   })
@@ -93,9 +105,30 @@ export function shopRoutes(context: ServerContext): Hono {
   routes.post('/events', async (c) => {
     const { events } = await readJson(c, eventsRequest, 2 * 1024 * 1024)
     const trusted = await hasServerKey(c, context)
-    const report = await assistant.recordEvents(events, trusted)
+    const report = await assistant.recordEvents(trusted ? events : ownEvents(events, c, visitors), trusted)
     return c.json(report, 202)
   })
 
   return routes
+}
+
+/**
+ * For whom a list is made: the visitor that `?visitor=` names, if the request proves to be that one or carries a server key;
+ * null, and the list is the same for everyone, if not.
+ */
+async function readerOf(c: Context, context: ServerContext): Promise<string | null> {
+  const named = c.req.query('visitor')
+  if (!named) return null
+  const proven = provenVisitor(c, context.visitors)
+  if (named === ME || named === proven) return proven
+  return (await hasServerKey(c, context)) ? named : null
+}
+
+/** A page's events with `me` replaced by its visitor, who gets a token with the first of them. */
+function ownEvents(events: readonly unknown[], c: Context, visitors: Visitors): unknown[] {
+  const isOwn = (event: unknown): event is object =>
+    typeof event === 'object' && event !== null && 'visitorId' in event && event.visitorId === ME
+  if (!events.some(isOwn)) return [...events]
+  const visitorId = visitorOf(c, visitors)
+  return events.map((event) => (isOwn(event) ? { ...event, visitorId } : event))
 }
