@@ -1,5 +1,5 @@
 import { exported } from '@elmo-chat/assistant'
-import { chatRequest, eventInput, money, productItem, relaxation, settings } from '@elmo-chat/protocol'
+import { chatRequest, eventInput, money, productItem, recommendKind, relaxation, settings } from '@elmo-chat/protocol'
 import { z } from 'zod'
 
 const json = (schema: object) => ({ 'application/json': { schema } })
@@ -134,9 +134,17 @@ export const openApiDocument = {
     },
     '/api/recommend/{kind}': {
       get: {
-        summary: 'A list: similar (to ?product=) or trending.',
-        parameters: [path('kind', 'similar or trending.'), query('product', 'Product id.'), ...listParameters],
-        responses: answer('A list.'),
+        summary: 'A list that nobody searched for, each product with the reason why it stands there.',
+        parameters: [
+          path('kind', `${recommendKind.options.join(', ')}.`),
+          query('product', 'Product id: where similar, bought-together and outfit begin.'),
+          query(
+            'visitor',
+            'For whom: "me" for the visitor of x-elmo-visitor or of the cookie, or an id with a server key. Without it, or without proof, the list is the same for everyone.',
+          ),
+          ...listParameters,
+        ],
+        responses: answer('A list.', listAnswer),
       },
     },
     '/api/documents': {
@@ -144,7 +152,8 @@ export const openApiDocument = {
     },
     '/api/events': {
       post: {
-        summary: 'Reports what people did. At most 1,000 events; an event with a known id is counted once.',
+        summary:
+          'Reports what people did. At most 1,000 events; an event with a known id is counted once. A page may name its visitor "me". Requests of GA4’s Measurement Protocol and calls of Segment are taken too.',
         requestBody: {
           required: true,
           content: json({

@@ -23,20 +23,15 @@ import { exportLines } from './export-lines.js'
 import { follow } from './following.js'
 import { type ImportProgress, type ImportRequest, importFeed } from './import-feed.js'
 import { Intents } from './intents.js'
-import {
-  catalogEntry,
-  catalogPage,
-  type ListQuery,
-  productDetail,
-  searchList,
-  similarList,
-  trendingList,
-} from './lists.js'
+import { catalogEntry, catalogPage, type ListQuery, pickedList, productDetail, searchList } from './lists.js'
 import { openings } from './openings.js'
 import { passagesOf, type ShopDocument } from './passages.js'
 import { pictured } from './pictured.js'
 import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
+import { productOfEvent } from './product-of-event.js'
+import { pickProducts, type RecommendRequest } from './recommend/pick-products.js'
+import { noEngines, type RecommendState } from './recommend/recommend-state.js'
 import { redact } from './redact.js'
 import { RelevanceRunner } from './relevance-runner.js'
 import type { Encoding } from './search/catalogue-encoder.js'
@@ -226,16 +221,13 @@ export class Assistant {
     return productDetail(product, this.languageOf(language), this.view, reviews)
   }
 
-  /** A list of one kind; null when the product it starts from is not known. */
-  recommend(
-    kind: 'similar' | 'trending',
-    productId: string | null,
-    limit: number,
-    language?: Language,
-  ): ListAnswer | null {
-    if (kind === 'similar')
-      return similarList(this.shop, this.view, productId ?? '', limit, this.languageOf(language), this.newId)
-    return trendingList(this.view, this.popularity.ranked(limit), limit, this.newId)
+  /** A list that nobody searched for; null when the product it begins at is not known. */
+  recommend({
+    language,
+    ...request
+  }: Omit<RecommendRequest, 'language'> & { readonly language?: Language }): ListAnswer | null {
+    const picks = pickProducts(this.recommendState(), { ...request, language: this.languageOf(language) })
+    return picks && pickedList(picks, this.view, this.newId)
   }
 
   async documents(language?: Language): Promise<ShopDocument[]> {
@@ -287,14 +279,18 @@ export class Assistant {
     return report
   }
 
-  /** Takes what shop pages and servers report. Orders and searches that no server key vouches for are marked so. */
+  /**
+   * Takes what shop pages and servers report, in our words, GA4's or Segment's. Orders and searches that no server key
+   * vouches for are marked so.
+   */
   async recordEvents(
-    events: readonly unknown[],
+    reported: unknown,
     trusted: boolean,
   ): Promise<{ accepted: number; duplicates: number; problems: readonly Problem[] }> {
-    const { value, problems } = validateEvents({ events })
+    const { value, problems } = validateEvents(reported, new Date(this.options.clock()).toISOString())
     const marked = value.map((event) => ({
       ...event,
+      ...productOfEvent(this.shop.index, event),
       ...(event.query === undefined ? {} : { query: redact(event.query).text }),
       ...(vouchable.has(event.type) ? { context: { ...event.context, vouched: trusted } } : {}),
     }))
@@ -332,6 +328,16 @@ export class Assistant {
     await this.reloading
     await this.sweeping
     await this.shop?.saved
+  }
+
+  private recommendState(): RecommendState {
+    return {
+      search: this.desk.state(),
+      view: this.view,
+      interactions: this.interactions,
+      engines: noEngines,
+      popular: (limit) => this.popularity.ranked(limit),
+    }
   }
 
   private languageOf(wanted: Language | undefined): Language {

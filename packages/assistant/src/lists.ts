@@ -3,6 +3,7 @@ import type { Language } from '@elmo-chat/kernel'
 import type { CatalogEntry, CatalogPage, Constraint, ListAnswer, ProductDetail } from '@elmo-chat/protocol'
 import type { SearchIndex } from '@elmo-chat/search'
 import { cardOf, constraintLabel, fieldLabel, meeting, type ShopView, valueLabel } from '@elmo-chat/skills'
+import type { Pick } from './recommend/pick-products.js'
 import { findProducts, type WishQuery } from './search/find-products.js'
 import type { ListedHit } from './search/list-page.js'
 import type { SearchState } from './search/search-state.js'
@@ -56,59 +57,13 @@ function matched(
   return found.slice(0, 4)
 }
 
-/** Products like one product, nearest first. */
-export function similarList(
-  shop: Shop,
-  view: ShopView,
-  productId: string,
-  limit: number,
-  language: Language,
-  newId: () => string,
-): ListAnswer | null {
-  const product = shop.index.product(productId)
-  if (!product) return null
-  const hits = view.index.similar(productId, limit)
-  const shared = sharedWith(product, language, view)
+/** A list that nobody searched for, as cards. */
+export function pickedList(picks: readonly Pick[], view: ShopView, newId: () => string): ListAnswer {
   return {
     impressionId: newId(),
-    total: hits.length,
-    items: hits.map((hit) => cardOf(hit.product, [], shared(hit.product), view)),
+    total: picks.length,
+    items: picks.map(({ product, why }) => cardOf(product, [], [...why], view)),
   }
-}
-
-function sharedWith(product: Product, language: Language, view: ShopView): (other: Product) => string[] {
-  const conceptsOf = (one: Product) =>
-    new Set(
-      [...one.attributes, ...one.variants.flatMap(({ attributes }) => attributes)].flatMap(({ field, concepts }) =>
-        concepts.map((concept) => `${field}\n${concept}`),
-      ),
-    )
-  const own = conceptsOf(product)
-  return (other) =>
-    [...conceptsOf(other)]
-      .filter((key) => own.has(key) && !key.startsWith('size\n'))
-      .slice(0, 3)
-      .map((key) => {
-        const [field, concept] = key.split('\n')
-        return valueLabel(field, concept, language, view)
-      })
-}
-
-/** Products in the order of `ids`, filled up with the newest that can be bought. What rules hide is in no list. */
-export function trendingList(view: ShopView, ids: readonly string[], limit: number, newId: () => string): ListAnswer {
-  const popular = ids.flatMap((id) => {
-    const named = [{ field: 'id', op: 'is' as const, value: id, text: '' }]
-    return view.index.count(named) > 0 ? view.index.product(id)! : []
-  })
-  const newest = view.index.search({
-    text: '',
-    constraints: [{ field: 'availability', op: 'is', value: 'in-stock', text: '' }],
-    sort: { field: 'newest', direction: 'desc' },
-    limit: 100,
-    words: 'all',
-  })
-  const chosen = [...new Set([...popular, ...newest.hits.map(({ product }) => product)])].slice(0, limit)
-  return { impressionId: newId(), total: chosen.length, items: chosen.map((product) => cardOf(product, [], [], view)) }
 }
 
 /** All that is known of a product, for its page. */

@@ -1,4 +1,4 @@
-import { INTEREST } from '@elmo-chat/events'
+import { interestOf } from '@elmo-chat/events'
 import type { Clock } from '@elmo-chat/kernel'
 import type { EventInput } from '@elmo-chat/protocol'
 
@@ -25,7 +25,7 @@ export class Popularity {
   }
 
   add({ type, productId, visitorId, at }: EventInput): void {
-    const weight = INTEREST[type]
+    const weight = interestOf(type)
     if (weight === undefined || productId === undefined) return
     const time = Date.parse(at)
     const more = this.notCounted(`${visitorId}\n${productId}`, weight, Math.floor(time / DAY_MS))

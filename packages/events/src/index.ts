@@ -5,6 +5,7 @@ export {
   type InteractionReport,
   Interactions,
   type InteractionTable,
+  interestOf,
   type VisitorHistory,
 } from './interactions.js'
 export { DAILY_SEARCHES, type ListOutcome, type Search, type ShownList, searchesOf } from './searches.js'

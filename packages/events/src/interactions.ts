@@ -2,12 +2,16 @@ import type { EventInput } from '@elmo-chat/protocol'
 import { SESSION_GAP_MS } from './sessions.js'
 
 /** What an event says of interest in its product; what is missing says nothing. */
-export const INTEREST: Partial<Record<EventInput['type'], number>> = {
+export const INTEREST = {
   'product-viewed': 1,
   'product-clicked': 1,
   'cart-added': 3,
   'order-placed': 8,
-}
+} as const satisfies Partial<Record<EventInput['type'], number>>
+
+/** What an event of this type says; undefined where it says nothing. */
+export const interestOf = (type: EventInput['type']): number | undefined =>
+  Object.hasOwn(INTEREST, type) ? INTEREST[type as keyof typeof INTEREST] : undefined
 
 /** From so many interactions a day on, a visitor is taken for a program. */
 export const DAILY_INTERACTIONS = 500
@@ -87,7 +91,7 @@ export class Interactions {
       this.rowOf(event.visitorId).disliked.add(this.numberOf(event.productId))
       return
     }
-    const weight = INTEREST[event.type]
+    const weight = interestOf(event.type)
     if (weight === undefined) return
     if (isAhead) this.future++
     const item = this.numberOf(event.productId)

@@ -68,6 +68,6 @@ describe('turnEvents', () => {
     }
     const events = turnEvents({ ...told, message: '帽'.repeat(5_000), skill: 'find', reply: [brief, ...reply] })
     expect(events).toHaveLength(4)
-    expect(validateEvents(events)).toEqual({ value: events, problems: [] })
+    expect(validateEvents(events, told.at)).toEqual({ value: events, problems: [] })
   })
 })

@@ -1,32 +1,65 @@
 import type { Problem, Read } from '@elmo-chat/kernel'
 import { type EventInput, eventInput, eventTypes } from '@elmo-chat/protocol'
+import { type Fields, fieldsOf, isFields } from './formats/foreign.js'
+import { fromGa4, isGa4 } from './formats/ga4.js'
+import { fromSegment, isSegment } from './formats/segment.js'
 
 /** How many events one request may bring. */
 export const EVENT_LIMIT = 1_000
 
 /**
- * Reads events as they came over the wire: `{ events: […] }`, or the array alone. What is valid is kept, the rest is
- * named in problems by its place: `row` is the position in the list, from 1; `column` the field.
+ * Reads events as they came over the wire: `{ events: […] }`, or the array alone; a request of GA4's Measurement Protocol; a
+ * call of Segment's or its `{ batch: […] }`. What is valid is kept, the rest is named in problems by its place: `row` is the
+ * position in the list, from 1; `column` the field.
+ *
+ * @param now the time of events that tell none, ISO 8601
  */
-export function validateEvents(input: unknown): Read<EventInput[]> {
+export function validateEvents(input: unknown, now: string): Read<EventInput[]> {
   const list = listOf(input)
   if (!list) return { value: [], problems: [noList()] }
   const value: EventInput[] = []
   const problems: Problem[] = []
   if (list.length > EVENT_LIMIT) problems.push(tooMany(list.length))
   for (const [index, entry] of list.slice(0, EVENT_LIMIT).entries()) {
-    const read = eventInput.safeParse(entry)
-    if (read.success) value.push(read.data)
-    else problems.push(unreadable(index + 1, read.error.issues[0], entry))
+    const own = translated(entry, fieldsOf(input), now)
+    if (own === null) problems.push(notMapped(index + 1, fieldsOf(entry)))
+    for (const one of own ?? []) {
+      const read = eventInput.safeParse(one)
+      if (read.success) value.push(read.data)
+      else problems.push(unreadable(index + 1, read.error.issues[0], one))
+    }
   }
   return { value, problems }
 }
 
 function listOf(input: unknown): readonly unknown[] | undefined {
   if (Array.isArray(input)) return input
-  if (typeof input === 'object' && input !== null && 'events' in input && Array.isArray(input.events))
-    return input.events
-  return undefined
+  if (!isFields(input)) return undefined
+  if (Array.isArray(input.events)) return input.events
+  if (Array.isArray(input.batch)) return input.batch
+  return isSegment(input) ? [input] : undefined
+}
+
+/** An entry as events of ours; null for what shops elsewhere report and we have no use for. */
+function translated(entry: unknown, envelope: Fields, now: string): readonly unknown[] | null {
+  if (!isFields(entry)) return [entry]
+  if (isSegment(entry)) return fromSegment(entry, now)
+  if (isGa4(entry)) return fromGa4(entry, envelope, now)
+  return [entry]
+}
+
+function notMapped(row: number, { event, name, type }: Fields): Problem {
+  const found = String(event ?? name ?? type).slice(0, 80)
+  return {
+    code: 'EVENT_NOT_MAPPED',
+    severity: 'warning',
+    message: {
+      en: `Event ${row} ("${found}") says nothing of products and was left out.`,
+      zh: `第 ${row} 个事件（“${found}”）与商品无关，未被接收。`,
+    },
+    remedy: { en: 'Nothing to do.', zh: '无需处理。' },
+    place: { row, value: found },
+  }
 }
 
 function noList(): Problem {

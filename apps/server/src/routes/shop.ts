@@ -13,7 +13,13 @@ import { languageOf } from './language-of.js'
 /** Counted when a search does not say what it wants counted; `facets=` with nothing behind it counts nothing. */
 const USUAL_FACETS = 'category,brand,color,size,material'
 
-const eventsRequest = z.object({ events: z.array(z.unknown()).min(1).max(1_000) })
+const reports = z.array(z.unknown()).min(1).max(1_000)
+/** Our events or GA4's; a batch of Segment's; one call of Segment's. */
+const eventsRequest = z.union([
+  z.looseObject({ events: reports }),
+  z.looseObject({ batch: reports }),
+  z.looseObject({ type: z.string() }),
+])
 
 /** Lists that begin at a product. */
 const FROM_PRODUCT: ReadonlySet<string> = new Set(['similar', 'bought-together', 'outfit'])
@@ -103,9 +109,9 @@ export function shopRoutes(context: ServerContext): Hono {
   })
 
   routes.post('/events', async (c) => {
-    const { events } = await readJson(c, eventsRequest, 2 * 1024 * 1024)
+    const request = await readJson(c, eventsRequest, 2 * 1024 * 1024)
     const trusted = await hasServerKey(c, context)
-    const report = await assistant.recordEvents(trusted ? events : ownEvents(events, c, visitors), trusted)
+    const report = await assistant.recordEvents(trusted ? request : withVisitor(request, c, visitors), trusted)
     return c.json(report, 202)
   })
 
@@ -124,11 +130,12 @@ async function readerOf(c: Context, context: ServerContext): Promise<string | nu
   return (await hasServerKey(c, context)) ? named : null
 }
 
-/** A page's events with `me` replaced by its visitor, who gets a token with the first of them. */
-function ownEvents(events: readonly unknown[], c: Context, visitors: Visitors): unknown[] {
+/** What a page reports with `me` replaced by its visitor, who gets a token with the first of it. */
+function withVisitor<Report extends object>(report: Report, c: Context, visitors: Visitors): Report {
+  if (!('events' in report) || !Array.isArray(report.events)) return report
   const isOwn = (event: unknown): event is object =>
     typeof event === 'object' && event !== null && 'visitorId' in event && event.visitorId === ME
-  if (!events.some(isOwn)) return [...events]
+  if (!report.events.some(isOwn)) return report
   const visitorId = visitorOf(c, visitors)
-  return events.map((event) => (isOwn(event) ? { ...event, visitorId } : event))
+  return { ...report, events: report.events.map((event) => (isOwn(event) ? { ...event, visitorId } : event)) }
 }

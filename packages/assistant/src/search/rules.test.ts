@@ -1,6 +1,7 @@
 import type { Constraint, RuleAction, RuleCondition } from '@elmo-chat/protocol'
 import { describe, expect, it } from 'vitest'
-import { similarList, trendingList } from '../lists.js'
+import { pickProducts } from '../recommend/pick-products.js'
+import { stateOf } from '../recommend/testing/made-up-visitors.js'
 import { MadeUpShop, productOf, rule } from './testing/made-up-shop.js'
 
 const products = [
@@ -61,12 +62,15 @@ describe('a rule', () => {
     expect(range).toEqual({ min: 1999, max: 4900 })
     expect(plain.range).toEqual({ min: 1999, max: 4900 })
     const { view } = shop
-    const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id)
     expect(view.index.similar('h1', 5).map(({ product }) => product.id)).not.toContain('h2')
     expect(plain.shop.view.index.similar('h1', 5).map(({ product }) => product.id)).toContain('h2')
-    const newId = () => 'i'
-    expect(ids(similarList(shop.shop, view, 'h1', 5, 'en', newId)!.items)).toEqual(['h3'])
-    expect(ids(trendingList(view, ['h2', 'h3', 'gone'], 9, newId).items).sort()).toEqual(['h1', 'h3', 't1'])
+    const state = { ...stateOf(shop, []), popular: () => ['h2', 'h3', 'gone'] }
+    const picked = (kind: 'similar' | 'trending', productId: string | null) =>
+      pickProducts(state, { kind, productId, visitorId: null, limit: 9, language: 'en' })?.map(
+        ({ product }) => product.id,
+      )
+    expect(picked('similar', 'h1')).toEqual(['h3'])
+    expect(picked('trending', null)?.sort()).toEqual(['h1', 'h3', 't1'])
     expect(view.index.suggest('wool', 5).filter(({ kind }) => kind === 'product')).toEqual([])
     expect(plain.shop.view.index.suggest('wool', 5).map(({ id }) => id)).toContain('h2')
   })

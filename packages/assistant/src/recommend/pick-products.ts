@@ -1,0 +1,196 @@
+import type { Product } from '@elmo-chat/catalog'
+import { INTEREST } from '@elmo-chat/events'
+import type { Language } from '@elmo-chat/kernel'
+import type { RecommendKind } from '@elmo-chat/protocol'
+import type { History } from '@elmo-chat/recommend'
+import { sharedReasons } from '@elmo-chat/skills'
+import { offeredProducts } from './offered.js'
+import { historyReasons, wantedNow } from './reasons.js'
+import type { Engine, RecommendState } from './recommend-state.js'
+import { ruledProducts } from './ruled-products.js'
+import { scoredProducts } from './scored-products.js'
+
+export interface RecommendRequest {
+  readonly kind: RecommendKind
+  /** For whom; null: the same list for everyone. */
+  readonly visitorId: string | null
+  /** Where a list begins that begins at a product. */
+  readonly productId: string | null
+  readonly limit: number
+  readonly language: Language
+}
+
+/** A product of a list, and why it stands there, in the customer's words. */
+export interface Pick {
+  readonly product: Product
+  readonly why: readonly string[]
+}
+
+/** What of a visitor's history lists are made from. */
+const HISTORY = 500
+/** A visit ends with a pause of this length. */
+const VISIT_GAP_MS = 30 * 60_000
+const NEIGHBORS = 100
+/** Of reciprocal rank fusion. */
+const FUSION = 60
+const NOBODY: History = { item: new Uint32Array(0), weight: new Float32Array(0), at: new Float64Array(0), now: 0 }
+
+/** The products of a list, the best first, under the merchant's rules; null where the product it begins at is not known. */
+export function pickProducts(state: RecommendState, request: RecommendRequest): Pick[] | null {
+  const { kind, productId, limit } = request
+  const anchor = productId === null ? undefined : state.search.shop.index.product(productId)
+  if (productId !== null && !anchor) return null
+  const picks = picksOf(kind, state, request, anchor)
+  return ruledProducts(state, picks).slice(0, limit)
+}
+
+function picksOf(
+  kind: RecommendKind,
+  state: RecommendState,
+  request: RecommendRequest,
+  anchor: Product | undefined,
+): Pick[] {
+  switch (kind) {
+    case 'trending':
+      return trendingPicks(state, request)
+    case 'similar':
+      return anchor ? similarPicks(state, anchor, request) : []
+    case 'bought-together':
+      return anchor ? boughtPicks(state, anchor, request) : []
+    case 'next':
+      return nextPicks(state, request)
+    case 'for-you':
+      return personalPicks(state, request)
+    case 'outfit':
+      return []
+  }
+}
+
+function personalPicks(state: RecommendState, request: RecommendRequest): Pick[] {
+  const { history, without } = historyOf(state, request.visitorId)
+  const own = enginePicks(state, state.engines.forYou, history, without, request)
+  return own.length >= request.limit ? own : filledUp(own, trendingPicks(state, request), without, state)
+}
+
+/** What comes after what the visitor looked at in this visit; without a visit, what is picked for them at large. */
+function nextPicks(state: RecommendState, request: RecommendRequest): Pick[] {
+  const { history, without } = historyOf(state, request.visitorId)
+  const visit = lastVisit(history)
+  const next = enginePicks(state, state.engines.next, visit, without, request)
+  return next.length >= request.limit ? next : filledUp(next, personalPicks(state, request), without, state)
+}
+
+function boughtPicks(state: RecommendState, anchor: Product, request: RecommendRequest): Pick[] {
+  const { engine, history, own } = fromProduct(state, state.engines.boughtTogether, anchor)
+  if (!engine) return []
+  const why = [orderedTogether[request.language]]
+  return scoredProducts(state, engine, history, { limit: request.limit, without: own }).map(({ product }) => ({
+    product,
+    why,
+  }))
+}
+
+/** Alike by what the catalogue says and by who turned to both, in one order. */
+function similarPicks(state: RecommendState, anchor: Product, request: RecommendRequest): Pick[] {
+  const { language } = request
+  const { engine, history, own } = fromProduct(state, state.engines.similar, anchor)
+  const byText = state.view.index.similar(anchor.id, NEIGHBORS).map(({ product }) => product)
+  const byPeople = engine
+    ? scoredProducts(state, engine, history, { limit: NEIGHBORS, without: own }).map(({ product }) => product)
+    : []
+  const scores = new Map<Product, number>()
+  for (const list of [byText, byPeople])
+    for (const [rank, product] of list.entries())
+      scores.set(product, (scores.get(product) ?? 0) + 1 / (FUSION + rank + 1))
+  const people = new Set(byPeople)
+  return [...scores]
+    .sort(([a, one], [b, other]) => other - one || (a.id < b.id ? -1 : 1))
+    .map(([product]) => ({
+      product,
+      why: [
+        ...sharedReasons(anchor, product, language, state.view),
+        ...(people.has(product) ? [alsoLookedAt[language]] : []),
+      ].slice(0, 3),
+    }))
+}
+
+/** What is taken more than its past lets expect, then what is wanted most, then what is new. */
+function trendingPicks(state: RecommendState, { limit, language }: RecommendRequest): Pick[] {
+  const { view, popular } = state
+  const offered = offeredProducts(state)
+  const rising = state.engines.trending
+    ? scoredProducts(state, state.engines.trending, NOBODY, { limit, without: new Set() })
+    : []
+  const wanted = popular(limit * 4).flatMap((id) => (offered.has(id) ? [view.index.product(id)!] : []))
+  const newest = view.index.search({
+    text: '',
+    constraints: [{ field: 'availability', op: 'is', value: 'in-stock', text: '' }],
+    sort: { field: 'newest', direction: 'desc' },
+    limit: 100,
+    words: 'all',
+  })
+  const picks = new Map<Product, string[]>()
+  for (const { product } of rising) picks.set(product, [risingNow[language]])
+  for (const product of wanted) if (!picks.has(product)) picks.set(product, [wantedNow[language]])
+  for (const { product } of newest.hits) if (!picks.has(product)) picks.set(product, [])
+  return [...picks].map(([product, why]) => ({ product, why }))
+}
+
+function enginePicks(
+  state: RecommendState,
+  engine: Engine | null,
+  history: History,
+  without: ReadonlySet<number>,
+  { limit, language }: RecommendRequest,
+): Pick[] {
+  if (!engine || history.item.length === 0) return []
+  return scoredProducts(state, engine, history, { limit, without }).map(({ product, item }) => ({
+    product,
+    why: historyReasons(state, engine, history, item, language),
+  }))
+}
+
+function filledUp(
+  own: readonly Pick[],
+  more: readonly Pick[],
+  without: ReadonlySet<number>,
+  state: RecommendState,
+): Pick[] {
+  const taken = new Set(own.map(({ product }) => product))
+  const isNew = ({ product }: Pick) => !taken.has(product) && !without.has(state.interactions.productNumber(product.id))
+  return [...own, ...more.filter(isNew)]
+}
+
+/** What a visitor did, and what is not shown to them again: what they turned to already or do not want. */
+function historyOf(
+  { interactions, search }: RecommendState,
+  visitorId: string | null,
+): { history: History; without: ReadonlySet<number> } {
+  if (visitorId === null) return { history: NOBODY, without: new Set() }
+  const { item, weight, at, disliked } = interactions.historyOf(visitorId, HISTORY)
+  return { history: { item, weight, at, now: search.now }, without: new Set([...item, ...disliked]) }
+}
+
+/** The part of a history behind its last long pause, if that visit is still going on. */
+function lastVisit({ item, weight, at, now }: History): History {
+  let from = at.length
+  let until = now
+  while (from > 0 && until - at[from - 1] <= VISIT_GAP_MS) until = at[--from]
+  return { item: item.subarray(from), weight: weight.subarray(from), at: at.subarray(from), now }
+}
+
+/** One look at a product as a history. */
+function fromProduct({ interactions, search }: RecommendState, engine: Engine | null, anchor: Product) {
+  const item = interactions.productNumber(anchor.id)
+  const history: History = {
+    item: Uint32Array.of(Math.max(0, item)),
+    weight: Float32Array.of(INTEREST['order-placed']),
+    at: Float64Array.of(search.now),
+    now: search.now,
+  }
+  return { engine: item < 0 ? null : engine, history, own: new Set([item]) }
+}
+
+const risingNow = { en: 'Wanted more and more of late', zh: '近期热度上升' } as const
+const orderedTogether = { en: 'Often ordered together', zh: '常被一起购买' } as const
+const alsoLookedAt = { en: 'Others looked at both', zh: '看过它的人也看了这款' } as const

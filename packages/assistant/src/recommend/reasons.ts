@@ -1,0 +1,52 @@
+import { INTEREST } from '@elmo-chat/events'
+import type { Language } from '@elmo-chat/kernel'
+import type { History } from '@elmo-chat/recommend'
+import type { Engine, RecommendState } from './recommend-state.js'
+
+/** How many products of the history a reason names. */
+const NAMED = 2
+/** A product that gave less than this share of the score is not named. */
+const LEAST_SHARE = 0.15
+
+/**
+ * Why an engine proposes a product, in the customer's words: what of the history gave most of its score, named by its
+ * title in the catalogue.
+ */
+export function historyReasons(
+  state: RecommendState,
+  engine: Engine,
+  history: History,
+  item: number,
+  language: Language,
+): string[] {
+  const shares = engine.scorer.explain(history, item).filter(({ score }) => score > 0)
+  const sum = shares.reduce((total, { score }) => total + score, 0)
+  const byItem = new Map<number | null, { score: number; weight: number }>()
+  for (const { entry, score } of shares) {
+    const cause = entry === null ? null : history.item[entry]
+    const known = byItem.get(cause) ?? { score: 0, weight: 0 }
+    known.score += score
+    known.weight = Math.max(known.weight, entry === null ? 0 : history.weight[entry])
+    byItem.set(cause, known)
+  }
+  const causes = [...byItem].filter(([, { score }]) => score >= LEAST_SHARE * sum)
+  causes.sort(([, a], [, b]) => b.score - a.score)
+  return causes.slice(0, NAMED).flatMap(([cause, { weight }]) => {
+    if (cause === null) return [wantedNow[language]]
+    const product = state.search.shop.index.product(state.interactions.products[cause])
+    return product ? [because[language](product.title, deed(weight))] : []
+  })
+}
+
+type Deed = 'ordered' | 'in-cart' | 'seen'
+
+const deed = (weight: number): Deed =>
+  weight >= INTEREST['order-placed'] ? 'ordered' : weight >= INTEREST['cart-added'] ? 'in-cart' : 'seen'
+
+export const wantedNow = { en: 'Wanted by many of late', zh: '近期很受欢迎' } as const
+
+const because: Readonly<Record<Language, (title: string, deed: Deed) => string>> = {
+  en: (title, done) =>
+    `Because you ${{ ordered: 'ordered', 'in-cart': 'put in the cart', seen: 'looked at' }[done]} ${title}`,
+  zh: (title, done) => `因为您${{ ordered: '买过', 'in-cart': '加购过', seen: '看过' }[done]}${title}`,
+}
