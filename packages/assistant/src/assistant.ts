@@ -23,6 +23,7 @@ import { exportLines } from './export-lines.js'
 import { follow } from './following.js'
 import { type ImportProgress, type ImportRequest, importFeed } from './import-feed.js'
 import { Intents } from './intents.js'
+import { ListLog } from './list-log.js'
 import { catalogEntry, catalogPage, type ListQuery, pickedList, productDetail, searchList } from './lists.js'
 import { openings } from './openings.js'
 import { passagesOf, type ShopDocument } from './passages.js'
@@ -38,7 +39,6 @@ import type { Encoding } from './search/catalogue-encoder.js'
 import { Learner } from './search/learner.js'
 import { RankedIndex } from './search/ranked-index.js'
 import { ShopDesk } from './search/shop-desk.js'
-import { SearchLog } from './search-log.js'
 import { SearchSteering } from './search-steering.js'
 import { defaultSettings } from './settings.js'
 import { loadShop, type Shop } from './shop.js'
@@ -91,7 +91,7 @@ export class Assistant {
   private readonly popularity: Popularity
   private readonly interactions = new Interactions()
   private readonly popularQueries: PopularQueries
-  private readonly searchLog: SearchLog
+  private readonly listLog: ListLog
   private readonly desk: ShopDesk
   private readonly learner: Learner
   private readonly intents: Intents
@@ -122,7 +122,7 @@ export class Assistant {
       (event, receivedAt) => this.interactions.add(event, receivedAt),
     ])
     this.popularQueries = new PopularQueries(options.store, options.clock)
-    this.searchLog = new SearchLog(options.store, options)
+    this.listLog = new ListLog(options.store, options)
     const current = () => ({ shop: this.shop, view: this.view })
     this.intents = new Intents(options.store, options, () => this.shop)
     this.desk = new ShopDesk({
@@ -206,7 +206,7 @@ export class Assistant {
       searchList(this.desk.state(), this.view, { ...query, language, newId: this.newId }),
     )
     if (visitorId !== undefined && query.cursor === undefined && query.text.trim() !== '')
-      this.searchLog.record({ visitorId, query: query.text, language, answer })
+      this.listLog.record({ visitorId, query: query.text, language, answer })
     return answer
   }
 
@@ -221,13 +221,16 @@ export class Assistant {
     return productDetail(product, this.languageOf(language), this.view, reviews)
   }
 
-  /** A list that nobody searched for; null when the product it begins at is not known. */
-  recommend({
-    language,
-    ...request
-  }: Omit<RecommendRequest, 'language'> & { readonly language?: Language }): ListAnswer | null {
+  /** A list that nobody searched for, logged as shown to `viewerId`; null when the product it begins at is not known. */
+  recommend(
+    { language, ...request }: Omit<RecommendRequest, 'language'> & { readonly language?: Language },
+    viewerId?: string,
+  ): ListAnswer | null {
     const picks = pickProducts(this.recommendState(), { ...request, language: this.languageOf(language) })
-    return picks && pickedList(picks, this.view, this.newId)
+    if (!picks) return null
+    const answer = pickedList(picks, this.view, this.newId)
+    if (viewerId !== undefined) this.listLog.record({ visitorId: viewerId, kind: request.kind, answer })
+    return answer
   }
 
   async documents(language?: Language): Promise<ShopDocument[]> {
@@ -323,7 +326,7 @@ export class Assistant {
     this.events.close()
     await this.stopFollowing()
     await this.learner.close()
-    await this.searchLog.close()
+    await this.listLog.close()
     await this.tests.close()
     await this.reloading
     await this.sweeping

@@ -1,18 +1,16 @@
 import type { Clock } from '@elmo-chat/kernel'
-import type { EventInput, ListAnswer, SearchSurface } from '@elmo-chat/protocol'
+import type { EventInput, ListAnswer, RecommendKind, SearchSurface } from '@elmo-chat/protocol'
 import type { Store } from '@elmo-chat/storage'
 import { follow } from './following.js'
 import { redact } from './redact.js'
 
-/** A search in a search box, and the first page of what it showed. */
-export interface SearchMade {
+/** A list that was shown: a search in a search box and its first page, or one that nobody searched for. */
+export type ListMade = {
   readonly visitorId: string
-  readonly query: string
-  readonly language: 'en' | 'zh'
   readonly answer: ListAnswer
-}
+} & ({ readonly query: string; readonly language: 'en' | 'zh' } | { readonly kind: RecommendKind })
 
-/** Longest time that a search waits to be written, in milliseconds; what a killed process loses is at most this. */
+/** Longest time that a list waits to be written, in milliseconds; what a killed process loses is at most this. */
 const FLUSH_MS = 1_000
 const WAITING = 10_000
 const BATCH = 100
@@ -24,14 +22,14 @@ const QUERY_LENGTH = 500
 const PRODUCTS = 100
 
 /**
- * Writes searches to the event log off the path of their requests: they wait in memory and are appended together, every
+ * Writes shown lists to the event log off the path of their requests: they wait in memory and are appended together, every
  * second and at the end. Personal data is taken out of the words before they are written.
  *
- * Cost  O(1) a search; memory WAITING searches and VISITORS counters at most. What comes while the database has not
+ * Cost  O(1) a list; memory WAITING lists and VISITORS counters at most. What comes while the database has not
  *       caught up with WAITING searches is dropped and told.
  */
-export class SearchLog {
-  private waiting: { readonly made: SearchMade; readonly at: number }[] = []
+export class ListLog {
+  private waiting: { readonly made: ListMade; readonly at: number }[] = []
   private dropped = 0
   private readonly made = new Map<string, number>()
   private day = 0
@@ -48,7 +46,7 @@ export class SearchLog {
     this.stop = follow(() => this.flush(), FLUSH_MS, onError)
   }
 
-  record(made: SearchMade): void {
+  record(made: ListMade): void {
     const at = this.clock()
     if (!this.isPerson(made.visitorId, at)) return
     if (this.waiting.length < WAITING) this.waiting.push({ made, at })
@@ -68,12 +66,12 @@ export class SearchLog {
 
   private async write(): Promise<void> {
     if (this.dropped > 0) {
-      this.onError(new Error(`${this.dropped} searches were not logged: the database is behind`))
+      this.onError(new Error(`${this.dropped} lists were not logged: the database is behind`))
       this.dropped = 0
     }
     while (this.waiting.length > 0) {
       const batch = this.waiting.slice(0, BATCH)
-      await this.store.events.append(batch.map(({ made, at }) => searchEvent(made, at)))
+      await this.store.events.append(batch.map(({ made, at }) => listEvent(made, at)))
       this.waiting = this.waiting.slice(batch.length)
     }
   }
@@ -88,20 +86,25 @@ export class SearchLog {
   }
 }
 
-function searchEvent({ visitorId, query, language, answer }: SearchMade, at: number): EventInput {
+function listEvent(made: ListMade, at: number): EventInput {
+  const { visitorId, answer } = made
   const { impressionId, total, items, corrected, relaxed } = answer
+  const shown = {
+    at: new Date(at).toISOString(),
+    visitorId,
+    impressionId,
+    products: items.slice(0, PRODUCTS).map(({ id }) => id),
+  }
+  if ('kind' in made) return { id: `list-${impressionId}`, type: 'list-shown', ...shown, context: { kind: made.kind } }
   return {
     id: `search-${impressionId}`,
     type: 'search-performed',
-    at: new Date(at).toISOString(),
-    visitorId,
-    query: redact(query).text.slice(0, QUERY_LENGTH),
-    impressionId,
-    products: items.slice(0, PRODUCTS).map(({ id }) => id),
+    query: redact(made.query).text.slice(0, QUERY_LENGTH),
+    ...shown,
     context: {
       total,
       surface: 'search-box' satisfies SearchSurface,
-      language,
+      language: made.language,
       ...(corrected ? { corrected: redact(corrected).text.slice(0, QUERY_LENGTH) } : {}),
       ...(relaxed ? { relaxed: true } : {}),
     },

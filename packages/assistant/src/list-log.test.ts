@@ -6,13 +6,13 @@ import type { ListAnswer } from '@elmo-chat/protocol'
 import { buildPopularQueries } from '@elmo-chat/search'
 import { openStore, type Store } from '@elmo-chat/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ListLog } from './list-log.js'
 import { PopularQueries } from './popular-queries.js'
-import { SearchLog } from './search-log.js'
 
 const home = mkdtempSync(join(tmpdir(), 'elmo-log-'))
 let now = Date.parse('2026-11-23T10:00:00Z')
 let store: Store
-let log: SearchLog
+let log: ListLog
 let made = 0
 
 const item = { title: 'Hat', url: null, image: null, price: null, available: true, why: [] }
@@ -31,7 +31,7 @@ const logged = async (visitorId: string) => (await store.events.ofVisitor(visito
 
 beforeAll(async () => {
   store = await openStore({ home, clock: () => now, random: seededRandom(1) })
-  log = new SearchLog(store, {
+  log = new ListLog(store, {
     clock: () => now,
     onError: (error) => {
       throw error
@@ -44,7 +44,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true })
 })
 
-describe('the log of searches', () => {
+describe('the log of lists', () => {
   it('keeps a search with what it showed, without what identifies a person', async () => {
     record('ann', 'hats for li.wei@example.cn, 13912345678', { corrected: 'hat for li.wei@example.cn', total: 0 })
     await log.flush()
@@ -101,5 +101,18 @@ describe('the log of searches', () => {
         { query: 'sun hat', searches: 3, found: 3 },
       ]),
     )
+  })
+  it('keeps a list that nobody searched for, with its kind and without words', async () => {
+    log.record({ visitorId: 'eve', kind: 'for-you', answer: answer({ impressionId: 'shelf' }) })
+    await log.flush()
+    expect(await logged('eve')).toMatchObject([
+      {
+        id: 'list-shelf',
+        type: 'list-shown',
+        impressionId: 'shelf',
+        products: ['h1', 'h2'],
+        context: { kind: 'for-you' },
+      },
+    ])
   })
 })
