@@ -1,4 +1,4 @@
-import type { ListAnswer, ProblemDocument, ProductDetail, Suggestion } from '@elmo-chat/protocol'
+import type { ListAnswer, ProblemDocument, ProductDetail, RecommendKind, Suggestion } from '@elmo-chat/protocol'
 import { useEffect, useState } from 'preact/hooks'
 import { type Language, useSurroundings } from './surroundings.js'
 
@@ -81,16 +81,13 @@ function placeOf({ id }: ShopDocument): number {
 export const api = {
   list: (request: ListRequest, language: Language, signal?: AbortSignal) =>
     get<ListAnswer>('search', inLanguage(listQuery(request), language), signal),
-  recommend: (
-    kind: 'similar' | 'trending',
-    product: string | null,
-    limit: number,
-    language: Language,
-    signal?: AbortSignal,
-  ) =>
+  recommend: (kind: RecommendKind, product: string | null, limit: number, language: Language, signal?: AbortSignal) =>
     get<ListAnswer>(
       `recommend/${kind}`,
-      inLanguage(new URLSearchParams({ limit: String(limit), ...(product ? { product } : {}) }), language),
+      inLanguage(
+        new URLSearchParams({ limit: String(limit), visitor: 'me', ...(product ? { product } : {}) }),
+        language,
+      ),
       signal,
     ),
   suggest: (q: string, limit: number, signal?: AbortSignal) =>

@@ -3,7 +3,7 @@ import type { Language } from '@elmo-chat/kernel'
 import type { CatalogEntry, CatalogPage, Constraint, ListAnswer, ProductDetail } from '@elmo-chat/protocol'
 import type { SearchIndex } from '@elmo-chat/search'
 import { cardOf, constraintLabel, fieldLabel, meeting, type ShopView, valueLabel } from '@elmo-chat/skills'
-import type { Pick } from './recommend/pick-products.js'
+import { isPersonal, type Pick } from './recommend/pick-products.js'
 import { findProducts, type WishQuery } from './search/find-products.js'
 import type { ListedHit } from './search/list-page.js'
 import type { SearchState } from './search/search-state.js'
@@ -63,6 +63,7 @@ export function pickedList(picks: readonly Pick[], view: ShopView, newId: () => 
     impressionId: newId(),
     total: picks.length,
     items: picks.map(({ product, why }) => cardOf(product, [], [...why], view)),
+    ...(isPersonal(picks) ? { personal: true } : {}),
   }
 }
 

@@ -37,6 +37,8 @@ export interface ListAnswer {
   /** The query as it was answered, when words of it were mended. `exact=1` asks for the words as they are written. */
   corrected?: string
   relaxed?: Relaxation[]
+  /** Of a recommendation: whether it was made of what the visitor did. Left out where the list is the same for everyone. */
+  personal?: boolean
   /** A page of the shop to go to instead of the list, when the merchant's rules say so. */
   redirect?: string
 }

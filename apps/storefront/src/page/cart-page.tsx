@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
+import { api } from '../api.js'
 import { inLanguage } from '../bilingual.js'
 import { type CartLine, cart, useCart } from '../cart.js'
 import { formatMoney } from '../money.js'
 import { Icon } from '../part/icon.js'
 import { QuantityField } from '../part/quantity-field.js'
+import { Shelf } from '../part/shelf.js'
 import { Notice } from '../part/states.js'
 import { productAddress } from '../product-id.js'
 import { useSurroundings } from '../surroundings.js'
@@ -48,7 +50,25 @@ export function CartPage() {
           setPlaced(true)
         }}
       />
+      <Together lines={lines} />
     </div>
+  )
+}
+
+/** What is often ordered with what was put in last. */
+function Together({ lines }: { lines: readonly CartLine[] }) {
+  const { words } = useSurroundings()
+  const inCart = new Set(lines.map(({ productId }) => productId))
+  const { productId } = lines[lines.length - 1]
+  return (
+    <Shelf
+      name={`together ${productId}`}
+      title={words.boughtTogether}
+      load={async (to, signal) => {
+        const list = await api.recommend('bought-together', productId, 10, to, signal)
+        return { ...list, items: list.items.filter(({ id }) => !inCart.has(id)) }
+      }}
+    />
   )
 }
 

@@ -33,6 +33,16 @@ export function HomePage() {
         <DepartmentTiles />
       </section>
       <Shelf
+        name="for-you"
+        title={words.forYou}
+        showsWhy
+        load={async (to, signal) => {
+          const list = await api.recommend('for-you', null, 10, to, signal)
+          // Without anything to go by it would be the shelf below once more.
+          return list.personal ? list : { ...list, items: [] }
+        }}
+      />
+      <Shelf
         name="trending"
         title={words.trending}
         address="/search"

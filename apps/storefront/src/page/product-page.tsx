@@ -35,7 +35,13 @@ export function ProductPage({ id, query }: { id: string; query: URLSearchParams 
         <Reviews reviews={product.reviews} />
       </div>
       <Shelf
+        name={`together ${product.id}`}
+        title={words.boughtTogether}
+        load={(to, signal) => api.recommend('bought-together', product.id, 10, to, signal)}
+      />
+      <Shelf
         name={`similar ${product.id}`}
+        showsWhy
         title={words.similar}
         load={(to, signal) => api.recommend('similar', product.id, 10, to, signal)}
       />

@@ -15,11 +15,13 @@ export interface Shown {
   readonly impressionId?: string | undefined
   /** From 1. */
   readonly rank: number
+  /** Whether the card says why it stands there. */
+  readonly showsWhy?: boolean
 }
 
 const mostDots = 5
 
-export function ProductCard({ item, impressionId, rank }: Shown) {
+export function ProductCard({ item, impressionId, rank, showsWhy = false }: Shown) {
   const { language, words } = useSurroundings()
   const variants = item.variants ?? []
   const option = colorOption(variants)
@@ -43,6 +45,7 @@ export function ProductCard({ item, impressionId, rank }: Shown) {
           {title}
         </a>
       </h3>
+      {showsWhy && item.why[0] && <p class="card-why two-lines">{inLanguage(item.why[0], language)}</p>}
       <Price item={item} />
       {colors.length > 1 && (
         <ul class="dots" aria-label={fill(words.colors, { count: colors.length })}>

@@ -10,11 +10,13 @@ interface ShelfProps {
   /** Where "see all" leads. */
   readonly address?: string
   readonly name: string
+  /** Whether the cards say why they stand there. */
+  readonly showsWhy?: boolean
   readonly load: (language: Language, signal: AbortSignal) => Promise<ListAnswer>
 }
 
 /** A row of cards that scrolls sideways where the screen is narrow. A shelf that fails or is empty is simply not there. */
-export function Shelf({ title, address, name, load }: ShelfProps) {
+export function Shelf({ title, address, name, showsWhy = false, load }: ShelfProps) {
   const words = useWords()
   const loaded = useLoaded(name, load)
   if (loaded.state === 'failed') return null
@@ -33,7 +35,13 @@ export function Shelf({ title, address, name, load }: ShelfProps) {
       <div class="shelf-row">
         {loaded.value ? (
           loaded.value.items.map((item, index) => (
-            <ProductCard key={item.id} item={item} impressionId={loaded.value?.impressionId} rank={index + 1} />
+            <ProductCard
+              key={item.id}
+              item={item}
+              impressionId={loaded.value?.impressionId}
+              rank={index + 1}
+              showsWhy={showsWhy}
+            />
           ))
         ) : (
           <CardSkeletons count={5} />

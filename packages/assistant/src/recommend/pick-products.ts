@@ -24,6 +24,8 @@ export interface RecommendRequest {
 export interface Pick {
   readonly product: Product
   readonly why: readonly string[]
+  /** Whether it stands there because of what the visitor did. */
+  readonly personal?: true
 }
 
 /** What of a visitor's history lists are made from. */
@@ -43,6 +45,9 @@ export function pickProducts(state: RecommendState, request: RecommendRequest): 
   const picks = picksOf(kind, state, request, anchor)
   return ruledProducts(state, picks).slice(0, limit)
 }
+
+/** Whether anything of a list is there because of what its visitor did. */
+export const isPersonal = (picks: readonly Pick[]): boolean => picks.some(({ personal }) => personal)
 
 function picksOf(
   kind: RecommendKind,
@@ -147,6 +152,7 @@ function enginePicks(
   return scoredProducts(state, engine, history, { limit, without }).map(({ product, item }) => ({
     product,
     why: historyReasons(state, engine, history, item, language),
+    personal: true,
   }))
 }
 

@@ -1,5 +1,6 @@
 import { INTEREST } from '@elmo-chat/events'
 import type { Language } from '@elmo-chat/kernel'
+import { ownHalf } from '@elmo-chat/language'
 import type { History } from '@elmo-chat/recommend'
 import type { Engine, RecommendState } from './recommend-state.js'
 
@@ -34,7 +35,7 @@ export function historyReasons(
   return causes.slice(0, NAMED).flatMap(([cause, { weight }]) => {
     if (cause === null) return [wantedNow[language]]
     const product = state.search.shop.index.product(state.interactions.products[cause])
-    return product ? [because[language](product.title, deed(weight))] : []
+    return product ? [because[language](ownHalf(product.title, language), deed(weight))] : []
   })
 }
 
