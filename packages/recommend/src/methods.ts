@@ -1,4 +1,5 @@
 import { boughtTogether } from './bought-together.js'
+import { gfCf } from './gf-cf/gf-cf.js'
 import { itemKnn } from './item-knn.js'
 import { popularity } from './popularity.js'
 import { rp3beta } from './rp3beta.js'
@@ -13,6 +14,7 @@ export const methods = {
   'item-knn': itemKnn,
   'user-knn': userKnn,
   rp3beta,
+  'gf-cf': gfCf,
   'bought-together': boughtTogether,
 } as const
 
