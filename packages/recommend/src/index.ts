@@ -2,6 +2,7 @@ export { type BoughtTogetherModel, type BoughtTogetherOptions, boughtTogether } 
 export { bestOf, type RankOptions, rankCases } from './evaluation/rank-cases.js'
 export { historyOfRow, type Split, splitByTime, type TestCase, withhold } from './evaluation/test-case.js'
 export { type GfCfModel, type GfCfOptions, gfCf } from './gf-cf/gf-cf.js'
+export { type IalsModel, type IalsOptions, ials } from './ials/ials.js'
 export { type ItemKnnModel, type ItemKnnOptions, itemKnn } from './item-knn.js'
 export { type MethodKind, methods, openModel } from './methods.js'
 export { readModel, writeModel } from './model-bytes.js'

@@ -1,5 +1,6 @@
 import { boughtTogether } from './bought-together.js'
 import { gfCf } from './gf-cf/gf-cf.js'
+import { ials } from './ials/ials.js'
 import { itemKnn } from './item-knn.js'
 import { popularity } from './popularity.js'
 import { rp3beta } from './rp3beta.js'
@@ -15,6 +16,7 @@ export const methods = {
   'user-knn': userKnn,
   rp3beta,
   'gf-cf': gfCf,
+  ials,
   'bought-together': boughtTogether,
 } as const
 

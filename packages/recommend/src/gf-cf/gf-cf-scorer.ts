@@ -1,5 +1,5 @@
 import { runToEnd } from '@elmo-chat/kernel'
-import { Workspace } from '@elmo-chat/numerics'
+import { FactorTable } from '../factor-table.js'
 import { entryShares, HistoryReader, type ReadHistory } from '../history-reader.js'
 import { type Interactions, turned } from '../interactions.js'
 import type { History, Scorer, Share } from '../types.js'
@@ -12,7 +12,7 @@ const ORDER = 4
 export class GfCfScorer implements Scorer {
   private readonly reader: HistoryReader
   private readonly byItem: Interactions
-  private readonly directions: Directions
+  private readonly directions: FactorTable
   private readonly rowSums: Float32Array
   private readonly signal: Float32Array
   private readonly spread: Float32Array
@@ -22,7 +22,7 @@ export class GfCfScorer implements Scorer {
     const byRow = { rows: starts.length - 1, items, starts, item, value, at: new Float64Array(item.length) }
     this.reader = new HistoryReader(items)
     this.byItem = runToEnd(turned(byRow))
-    this.directions = new Directions(model)
+    this.directions = new FactorTable(model.right, items, model.factors)
     this.rowSums = new Float32Array(byRow.rows)
     this.signal = new Float32Array(items)
     this.spread = new Float32Array(items)
@@ -35,7 +35,10 @@ export class GfCfScorer implements Scorer {
     if (item.length === 0) return
     this.spreadFew(item, value, out)
     const query = new Float64Array(model.factors)
-    for (let at = 0; at < item.length; at++) directions.add(query, item[at], value[at] / model.itemRoot[item[at]])
+    for (let at = 0; at < item.length; at++) {
+      const root = model.itemRoot[item[at]]
+      if (root > 0) directions.add(query, item[at], value[at] / root)
+    }
     const low = directions.products(query)
     for (let to = 0; to < out.length; to++) out[to] += model.alpha * low[to] * model.itemRoot[to]
     this.sharpen(out)
@@ -124,50 +127,5 @@ export class GfCfScorer implements Scorer {
       for (let entry = starts[row]; entry < starts[row + 1]; entry++) sum += value[entry] * signal[item[entry]]
       this.rowSums[row] = sum
     }
-  }
-}
-
-/** The leading directions in linear memory, a row for each item. */
-class Directions {
-  private readonly workspace = new Workspace()
-  private readonly width: number
-  private readonly count: number
-  private readonly query: number
-  private readonly rows: number
-  private readonly out: number
-
-  constructor(private readonly model: GfCfModel) {
-    const { factors, items, right } = model
-    this.width = Math.ceil(factors / 4) * 4
-    this.count = Math.ceil(items / 4) * 4
-    this.query = this.workspace.allocate(this.width * 4)
-    this.rows = this.workspace.allocate(this.count * this.width * 4)
-    this.out = this.workspace.allocate(this.count * 4)
-    const floats = this.workspace.floats(this.rows, this.count * this.width)
-    for (let item = 0; item < items; item++) {
-      floats.set(right.subarray(item * factors, (item + 1) * factors), item * this.width)
-    }
-  }
-
-  /** query += weight · the row of an item; nothing for a weight that is no number, as of an item that nobody took. */
-  add(query: Float64Array, item: number, weight: number): void {
-    const { factors, right } = this.model
-    if (!Number.isFinite(weight)) return
-    for (let at = 0; at < factors; at++) query[at] += weight * right[item * factors + at]
-  }
-
-  dot(item: number, query: Float64Array): number {
-    const { factors, right } = this.model
-    let sum = 0
-    for (let at = 0; at < factors; at++) sum += right[item * factors + at] * query[at]
-    return sum
-  }
-
-  /** The product of each item's row with the query; good until the next. */
-  products(query: Float64Array): Float32Array {
-    const { workspace, width, count } = this
-    workspace.floats(this.query, query.length).set(query)
-    workspace.kernels.dotRows(this.query, this.rows, count, width, this.out)
-    return workspace.floats(this.out, this.model.items)
   }
 }
