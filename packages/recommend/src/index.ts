@@ -1,4 +1,7 @@
 export { type BoughtTogetherModel, type BoughtTogetherOptions, boughtTogether } from './bought-together.js'
+export { addItems, type ContentModel, type ContentOptions, content } from './content/content.js'
+export type { ItemFeatures } from './content/item-features.js'
+export { type EaseModel, type EaseOptions, ease } from './ease.js'
 export { bestOf, type RankOptions, rankCases } from './evaluation/rank-cases.js'
 export { historyOfRow, type Split, splitByTime, type TestCase, withhold } from './evaluation/test-case.js'
 export { type GfCfModel, type GfCfOptions, gfCf } from './gf-cf/gf-cf.js'

@@ -1,4 +1,6 @@
 import { boughtTogether } from './bought-together.js'
+import { content } from './content/content.js'
+import { ease } from './ease.js'
 import { gfCf } from './gf-cf/gf-cf.js'
 import { ials } from './ials/ials.js'
 import { itemKnn } from './item-knn.js'
@@ -17,6 +19,8 @@ export const methods = {
   rp3beta,
   'gf-cf': gfCf,
   ials,
+  ease,
+  content,
   'bought-together': boughtTogether,
 } as const
 
