@@ -1,3 +1,4 @@
+export { type SequentialRulesModel, type SequentialRulesOptions, sequentialRules } from './sequential-rules/index.js'
 export {
   type ScoredItem,
   type SessionKnn,
