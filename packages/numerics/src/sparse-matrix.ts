@@ -1,5 +1,5 @@
 import type { Steps } from '@elmo-chat/kernel'
-import type { Kernels } from './kernels/kernels.js'
+import type { KernelKind } from './kernels/kernels.js'
 import { TallBlock } from './tall-block.js'
 import { Workspace } from './workspace.js'
 
@@ -28,7 +28,7 @@ export class SparseMatrix {
   private values: Float32Array
   private numbers: Uint32Array
 
-  constructor(kind?: Kernels['kind']) {
+  constructor(kind?: KernelKind) {
     this.workspace = new Workspace(kind)
     this.entries = this.workspace.allocate(0)
     this.values = this.workspace.floats(this.entries, 0)

@@ -1,5 +1,5 @@
 import { type Steps, TopK } from '@elmo-chat/kernel'
-import type { Kernels } from './kernels/kernels.js'
+import type { KernelKind } from './kernels/kernels.js'
 import { Workspace } from './workspace.js'
 
 /** Rows are scored in blocks that stay in the processor's cache; a multiple of 32, the rows of one word of bits. */
@@ -36,7 +36,7 @@ export class VectorTable {
   private capacity = 0
   private count = 0
 
-  constructor(dimensions: number, kind?: Kernels['kind']) {
+  constructor(dimensions: number, kind?: KernelKind) {
     if (!(Number.isInteger(dimensions) && dimensions > 0)) throw new RangeError(`No table of ${dimensions} dimensions.`)
     this.dimensions = dimensions
     this.width = Math.ceil(dimensions / 4) * 4

@@ -1,4 +1,4 @@
-import { type Kernels, openKernels } from './kernels/kernels.js'
+import { type KernelKind, type Kernels, openKernels } from './kernels/kernels.js'
 import { type LinearMemory, WebAssembly } from './kernels/web-assembly.js'
 
 const PAGE = 0x10000
@@ -6,17 +6,18 @@ const MOST_PAGES = 0x10000
 const ALIGNMENT = 16
 
 /**
- * Linear memory of its own with the kernels over it. Space is handed out one behind the other and never taken back; all
- * of it goes with the workspace. Views are good until the next `allocate`.
+ * Linear memory of its own with the kernels over it. Space is handed out one behind the other and never taken back, but
+ * for what is borrowed; all of it goes with the workspace. Views are good until the next `allocate` or `borrow`.
  *
  * Fails   with a RangeError beyond 4 GiB, or when the machine has no more.
  */
 export class Workspace {
   readonly kernels: Kernels
   private readonly memory: LinearMemory
+  private readonly givenBack = new Map<number, number[]>()
   private end = 0
 
-  constructor(kind?: Kernels['kind']) {
+  constructor(kind?: KernelKind) {
     this.memory = openMemory()
     this.kernels = openKernels(this.memory, kind)
   }
@@ -33,6 +34,18 @@ export class Workspace {
     const missing = this.end - this.bytes
     if (missing > 0) this.memory.grow(Math.ceil(missing / PAGE))
     return place
+  }
+
+  /** The place of so many bytes for a while, with whatever stands there; to be given back. */
+  borrow(bytes: number): number {
+    return this.givenBack.get(bytes)?.pop() ?? this.allocate(bytes)
+  }
+
+  /** Ends a loan: the next one of as many bytes has this place. */
+  giveBack(place: number, bytes: number): void {
+    const places = this.givenBack.get(bytes)
+    if (places) places.push(place)
+    else this.givenBack.set(bytes, [place])
   }
 
   floats(place: number, length: number): Float32Array {

@@ -1,13 +1,24 @@
-import { kernelsBase64 } from './module.js'
+import { kernelsBase64, panelsBase64, relaxedPanelsBase64 } from './module.js'
 import { plainKernels } from './plain.js'
+import { plainPanelKernels } from './plain-panels.js'
 import { type LinearMemory, WebAssembly } from './web-assembly.js'
 
 /**
- * Single-precision kernels over one linear memory. Places are byte offsets and multiples of 16 (`starts`: of 4); widths
- * count floats. The same in both kinds but for rounding.
+ * How the kernels run: in WebAssembly with 128-bit SIMD, the products of panels with relaxed SIMD's fused multiply-add
+ * too, or in plain TypeScript.
  */
-export interface Kernels {
-  readonly kind: 'simd' | 'plain'
+export type KernelKind = 'relaxed' | 'simd' | 'plain'
+
+/**
+ * Single-precision kernels over one linear memory. Places are byte offsets and multiples of 16 (`starts`: of 4); widths
+ * count floats. The same in all kinds but for rounding.
+ */
+export interface Kernels extends RowKernels, PanelKernels {
+  readonly kind: KernelKind
+}
+
+/** Kernels of rows, dense and sparse: kernels.wat. */
+export interface RowKernels {
   /** out[r] = query · rows[r]; `count` and `width` are multiples of 4. */
   dotRows(query: number, rows: number, count: number, width: number, out: number): void
   /** Scales each row to length one; a row of zeros stays. `width` is a multiple of 4. */
@@ -33,22 +44,69 @@ export interface Kernels {
   rowsTimes(rows: number, count: number, width: number, small: number, out: number): void
 }
 
-const bytes = Buffer.from(kernelsBase64, 'base64')
-let compiled: object | null | undefined
+/** Kernels of dense products: panels.wat. Distances between floats are in bytes too. */
+export interface PanelKernels {
+  /**
+   * Packs `count` lines of `depth` floats into panels of `lines` lines (4 or 8): out[panel][k][line] = `scale` · the float
+   * at `from` + line · `across` + k · `along`. The last panel is filled up with lines of zeros.
+   */
+  packPanels(
+    from: number,
+    count: number,
+    depth: number,
+    across: number,
+    along: number,
+    lines: 4 | 8,
+    scale: number,
+    out: number,
+  ): void
+  /**
+   * out += a · b for `rows` (in 4s) rows of panels of four and `columns` (in 8s) columns of panels of eight, all `depth`
+   * deep; rows of `out` are `stride` bytes apart.
+   */
+  multiplyPanels(a: number, b: number, depth: number, rows: number, columns: number, out: number, stride: number): void
+}
+
+interface Modules {
+  readonly rows: object
+  readonly panels: object
+  /** Null where this machine lacks relaxed SIMD: Node before 21, unless it is told --experimental-wasm-relaxed-simd. */
+  readonly relaxed: object | null
+}
+
+let compiled: Modules | null | undefined
 
 /** The compiled kernels, null where this machine lacks 128-bit SIMD. Compiled on first use, in about a millisecond. */
-function simdModule(): object | null {
-  compiled ??= WebAssembly?.validate(bytes) ? new WebAssembly.Module(bytes) : null
+function modules(): Modules | null {
+  compiled ??= compile()
   return compiled
 }
 
-/** The kernels over a memory: SIMD where the machine has it, else plain. */
-export function openKernels(memory: LinearMemory, kind?: Kernels['kind']): Kernels {
-  const module = kind === 'plain' ? null : simdModule()
-  if (module === null) {
-    if (kind === 'simd') throw new Error('This machine has no 128-bit SIMD in WebAssembly.')
-    return plainKernels(memory)
+function compile(): Modules | null {
+  const [rows, panels, relaxed] = [kernelsBase64, panelsBase64, relaxedPanelsBase64].map(moduleOf)
+  return rows && panels ? { rows, panels, relaxed } : null
+}
+
+function moduleOf(base64: string): object | null {
+  const bytes = Buffer.from(base64, 'base64')
+  return WebAssembly?.validate(bytes) ? new WebAssembly.Module(bytes) : null
+}
+
+/**
+ * The kernels over a memory: of the kind that is named, else of the fastest that this machine has.
+ *
+ * Fails   where a kind is named that this machine lacks.
+ */
+export function openKernels(memory: LinearMemory, kind?: KernelKind): Kernels {
+  const found = kind === 'plain' ? null : modules()
+  if (kind === 'simd' && !found) throw new Error('This machine has no 128-bit SIMD in WebAssembly.')
+  if (kind === 'relaxed' && !found?.relaxed) throw new Error('This machine has no relaxed SIMD in WebAssembly.')
+  if (!found) return { kind: 'plain', ...plainKernels(memory), ...plainPanelKernels(memory) }
+  const relaxed = kind === 'simd' ? null : found.relaxed
+  const open = (module: object) => new WebAssembly!.Instance(module, { env: { memory } }).exports
+  return {
+    kind: relaxed ? 'relaxed' : 'simd',
+    ...(open(found.rows) as unknown as RowKernels),
+    ...(open(relaxed ?? found.panels) as unknown as PanelKernels),
   }
-  const { exports } = new WebAssembly!.Instance(module, { env: { memory } })
-  return { kind: 'simd', ...(exports as unknown as Omit<Kernels, 'kind'>) }
 }

@@ -1,12 +1,11 @@
-import type { Kernels } from './kernels.js'
+import type { RowKernels } from './kernels.js'
 import type { LinearMemory } from './web-assembly.js'
 
-/** The kernels in plain TypeScript, for machines without SIMD and to compare with. */
-export function plainKernels(memory: LinearMemory): Kernels {
+/** The kernels of kernels.wat in plain TypeScript, for machines without SIMD and to compare with. */
+export function plainKernels(memory: LinearMemory): RowKernels {
   const floats = () => new Float32Array(memory.buffer)
   const entriesOf = () => ({ values: floats(), numbers: new Uint32Array(memory.buffer) })
   return {
-    kind: 'plain',
     dotRows(query, rows, count, width, out) {
       const all = floats()
       for (let row = 0; row < count; row++) {
