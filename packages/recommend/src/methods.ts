@@ -2,6 +2,8 @@ import { boughtTogether } from './bought-together.js'
 import { itemKnn } from './item-knn.js'
 import { popularity } from './popularity.js'
 import { rp3beta } from './rp3beta.js'
+import { sequentialRules } from './sequential-rules/index.js'
+import { sessionKnn } from './session-knn/index.js'
 import { trending } from './trending.js'
 import type { FittedModel, Scorer } from './types.js'
 import { userKnn } from './user-knn.js'
@@ -14,6 +16,8 @@ export const methods = {
   'user-knn': userKnn,
   rp3beta,
   'bought-together': boughtTogether,
+  'session-knn': sessionKnn,
+  'sequential-rules': sequentialRules,
 } as const
 
 export type MethodKind = keyof typeof methods

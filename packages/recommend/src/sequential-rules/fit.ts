@@ -1,4 +1,5 @@
 import { type Steps, TopK } from '@elmo-chat/kernel'
+import { isWeight } from '../interactions.js'
 import type { Histories } from '../types.js'
 import { defaultOptions, type SequentialRulesModel, type SequentialRulesOptions } from './model.js'
 
@@ -22,7 +23,7 @@ export function* fitSequentialRules(
   const { starts: occurrenceStarts, places, rows } = yield* findOccurrences(histories)
   const sums = new Float64Array(items)
   const touched: number[] = []
-  const found: { item: number; score: number }[][] = []
+  const found: Rules[] = []
   let pairs = 0
   for (let antecedent = 0; antecedent < items; antecedent++) {
     const frequency = occurrenceStarts[antecedent + 1] - occurrenceStarts[antecedent]
@@ -41,16 +42,21 @@ export function* fitSequentialRules(
     }
     pairs += 16 * touched.length
     touched.length = 0
-    found.push(top.ranked().sort((a, b) => a.item - b.item))
+    const strongest = top.ranked().sort((a, b) => a.item - b.item)
+    found.push({
+      consequent: Uint32Array.from(strongest, ({ item }) => item),
+      strength: Float32Array.from(strongest, ({ score }) => score),
+    })
   }
   return { kind: 'sequential-rules', version: 1, items, options: chosen, ...(yield* packRules(found)) }
 }
 
 /** The places of each item's entries, and the rows that they stand in. */
-function* findOccurrences({ rows, items, starts, item }: Histories) {
+function* findOccurrences(histories: Histories) {
+  const { rows, items, starts, item } = histories
   const itemStarts = new Uint32Array(items + 1)
   for (let place = 0; place < item.length; place++) {
-    itemStarts[item[place] + 1]++
+    if (isKnown(histories, place)) itemStarts[item[place] + 1]++
     if (place % STEP_PAIRS === 0) yield
   }
   for (let at = 0; at < items; at++) itemStarts[at + 1] += itemStarts[at]
@@ -59,6 +65,7 @@ function* findOccurrences({ rows, items, starts, item }: Histories) {
   const next = itemStarts.slice()
   for (let row = 0; row < rows; row++) {
     for (let place = starts[row]; place < starts[row + 1]; place++) {
+      if (!isKnown(histories, place)) continue
       const free = next[item[place]]++
       places[free] = place
       rowOf[free] = row
@@ -70,17 +77,18 @@ function* findOccurrences({ rows, items, starts, item }: Histories) {
 
 /** Adds what stands near one place of a row; how many entries those are. */
 function addNear(
-  { starts, item, weight }: Histories,
+  histories: Histories,
   place: number,
   row: number,
   { window, reverse }: SequentialRulesOptions,
   sums: Float64Array,
   touched: number[],
 ): number {
+  const { starts, item, weight } = histories
   const from = reverse === 0 ? place + 1 : Math.max(starts[row], place - window)
   const end = Math.min(starts[row + 1], place + window + 1)
   for (let other = from; other < end; other++) {
-    if (other === place) continue
+    if (other === place || !isKnown(histories, other)) continue
     const gain = (weight[other] * (other > place ? 1 : reverse)) / Math.abs(other - place)
     if (sums[item[other]] === 0) touched.push(item[other])
     sums[item[other]] += gain
@@ -88,16 +96,24 @@ function addNear(
   return end - from
 }
 
-function* packRules(found: readonly { item: number; score: number }[][]) {
+/** Whether an entry names an item with a weight. */
+function isKnown({ items, item, weight }: Histories, place: number): boolean {
+  return item[place] < items && isWeight(weight[place])
+}
+
+interface Rules {
+  readonly consequent: Uint32Array
+  readonly strength: Float32Array
+}
+
+function* packRules(found: readonly Rules[]) {
   const starts = new Uint32Array(found.length + 1)
-  for (const [antecedent, rules] of found.entries()) starts[antecedent + 1] = starts[antecedent] + rules.length
+  for (const [antecedent, rules] of found.entries()) starts[antecedent + 1] = starts[antecedent] + rules.strength.length
   const consequent = new Uint32Array(starts[found.length])
   const strength = new Float32Array(starts[found.length])
   for (const [antecedent, rules] of found.entries()) {
-    for (const [at, { item, score }] of rules.entries()) {
-      consequent[starts[antecedent] + at] = item
-      strength[starts[antecedent] + at] = score
-    }
+    consequent.set(rules.consequent, starts[antecedent])
+    strength.set(rules.strength, starts[antecedent])
     if (antecedent % 1024 === 0) yield
   }
   return { starts, consequent, strength }

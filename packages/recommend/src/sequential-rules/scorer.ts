@@ -1,3 +1,4 @@
+import { isWeight } from '../interactions.js'
 import type { History, Scorer, Share } from '../types.js'
 import type { SequentialRulesModel } from './model.js'
 
@@ -20,6 +21,7 @@ export class SequentialRulesScorer implements Scorer {
   }
 
   explain(history: History, item: number): Share[] {
+    if (item >= this.model.items) return []
     return this.weighed(history).flatMap(({ entry, weight }) => {
       const strength = this.strengthOf(history.item[entry], item)
       return strength === 0 ? [] : [{ entry, score: weight * strength }]
@@ -32,7 +34,8 @@ export class SequentialRulesScorer implements Scorer {
     const found: { entry: number; weight: number }[] = []
     let share = 1
     for (let entry = item.length - 1; entry >= 0 && share > NEGLIGIBLE; entry--) {
-      if (item[entry] < items && weight[entry] > 0) found.push({ entry, weight: weight[entry] * share })
+      if (item[entry] >= items || !isWeight(weight[entry])) continue
+      found.push({ entry, weight: weight[entry] * share })
       share *= options.decay
     }
     return found

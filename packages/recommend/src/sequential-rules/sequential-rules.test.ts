@@ -1,6 +1,7 @@
 import { runToEnd } from '@elmo-chat/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { conformance } from '../testing/conformance.js'
 import type { Histories, History } from '../types.js'
 import { type SequentialRulesOptions, sequentialRules } from './index.js'
 
@@ -47,6 +48,8 @@ function scores(
   scorer.score(historyOf(items), out)
   return { scorer, scores: [...out] }
 }
+
+conformance(sequentialRules, { options: {} })
 
 describe('sequential-rules', () => {
   it('scores as the plain sum over all pairs does', () => {

@@ -23,23 +23,24 @@ export function* fitSessionKnn(histories: Histories, options: Partial<SessionKnn
 
 type Sessions = Pick<SessionKnnModel, 'starts' | 'entries' | 'ended'>
 
-function* gatherSessions({ rows, starts, item, at }: Histories, longest: number): Steps<Sessions> {
+function* gatherSessions(histories: Histories, longest: number): Steps<Sessions> {
+  const { rows, items, starts, item, at } = histories
   const ends = Float64Array.from({ length: rows }, (_, row) =>
     starts[row] < starts[row + 1] ? at[starts[row + 1] - 1] : 0,
   )
   yield
   const order = yield* timeOrder(ends)
-  const distinct = new DistinctItems()
+  const distinct = new DistinctItems(items)
   const entries = new Uint32Array(item.length)
   const sessionStarts = new Uint32Array(rows + 1)
   const ended = new Float64Array(rows)
   let count = 0
   for (const [place, row] of order.entries()) {
-    const items = distinct.of(item, starts[row], starts[row + 1])
-    if (items.length > 0 && items.length <= longest) {
-      entries.set(items, sessionStarts[count])
+    const named = distinct.of(histories, starts[row], starts[row + 1])
+    if (named.length > 0 && named.length <= longest) {
+      entries.set(named, sessionStarts[count])
       ended[count] = ends[row]
-      sessionStarts[count + 1] = sessionStarts[count] + items.length
+      sessionStarts[count + 1] = sessionStarts[count] + named.length
       count++
     }
     if (place % STEP === 0) yield

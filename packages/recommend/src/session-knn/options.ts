@@ -1,6 +1,6 @@
 /**
  * How neighbours and their items are weighed. Distances and positions count entries: the latest entry of the current session
- * is 1. A decay of D makes a weight fall to 1/e over D entries; Infinity leaves it alone.
+ * is 1. A decay of D makes a weight fall to 1/e over D entries; null leaves it alone.
  */
 export interface SessionWeights {
   /** Of an entry of the current session, by its position: VMIS-kNN's line from 1 down to 0, or a decay. */
@@ -9,10 +9,10 @@ export interface SessionWeights {
   readonly match: 'linear' | number
   /** A neighbour's similarity is divided by its length to this power: 0 leaves it alone, 0.5 is the cosine. */
   readonly length: number
-  /** How old a neighbour is when its similarity has fallen to 1/e, in milliseconds. */
-  readonly ageMs: number
+  /** How old a neighbour is when its similarity has fallen to 1/e, in milliseconds; null where age does not count. */
+  readonly ageMs: number | null
   /** Of a neighbour's item, by its distance from the latest shared item: a decay. */
-  readonly distance: number
+  readonly distance: number | null
   /** Factor of a neighbour's items that stand before the latest shared item. */
   readonly before: number
   /** Power of ln(entries / sessions with the item). */
@@ -37,8 +37,8 @@ export const vmisWeights: SessionWeights = {
   entry: 'linear',
   match: 'linear',
   length: 0,
-  ageMs: Number.POSITIVE_INFINITY,
-  distance: Number.POSITIVE_INFINITY,
+  ageMs: null,
+  distance: null,
   before: 1,
   idf: 1,
 }

@@ -33,8 +33,8 @@ export class SessionKnnScorer implements Scorer {
   }
 
   /** Adds a session that has ended, after all that were there. Cost: its length. */
-  add({ item, at }: Pick<History, 'item' | 'at'>): void {
-    if (item.length > 0) this.index.add(item, at[item.length - 1])
+  add(session: Pick<History, 'item' | 'weight' | 'at'>): void {
+    if (session.item.length > 0) this.index.add(session, session.at[session.item.length - 1])
   }
 
   score(history: History, out: Float32Array): void {
@@ -55,7 +55,7 @@ export class SessionKnnScorer implements Scorer {
 
   explain(history: History, item: number): Share[] {
     this.findNeighbors(history)
-    if (this.isKept(history, item)) return []
+    if (item >= this.sums.length || this.isKept(item)) return []
     const { view, recent, nearest, index } = this
     const shares = new Float64Array(view.count)
     for (let at = 0; at < nearest.count; at++) {
@@ -76,7 +76,7 @@ export class SessionKnnScorer implements Scorer {
     const { length, ageMs } = options.weights
     view.look(history, options, this.sums.length)
     recent.find(index, view)
-    if (length !== 0 || ageMs !== Number.POSITIVE_INFINITY) {
+    if (length !== 0 || ageMs !== null) {
       for (let place = 0; place < recent.count; place++) {
         recent.similarity[place] *= this.factor(recent.session[place], history.now)
       }
@@ -88,8 +88,8 @@ export class SessionKnnScorer implements Scorer {
   private factor(session: number, now: number): number {
     const { length, ageMs } = this.options.weights
     const { starts, ended } = this.index
-    const age = Math.max(0, now - ended[session])
-    return (starts[session + 1] - starts[session]) ** -length * Math.exp(-age / ageMs)
+    const byLength = length === 0 ? 1 : (starts[session + 1] - starts[session]) ** -length
+    return ageMs === null ? byLength : byLength * Math.exp(Math.min(0, ended[session] - now) / ageMs)
   }
 
   /** What a recent session gives the item at one place of it, for each unit of similarity; 0 at no place. */
@@ -99,7 +99,8 @@ export class SessionKnnScorer implements Scorer {
     const { distance, before } = this.options.weights
     const latest = recent.latest[recentPlace]
     const gap = place - index.placeOf(view.item[latest], recent.session[recentPlace])
-    return view.match[latest] * (gap < 0 ? before : 1) * Math.exp(-Math.abs(gap) / distance)
+    const weight = view.match[latest] * (gap < 0 ? before : 1)
+    return distance === null ? weight : weight * Math.exp(-Math.abs(gap) / distance)
   }
 
   private rarity(item: number): number {
@@ -108,8 +109,8 @@ export class SessionKnnScorer implements Scorer {
   }
 
   /** Whether the item is kept out of the list: it was just looked at. */
-  private isKept(history: History, item: number): boolean {
-    return !this.options.again && item === history.item.at(-1)
+  private isKept(item: number): boolean {
+    return !this.options.again && this.view.count > 0 && item === this.view.item[0]
   }
 
   private scoreTouched(history: History, take: (item: number, score: number) => void): void {
@@ -118,7 +119,7 @@ export class SessionKnnScorer implements Scorer {
     const count = this.accumulate()
     for (let at = 0; at < count; at++) {
       const item = touched[at]
-      if (!this.isKept(history, item)) take(item, sums[item] * this.rarity(item))
+      if (!this.isKept(item)) take(item, sums[item] * this.rarity(item))
       sums[item] = 0
     }
   }
@@ -127,7 +128,7 @@ export class SessionKnnScorer implements Scorer {
   private accumulate(): number {
     const { index, recent, nearest, view, sums, touched } = this
     const { distance, before } = this.options.weights
-    const isFlat = distance === Number.POSITIVE_INFINITY && before === 1
+    const isFlat = distance === null && before === 1
     let count = 0
     for (let at = 0; at < nearest.count; at++) {
       const recentPlace = nearest.place[at]

@@ -1,3 +1,4 @@
+import type { History } from '../types.js'
 import { DistinctItems } from './distinct-items.js'
 import type { SessionKnnModel } from './model.js'
 
@@ -22,11 +23,12 @@ export class SessionIndex {
   /** How many sessions hold each item, older ones too. */
   readonly frequency: Uint32Array
   private readonly room: Uint32Array
-  private readonly distinct = new DistinctItems()
+  private readonly distinct: DistinctItems
   private holdersEnd: number
   private isShared = true
 
   constructor(model: SessionKnnModel) {
+    this.distinct = new DistinctItems(model.items)
     this.recent = model.options.recent
     this.longest = model.options.longest
     this.sessions = model.ended.length
@@ -54,15 +56,15 @@ export class SessionIndex {
   }
 
   /** Adds a session as the most recent; `ended` is in milliseconds since 1970. One that is too long is left out. */
-  add(items: Uint32Array, ended: number): void {
-    const distinct = this.distinct.of(items, 0, items.length)
+  add(session: Pick<History, 'item' | 'weight'>, ended: number): void {
+    const distinct = this.distinct.of(session)
     if (distinct.length === 0 || distinct.length > this.longest) return
     this.makeRoom(distinct.length)
-    const session = this.sessions++
-    this.entries.set(distinct, this.starts[session])
-    this.starts[session + 1] = this.starts[session] + distinct.length
-    this.ended[session] = ended
-    for (const item of distinct) this.hold(item, session)
+    const number = this.sessions++
+    this.entries.set(distinct, this.starts[number])
+    this.starts[number + 1] = this.starts[number] + distinct.length
+    this.ended[number] = ended
+    for (const item of distinct) this.hold(item, number)
   }
 
   private makeRoom(length: number): void {

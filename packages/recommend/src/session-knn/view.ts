@@ -1,3 +1,4 @@
+import { isWeight } from '../interactions.js'
 import type { History } from '../types.js'
 import type { SessionKnnOptions } from './options.js'
 
@@ -7,25 +8,30 @@ export class View {
   item = new Uint32Array(8)
   /** Index of the entry in the history, its latest occurrence. */
   entry = new Uint32Array(8)
+  /** From 1 for the latest entry; repeated items count as entries. */
+  private position = new Uint32Array(8)
   /** What sharing the item adds to the similarity of a session. */
   weight = new Float64Array(8)
   /** What it is worth as the latest item that a neighbour shares. */
   match = new Float64Array(8)
 
-  /** Items beyond `items` are unknown and are passed over, but count as positions. */
+  /** Items beyond `items` are unknown and, as what has no weight, do not count. */
   look(history: History, options: SessionKnnOptions, items: number): void {
     const { item, weight } = history
-    const length = Math.min(item.length, options.entries)
-    this.makeRoom(length)
+    this.makeRoom(Math.min(item.length, options.entries))
     this.count = 0
-    for (let position = 1; position <= length; position++) {
-      const entry = item.length - position
-      if (item[entry] >= items || this.has(item[entry])) continue
+    let position = 0
+    for (let entry = item.length - 1; entry >= 0 && position < options.entries; entry--) {
+      if (item[entry] >= items || !isWeight(weight[entry])) continue
+      position++
+      if (this.has(item[entry])) continue
       this.item[this.count] = item[entry]
       this.entry[this.count] = entry
-      this.weight[this.count] = weight[entry] * entryWeight(options.weights.entry, position, length)
-      this.match[this.count] = matchWeight(options.weights.match, position)
-      this.count++
+      this.position[this.count++] = position
+    }
+    for (let at = 0; at < this.count; at++) {
+      this.weight[at] = weight[this.entry[at]] * entryWeight(options.weights.entry, this.position[at], position)
+      this.match[at] = matchWeight(options.weights.match, this.position[at])
     }
   }
 
@@ -38,6 +44,7 @@ export class View {
     if (length <= this.item.length) return
     this.item = new Uint32Array(2 * length)
     this.entry = new Uint32Array(2 * length)
+    this.position = new Uint32Array(2 * length)
     this.weight = new Float64Array(2 * length)
     this.match = new Float64Array(2 * length)
   }
