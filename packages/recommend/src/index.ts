@@ -4,6 +4,14 @@ export { type MethodKind, methods, openModel } from './methods.js'
 export { readModel, writeModel } from './model-bytes.js'
 export { type PopularityModel, type PopularityOptions, popularity } from './popularity.js'
 export { type Rp3BetaModel, type Rp3BetaOptions, rp3beta } from './rp3beta.js'
+export {
+  type BlockWeights,
+  fitSasRec,
+  type Progress,
+  type SasRecModel,
+  type SasRecOptions,
+  sasrec,
+} from './sasrec/index.js'
 export { type SequentialRulesModel, type SequentialRulesOptions, sequentialRules } from './sequential-rules/index.js'
 export {
   type ScoredItem,

@@ -2,6 +2,7 @@ import { boughtTogether } from './bought-together.js'
 import { itemKnn } from './item-knn.js'
 import { popularity } from './popularity.js'
 import { rp3beta } from './rp3beta.js'
+import { sasrec } from './sasrec/index.js'
 import { sequentialRules } from './sequential-rules/index.js'
 import { sessionKnn } from './session-knn/index.js'
 import { trending } from './trending.js'
@@ -18,6 +19,7 @@ export const methods = {
   'bought-together': boughtTogether,
   'session-knn': sessionKnn,
   'sequential-rules': sequentialRules,
+  sasrec,
 } as const
 
 export type MethodKind = keyof typeof methods
