@@ -23,12 +23,12 @@ describe('sasrec', () => {
     const lossOf = () => runToEnd(learner.slopes(batch, negatives))
     const measured = (weights: Float32Array, at: number) => {
       const before = weights[at]
-      const losses = [0.002, -0.002].map((change) => {
+      const losses = [0.0003, -0.0003].map((change) => {
         weights[at] = before + change
         return lossOf()
       })
       weights[at] = before
-      return (losses[0] - losses[1]) / 0.004
+      return (losses[0] - losses[1]) / 0.0006
     }
     lossOf()
     const { network, table } = learner
