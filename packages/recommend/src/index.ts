@@ -19,6 +19,25 @@ export { type PopularityModel, type PopularityOptions, popularity } from './popu
 export { fitRatings, type RatingModel, type RatingOptions, type Ratings } from './rating/fit-ratings.js'
 export { type GivenRatings, predictStars, type RatingTaste, tasteOf } from './rating/predict-ratings.js'
 export { type Rp3BetaModel, type Rp3BetaOptions, rp3beta } from './rp3beta.js'
+export {
+  type BlockWeights,
+  fitSasRec,
+  type Progress,
+  type SasRecModel,
+  type SasRecOptions,
+  sasrec,
+} from './sasrec/index.js'
+export { type SequentialRulesModel, type SequentialRulesOptions, sequentialRules } from './sequential-rules/index.js'
+export {
+  type ScoredItem,
+  type SessionKnn,
+  type SessionKnnModel,
+  type SessionKnnOptions,
+  SessionKnnScorer,
+  type SessionWeights,
+  sessionKnn,
+  vmisWeights,
+} from './session-knn/index.js'
 export { type TrendingModel, type TrendingOptions, trending } from './trending.js'
 export type * from './types.js'
 export { type UserKnnModel, type UserKnnOptions, userKnn } from './user-knn.js'

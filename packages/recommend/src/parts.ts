@@ -7,6 +7,9 @@ import { ials } from './ials/ials.js'
 import { itemKnn } from './item-knn.js'
 import { popularity } from './popularity.js'
 import { rp3beta } from './rp3beta.js'
+import { sasrec } from './sasrec/index.js'
+import { sequentialRules } from './sequential-rules/index.js'
+import { sessionKnn } from './session-knn/index.js'
 import { trending } from './trending.js'
 import type { FittedModel, Histories, Method, Scorer } from './types.js'
 import { userKnn } from './user-knn.js'
@@ -23,6 +26,9 @@ export const parts = {
   ease,
   content,
   'bought-together': boughtTogether,
+  'session-knn': sessionKnn,
+  'sequential-rules': sequentialRules,
+  sasrec,
 } as const
 
 export type PartKind = keyof typeof parts

@@ -1,0 +1,20 @@
+import type { Method } from '../types.js'
+import { fitSessionKnn } from './fit.js'
+import type { SessionKnnModel } from './model.js'
+import type { SessionKnnOptions } from './options.js'
+import { SessionKnnScorer } from './scorer.js'
+
+export type { SessionKnnModel } from './model.js'
+export { type SessionKnnOptions, type SessionWeights, vmisWeights } from './options.js'
+export { type ScoredItem, SessionKnnScorer } from './scorer.js'
+
+export interface SessionKnn extends Method<SessionKnnModel, SessionKnnOptions> {
+  open(model: SessionKnnModel): SessionKnnScorer
+}
+
+/** Next items by the sessions that share most with the current one: VMIS-kNN, and V-STAN by other weights. */
+export const sessionKnn: SessionKnn = {
+  kind: 'session-knn',
+  fit: fitSessionKnn,
+  open: (model) => new SessionKnnScorer(model),
+}
