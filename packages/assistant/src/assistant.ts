@@ -32,7 +32,8 @@ import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
 import { productOfEvent } from './product-of-event.js'
 import { pickProducts, type RecommendRequest } from './recommend/pick-products.js'
-import { noEngines, type RecommendState } from './recommend/recommend-state.js'
+import { RecommendDesk } from './recommend/recommend-desk.js'
+import type { RecommendState } from './recommend/recommend-state.js'
 import { redact } from './redact.js'
 import { RelevanceRunner } from './relevance-runner.js'
 import type { Encoding } from './search/catalogue-encoder.js'
@@ -83,6 +84,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
 export class Assistant {
   /** Rules, relevance tests, rankers, judgements, corrections, and what people search for. */
   readonly steering: SearchSteering
+  /** The methods behind lists that nobody searched for: how each does on this shop, and which are live. */
+  readonly recommender: RecommendDesk
   private readonly options: AssistantOptions
   private readonly store: Store
   private readonly newId: () => string
@@ -124,6 +127,11 @@ export class Assistant {
     this.popularQueries = new PopularQueries(options.store, options.clock)
     this.listLog = new ListLog(options.store, options)
     const current = () => ({ shop: this.shop, view: this.view })
+    this.recommender = new RecommendDesk({
+      ...options,
+      interactions: this.interactions,
+      current: () => this.shop,
+    })
     this.intents = new Intents(options.store, options, () => this.shop)
     this.desk = new ShopDesk({
       ...options,
@@ -157,7 +165,9 @@ export class Assistant {
     await this.popularQueries.catchUp()
     this.changesSeen = await this.store.changes.revision()
     await this.desk.refresh()
+    await this.recommender.refresh()
     this.learner.catchUp()
+    this.recommender.catchUp()
     this.ready = true
     const { onError } = this.options
     const stops = [
@@ -326,6 +336,7 @@ export class Assistant {
     this.events.close()
     await this.stopFollowing()
     await this.learner.close()
+    await this.recommender.close()
     await this.listLog.close()
     await this.tests.close()
     await this.reloading
@@ -338,7 +349,7 @@ export class Assistant {
       search: this.desk.state(),
       view: this.view,
       interactions: this.interactions,
-      engines: noEngines,
+      engine: (placement) => this.recommender.engine(placement),
       popular: (limit) => this.popularity.ranked(limit),
     }
   }
@@ -354,10 +365,12 @@ export class Assistant {
     if (changed !== this.changesSeen) {
       this.changesSeen = changed
       await this.desk.refresh()
+      await this.recommender.refresh()
       await this.learner.encoder?.refresh()
     }
     await this.popularQueries.catchUp()
     this.learner.catchUp()
+    this.recommender.catchUp()
     if (this.options.clock() - this.sweptAt > SWEEP_MS) this.sweep()
   }
 

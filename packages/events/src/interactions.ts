@@ -107,7 +107,12 @@ export class Interactions {
     return this.ids
   }
 
-  /** A product's number; -1 for one that nobody has turned to. */
+  /** Gives a product a number, before anyone has turned to it. */
+  know(productId: string): void {
+    this.numberOf(productId)
+  }
+
+  /** A product's number; -1 for one that has none. */
   productNumber(id: string): number {
     return this.numbers.get(id) ?? -1
   }

@@ -4,3 +4,85 @@ import { z } from 'zod'
 export const recommendKind = z.enum(['for-you', 'similar', 'bought-together', 'next', 'trending', 'outfit'])
 
 export type RecommendKind = z.infer<typeof recommendKind>
+
+/** The lists for which a method is chosen; an outfit is put together otherwise. */
+export const recommendPlacement = recommendKind.exclude(['outfit'])
+
+export type RecommendPlacement = z.infer<typeof recommendPlacement>
+
+/** A mean over what was tested, with its 95 % interval. */
+export interface MeanInterval {
+  mean: number
+  low: number
+  high: number
+}
+
+/** How a method did on what people did after the time up to which it was learned. Lists of 20. */
+export interface MeasuredMethod {
+  method: string
+  ndcg: MeanInterval
+  recall: MeanInterval
+  hitRate: MeanInterval
+  reciprocalRank: MeanInterval
+  /** On people of whom little is known, and on products that few have taken; null where there was none to test. */
+  coldUsers: { cases: number; ndcg: MeanInterval } | null
+  coldItems: { cases: number; ndcg: MeanInterval } | null
+  /** The share of all products that stands in any list. */
+  coverage: number
+  /** How unexpected a listed product is, in bits. */
+  noveltyBits: number
+  /** How unlike the products of a list are, from 0 to 1; null where nothing is known of them. */
+  diversity: number | null
+  fitMs: number
+  /** Of one list. */
+  answerMs: number
+}
+
+export interface Leaderboard {
+  placement: RecommendPlacement
+  /** ISO 8601. */
+  at: string
+  by: string
+  /** Learned from what came before this, tested on what came after; ISO 8601. */
+  splitAt: string
+  rows: number
+  interactions: number
+  cases: number
+  /** The best first. */
+  methods: MeasuredMethod[]
+  decision: { method: string; promoted: boolean; why: { en: string; zh: string } }
+}
+
+export interface PlacementChoice {
+  placement: RecommendPlacement
+  method: string
+  decidedBy: 'default' | 'evidence' | 'merchant'
+  /** ISO 8601; null for what a shop begins with. */
+  at: string | null
+  by: string | null
+}
+
+/** What the console shows of recommendation. */
+export interface RecommendOverview {
+  placements: {
+    /** The first is live, the others were before, the latest first. */
+    choices: PlacementChoice[]
+    /** Methods that can be chosen. */
+    methods: string[]
+    leaderboard: Leaderboard | null
+    /** Whether the chosen method has been fitted and answers. */
+    serving: boolean
+  }[]
+  log: {
+    visitors: number
+    products: number
+    interactions: number
+    future: number
+    robots: number
+    byRobots: number
+  }
+  /** Measuring that is under way. */
+  job: { placement: RecommendPlacement; method: string; done: number; total: number } | null
+}
+
+export const methodChoice = z.strictObject({ placement: recommendPlacement, method: z.string().min(1).max(64) })

@@ -8,11 +8,19 @@ export { compare, type Evaluation, type EvaluationOptions, evaluate } from './ev
 export { type CaseMeasures, type MeasureSummary, measureLists, summarize } from './evaluation/measure-lists.js'
 export { measureVariety, type Variety } from './evaluation/measure-variety.js'
 export { bestOf, type RankOptions, rankCases } from './evaluation/rank-cases.js'
+export { type RowQuestion, splitRows } from './evaluation/split-rows.js'
 export { historyOfRow, type Split, splitByTime, type TestCase, withhold } from './evaluation/test-case.js'
 export { type GfCfModel, type GfCfOptions, gfCf } from './gf-cf/gf-cf.js'
 export { type IalsModel, type IalsOptions, ials } from './ials/ials.js'
 export { type ItemKnnModel, type ItemKnnOptions, itemKnn } from './item-knn.js'
-export { type MethodKind, methods, openModel } from './methods.js'
+export {
+  type MeasuredMethodRow,
+  type MeasuredMethods,
+  type MeasureProgress,
+  type MeasureRequest,
+  measureMethods,
+} from './jobs/measure-methods.js'
+export { fitMethod, type MethodChoice, type MethodKind, methods, openModel } from './methods.js'
 export { readModel, writeModel } from './model-bytes.js'
 export type { PartChoice, PartKind } from './parts.js'
 export { type PopularityModel, type PopularityOptions, popularity } from './popularity.js'

@@ -40,14 +40,9 @@ function engineOf(kind: MethodKind, state: RecommendState, rows: 'people' | 'bas
 function fitted(of: Deeds = deeds): RecommendState {
   const state = stateOf(shop, of)
   const items = engineOf('item-knn', state)
-  const engines = {
-    forYou: items,
-    next: items,
-    similar: items,
-    boughtTogether: engineOf('bought-together', state, 'baskets'),
-    trending: null,
-  }
-  return { ...state, engines }
+  const baskets = engineOf('bought-together', state, 'baskets')
+  const engines = { 'for-you': items, next: items, similar: items, 'bought-together': baskets, trending: null }
+  return { ...state, engine: (placement) => engines[placement] }
 }
 
 const picked = (state: RecommendState, kind: RecommendKind, more: { visitorId?: string; productId?: string } = {}) =>

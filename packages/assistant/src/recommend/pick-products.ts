@@ -73,7 +73,7 @@ function picksOf(
 
 function personalPicks(state: RecommendState, request: RecommendRequest): Pick[] {
   const { history, without } = historyOf(state, request.visitorId)
-  const own = enginePicks(state, state.engines.forYou, history, without, request)
+  const own = enginePicks(state, state.engine('for-you'), history, without, request)
   return own.length >= request.limit ? own : filledUp(own, trendingPicks(state, request), without, state)
 }
 
@@ -81,12 +81,12 @@ function personalPicks(state: RecommendState, request: RecommendRequest): Pick[]
 function nextPicks(state: RecommendState, request: RecommendRequest): Pick[] {
   const { history, without } = historyOf(state, request.visitorId)
   const visit = lastVisit(history)
-  const next = enginePicks(state, state.engines.next, visit, without, request)
+  const next = enginePicks(state, state.engine('next'), visit, without, request)
   return next.length >= request.limit ? next : filledUp(next, personalPicks(state, request), without, state)
 }
 
 function boughtPicks(state: RecommendState, anchor: Product, request: RecommendRequest): Pick[] {
-  const { engine, history, own } = fromProduct(state, state.engines.boughtTogether, anchor)
+  const { engine, history, own } = fromProduct(state, state.engine('bought-together'), anchor)
   if (!engine) return []
   const why = [orderedTogether[request.language]]
   return scoredProducts(state, engine, history, { limit: request.limit, without: own }).map(({ product }) => ({
@@ -98,7 +98,7 @@ function boughtPicks(state: RecommendState, anchor: Product, request: RecommendR
 /** Alike by what the catalogue says and by who turned to both, in one order. */
 function similarPicks(state: RecommendState, anchor: Product, request: RecommendRequest): Pick[] {
   const { language } = request
-  const { engine, history, own } = fromProduct(state, state.engines.similar, anchor)
+  const { engine, history, own } = fromProduct(state, state.engine('similar'), anchor)
   const byText = state.view.index.similar(anchor.id, NEIGHBORS).map(({ product }) => product)
   const byPeople = engine
     ? scoredProducts(state, engine, history, { limit: NEIGHBORS, without: own }).map(({ product }) => product)
@@ -123,9 +123,8 @@ function similarPicks(state: RecommendState, anchor: Product, request: Recommend
 function trendingPicks(state: RecommendState, { limit, language }: RecommendRequest): Pick[] {
   const { view, popular } = state
   const offered = offeredProducts(state)
-  const rising = state.engines.trending
-    ? scoredProducts(state, state.engines.trending, NOBODY, { limit, without: new Set() })
-    : []
+  const engine = state.engine('trending')
+  const rising = engine ? scoredProducts(state, engine, NOBODY, { limit, without: new Set() }) : []
   const wanted = popular(limit * 4).flatMap((id) => (offered.has(id) ? [view.index.product(id)!] : []))
   const newest = view.index.search({
     text: '',

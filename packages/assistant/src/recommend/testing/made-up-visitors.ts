@@ -1,7 +1,7 @@
 import { Interactions } from '@elmo-chat/events'
 import type { EventInput } from '@elmo-chat/protocol'
 import type { MadeUpShop } from '../../search/testing/made-up-shop.js'
-import { noEngines, type RecommendState } from '../recommend-state.js'
+import type { RecommendState } from '../recommend-state.js'
 
 export const NOW = Date.parse('2026-06-01T00:00:00Z')
 const MINUTE = 60_000
@@ -30,7 +30,7 @@ export function stateOf(shop: MadeUpShop, deeds: Deeds): RecommendState {
     search: { ...shop.state, now: NOW },
     view: shop.view,
     interactions: interactionsOf(deeds),
-    engines: noEngines,
+    engine: () => null,
     popular: () => [],
   }
 }

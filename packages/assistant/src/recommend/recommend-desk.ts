@@ -1,0 +1,308 @@
+import type { Interactions } from '@elmo-chat/events'
+import { type Clock, no, ok, type Result, runToEnd } from '@elmo-chat/kernel'
+import {
+  type Leaderboard,
+  type PlacementChoice,
+  type RecommendOverview,
+  type RecommendPlacement,
+  recommendPlacement,
+} from '@elmo-chat/protocol'
+import { type Histories, type MeasuredMethods, type MethodKind, openModel } from '@elmo-chat/recommend'
+import type { Store } from '@elmo-chat/storage'
+import type { DeskRefusal } from '../search/search-desk.js'
+import type { Shop } from '../shop.js'
+import { fitInThread, measureInThread } from './background-thread.js'
+import { itemFeatures } from './item-features.js'
+import { type KeptChoices, keepChoices, MOST_CHOICES, readChoices } from './kept-choices.js'
+import { methodsFor, optionsOf, placements } from './placements.js'
+import type { Engine } from './recommend-state.js'
+
+export interface RecommendContext {
+  readonly store: Store
+  readonly interactions: Interactions
+  readonly clock: Clock
+  readonly current: () => Shop
+  readonly onError: (error: unknown) => void
+}
+
+interface Fitted {
+  readonly engine: Engine
+  /** Of the log when it was learned. */
+  readonly interactions: number
+  readonly shop: Shop
+  readonly at: number
+}
+
+const PLACEMENTS = recommendPlacement.options
+/** Fewer interactions teach nothing. */
+const FEWEST = 20
+/** A method is learned again when the log has grown by this share, but not more often than this. */
+const GROWTH = 0.05
+const REST_MS = 30_000
+/** Measured by itself when the log has grown by this factor, or a day has passed. */
+const MEASURED_GROWTH = 2
+const MEASURED_EVERY_MS = 86_400_000
+/** The part of the log, by time, that is learned from when methods are measured. */
+const LEARNED_PART = 0.8
+const MOST_CASES = 500
+const SEED = 1
+export const SCHEDULE = 'schedule'
+
+/** Learns the methods that lists are made with, measures them beside each other, and keeps which is live and why. */
+export class RecommendDesk {
+  private readonly context: RecommendContext
+  private readonly ended = new AbortController()
+  private readonly fitted = new Map<RecommendPlacement, Fitted>()
+  private kept: KeptChoices = { choices: {}, leaderboards: {} }
+  private fitting: Promise<void> | null = null
+  private measuring: Promise<void> | null = null
+  private job: RecommendOverview['job'] = null
+
+  constructor(context: RecommendContext) {
+    this.context = context
+  }
+
+  /** The method that answers for a list; null while it has not been learned. */
+  engine(placement: RecommendPlacement): Engine | null {
+    return this.fitted.get(placement)?.engine ?? null
+  }
+
+  async refresh(): Promise<void> {
+    this.kept = await readChoices(this.context.store)
+  }
+
+  /** Begins to learn and to measure what is due. */
+  catchUp(): void {
+    if (this.ended.signal.aborted) return
+    this.fitting ??= this.fitDue()
+      .catch((error: unknown) => this.tell(error))
+      .finally(() => {
+        this.fitting = null
+      })
+    if (!this.measuring && this.isMeasuringDue()) void this.measure(SCHEDULE)
+  }
+
+  /** Measures all methods of all lists and takes what is better beyond chance; a measuring under way is waited for. */
+  async measure(by: string): Promise<Result<RecommendOverview, DeskRefusal>> {
+    if (this.context.interactions.report.interactions < FEWEST) return no(SCARCE)
+    this.measuring ??= this.measureAll(by)
+      .catch((error: unknown) => this.tell(error))
+      .finally(() => {
+        this.measuring = null
+        this.job = null
+      })
+    await this.measuring
+    await this.fitting
+    return ok(this.overview())
+  }
+
+  /** Takes a method because the merchant says so. */
+  async choose(
+    placement: RecommendPlacement,
+    method: string,
+    by: string,
+  ): Promise<Result<RecommendOverview, DeskRefusal>> {
+    if (!placements[placement].methods.some((known) => known === method)) return no(unknownMethod(method))
+    await this.take(placement, method, 'merchant', by)
+    return ok(this.overview())
+  }
+
+  /** Goes back to the method that was taken before. */
+  async rollBack(placement: RecommendPlacement, by: string): Promise<Result<RecommendOverview, DeskRefusal>> {
+    const [, ...earlier] = this.choicesOf(placement)
+    if (earlier.length === 0) return no(FIRST)
+    await this.keep({ ...this.kept, choices: { ...this.kept.choices, [placement]: earlier } }, by)
+    return ok(this.overview())
+  }
+
+  overview(): RecommendOverview {
+    return {
+      placements: PLACEMENTS.map((placement) => ({
+        choices: [...this.choicesOf(placement)],
+        methods: [...placements[placement].methods],
+        leaderboard: this.kept.leaderboards[placement] ?? null,
+        serving: this.fitted.get(placement)?.engine.kind === this.live(placement),
+      })),
+      log: this.context.interactions.report,
+      job: this.job,
+    }
+  }
+
+  async close(): Promise<void> {
+    this.ended.abort(new Error('The assistant is being closed.'))
+    await Promise.all([this.fitting, this.measuring])
+  }
+
+  private choicesOf(placement: RecommendPlacement): readonly PlacementChoice[] {
+    const begun: PlacementChoice = {
+      placement,
+      method: placements[placement].methods[0],
+      decidedBy: 'default',
+      at: null,
+      by: null,
+    }
+    return [...(this.kept.choices[placement] ?? []), begun].slice(0, MOST_CHOICES)
+  }
+
+  private live(placement: RecommendPlacement): MethodKind {
+    return this.choicesOf(placement)[0].method as MethodKind
+  }
+
+  private async fitDue(): Promise<void> {
+    for (const placement of PLACEMENTS) if (this.isDue(placement)) await this.fit(placement)
+  }
+
+  private isDue(placement: RecommendPlacement): boolean {
+    const { interactions, clock, current } = this.context
+    const now = interactions.report.interactions
+    if (now < FEWEST) return false
+    const known = this.fitted.get(placement)
+    if (!known || known.engine.kind !== this.live(placement)) return true
+    if (clock() - known.at < REST_MS) return false
+    return known.shop !== current() || now > known.interactions * (1 + GROWTH)
+  }
+
+  private async fit(placement: RecommendPlacement): Promise<void> {
+    const { interactions, clock, current } = this.context
+    const shop = current()
+    const method = this.live(placement)
+    const histories = this.historiesOf(placement, shop)
+    const count = interactions.report.interactions
+    const features = runToEnd(itemFeatures(shop.index, interactions.products))
+    const choice = { kind: method, options: optionsOf(method, features) }
+    const model = await fitInThread(histories, choice, { signal: this.ended.signal })
+    const engine = { kind: method, scorer: openModel(model), items: model.items }
+    this.fitted.set(placement, { engine, interactions: count, shop, at: clock() })
+  }
+
+  private async measureAll(by: string): Promise<void> {
+    const { clock, current, interactions } = this.context
+    for (const placement of PLACEMENTS) {
+      const shop = current()
+      const histories = this.historiesOf(placement, shop)
+      if (histories.rows === 0) continue
+      const time = partOf(histories.at, LEARNED_PART)
+      const features = runToEnd(itemFeatures(shop.index, interactions.products))
+      const choiceOf = (kind: MethodKind) => ({ kind, options: optionsOf(kind, features) })
+      const { question, maskSeen } = placements[placement]
+      const measured = await measureInThread(
+        {
+          histories,
+          time,
+          question,
+          maskSeen,
+          methods: methodsFor(placement, histories).map(choiceOf),
+          live: choiceOf(this.live(placement)),
+          features,
+          seed: SEED,
+          mostCases: MOST_CASES,
+        },
+        {
+          signal: this.ended.signal,
+          onProgress: (method, done, total) => {
+            this.job = { placement, method, done, total }
+          },
+        },
+      )
+      const board = leaderboardOf(placement, measured, {
+        at: new Date(clock()).toISOString(),
+        splitAt: new Date(time).toISOString(),
+        interactions: histories.item.length,
+        by,
+      })
+      await this.keep({ ...this.kept, leaderboards: { ...this.kept.leaderboards, [placement]: board } }, by)
+      const { method, promoted } = board.decision
+      // What a merchant has chosen stays until the merchant chooses otherwise.
+      if (promoted && this.choicesOf(placement)[0].decidedBy !== 'merchant')
+        await this.take(placement, method, 'evidence', by)
+    }
+  }
+
+  private historiesOf(placement: RecommendPlacement, shop: Shop): Histories {
+    const { interactions } = this.context
+    for (let at = 0; at < shop.index.size; at++) interactions.know(shop.index.productAt(at).id)
+    return placements[placement].rowsOf(interactions)
+  }
+
+  private isMeasuringDue(): boolean {
+    const { interactions, clock } = this.context
+    const now = interactions.report.interactions
+    if (now < FEWEST) return false
+    const boards = Object.values(this.kept.leaderboards)
+    if (boards.length === 0) return true
+    const at = Math.max(...boards.map((board) => Date.parse(board.at)))
+    const then = Math.max(...boards.map((board) => board.interactions))
+    return now > then * MEASURED_GROWTH || (clock() - at > MEASURED_EVERY_MS && now > then * (1 + GROWTH))
+  }
+
+  private async take(
+    placement: RecommendPlacement,
+    method: string,
+    decidedBy: PlacementChoice['decidedBy'],
+    by: string,
+  ): Promise<void> {
+    const at = new Date(this.context.clock()).toISOString()
+    const taken = [{ placement, method, decidedBy, at, by }, ...(this.kept.choices[placement] ?? [])]
+    const choices = { ...this.kept.choices, [placement]: taken.slice(0, MOST_CHOICES) }
+    await this.keep({ ...this.kept, choices }, by)
+  }
+
+  private async keep(kept: KeptChoices, by: string): Promise<void> {
+    await keepChoices(this.context.store, kept, by)
+    this.kept = kept
+    this.catchUp()
+  }
+
+  private tell(error: unknown): void {
+    if (!this.ended.signal.aborted) this.context.onError(error)
+  }
+}
+
+/** The time before which that part of all actions happened. */
+function partOf(at: Float64Array, part: number): number {
+  return at.toSorted()[Math.floor(at.length * part)] ?? 0
+}
+
+function leaderboardOf(
+  placement: RecommendPlacement,
+  { rows, cases, trainRows, decision }: MeasuredMethods,
+  about: Pick<Leaderboard, 'at' | 'by' | 'splitAt' | 'interactions'>,
+): Leaderboard {
+  return {
+    placement,
+    ...about,
+    rows: trainRows,
+    cases,
+    methods: rows.map(({ evaluation: { method, all, coldUsers, coldItems, variety }, fitMs, answerMs }) => ({
+      method,
+      ndcg: all.ndcg,
+      recall: all.recall,
+      hitRate: all.hitRate,
+      reciprocalRank: all.reciprocalRank,
+      coldUsers: coldUsers.cases === 0 ? null : { cases: coldUsers.cases, ndcg: coldUsers.ndcg },
+      coldItems: coldItems.cases === 0 ? null : { cases: coldItems.cases, ndcg: coldItems.ndcg },
+      ...variety,
+      fitMs,
+      answerMs,
+    })),
+    decision: { method: decision.method, promoted: decision.promoted, why: { ...decision.why } },
+  }
+}
+
+const SCARCE: DeskRefusal = {
+  code: 'TRAINING_DATA_SCARCE',
+  message: {
+    en: `Nothing can be learned yet: people have turned to products fewer than ${FEWEST} times.`,
+    zh: `数据还不够：顾客浏览、加购或购买的次数不足 ${FEWEST} 次。`,
+  },
+}
+
+const FIRST: DeskRefusal = {
+  code: 'RECOMMENDER_FIRST',
+  message: { en: 'No other method was live before this one.', zh: '在此之前没有启用过其他方法。' },
+}
+
+const unknownMethod = (method: string): DeskRefusal => ({
+  code: 'RECOMMENDER_UNKNOWN',
+  message: { en: `This list knows no method "${method}".`, zh: `该列表没有方法“${method}”。` },
+})
