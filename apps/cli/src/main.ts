@@ -33,12 +33,12 @@ const commands: Record<string, Command> = {
   },
   train: {
     run: train,
-    usage: 'train [ranker] [intents] [encoder]',
+    usage: 'train [ranker] [intents] [encoder] [recommenders]',
     what: 'train models on what this shop knows; each goes live only when it is measurably better',
   },
   evaluate: {
     run: evaluate,
-    usage: 'evaluate search [--judgements FILE] [--ranker ID]',
+    usage: 'evaluate search [--judgements FILE] [--ranker ID] | evaluate recommend',
     what: 'measure a ranker beside the words alone',
   },
   keys: {

@@ -1,19 +1,24 @@
 import type { ImportProgress } from '@elmo-chat/assistant'
 
-/** A line that tells how far an import is, redrawn in place; silent where nobody watches. */
-export function progressLine(stream: NodeJS.WriteStream, size: number | null) {
-  let last = 0
+const EVERY_MS = 100
+
+/** A line that is redrawn in place; silent where nobody watches. */
+export function progressLine(stream: NodeJS.WriteStream) {
+  let last = Number.NEGATIVE_INFINITY
   return {
-    show({ bytes, rows, products, problems }: ImportProgress): void {
-      if (!stream.isTTY || performance.now() - last < 100) return
+    show(text: string): void {
+      if (!stream.isTTY || performance.now() - last < EVERY_MS) return
       last = performance.now()
-      const share = size && bytes ? `${Math.min(100, Math.round((bytes / size) * 100))} %  ` : ''
-      stream.write(
-        `\r\x1b[K${share}${rows.toLocaleString('en')} rows, ${products.toLocaleString('en')} products, ${problems.toLocaleString('en')} problems`,
-      )
+      stream.write(`\r\x1b[K${text}`)
     },
     end(): void {
       if (stream.isTTY) stream.write('\r\x1b[K')
     },
   }
+}
+
+/** How far an import is, of a file of that size where it is known. */
+export function importProgress({ bytes, rows, products, problems }: ImportProgress, size: number | null): string {
+  const share = size && bytes ? `${Math.min(100, Math.round((bytes / size) * 100))} %  ` : ''
+  return `${share}${rows.toLocaleString('en')} rows, ${products.toLocaleString('en')} products, ${problems.toLocaleString('en')} problems`
 }

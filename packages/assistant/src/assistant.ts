@@ -10,9 +10,12 @@ import {
   type ImportReport,
   type ListAnswer,
   type ProductDetail,
+  type ProductView,
   type Settings,
   type Suggestion,
   settings as settingsSchema,
+  type VisitorRow,
+  type VisitorView,
   type WidgetConfig,
 } from '@elmo-chat/protocol'
 import { createFacts, createSkills, type Passage, type ShopView } from '@elmo-chat/skills'
@@ -32,8 +35,10 @@ import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
 import { productOfEvent } from './product-of-event.js'
 import { pickProducts, type RecommendRequest } from './recommend/pick-products.js'
+import { productView } from './recommend/product-view.js'
 import { RecommendDesk } from './recommend/recommend-desk.js'
 import type { RecommendState } from './recommend/recommend-state.js'
+import { visitorView } from './recommend/visitor-view.js'
 import { redact } from './redact.js'
 import { RelevanceRunner } from './relevance-runner.js'
 import type { Encoding } from './search/catalogue-encoder.js'
@@ -241,6 +246,26 @@ export class Assistant {
     const answer = pickedList(picks, this.view, this.newId)
     if (viewerId !== undefined) this.listLog.record({ visitorId: viewerId, kind: request.kind, answer })
     return answer
+  }
+
+  /** Reads all events that were logged until now, for what is learned of them. */
+  readEvents(): Promise<void> {
+    return this.events.catchUp(this.options.rest)
+  }
+
+  /** Who turned to products last; those whose id begins with `prefix`. */
+  visitors(prefix: string, limit: number): VisitorRow[] {
+    return this.interactions
+      .lastVisitors(limit, prefix)
+      .map((row) => ({ ...row, lastAt: new Date(row.lastAt).toISOString() }))
+  }
+
+  visitorView(visitorId: string, language?: Language): VisitorView | null {
+    return visitorView(this.recommendState(), visitorId, this.languageOf(language))
+  }
+
+  productView(productId: string, language?: Language): ProductView | null {
+    return productView(this.recommendState(), productId, this.languageOf(language))
   }
 
   async documents(language?: Language): Promise<ShopDocument[]> {

@@ -7,6 +7,7 @@ export {
   type InteractionTable,
   interestOf,
   type VisitorHistory,
+  type VisitorSummary,
 } from './interactions.js'
 export { DAILY_SEARCHES, type ListOutcome, type Search, type ShownList, searchesOf } from './searches.js'
 export { SESSION_GAP_MS, type Session, sessionsOf } from './sessions.js'

@@ -44,6 +44,15 @@ export interface VisitorHistory {
   readonly disliked: ReadonlySet<number>
 }
 
+export interface VisitorSummary {
+  readonly visitorId: string
+  readonly interactions: number
+  /** Milliseconds since 1970. */
+  readonly lastAt: number
+  /** Taken for a program. */
+  readonly isRobot: boolean
+}
+
 /** What was made of the events. */
 export interface InteractionReport {
   readonly visitors: number
@@ -117,8 +126,28 @@ export class Interactions {
     return this.numbers.get(id) ?? -1
   }
 
-  get visitors(): IterableIterator<string> {
-    return this.rows.keys()
+  /** Who did something last, the latest first; those whose id begins with `prefix`. */
+  lastVisitors(limit: number, prefix = ''): VisitorSummary[] {
+    const summaries = [...this.rows.keys()].flatMap((id) => (id.startsWith(prefix) ? (this.summaryOf(id) ?? []) : []))
+    return summaries.sort((a, b) => b.lastAt - a.lastAt || (a.visitorId < b.visitorId ? -1 : 1)).slice(0, limit)
+  }
+
+  /** Null for someone who has turned to nothing. */
+  summaryOf(visitorId: string): VisitorSummary | null {
+    const row = this.rows.get(visitorId)
+    const lastAt = row?.at[row.at.length - 1]
+    return row && lastAt !== undefined
+      ? { visitorId, interactions: row.item.length, lastAt, isRobot: row.isRobot }
+      : null
+  }
+
+  /** Every interaction with a product by people, in no order. Cost: one look at every interaction. */
+  *ofProduct(item: number): Generator<{ readonly weight: number; readonly at: number }> {
+    for (const row of this.rows.values()) {
+      if (row.isRobot) continue
+      for (const [place, own] of row.item.entries())
+        if (own === item) yield { weight: row.weight[place], at: row.at[place] }
+    }
   }
 
   get report(): InteractionReport {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ProductItem } from './parts.js'
 
 /** The lists that can be asked for. `similar`, `bought-together` and `outfit` begin at a product. */
 export const recommendKind = z.enum(['for-you', 'similar', 'bought-together', 'next', 'trending', 'outfit'])
@@ -86,3 +87,50 @@ export interface RecommendOverview {
 }
 
 export const methodChoice = z.strictObject({ placement: recommendPlacement, method: z.string().min(1).max(64) })
+
+/** A visitor as the console lists them. */
+export interface VisitorRow {
+  visitorId: string
+  interactions: number
+  /** ISO 8601. */
+  lastAt: string
+  /** Taken for a program: what it did teaches nothing. */
+  isRobot: boolean
+}
+
+/** What made a score: a product that the visitor turned to, or null for what does not depend on them. */
+export interface ScoreCause {
+  product: { id: string; title: string } | null
+  score: number
+}
+
+/** A product of a list with the numbers that put it there. */
+export interface ExplainedItem {
+  item: ProductItem
+  score: number
+  /** The greatest first; the rest is left out. */
+  causes: ScoreCause[]
+}
+
+/** What is known of a visitor, and what is made of it. */
+export interface VisitorView extends VisitorRow {
+  /** The latest first, at most 100. */
+  history: {
+    item: ProductItem | null
+    productId: string
+    deed: 'seen' | 'in-cart' | 'ordered'
+    at: string
+    disliked: boolean
+  }[]
+  /** What the products have in common that they turned to, and the share of their interest that it takes. */
+  tastes: { field: string; label: string; value: string; share: number }[]
+  lists: { placement: RecommendPlacement; method: string | null; items: ExplainedItem[] }[]
+}
+
+/** What people did with a product, and what stands beside it in lists. */
+export interface ProductView {
+  item: ProductItem
+  /** Interactions by week, the earliest first; the week begins on that day (ISO 8601). */
+  weeks: { from: string; seen: number; inCart: number; ordered: number }[]
+  lists: { kind: RecommendKind; items: ProductItem[] }[]
+}

@@ -2,20 +2,52 @@ import { parseArgs } from 'node:util'
 import type { Judgement, Measured, RankerComparison, RankerList } from '@elmo-chat/protocol'
 import { CommandError } from '../command-error.js'
 import { configuration } from '../configuration.js'
+import { formatBoards } from '../format-boards.js'
 import { ask, askFor, withHome } from '../home-access.js'
 import { formatProblem } from '../import-report.js'
 import { readJudgementFile } from '../judgement-file.js'
+import { measureRunning } from '../measure-running.js'
 
 const ON = 'judgements'
+const AUTHOR = 'command line'
 
-/** Measures a ranker (the live one, or the one named) beside the words alone, on judgements of a file or of the shop. */
+/**
+ * `search`: measures a ranker (the live one, or the one named) beside the words alone, on judgements of a file or of the shop.
+ * `recommend`: measures all methods of all lists on what people did.
+ */
 export async function evaluate(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: { home: { type: 'string' }, judgements: { type: 'string' }, ranker: { type: 'string' } },
   })
-  if (positionals.length !== 1 || positionals[0] !== 'search') throw new CommandError('say what: search', 2)
+  const [what] = positionals
+  if (positionals.length !== 1 || (what !== 'search' && what !== 'recommend'))
+    throw new CommandError('say what: search or recommend', 2)
+  return what === 'search' ? evaluateSearch(values) : evaluateRecommend(values.home)
+}
+
+async function evaluateRecommend(home: string | undefined): Promise<number> {
+  const measured = await withHome(configuration({ home }), {
+    running: measureRunning,
+    alone: async (_store, assistant) => {
+      const opened = await assistant()
+      await opened.readEvents()
+      return opened.recommender.measure(AUTHOR)
+    },
+  })
+  if (!measured.ok) throw new CommandError(`${measured.error.message.en}\n${measured.error.message.zh}`)
+  process.stdout.write(formatBoards(measured.value))
+  return 0
+}
+
+interface SearchOptions {
+  readonly home?: string | undefined
+  readonly judgements?: string | undefined
+  readonly ranker?: string | undefined
+}
+
+async function evaluateSearch(values: SearchOptions): Promise<number> {
   const { ranker } = values
   const judgements = values.judgements === undefined ? undefined : await readFrom(values.judgements)
   const outcome = await withHome(configuration({ home: values.home }), {

@@ -9,7 +9,7 @@ import { CommandError } from '../command-error.js'
 import { configuration } from '../configuration.js'
 import { ask, withHome } from '../home-access.js'
 import { formatReport } from '../import-report.js'
-import { progressLine } from '../progress-line.js'
+import { importProgress, progressLine } from '../progress-line.js'
 import { importJudgements } from './import-judgements.js'
 
 /** Reads a product feed into the shop: from a file or an address, through the running server when there is one. */
@@ -35,7 +35,8 @@ export async function importFeed(args: string[]): Promise<number> {
   const map = values.map.flatMap((pairs) => pairs.split(',')).map(readPair)
   const priceUnit = values['price-unit']
   if (priceUnit !== 'major' && priceUnit !== 'minor') throw new CommandError('--price-unit is major or minor', 2)
-  const line = progressLine(process.stderr, feed.size)
+  const line = progressLine(process.stderr)
+  const show = (progress: ImportProgress) => line.show(importProgress(progress, feed.size))
   const stopping = new AbortController()
   process.once('SIGINT', () => stopping.abort(new Error('stopped by Ctrl-C; nothing was changed')))
 
@@ -54,7 +55,7 @@ export async function importFeed(args: string[]): Promise<number> {
         duplex: 'half',
         signal: stopping.signal,
       })
-      return lastReport(response, line.show)
+      return lastReport(response, show)
     },
     alone: async (_store, assistant) => {
       const shop = await assistant()
@@ -71,7 +72,7 @@ export async function importFeed(args: string[]): Promise<number> {
           dryRun: values['dry-run'],
           force: values.force,
         },
-        line.show,
+        show,
         stopping.signal,
       )
     },

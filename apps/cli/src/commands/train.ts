@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
 import type { TrainedModel } from '@elmo-chat/assistant'
 import type { Bilingual, Result } from '@elmo-chat/kernel'
-import type { RankerRecord } from '@elmo-chat/protocol'
+import type { RankerRecord, RecommendOverview } from '@elmo-chat/protocol'
 import { CommandError } from '../command-error.js'
 import { configuration } from '../configuration.js'
 import { askFor, withHome } from '../home-access.js'
+import { measureRunning } from '../measure-running.js'
 
 const AUTHOR = 'command line'
-const models = ['ranker', 'intents', 'encoder'] as const
+const models = ['ranker', 'intents', 'encoder', 'recommenders'] as const
 
 type Model = (typeof models)[number]
 type Outcome<T> = Result<T, { readonly code: string; readonly message: Bilingual }>
@@ -17,6 +18,7 @@ interface Training {
   readonly ranker: () => Promise<Outcome<RankerRecord>>
   readonly intents: () => Promise<Outcome<TrainedModel>>
   readonly encoder: () => Promise<Outcome<TrainedModel>>
+  readonly recommenders: () => Promise<Outcome<RecommendOverview>>
 }
 
 /**
@@ -26,7 +28,8 @@ interface Training {
 export async function train(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { home: { type: 'string' } } })
   const odd = positionals.find((name) => !models.some((model) => model === name))
-  if (odd !== undefined) throw new CommandError(`there is no model "${odd}"; say ranker, intents or encoder`, 2)
+  if (odd !== undefined)
+    throw new CommandError(`there is no model "${odd}"; say ranker, intents, encoder or recommenders`, 2)
   const config = configuration({ home: values.home })
   const hasEncoder = config.embedderUrl !== undefined || config.embedderFolder !== undefined
   const usual = models.filter((model) => model !== 'encoder' || hasEncoder)
@@ -37,6 +40,7 @@ export async function train(args: string[]): Promise<number> {
         ranker: () => askFor(server, '/api/console/search/rankers/train'),
         intents: () => askFor(server, '/api/console/corrections/train'),
         encoder: () => askFor(server, '/api/console/search/encoder/train'),
+        recommenders: () => measureRunning(server),
       }),
     alone: async (_store, assistant) => {
       const opened = await assistant(wanted.includes('encoder'))
@@ -47,6 +51,10 @@ export async function train(args: string[]): Promise<number> {
         encoder: async () => {
           await opened.encodeCatalogue()
           return steering.trainEncoder(AUTHOR)
+        },
+        recommenders: async () => {
+          await opened.readEvents()
+          return opened.recommender.measure(AUTHOR)
         },
       })
     },
@@ -61,6 +69,10 @@ async function trainAll(wanted: readonly Model[], training: Training): Promise<n
       const trained = await training.ranker()
       if (trained.ok) say('ranker', trained.value.state === 'live', trained.value.decision)
       else status = refuse('ranker', trained.error.message)
+    } else if (model === 'recommenders') {
+      const measured = await training.recommenders()
+      if (measured.ok) sayBoards(measured.value)
+      else status = refuse('recommenders', measured.error.message)
     } else {
       const trained = await training[model]()
       if (trained.ok) say(model, trained.value.promoted, trained.value.decision)
@@ -70,7 +82,16 @@ async function trainAll(wanted: readonly Model[], training: Training): Promise<n
   return status
 }
 
-function say(model: Model, isLive: boolean, why: Bilingual | null): void {
+/** For each list: which method won, and whether it is live now. */
+function sayBoards({ placements }: RecommendOverview): void {
+  for (const { leaderboard, choices } of placements) {
+    if (!leaderboard) continue
+    const { placement, decision } = leaderboard
+    say(`recommenders ${placement} ${decision.method}`, choices[0].method === decision.method, decision.why)
+  }
+}
+
+function say(model: string, isLive: boolean, why: Bilingual | null): void {
   process.stdout.write(`${model}: ${isLive ? 'promoted, live now. 已启用。' : 'refused. 未启用。'}\n`)
   if (why) process.stdout.write(`  ${why.en}\n  ${why.zh}\n`)
 }

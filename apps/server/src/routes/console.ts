@@ -11,6 +11,7 @@ import { HttpProblem, notFound, unauthorized } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
 import { addressOf } from '../shopper.js'
 import { acceptImport } from './import.js'
+import { recommendConsoleRoutes } from './recommend-console.js'
 import { correctionRoutes, searchConsoleRoutes } from './search-console.js'
 
 const SESSION_DAYS = 14
@@ -130,6 +131,7 @@ export function consoleRoutes(context: ServerContext): Hono {
 
   routes.route('/search', searchConsoleRoutes(context))
   routes.route('/corrections', correctionRoutes(context))
+  routes.route('/recommend', recommendConsoleRoutes(context))
 
   return routes
 }

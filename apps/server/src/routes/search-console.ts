@@ -1,4 +1,3 @@
-import type { DeskRefusal } from '@elmo-chat/assistant'
 import type { Result } from '@elmo-chat/kernel'
 import {
   compareRequest,
@@ -20,6 +19,7 @@ import { readJudgements } from '../judgements.js'
 import { badRequest, HttpProblem, notFound } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
 import { languageOf } from './language-of.js'
+import { settled } from './settled.js'
 
 const USUAL_DAYS = 30
 const MOST_DAYS = 365
@@ -186,15 +186,6 @@ async function readRule(c: Context): Promise<RuleDraft> {
       zh: '规则的结束时间早于开始时间。',
     })
   return rule
-}
-
-const unknown = new Set(['RANKER_UNKNOWN'])
-
-/** The value, or the refusal as a problem: 404 for what is not there, 409 for what cannot be done as things stand. */
-function settled<T>(result: Result<T, DeskRefusal>): T {
-  if (result.ok) return result.value
-  const { code, message } = result.error
-  throw new HttpProblem(unknown.has(code) ? 404 : 409, code, message)
 }
 
 function added<T>(

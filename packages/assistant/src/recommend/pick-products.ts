@@ -167,7 +167,7 @@ function filledUp(
 }
 
 /** What a visitor did, and what is not shown to them again: what they turned to already or do not want. */
-function historyOf(
+export function historyOf(
   { interactions, search }: RecommendState,
   visitorId: string | null,
 ): { history: History; without: ReadonlySet<number> } {
@@ -177,7 +177,7 @@ function historyOf(
 }
 
 /** The part of a history behind its last long pause, if that visit is still going on. */
-function lastVisit({ item, weight, at, now }: History): History {
+export function lastVisit({ item, weight, at, now }: History): History {
   let from = at.length
   let until = now
   while (from > 0 && until - at[from - 1] <= VISIT_GAP_MS) until = at[--from]

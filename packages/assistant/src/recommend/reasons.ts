@@ -1,7 +1,7 @@
-import { INTEREST } from '@elmo-chat/events'
 import type { Language } from '@elmo-chat/kernel'
 import { ownHalf } from '@elmo-chat/language'
 import type { History } from '@elmo-chat/recommend'
+import { type Deed, deedOf } from './deed.js'
 import type { Engine, RecommendState } from './recommend-state.js'
 
 /** How many products of the history a reason names. */
@@ -35,14 +35,9 @@ export function historyReasons(
   return causes.slice(0, NAMED).flatMap(([cause, { weight }]) => {
     if (cause === null) return [wantedNow[language]]
     const product = state.search.shop.index.product(state.interactions.products[cause])
-    return product ? [because[language](ownHalf(product.title, language), deed(weight))] : []
+    return product ? [because[language](ownHalf(product.title, language), deedOf(weight))] : []
   })
 }
-
-type Deed = 'ordered' | 'in-cart' | 'seen'
-
-const deed = (weight: number): Deed =>
-  weight >= INTEREST['order-placed'] ? 'ordered' : weight >= INTEREST['cart-added'] ? 'in-cart' : 'seen'
 
 export const wantedNow = { en: 'Wanted by many of late', zh: '近期很受欢迎' } as const
 

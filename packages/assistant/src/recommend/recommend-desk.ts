@@ -79,11 +79,11 @@ export class RecommendDesk {
       .finally(() => {
         this.fitting = null
       })
-    if (!this.measuring && this.isMeasuringDue()) void this.measure(SCHEDULE)
+    if (!this.measuring && this.isMeasuringDue()) this.begin(SCHEDULE)
   }
 
-  /** Measures all methods of all lists and takes what is better beyond chance; a measuring under way is waited for. */
-  async measure(by: string): Promise<Result<RecommendOverview, DeskRefusal>> {
+  /** Begins to measure all methods of all lists, of which what is better beyond chance is taken; one measuring at a time. */
+  begin(by: string): Result<RecommendOverview, DeskRefusal> {
     if (this.context.interactions.report.interactions < FEWEST) return no(SCARCE)
     this.measuring ??= this.measureAll(by)
       .catch((error: unknown) => this.tell(error))
@@ -91,6 +91,13 @@ export class RecommendDesk {
         this.measuring = null
         this.job = null
       })
+    return ok(this.overview())
+  }
+
+  /** The same, and waits for the end. */
+  async measure(by: string): Promise<Result<RecommendOverview, DeskRefusal>> {
+    const begun = this.begin(by)
+    if (!begun.ok) return begun
     await this.measuring
     await this.fitting
     return ok(this.overview())
@@ -181,6 +188,8 @@ export class RecommendDesk {
       const shop = current()
       const histories = this.historiesOf(placement, shop)
       if (histories.rows === 0) continue
+      const methods = methodsFor(placement, histories)
+      this.job = { placement, method: this.live(placement), done: 0, total: methods.length }
       const time = partOf(histories.at, LEARNED_PART)
       const features = runToEnd(itemFeatures(shop.index, interactions.products))
       const choiceOf = (kind: MethodKind) => ({ kind, options: optionsOf(kind, features) })
@@ -191,7 +200,7 @@ export class RecommendDesk {
           time,
           question,
           maskSeen,
-          methods: methodsFor(placement, histories).map(choiceOf),
+          methods: methods.map(choiceOf),
           live: choiceOf(this.live(placement)),
           features,
           seed: SEED,
