@@ -49,6 +49,7 @@ import { SearchSteering } from './search-steering.js'
 import { defaultSettings } from './settings.js'
 import { loadShop, type Shop } from './shop.js'
 import type { Snapshots } from './shop-index.js'
+import { WorkerPool } from './work/worker-pool.js'
 
 export interface AssistantOptions {
   readonly store: Store
@@ -75,6 +76,8 @@ const FOLLOW_MS = 2_000
 /** How often what nobody needs any more is cleared away, in milliseconds. */
 const SWEEP_MS = 10 * 60_000
 const REVIEWS_SHOWN = 50
+/** Threads for long work. One: what serves keeps the other cores. */
+const THREADS = 1
 /** A start waits so long for the event log to be read, in milliseconds; a longer log is read on meanwhile. */
 const EVENTS_FIRST_MS = 1_000
 
@@ -98,6 +101,7 @@ export class Assistant {
   private readonly events: EventReader
   private readonly popularity: Popularity
   private readonly interactions = new Interactions()
+  private readonly pool = new WorkerPool(THREADS)
   private readonly popularQueries: PopularQueries
   private readonly listLog: ListLog
   private readonly desk: ShopDesk
@@ -136,6 +140,7 @@ export class Assistant {
       ...options,
       interactions: this.interactions,
       current: () => this.shop,
+      pool: this.pool,
     })
     this.intents = new Intents(options.store, options, () => this.shop)
     this.desk = new ShopDesk({
@@ -362,6 +367,7 @@ export class Assistant {
     await this.stopFollowing()
     await this.learner.close()
     await this.recommender.close()
+    await this.pool.close()
     await this.listLog.close()
     await this.tests.close()
     await this.reloading

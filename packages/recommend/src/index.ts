@@ -13,10 +13,10 @@ export { historyOfRow, type Split, splitByTime, type TestCase, withhold } from '
 export { type GfCfModel, type GfCfOptions, gfCf } from './gf-cf/gf-cf.js'
 export { type IalsModel, type IalsOptions, ials } from './ials/ials.js'
 export { type ItemKnnModel, type ItemKnnOptions, itemKnn } from './item-knn.js'
+export { type FitRequest, fitJob, measureJob } from './jobs/jobs.js'
 export {
   type MeasuredMethodRow,
   type MeasuredMethods,
-  type MeasureProgress,
   type MeasureRequest,
   measureMethods,
 } from './jobs/measure-methods.js'

@@ -7,11 +7,19 @@ import {
   type RecommendPlacement,
   recommendPlacement,
 } from '@elmo-chat/protocol'
-import { type Histories, type MeasuredMethods, type MethodKind, openModel } from '@elmo-chat/recommend'
+import {
+  type FitRequest,
+  type FittedModel,
+  type Histories,
+  type MeasuredMethods,
+  type MeasureRequest,
+  type MethodKind,
+  openModel,
+} from '@elmo-chat/recommend'
 import type { Store } from '@elmo-chat/storage'
 import type { DeskRefusal } from '../search/search-desk.js'
 import type { Shop } from '../shop.js'
-import { fitInThread, measureInThread } from './background-thread.js'
+import type { WorkerPool } from '../work/worker-pool.js'
 import { itemFeatures } from './item-features.js'
 import { type KeptChoices, keepChoices, MOST_CHOICES, readChoices } from './kept-choices.js'
 import { methodsFor, optionsOf, placements } from './placements.js'
@@ -23,6 +31,7 @@ export interface RecommendContext {
   readonly clock: Clock
   readonly current: () => Shop
   readonly onError: (error: unknown) => void
+  readonly pool: WorkerPool
 }
 
 interface Fitted {
@@ -177,7 +186,8 @@ export class RecommendDesk {
     const count = interactions.report.interactions
     const features = runToEnd(itemFeatures(shop.index, interactions.products))
     const choice = { kind: method, options: optionsOf(method, features) }
-    const model = await fitInThread(histories, choice, { signal: this.ended.signal })
+    const input: FitRequest = { histories, method: choice }
+    const model = (await this.run('fitJob', input)) as FittedModel
     const engine = { kind: method, scorer: openModel(model), items: model.items }
     this.fitted.set(placement, { engine, interactions: count, shop, at: clock() })
   }
@@ -189,30 +199,29 @@ export class RecommendDesk {
       const histories = this.historiesOf(placement, shop)
       if (histories.rows === 0) continue
       const methods = methodsFor(placement, histories)
-      this.job = { placement, method: this.live(placement), done: 0, total: methods.length }
       const time = partOf(histories.at, LEARNED_PART)
       const features = runToEnd(itemFeatures(shop.index, interactions.products))
       const choiceOf = (kind: MethodKind) => ({ kind, options: optionsOf(kind, features) })
       const { question, maskSeen } = placements[placement]
-      const measured = await measureInThread(
-        {
-          histories,
-          time,
-          question,
-          maskSeen,
-          methods: methods.map(choiceOf),
-          live: choiceOf(this.live(placement)),
-          features,
-          seed: SEED,
-          mostCases: MOST_CASES,
-        },
-        {
-          signal: this.ended.signal,
-          onProgress: (method, done, total) => {
-            this.job = { placement, method, done, total }
-          },
-        },
-      )
+      const live = this.live(placement)
+      const request: MeasureRequest = {
+        histories,
+        time,
+        question,
+        maskSeen,
+        methods: methods.map(choiceOf),
+        live: choiceOf(live),
+        features,
+        seed: SEED,
+        mostCases: MOST_CASES,
+      }
+      const order = [live, ...methods.filter((method) => method !== live)]
+      const total = order.length
+      this.job = { placement, method: live, done: 0, total }
+      const measured = (await this.run('measureJob', request, (fraction) => {
+        const done = Math.min(total - 1, Math.round(fraction * total))
+        this.job = { placement, method: order[done], done, total }
+      })) as MeasuredMethods
       const board = leaderboardOf(placement, measured, {
         at: new Date(clock()).toISOString(),
         splitAt: new Date(time).toISOString(),
@@ -225,6 +234,11 @@ export class RecommendDesk {
       if (promoted && this.choicesOf(placement)[0].decidedBy !== 'merchant')
         await this.take(placement, method, 'evidence', by)
     }
+  }
+
+  private run(name: 'fitJob' | 'measureJob', input: object, onProgress?: (fraction: number) => void): Promise<unknown> {
+    const options = { signal: this.ended.signal, ...(onProgress ? { onProgress } : {}) }
+    return this.context.pool.run({ module: '@elmo-chat/recommend', name, input }, options)
   }
 
   private historiesOf(placement: RecommendPlacement, shop: Shop): Histories {

@@ -49,15 +49,15 @@ const request: MeasureRequest = {
 
 describe('methods side by side', () => {
   it('lead to the one that knows tastes, and say so with figures', () => {
-    const told: string[] = []
+    const told: number[] = []
     const { rows, cases, decision } = runToEnd(
-      measureMethods(request, { clock: () => 0, onProgress: (...progress) => told.push(progress.join(' ')) }),
+      measureMethods(request, { clock: () => 0, onProgress: (fraction) => told.push(fraction) }),
     )
     expect(cases).toBe(100)
     expect(rows.map(({ evaluation }) => evaluation.method)).toEqual(['item-knn', 'popularity'])
     expect(decision).toMatchObject({ method: 'item-knn', promoted: true })
     expect(decision.why.zh).toMatch(/优于/)
-    expect(told).toEqual(['popularity 0 2', 'item-knn 1 2'])
+    expect(told).toEqual([0, 0.5])
   })
   it('leave the live one where nothing is better', () => {
     const live = { kind: 'item-knn' } as const

@@ -15,7 +15,7 @@ export interface MeasureRequest {
   readonly question: 'afterwards' | RowQuestion
   readonly maskSeen: boolean
   readonly methods: readonly MethodChoice[]
-  /** The kind that is live, which is measured first. */
+  /** The one that is live, which is measured first; the others follow in their order. */
   readonly live: MethodChoice
   readonly features: ItemFeatures
   readonly seed: number
@@ -39,9 +39,6 @@ export interface MeasuredMethods {
   readonly decision: { readonly method: string; readonly promoted: boolean; readonly why: Bilingual }
 }
 
-/** What has been done of the work: `done` of `total` methods, and the one that is at work. */
-export type MeasureProgress = (method: string, done: number, total: number) => void
-
 /**
  * Measures methods side by side on what they have not seen, and says whether the best may replace the live one: only where it
  * is better beyond chance.
@@ -50,7 +47,7 @@ export type MeasureProgress = (method: string, done: number, total: number) => v
  */
 export function* measureMethods(
   { histories, time, question, maskSeen, methods, live, features, seed, mostCases }: MeasureRequest,
-  { clock, onProgress }: { readonly clock: Clock; readonly onProgress: MeasureProgress },
+  { clock, onProgress }: { readonly clock: Clock; readonly onProgress: (fraction: number) => void },
 ): Steps<MeasuredMethods> {
   const { train, cases } =
     question === 'afterwards' ? splitByTime(histories, time) : splitRows(histories, time, question)
@@ -60,7 +57,7 @@ export function* measureMethods(
   let standing: Evaluation | undefined
   let best: Evaluation | undefined
   for (const [at, method] of [live, ...others].entries()) {
-    onProgress(method.kind, at, others.length + 1)
+    onProgress(at / (others.length + 1))
     const fitted = yield* timed(fitMethod(train, method), clock)
     const steps = evaluate(method.kind, openModel(fitted.value), train, asked, { maskSeen, seed, features })
     const { value, ms } = yield* timed(steps, clock)
