@@ -134,3 +134,16 @@ export interface ProductView {
   weeks: { from: string; seen: number; inCart: number; ordered: number }[]
   lists: { kind: RecommendKind; items: ProductItem[] }[]
 }
+
+/** What lists are worth as the log grows, where it is known what people really like: in a simulated world. */
+export interface LearningCurve {
+  /** How many products of a list are looked at. */
+  first: number
+  points: {
+    events: number
+    /** How many shoppers were asked. */
+    shoppers: number
+    /** By method: the mean share of what they really like among the first. */
+    shares: Record<string, number>
+  }[]
+}

@@ -1,0 +1,6 @@
+export { type Good, goodsOf } from './goods.js'
+export { type CurveOptions, learningCurve } from './learning-curve.js'
+export type { Shopper } from './shopper.js'
+export { drawShoppers, type SimulationOptions, simulate } from './simulate.js'
+export { trulyLiked } from './truly-liked.js'
+export { drawWorld, moodOfDay, type Promotion, type Scandal, type Trend, type World } from './world.js'
