@@ -9,6 +9,7 @@ import { evaluate } from './commands/evaluate.js'
 import { exportData } from './commands/export.js'
 import { importFeed } from './commands/import.js'
 import { keys } from './commands/keys.js'
+import { simulate } from './commands/simulate.js'
 import { start } from './commands/start.js'
 import { train } from './commands/train.js'
 
@@ -40,6 +41,11 @@ const commands: Record<string, Command> = {
     run: evaluate,
     usage: 'evaluate search [--judgements FILE] [--ranker ID] | evaluate recommend',
     what: 'measure a ranker beside the words alone',
+  },
+  simulate: {
+    run: simulate,
+    usage: 'simulate [--days 540] [--shoppers 2000] [--seed 1] [--force]',
+    what: 'let made-up shoppers loose in the demo shop, so that there is something to learn from',
   },
   keys: {
     run: keys,

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { setImmediate as rest } from 'node:timers/promises'
-import { openAssistant } from '@elmo-chat/assistant'
+import { type Assistant, openAssistant } from '@elmo-chat/assistant'
 import { lexicon } from '@elmo-chat/language'
 import { openStore } from '@elmo-chat/storage'
 import { serve } from '@hono/node-server'
@@ -14,6 +14,7 @@ import { RateLimit } from './limits.js'
 import { createLogger } from './logger.js'
 import { createMetrics } from './metrics.js'
 import { openEncoding } from './open-encoding.js'
+import { SimulationJob } from './simulation-job.js'
 import { snapshotFile } from './snapshot-file.js'
 import { Visitors } from './visitor.js'
 
@@ -52,6 +53,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
     random,
     sealKey: readSealKey(config.home, config.sealKey),
   })
+  let opened: Assistant | undefined
   try {
     const assistant = await openAssistant({
       store,
@@ -64,8 +66,10 @@ export async function startServer(config: Config): Promise<RunningShop> {
       snapshots: snapshotFile(config.home),
       ...(encoding ? { encoding } : {}),
     })
+    opened = assistant
     const picture = config.empty ? () => null : await openDemoShop(store, assistant)
     const homeToken = newToken()
+    const simulation = new SimulationJob((error) => logger.error({ err: error }, 'the simulation failed'))
     const limits = config.limits === 'on'
     const app = createApp({
       config,
@@ -79,6 +83,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
       metrics: createMetrics({ products: () => assistant.size, encoded: () => progress.encoded }),
       logger,
       clock,
+      simulation,
     })
     const { server, url } = await listen(app, config)
     announce(config.home, url, homeToken)
@@ -98,11 +103,14 @@ export async function startServer(config: Config): Promise<RunningShop> {
           if ('closeAllConnections' in listening) listening.closeAllConnections()
         }, CLOSE_GRACE_MS).unref()
       })
+      await simulation.close()
       await assistant.close()
       encoding?.close()
       await store.close()
     }
   } catch (error) {
+    await opened?.close()
+    encoding?.close()
     await store.close()
     throw error
   }

@@ -1,6 +1,7 @@
+import type { Product } from '@elmo-chat/catalog'
 import type { FactSource, Skill } from '@elmo-chat/dialogue'
 import { Interactions, validateEvents } from '@elmo-chat/events'
-import { type Clock, idMaker, type Language, type Problem, type Random } from '@elmo-chat/kernel'
+import { type Clock, idMaker, type Language, type Problem, type Random, type Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import {
   type CatalogEntry,
@@ -18,6 +19,7 @@ import {
   type VisitorView,
   type WidgetConfig,
 } from '@elmo-chat/protocol'
+import type { ItemFeatures } from '@elmo-chat/recommend'
 import { createFacts, createSkills, type Passage, type ShopView } from '@elmo-chat/skills'
 import type { Store } from '@elmo-chat/storage'
 import { Chat, type ChatInput, type ChatReply } from './chat.js'
@@ -34,6 +36,7 @@ import { pictured } from './pictured.js'
 import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
 import { productOfEvent } from './product-of-event.js'
+import { itemFeatures } from './recommend/item-features.js'
 import { pickProducts, type RecommendRequest } from './recommend/pick-products.js'
 import { productView } from './recommend/product-view.js'
 import { RecommendDesk } from './recommend/recommend-desk.js'
@@ -320,6 +323,16 @@ export class Assistant {
     if (report.state === 'done' && !report.dryRun) this.tests.due('import')
     this.sweep()
     return report
+  }
+
+  /** All products that can be found now. */
+  *products(): Generator<Product> {
+    for (let at = 0; at < this.shop.index.size; at++) yield this.shop.index.productAt(at)
+  }
+
+  /** What the catalogue says of each of these products, for learning. */
+  featuresOf(products: readonly string[]): Steps<ItemFeatures> {
+    return itemFeatures(this.shop.index, products)
   }
 
   /**

@@ -14,8 +14,14 @@ export interface StoredEvent {
 }
 
 export interface EventStore {
-  /** Keeps what is new; durable once it returns. An event whose id is known counts as a duplicate. */
-  append(events: readonly EventInput[]): Promise<{ accepted: number; duplicates: number }>
+  /**
+   * Keeps what is new; durable once it returns. An event whose id is known counts as a duplicate. `isHistory`: what happened
+   * before the shop was here; it counts for the hour in which it happened.
+   */
+  append(
+    events: readonly EventInput[],
+    options?: { readonly isHistory?: boolean },
+  ): Promise<{ accepted: number; duplicates: number }>
   /** Events after a place in the log, in order, at most 1,000. What one reading has passed never fills up later. */
   read(page?: { after?: number; limit?: number }): Promise<StoredEvent[]>
   /** What one visitor did last, the latest first, at most 1,000. */
@@ -34,29 +40,32 @@ interface EventRow {
 
 export function eventStore({ database, now, random }: StoreContext): EventStore {
   return {
-    async append(events) {
+    async append(events, { isHistory = false } = {}) {
       let accepted = 0
       for (let start = 0; start < events.length; start += EVENTS_A_STATEMENT) {
         const received = now()
+        const rows = eventRows(events.slice(start, start + EVENTS_A_STATEMENT)).map((row) => {
+          const receivedAt = isHistory && row.at < received ? row.at : received
+          return { ...row, received_at: receivedAt, hour: hourOf(receivedAt) }
+        })
         const [row] = await database.query<{ accepted: number }>(
-          `with fresh as (
+          `with told as (
+             select * from json_to_recordset($1::json)
+             as row (id text, type text, at timestamptz, received_at timestamptz, hour timestamptz,
+               visitor_id text, body json)
+           ), fresh as (
              insert into elmo.event (id, type, at, received_at, visitor_id, body)
-             select id, type, at, $2, visitor_id, body
-             from json_to_recordset($1::json) as row (id text, type text, at timestamptz, visitor_id text, body json)
+             select id, type, at, received_at, visitor_id, body from told
              on conflict (id) do nothing
-             returning type
+             returning id
            ), counted as (
              insert into elmo.event_hour as counter (hour, type, slot, count)
-             select $3, type, $4, count(*) from fresh group by type order by type
+             select hour, type, $2, count(*) from (select distinct id, hour, type from told) as once join fresh using (id)
+             group by hour, type order by hour, type
              on conflict (hour, type, slot) do update set count = counter.count + excluded.count
            )
            select count(*) as accepted from fresh`,
-          [
-            json(eventRows(events.slice(start, start + EVENTS_A_STATEMENT))),
-            received,
-            hourOf(received),
-            Math.floor(random() * 8),
-          ],
+          [json(rows), Math.floor(random() * 8)],
         )
         accepted += row.accepted
       }

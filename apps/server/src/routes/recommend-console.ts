@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { methodChoice, recommendPlacement } from '@elmo-chat/protocol'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
@@ -6,14 +7,24 @@ import { readJson } from '../body.js'
 import { readLimit } from '../filters.js'
 import { notFound } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
+import { readLearningCurve, simulateShoppers } from '../simulate-shoppers.js'
 import { languageOf } from './language-of.js'
 import { settled } from './settled.js'
 
+const simulationRequest = z.strictObject({
+  days: z.int().min(1).max(1_500),
+  shoppers: z.int().min(1).max(200_000),
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 31),
+  force: z.boolean(),
+})
 const placementOnly = z.strictObject({ placement: recommendPlacement })
 
 /** `/api/console/recommend/…`: how methods do on this shop, who visits, and what is shown to whom. Behind the console's guard. */
 export function recommendConsoleRoutes(context: ServerContext): Hono {
-  const { assistant } = context
+  const { assistant, store, clock, simulation } = context
   const { recommender } = assistant
   const routes = new Hono()
   const author = async (c: Context) => (await consoleUser(c, context))?.email ?? 'server key'
@@ -45,6 +56,16 @@ export function recommendConsoleRoutes(context: ServerContext): Hono {
     const view = assistant.productView(c.req.param('id'), languageOf(c))
     if (!view) throw notFound({ en: 'product', zh: '商品' })
     return c.json(view)
+  })
+
+  routes.get('/learning', async (c) => c.json({ curve: await readLearningCurve(store) }))
+  routes.get('/simulation', (c) => c.json(simulation.state))
+  routes.post('/simulation', async (c) => {
+    const request = await readJson(c, simulationRequest)
+    simulation.begin((working) =>
+      simulateShoppers(assistant, store, request, { clock, rest: () => setImmediate(), ...working }),
+    )
+    return c.json(simulation.state, 202)
   })
 
   return routes

@@ -17,7 +17,7 @@ export interface CurveOptions {
   /** After so many events methods are learned and asked, in rising order; what is beyond the log is left out. */
   readonly checkpoints: readonly number[]
   readonly seed: number
-  readonly featuresOf: (products: readonly string[]) => ItemFeatures
+  readonly featuresOf: (products: readonly string[]) => Steps<ItemFeatures>
 }
 
 /**
@@ -32,7 +32,7 @@ export function* learningCurve(
 ): Steps<LearningCurve> {
   const log = new Interactions()
   for (const good of world.goods) log.know(good.id)
-  const features = featuresOf(log.products)
+  const features = yield* featuresOf(log.products)
   const points: LearningCurve['points'] = []
   let read = 0
   for (const checkpoint of checkpoints.filter((count) => count <= events.length)) {

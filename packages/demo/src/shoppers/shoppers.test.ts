@@ -1,8 +1,6 @@
-import { Readable } from 'node:stream'
-import { collectFeed, type Product } from '@elmo-chat/catalog'
+import { readText } from '@elmo-chat/catalog'
 import { validateEvents } from '@elmo-chat/events'
 import { runToEnd } from '@elmo-chat/kernel'
-import { lexicon } from '@elmo-chat/language'
 import type { EventInput } from '@elmo-chat/protocol'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { demoFeed } from '../feed.js'
@@ -22,14 +20,7 @@ let events: EventInput[]
 const shoppersOf = (one: World) => drawShoppers(one, { seed: SEED, shoppers: 300 })
 
 beforeAll(async () => {
-  const feed = await collectFeed(Readable.from([Buffer.from(demoFeed())]), {
-    name: 'demo.jsonl',
-    source: 'demo',
-    currency: 'CNY',
-    priceUnit: 'major',
-    lexicon,
-  })
-  const products: readonly Product[] = feed.products
+  const { products } = await readText(demoFeed(), { source: 'demo', currency: 'CNY' })
   goods = goodsOf(products, SEED)
   world = drawWorld(goods, { seed: SEED, startsAt: STARTS, days: DAYS })
   events = [...simulate(world, shoppersOf(world), SEED)].flat()
@@ -91,12 +82,11 @@ describe('simulated shoppers', () => {
     expect(trulyLiked(world, shoppersOf(world)[0], 10).size).toBe(Math.round(goods.length / 20))
   })
   it('are understood better the more they do: likes among the first ten, far beyond chance', () => {
-    const features = (products: readonly string[]) => ({
-      features: 0,
-      starts: new Uint32Array(products.length + 1),
-      feature: new Uint32Array(0),
-      value: new Float32Array(0),
-    })
+    // biome-ignore lint/correctness/useYield: nothing to wait for.
+    function* features(products: readonly string[]) {
+      const starts = new Uint32Array(products.length + 1)
+      return { features: 0, starts, feature: new Uint32Array(0), value: new Float32Array(0) }
+    }
     const log = events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
     const checkpoints = [200, log.length]
     const { points } = runToEnd(

@@ -49,4 +49,20 @@ export function eventSuite(world: () => StoreWorld): void {
     expect(await store.events.counts(since)).toEqual({ 'message-sent': 254, 'order-placed': 1, 'product-viewed': 1 })
     expect(await store.events.counts(new Date(world().now + 3_600_000).toISOString())).toEqual({})
   })
+
+  it('counts history for the hour in which it happened, and what is ahead of the clock for now', async () => {
+    const { store, now } = world()
+    const since = new Date(now).toISOString()
+    const before = await store.events.counts(since)
+    const ahead = new Date(now + 86_400_000).toISOString()
+    const history = [event('old', { at: '2024-05-01T10:20:00.000Z' }), event('ahead', { at: ahead })]
+    expect(await store.events.append([...history, history[0]], { isHistory: true })).toEqual({
+      accepted: 2,
+      duplicates: 1,
+    })
+    const viewed = (counts: Record<string, number>) => counts['product-viewed'] ?? 0
+    expect(viewed(await store.events.counts(since))).toBe(viewed(before) + 1)
+    const stored = await store.events.ofVisitor(history[0].visitorId, 1_000)
+    expect(stored.find(({ event: { id } }) => id === 'old')?.receivedAt).toBe('2024-05-01T10:20:00.000Z')
+  })
 }
