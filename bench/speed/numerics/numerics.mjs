@@ -10,7 +10,15 @@
 import { spawnSync } from 'node:child_process'
 import { setFlagsFromString } from 'node:v8'
 import { runToEnd, seededRandom } from '@elmo-chat/kernel'
-import { DenseMatrix, gram, matrixProduct, PositiveFactor, SparseMatrix, Workspace } from '@elmo-chat/numerics'
+import {
+  DenseMatrix,
+  gram,
+  matrixProduct,
+  PositiveFactor,
+  RidgeRows,
+  SparseMatrix,
+  Workspace,
+} from '@elmo-chat/numerics'
 import { inverse, Matrix } from 'ml-matrix'
 import { report } from '../../harness/report.mjs'
 
@@ -39,6 +47,7 @@ report('numerics-speed', [
     ...numpy('inverse, positive definite', size, size ** 3, 'np.linalg.inv(p)'),
   ]),
   ...SYSTEMS.flatMap((size) => kinds.map((kind) => systems(kind, size))),
+  ...SYSTEMS.flatMap((size) => fast.map((kind) => ridges(kind, size))),
   ...kinds.filter((kind) => kind !== 'relaxed').flatMap(sparse),
 ])
 
@@ -125,6 +134,24 @@ function systems(kind, size) {
   const time = least(kind === 'plain' ? 2 : 10, work)
   const operations = count * (size ** 3 / 3 + 2 * size ** 2)
   return { ...row('small systems', size, kind, operations, time), us: round((time.ms / count) * 1000) }
+}
+
+/** Regressions on 50 rows, as for a person of 50 items. */
+function ridges(kind, size) {
+  const factors = draw(new Workspace(kind), 20_000, size)
+  const regressions = new RidgeRows(factors, runToEnd(gram(factors)))
+  const ones = new Float32Array(50).fill(1)
+  const count = Math.ceil(1_000_000 / size ** 2)
+  const work = function* () {
+    yield
+    for (let at = 0; at < count; at++) {
+      const rows = ones.map(() => Math.floor(random() * factors.rows))
+      regressions.solve(rows, ones, ones, 1)
+    }
+  }
+  const time = least(8, work)
+  const operations = count * (size ** 3 / 3 + (2 * 50 + 2) * size ** 2)
+  return { ...row('ridge on 50 rows', size, kind, operations, time), us: round((time.ms / count) * 1000) }
 }
 
 function sparse(kind) {
