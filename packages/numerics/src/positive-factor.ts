@@ -5,6 +5,8 @@ import { addProduct, mirrorLower } from './matrix-product.js'
 
 /** Rows of a block on the diagonal, which is taken apart in double precision; everything else is products of blocks. */
 const BLOCK = 128
+/** Steps that copy or clear end after so many rows. */
+const STEP_ROWS = 512
 
 /**
  * The Cholesky factor of a symmetric positive definite matrix, L · Lᵀ, which takes the matrix's own place. Only what stands
@@ -162,14 +164,19 @@ function invertCorner(corner: DenseView): void {
 /** Copies a part of a matrix away, clears it, and lets it be written anew. */
 function* moveTo(view: DenseView, scratch: number, write: (moved: DenseView) => Steps<void>): Steps<void> {
   const moved = viewAt(view.workspace, scratch, view.rows, view.columns)
-  for (let row = 0; row < view.rows; row++) rowOf(moved, row).set(rowOf(view, row))
+  for (let row = 0; row < view.rows; row++) {
+    rowOf(moved, row).set(rowOf(view, row))
+    if (row % STEP_ROWS === 0) yield
+  }
   yield* clearView(view)
   yield* write(moved)
 }
 
 function* clearView(view: DenseView): Steps<void> {
-  for (let row = 0; row < view.rows; row++) rowOf(view, row).fill(0)
-  yield
+  for (let row = 0; row < view.rows; row++) {
+    rowOf(view, row).fill(0)
+    if (row % STEP_ROWS === 0) yield
+  }
 }
 
 /** Room for a row or a column of blocks, filled up to whole tiles. */
