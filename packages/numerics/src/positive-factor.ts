@@ -1,5 +1,5 @@
 import type { Steps } from '@elmo-chat/kernel'
-import { cholesky, invertUpper } from './cholesky.js'
+import { factorize, invertInSteps } from './cholesky.js'
 import { type DenseMatrix, type DenseView, part, rowOf, transposed } from './dense-matrix.js'
 import { addProduct, mirrorLower } from './matrix-product.js'
 
@@ -33,8 +33,7 @@ export class PositiveFactor {
       for (let at = 0; at < size; at += BLOCK) {
         const width = Math.min(BLOCK, size - at)
         const corner = part(matrix, at, at, width, width)
-        invertCorner(corner)
-        yield
+        yield* invertCorner(corner)
         const below = size - at - width
         if (below === 0) break
         const panel = part(matrix, at + width, at, below, width)
@@ -142,19 +141,19 @@ function* multiplyLower(lower: DenseMatrix, scratch: number): Steps<void> {
 }
 
 /** The inverse of the Cholesky factor of a block in its place, with zeros above the diagonal. */
-function invertCorner(corner: DenseView): void {
+function* invertCorner(corner: DenseView): Steps<void> {
   const { rows: size } = corner
   const square = new Float64Array(size * size)
   for (let row = 0; row < size; row++) {
     const floats = rowOf(corner, row)
     for (let column = 0; column <= row; column++) square[column * size + row] = floats[column]
   }
-  const upper = cholesky(square, size)
+  const upper = yield* factorize(square, size)
   for (let row = 0; row < size; row++) {
     // A pivot of NaN is not positive either.
     if (!(upper[row * size + row] > 0)) throw new RangeError('The matrix is not positive definite.')
   }
-  const inverse = invertUpper(upper, size)
+  const inverse = yield* invertInSteps(upper, size)
   for (let row = 0; row < size; row++) {
     const floats = rowOf(corner, row)
     for (let column = 0; column < size; column++) floats[column] = inverse[column * size + row]
