@@ -14,7 +14,7 @@ export function cholesky(matrix: Float64Array, size: number): Float64Array {
 }
 
 /** The same in steps of a row. */
-function* factorize(matrix: Float64Array, size: number): Steps<Float64Array> {
+export function* factorize(matrix: Float64Array, size: number): Steps<Float64Array> {
   const factor = new Float64Array(size * size)
   const rest = matrix.slice()
   let largest = 0
@@ -40,6 +40,11 @@ function* factorize(matrix: Float64Array, size: number): Steps<Float64Array> {
 
 /** The inverse of an upper factor; a row and column of zeros where its pivot is zero. */
 export function invertUpper(factor: Float64Array, size: number): Float64Array {
+  return runToEnd(invertInSteps(factor, size))
+}
+
+/** The same in steps of a row. */
+export function* invertInSteps(factor: Float64Array, size: number): Steps<Float64Array> {
   const inverse = new Float64Array(size * size)
   for (let row = size - 1; row >= 0; row--) {
     const pivot = factor[row * size + row]
@@ -52,6 +57,7 @@ export function invertUpper(factor: Float64Array, size: number): Float64Array {
     }
     for (let column = row + 1; column < size; column++) inverse[row * size + column] /= pivot
     inverse[row * size + row] = 1 / pivot
+    yield
   }
   return inverse
 }

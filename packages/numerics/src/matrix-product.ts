@@ -12,6 +12,7 @@ const PACKED_ROWS = ROWS * DEPTH * 4
 const PACKED_COLUMNS = COLUMNS * DEPTH * 4
 /** The lower half is copied to the upper one in squares of so many rows. */
 const SQUARE = 64
+const STEP_SQUARES = 16
 
 export interface AddOptions {
   /** What the product is multiplied by before it is added. */
@@ -104,16 +105,20 @@ function* clear(matrix: DenseMatrix): Steps<void> {
 }
 
 /** Copies what stands below the diagonal above it. */
-export function* mirrorLower({ workspace, place, rows, rowStride }: DenseMatrix): Steps<void> {
-  const stride = rowStride / 4
-  for (let top = 0; top < rows; top += SQUARE) {
-    const floats = workspace.floats(place, rows * stride)
-    for (let left = 0; left <= top; left += SQUARE) {
-      for (let row = top; row < Math.min(rows, top + SQUARE); row++) {
-        const end = Math.min(row, left + SQUARE)
-        for (let column = left; column < end; column++) floats[column * stride + row] = floats[row * stride + column]
-      }
+export function* mirrorLower(matrix: DenseMatrix): Steps<void> {
+  for (let top = 0, squares = 1; top < matrix.rows; top += SQUARE) {
+    for (let left = 0; left <= top; left += SQUARE, squares++) {
+      mirrorSquare(matrix, top, left)
+      if (squares % STEP_SQUARES === 0) yield
     }
-    yield
+  }
+}
+
+function mirrorSquare({ workspace, place, rows, rowStride }: DenseMatrix, top: number, left: number): void {
+  const stride = rowStride / 4
+  const floats = workspace.floats(place, rows * stride)
+  for (let row = top; row < Math.min(rows, top + SQUARE); row++) {
+    const end = Math.min(row, left + SQUARE)
+    for (let column = left; column < end; column++) floats[column * stride + row] = floats[row * stride + column]
   }
 }

@@ -1,10 +1,12 @@
 import type { Steps } from '@elmo-chat/kernel'
-import { cholesky, invertUpper } from './cholesky.js'
+import { factorize, invertInSteps } from './cholesky.js'
 import { type DenseMatrix, type DenseView, part, rowOf, transposed } from './dense-matrix.js'
 import { addProduct, mirrorLower } from './matrix-product.js'
 
 /** Rows of a block on the diagonal, which is taken apart in double precision; everything else is products of blocks. */
 const BLOCK = 128
+/** Steps that copy or clear end after so many rows. */
+const STEP_ROWS = 512
 
 /**
  * The Cholesky factor of a symmetric positive definite matrix, L · Lᵀ, which takes the matrix's own place. Only what stands
@@ -31,8 +33,7 @@ export class PositiveFactor {
       for (let at = 0; at < size; at += BLOCK) {
         const width = Math.min(BLOCK, size - at)
         const corner = part(matrix, at, at, width, width)
-        invertCorner(corner)
-        yield
+        yield* invertCorner(corner)
         const below = size - at - width
         if (below === 0) break
         const panel = part(matrix, at + width, at, below, width)
@@ -140,19 +141,19 @@ function* multiplyLower(lower: DenseMatrix, scratch: number): Steps<void> {
 }
 
 /** The inverse of the Cholesky factor of a block in its place, with zeros above the diagonal. */
-function invertCorner(corner: DenseView): void {
+function* invertCorner(corner: DenseView): Steps<void> {
   const { rows: size } = corner
   const square = new Float64Array(size * size)
   for (let row = 0; row < size; row++) {
     const floats = rowOf(corner, row)
     for (let column = 0; column <= row; column++) square[column * size + row] = floats[column]
   }
-  const upper = cholesky(square, size)
+  const upper = yield* factorize(square, size)
   for (let row = 0; row < size; row++) {
     // A pivot of NaN is not positive either.
     if (!(upper[row * size + row] > 0)) throw new RangeError('The matrix is not positive definite.')
   }
-  const inverse = invertUpper(upper, size)
+  const inverse = yield* invertInSteps(upper, size)
   for (let row = 0; row < size; row++) {
     const floats = rowOf(corner, row)
     for (let column = 0; column < size; column++) floats[column] = inverse[column * size + row]
@@ -162,14 +163,19 @@ function invertCorner(corner: DenseView): void {
 /** Copies a part of a matrix away, clears it, and lets it be written anew. */
 function* moveTo(view: DenseView, scratch: number, write: (moved: DenseView) => Steps<void>): Steps<void> {
   const moved = viewAt(view.workspace, scratch, view.rows, view.columns)
-  for (let row = 0; row < view.rows; row++) rowOf(moved, row).set(rowOf(view, row))
+  for (let row = 0; row < view.rows; row++) {
+    rowOf(moved, row).set(rowOf(view, row))
+    if (row % STEP_ROWS === 0) yield
+  }
   yield* clearView(view)
   yield* write(moved)
 }
 
 function* clearView(view: DenseView): Steps<void> {
-  for (let row = 0; row < view.rows; row++) rowOf(view, row).fill(0)
-  yield
+  for (let row = 0; row < view.rows; row++) {
+    rowOf(view, row).fill(0)
+    if (row % STEP_ROWS === 0) yield
+  }
 }
 
 /** Room for a row or a column of blocks, filled up to whole tiles. */

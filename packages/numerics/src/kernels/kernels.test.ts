@@ -192,6 +192,33 @@ describe('the SIMD kernels', () => {
       }),
     )
   })
+  it('pack chosen rows into panels as plain code does, weighted or not', () => {
+    const lines = fc.constantFrom<4 | 8>(4, 8)
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 9 }),
+        width(8),
+        lines,
+        fc.boolean(),
+        seed,
+        (count, floats, wide, weighted, from) => {
+          const [simd, plain] = both((workspace) => {
+            const rows = workspace.allocate(5 * floats * 4)
+            const list = workspace.allocate(count * 8)
+            const out = workspace.allocate(count * floats * 4 + 16)
+            fill(workspace.floats(rows, 5 * floats), from)
+            fill(workspace.floats(list, 2 * count), from + 1)
+            for (let at = 0; at < count; at++) workspace.numbers(list, 2 * count)[2 * at] = (from + 3 * at) % 5
+            workspace.floats(out, count * floats + 4).fill(7)
+            workspace.kernels.packListed(rows, list, count, floats * 4, wide, weighted, out)
+            return workspace.floats(out, count * floats + 4)
+          })
+          expect(simd).toEqual(plain)
+          expect(simd.slice(-4)).toEqual([7, 7, 7, 7])
+        },
+      ),
+    )
+  })
   it('multiply panels as plain code does, fused or not, and add to what is there', () => {
     const units = fc.integer({ min: 0, max: 4 })
     fc.assert(

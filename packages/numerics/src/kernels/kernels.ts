@@ -68,6 +68,20 @@ export interface PanelKernels {
     out: number,
   ): void
   /**
+   * Packs `count` chosen rows of `stride` bytes (in 32s) as the depth of panels of `lines` columns:
+   * out[panel][k][line] = weight · rows[row][panel · lines + line]. `list` has each row's number and weight; where not
+   * `weighted`, the weights are one.
+   */
+  packListed(
+    rows: number,
+    list: number,
+    count: number,
+    stride: number,
+    lines: 4 | 8,
+    weighted: boolean,
+    out: number,
+  ): void
+  /**
    * out += a · b for `rows` (in 4s) rows of panels of four and `columns` (in 8s) columns of panels of eight, all `depth`
    * deep; rows of `out` are `stride` bytes apart.
    */

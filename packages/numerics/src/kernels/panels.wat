@@ -88,6 +88,34 @@
         (local.set $count (i32.sub (local.get $count) (local.get $lines)))
         (br $panel))))
 
+  ;; Packs `count` chosen rows of `stride` bytes (a multiple of 32) as the depth of panels of `lines` columns (4 or 8):
+  ;; out[panel][k][line] = weight · rows[row][panel · lines + line]. `list` has each row's number (u32) and weight; the weights
+  ;; count only where `weighted` is not zero.
+  (func (export "packListed")
+    (param $rows i32) (param $list i32) (param $count i32) (param $stride i32) (param $lines i32) (param $weighted i32)
+    (param $out i32)
+    (local $column i32) (local $at i32) (local $end i32) (local $from i32) (local $v v128)
+    (local.set $end (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 3))))
+    (local.set $v (f32x4.splat (f32.const 1)))
+    (loop $panel
+      (local.set $at (local.get $list))
+      (block $packed
+        (loop $row
+          (br_if $packed (i32.ge_u (local.get $at) (local.get $end)))
+          (local.set $from (i32.add (i32.add (local.get $rows) (local.get $column))
+            (i32.mul (i32.load (local.get $at)) (local.get $stride))))
+          (if (local.get $weighted) (then (local.set $v (v128.load32_splat offset=4 (local.get $at)))))
+          (v128.store (local.get $out) (f32x4.mul (local.get $v) (v128.load (local.get $from))))
+          (local.set $out (i32.add (local.get $out) (i32.const 16)))
+          (if (i32.eq (local.get $lines) (i32.const 8))
+            (then
+              (v128.store (local.get $out) (f32x4.mul (local.get $v) (v128.load offset=16 (local.get $from))))
+              (local.set $out (i32.add (local.get $out) (i32.const 16)))))
+          (local.set $at (i32.add (local.get $at) (i32.const 8)))
+          (br $row)))
+      (local.set $column (i32.add (local.get $column) (i32.shl (local.get $lines) (i32.const 2))))
+      (br_if $panel (i32.lt_u (local.get $column) (local.get $stride)))))
+
   ;; out += a · b: `a` has `rows` / 4 panels of four rows, `b` has `columns` / 8 panels of eight columns, all `depth` deep;
   ;; rows of `out` are `stride` bytes apart. A tile of 4 x 8 sums stays in eight registers while the depth goes by.
   (func (export "multiplyPanels")

@@ -15,6 +15,18 @@ export function plainPanelKernels(memory: LinearMemory): PanelKernels {
         }
       }
     },
+    packListed(rows, list, count, stride, lines, weighted, out) {
+      const all = new Float32Array(memory.buffer)
+      const numbers = new Uint32Array(memory.buffer, list, 2 * count)
+      let to = out / 4
+      for (let panel = 0; panel < stride / 4; panel += lines) {
+        for (let k = 0; k < count; k++) {
+          const weight = weighted ? all[list / 4 + 2 * k + 1] : 1
+          const from = (rows + numbers[2 * k] * stride) / 4 + panel
+          for (let line = 0; line < lines; line++) all[to++] = weight * all[from + line]
+        }
+      }
+    },
     multiplyPanels(a, b, depth, rows, columns, out, stride) {
       const all = new Float32Array(memory.buffer)
       for (let column = 0; column < columns; column++) {
