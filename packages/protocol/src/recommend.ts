@@ -48,6 +48,8 @@ export interface Leaderboard {
   splitAt: string
   rows: number
   interactions: number
+  /** Of the whole log at that time. */
+  logged: number
   cases: number
   /** The best first. */
   methods: MeasuredMethod[]

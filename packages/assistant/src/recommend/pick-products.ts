@@ -134,7 +134,8 @@ function trendingPicks(state: RecommendState, { limit, language }: RecommendRequ
     words: 'all',
   })
   const picks = new Map<Product, string[]>()
-  for (const { product } of rising) picks.set(product, [risingNow[language]])
+  const why = engine?.kind === 'trending' ? risingNow : wantedNow
+  for (const { product } of rising) picks.set(product, [why[language]])
   for (const product of wanted) if (!picks.has(product)) picks.set(product, [wantedNow[language]])
   for (const { product } of newest.hits) if (!picks.has(product)) picks.set(product, [])
   return [...picks].map(([product, why]) => ({ product, why }))

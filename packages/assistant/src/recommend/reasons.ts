@@ -3,11 +3,13 @@ import { ownHalf } from '@elmo-chat/language'
 import type { History } from '@elmo-chat/recommend'
 import { type Deed, deedOf } from './deed.js'
 import type { Engine, RecommendState } from './recommend-state.js'
+import { tasteInWords, tasteKeys, tastesOf } from './tastes.js'
 
 /** How many products of the history a reason names. */
 const NAMED = 2
-/** A product that gave less than this share of the score is not named. */
+/** A product that gave less than this share of the score is not named: tastes are, which many products gave. */
 const LEAST_SHARE = 0.15
+const TASTES_NAMED = 3
 
 /**
  * Why an engine proposes a product, in the customer's words: what of the history gave most of its score, named by its
@@ -32,11 +34,27 @@ export function historyReasons(
   }
   const causes = [...byItem].filter(([, { score }]) => score >= LEAST_SHARE * sum)
   causes.sort(([, a], [, b]) => b.score - a.score)
+  if (causes.length === 0 && sum > 0) return tasteReason(state, history, item, language)
   return causes.slice(0, NAMED).flatMap(([cause, { weight }]) => {
     if (cause === null) return [wantedNow[language]]
     const product = state.search.shop.index.product(state.interactions.products[cause])
     return product ? [because[language](ownHalf(product.title, language), deedOf(weight))] : []
   })
+}
+
+/** What the product has of what the visitor's history shows beyond what the shop is full of. */
+function tasteReason(state: RecommendState, history: History, item: number, language: Language): string[] {
+  const product = state.search.shop.index.product(state.interactions.products[item])
+  if (!product) return []
+  const own = tasteKeys(product)
+  const met = tastesOf(state, history).filter(({ key }) => own.has(key))
+  const words = met.slice(0, TASTES_NAMED).map((taste) => tasteInWords(taste, language, state).value)
+  return words.length > 0 ? [likeYours[language](words)] : []
+}
+
+const likeYours: Readonly<Record<Language, (tastes: readonly string[]) => string>> = {
+  en: (tastes) => `Like much of what you looked at: ${tastes.join(', ')}`,
+  zh: (tastes) => `与您常看的相近：${tastes.join('、')}`,
 }
 
 export const wantedNow = { en: 'Wanted by many of late', zh: '近期很受欢迎' } as const

@@ -88,18 +88,14 @@ export class RecommendDesk {
       .finally(() => {
         this.fitting = null
       })
-    if (!this.measuring && this.isMeasuringDue()) this.begin(SCHEDULE)
+    const due = this.measuring ? [] : PLACEMENTS.filter((placement) => this.isMeasuringDue(placement))
+    if (due.length > 0) this.beginMeasuring(due, SCHEDULE)
   }
 
   /** Begins to measure all methods of all lists, of which what is better beyond chance is taken; one measuring at a time. */
   begin(by: string): Result<RecommendOverview, DeskRefusal> {
     if (this.context.interactions.report.interactions < FEWEST) return no(SCARCE)
-    this.measuring ??= this.measureAll(by)
-      .catch((error: unknown) => this.tell(error))
-      .finally(() => {
-        this.measuring = null
-        this.job = null
-      })
+    this.beginMeasuring(PLACEMENTS, by)
     return ok(this.overview())
   }
 
@@ -149,6 +145,15 @@ export class RecommendDesk {
     await Promise.all([this.fitting, this.measuring])
   }
 
+  private beginMeasuring(wanted: readonly RecommendPlacement[], by: string): void {
+    this.measuring ??= this.measureAll(wanted, by)
+      .catch((error: unknown) => this.tell(error))
+      .finally(() => {
+        this.measuring = null
+        this.job = null
+      })
+  }
+
   private choicesOf(placement: RecommendPlacement): readonly PlacementChoice[] {
     const begun: PlacementChoice = {
       placement,
@@ -192,13 +197,14 @@ export class RecommendDesk {
     this.fitted.set(placement, { engine, interactions: count, shop, at: clock() })
   }
 
-  private async measureAll(by: string): Promise<void> {
+  private async measureAll(wanted: readonly RecommendPlacement[], by: string): Promise<void> {
     const { clock, current, interactions } = this.context
-    for (const placement of PLACEMENTS) {
+    for (const placement of wanted) {
       const shop = current()
       const histories = this.historiesOf(placement, shop)
       if (histories.rows === 0) continue
       const methods = methodsFor(placement, histories)
+      const logged = interactions.report.interactions
       const time = partOf(histories.at, LEARNED_PART)
       const features = runToEnd(itemFeatures(shop.index, interactions.products))
       const choiceOf = (kind: MethodKind) => ({ kind, options: optionsOf(kind, features) })
@@ -226,6 +232,7 @@ export class RecommendDesk {
         at: new Date(clock()).toISOString(),
         splitAt: new Date(time).toISOString(),
         interactions: histories.item.length,
+        logged,
         by,
       })
       await this.keep({ ...this.kept, leaderboards: { ...this.kept.leaderboards, [placement]: board } }, by)
@@ -247,15 +254,13 @@ export class RecommendDesk {
     return placements[placement].rowsOf(interactions)
   }
 
-  private isMeasuringDue(): boolean {
+  private isMeasuringDue(placement: RecommendPlacement): boolean {
     const { interactions, clock } = this.context
     const now = interactions.report.interactions
-    if (now < FEWEST) return false
-    const boards = Object.values(this.kept.leaderboards)
-    if (boards.length === 0) return true
-    const at = Math.max(...boards.map((board) => Date.parse(board.at)))
-    const then = Math.max(...boards.map((board) => board.interactions))
-    return now > then * MEASURED_GROWTH || (clock() - at > MEASURED_EVERY_MS && now > then * (1 + GROWTH))
+    const board = this.kept.leaderboards[placement]
+    if (now < FEWEST || !board) return now >= FEWEST
+    const grown = now / board.logged
+    return grown > MEASURED_GROWTH || (clock() - Date.parse(board.at) > MEASURED_EVERY_MS && grown > 1 + GROWTH)
   }
 
   private async take(
@@ -289,7 +294,7 @@ function partOf(at: Float64Array, part: number): number {
 function leaderboardOf(
   placement: RecommendPlacement,
   { rows, cases, trainRows, decision }: MeasuredMethods,
-  about: Pick<Leaderboard, 'at' | 'by' | 'splitAt' | 'interactions'>,
+  about: Pick<Leaderboard, 'at' | 'by' | 'splitAt' | 'interactions' | 'logged'>,
 ): Leaderboard {
   return {
     placement,

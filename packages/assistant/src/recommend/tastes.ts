@@ -1,0 +1,77 @@
+import type { Product } from '@elmo-chat/catalog'
+import type { Language } from '@elmo-chat/kernel'
+import type { VisitorView } from '@elmo-chat/protocol'
+import type { History } from '@elmo-chat/recommend'
+import type { SearchIndex } from '@elmo-chat/search'
+import { fieldLabel, valueLabel } from '@elmo-chat/skills'
+import type { RecommendState } from './recommend-state.js'
+
+/** What products have in common that a visitor turned to, `field\nvalue`, and the share of their interest that it takes. */
+export interface Taste {
+  readonly key: string
+  readonly share: number
+}
+
+const FIELDS = new Set(['category', 'color', 'material', 'style', 'season', 'occasion', 'audience', 'pattern', 'fit'])
+/** A taste takes so much of the interest at least, and so much more than of the shop. */
+const LEAST_SHARE = 0.1
+const LEAST_LIFT = 1.3
+
+/** The tastes that a history shows beyond what the shop is full of, the most telling first. */
+export function tastesOf({ interactions, view, search }: RecommendState, history: History): Taste[] {
+  const shop = shopShares(search.shop.index)
+  const sums = new Map<string, number>()
+  let whole = 0
+  for (const [entry, item] of history.item.entries()) {
+    const product = view.index.product(interactions.products[item])
+    if (!product) continue
+    whole += history.weight[entry]
+    for (const key of tasteKeys(product)) sums.set(key, (sums.get(key) ?? 0) + history.weight[entry])
+  }
+  return [...sums]
+    .map(([key, sum]) => ({ key, share: sum / whole, lift: sum / whole / (shop.get(key) ?? 1) }))
+    .filter(({ share, lift }) => share >= LEAST_SHARE && lift >= LEAST_LIFT)
+    .sort((a, b) => telling(b) - telling(a) || (a.key < b.key ? -1 : 1))
+    .map(({ key, share }) => ({ key, share }))
+}
+
+const telling = ({ share, lift }: { readonly share: number; readonly lift: number }) => share * Math.log(lift)
+
+/** A taste in words. */
+export function tasteInWords(
+  { key, share }: Taste,
+  language: Language,
+  { view }: RecommendState,
+): VisitorView['tastes'][number] {
+  const [field, value] = key.split('\n')
+  return {
+    field,
+    label: fieldLabel(field, language, view),
+    value: valueLabel(field, value, language, view),
+    share,
+  }
+}
+
+/** All that a product could meet a taste with. */
+export function tasteKeys({ brand, attributes, variants }: Product): Set<string> {
+  const told = [...attributes, ...variants.flatMap((variant) => variant.attributes)]
+  const keys = told.flatMap(({ field, concepts }) =>
+    FIELDS.has(field) ? concepts.map((concept) => `${field}\n${concept}`) : [],
+  )
+  return new Set(brand === null ? keys : [...keys, `brand\n${brand.toLowerCase()}`])
+}
+
+const known = new WeakMap<SearchIndex, ReadonlyMap<string, number>>()
+
+/** The share of the shop's products that have each. Worked out once for a state of the catalogue. */
+function shopShares(index: SearchIndex): ReadonlyMap<string, number> {
+  let shares = known.get(index)
+  if (!shares) {
+    const counts = new Map<string, number>()
+    for (let at = 0; at < index.size; at++)
+      for (const key of tasteKeys(index.productAt(at))) counts.set(key, (counts.get(key) ?? 0) + 1)
+    shares = new Map([...counts].map(([key, count]) => [key, count / index.size]))
+    known.set(index, shares)
+  }
+  return shares
+}
