@@ -4,7 +4,7 @@ import type { Store } from '@elmo-chat/storage'
 import { follow } from './following.js'
 import { redact } from './redact.js'
 
-/** A search in a search box, and the first page of what it showed. */
+/** A search in a search box, and a page of what it showed. */
 export interface SearchMade {
   readonly visitorId: string
   readonly query: string
@@ -89,7 +89,7 @@ export class SearchLog {
 }
 
 function searchEvent({ visitorId, query, language, answer }: SearchMade, at: number): EventInput {
-  const { impressionId, total, items, corrected, relaxed } = answer
+  const { impressionId, total, firstRank, items, corrected, relaxed } = answer
   return {
     id: `search-${impressionId}`,
     type: 'search-performed',
@@ -97,6 +97,7 @@ function searchEvent({ visitorId, query, language, answer }: SearchMade, at: num
     visitorId,
     query: redact(query).text.slice(0, QUERY_LENGTH),
     impressionId,
+    ...(firstRank === undefined ? {} : { rank: firstRank }),
     products: items.slice(0, PRODUCTS).map(({ id }) => id),
     context: {
       total,
