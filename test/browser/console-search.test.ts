@@ -144,7 +144,6 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Find, again
     await rule.locator('.chip', { hasText: 'active' }).waitFor()
   })
 
-  // An expected failure until the shop's own search follows the rules; then the mark comes off.
   it('gives shoppers what the rule says', async () => {
     const page = await open('/search/rules')
     const said = await page.locator('.rule li', { hasText: /^pin “/ }).textContent()

@@ -132,6 +132,7 @@ export const en = {
     shown: '{{shown}} of {{total}} shown',
     relaxed: '{{field}}: {{to}} instead of {{from}}',
     dropped: '{{field}}: {{from}} was given up',
+    notAllWords: 'not all words of “{{from}}”',
     better: 'better',
   },
   trace: {

@@ -125,6 +125,7 @@ export const zh: Same<typeof en> = {
     shown: '共 {{total}} 款，展示 {{shown}} 款',
     relaxed: '{{field}}：由“{{from}}”放宽为“{{to}}”',
     dropped: '{{field}}：放弃了“{{from}}”',
+    notAllWords: '未包含“{{from}}”的全部词语',
     better: '更优',
   },
   trace: {
