@@ -9,6 +9,7 @@ export const en = {
     path: 'Path of a search',
     rules: 'Rules',
     tests: 'Tests',
+    judgements: 'Judgements',
     rankers: 'Rankers',
     catalog: 'Catalogue',
     imports: 'Imports',

@@ -12,6 +12,7 @@ export const zh: Same<typeof en> = {
     path: '搜索过程',
     rules: '规则',
     tests: '测试',
+    judgements: '评判',
     rankers: '排序模型',
     catalog: '商品',
     imports: '导入',

@@ -47,13 +47,15 @@ export function PathOfQuery({ path }: { path: SearchPath }) {
           <h2 className="list-head">
             <span>
               {t('path.list')}{' '}
-              <small>
-                {t(answers < total ? 'path.firstOf' : 'path.shown', {
-                  shown: formatCount(answers),
-                  total: formatCount(total),
-                  count: total,
-                })}
-              </small>
+              {total > 0 && (
+                <small>
+                  {t(answers < total ? 'path.firstOf' : 'path.shown', {
+                    shown: formatCount(answers),
+                    total: formatCount(total),
+                    count: total,
+                  })}
+                </small>
+              )}
             </span>
             <Kinds items={items} />
           </h2>
