@@ -125,8 +125,8 @@ describe.skipIf(!hasBrowser || !isBuilt)('judgements in the console, against the
     await dialog.getByRole('button', { name: 'Import' }).click()
     await dialog.getByRole('status').getByText('1 judgement is kept.').waitFor()
     const problems = dialog.getByRole('row')
-    expect(await problems.nth(1).textContent()).toMatch(/^3gradebesterror/)
-    expect(await problems.nth(2).textContent()).toContain('The product "no-such-product" is not in the catalogue.')
+    expect(await problems.nth(2).textContent()).toMatch(/^3gradebesterror/)
+    expect(await problems.nth(1).textContent()).toContain('The product "no-such-product" is not in the catalogue.')
     await dialog.getByRole('button', { name: 'Close' }).click()
     await page.getByRole('cell', { name: 'wool hat' }).waitFor()
 

@@ -1,4 +1,4 @@
-import type { Problem, Read } from '@elmo-chat/kernel'
+import type { Bilingual, Problem, Read } from '@elmo-chat/kernel'
 import { type Judgement, judgement } from '@elmo-chat/protocol'
 import type { Context } from 'hono'
 import { readText } from './body.js'
@@ -77,26 +77,41 @@ function parsed(text: string): unknown {
 
 const VALUE_SHOWN = 80
 
-/** What is wrong with a column, whatever exactly. */
-const wrong: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
-  query: { en: 'the search is missing, or longer than 200 characters', zh: '缺少搜索词，或超过 200 个字符' },
-  productId: { en: 'the product is missing, or longer than 200 characters', zh: '缺少商品编号，或超过 200 个字符' },
-  grade: { en: 'the grade is none of 0, 1, 2 and 3', zh: '等级应为 0、1、2 或 3' },
-  reason: { en: 'the reason is longer than 500 characters', zh: '理由超过 500 个字符' },
+interface Fault {
+  readonly message: Bilingual
+  readonly remedy: Bilingual
+}
+
+/** What is wrong with a column, whatever exactly, and what to write there. */
+const wrong: Readonly<Record<string, Fault>> = {
+  query: {
+    message: { en: 'The search is missing, or longer than 200 characters.', zh: '缺少搜索词，或超过 200 个字符。' },
+    remedy: { en: 'Write the search as people type it.', zh: '请填写顾客输入的搜索词。' },
+  },
+  productId: {
+    message: { en: 'The product is missing, or longer than 200 characters.', zh: '缺少商品编号，或超过 200 个字符。' },
+    remedy: { en: 'Write the id of the product, as its feed does.', zh: '请填写商品编号，与商品数据一致。' },
+  },
+  grade: {
+    message: { en: 'The grade is none of 0, 1, 2 and 3.', zh: '等级不是 0、1、2 或 3。' },
+    remedy: {
+      en: 'Write 3 for exactly, 2 for well, 1 for somewhat, 0 for not at all.',
+      zh: '请填写 3（正是所要）、2（合适）、1（略有关联）或 0（不符）。',
+    },
+  },
+  reason: {
+    message: { en: 'The reason is longer than 500 characters.', zh: '理由超过 500 个字符。' },
+    remedy: { en: 'Shorten it.', zh: '请缩短。' },
+  },
 }
 
 function unreadable(row: number, entry: unknown, issue: { path: readonly PropertyKey[]; message: string }): Problem {
   const column = issue.path.map(String).join('.')
   const value = column === '' ? undefined : (entry as Record<string, unknown>)[column]
-  const fault = wrong[column] ?? unnamed(entry, issue.message)
   return {
     code: 'JUDGEMENT_UNREADABLE',
     severity: 'error',
-    message: { en: `Row ${row} was not taken: ${fault.en}.`, zh: `第 ${row} 行未采用：${fault.zh}。` },
-    remedy: {
-      en: 'A judgement has a query, a productId, a grade from 0 to 3, and perhaps a reason.',
-      zh: '每条评判应有 query（搜索词）、productId（商品编号）、grade（0 到 3 的等级），还可以有 reason（理由）。',
-    },
+    ...(wrong[column] ?? unnamed(entry, issue.message)),
     place: {
       row,
       ...(column ? { column } : {}),
@@ -105,8 +120,15 @@ function unreadable(row: number, entry: unknown, issue: { path: readonly Propert
   }
 }
 
-function unnamed(entry: unknown, message: string): { en: string; zh: string } {
-  return entry === undefined
-    ? { en: 'it is not JSON', zh: '不是合法的 JSON' }
-    : { en: message, zh: `内容不符合要求（${message}）` }
+function unnamed(entry: unknown, message: string): Fault {
+  return {
+    message:
+      entry === undefined
+        ? { en: 'This is not JSON.', zh: '不是合法的 JSON。' }
+        : { en: `It cannot be read: ${message}.`, zh: `无法读取：${message}。` },
+    remedy: {
+      en: 'A judgement has a query, a productId, a grade from 0 to 3, and perhaps a reason.',
+      zh: '每条评判应有 query（搜索词）、productId（商品编号）、grade（0 到 3 的等级），还可以有 reason（理由）。',
+    },
+  }
 }

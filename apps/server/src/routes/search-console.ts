@@ -133,7 +133,11 @@ export function searchConsoleRoutes(context: ServerContext): Hono {
   routes.post('/judgements', async (c) => {
     const { value, rows, problems } = await readJudgements(c)
     const kept = await steering.addJudgements(value, await author(c), rows)
-    return c.json({ accepted: kept.accepted, problems: [...problems, ...kept.problems] })
+    const all = [...problems, ...kept.problems]
+    return c.json({
+      accepted: kept.accepted,
+      problems: all.sort((a, b) => (a.place?.row ?? 0) - (b.place?.row ?? 0)),
+    })
   })
   routes.delete('/judgements', async (c) => {
     const which = { query: judgedQuery(c), productId: c.req.query('productId') || undefined }

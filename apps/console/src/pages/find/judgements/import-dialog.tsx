@@ -52,7 +52,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               </p>
             </div>
           )}
-          {data && data.problems.length > 0 && <ProblemRows problems={data.problems} />}
+          {data && data.problems.length > 0 && (
+            <div className="problems">
+              <ProblemRows problems={data.problems} />
+            </div>
+          )}
           <div className="row end">
             <Dialog.Close className="button">{t(data ? 'nav.close' : 'imports.cancel')}</Dialog.Close>
             {!data && (

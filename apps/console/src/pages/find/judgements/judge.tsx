@@ -54,38 +54,40 @@ export function JudgePage() {
       </PageHead>
       {error && <Failure problem={error} onRetry={refetch} />}
       {problem && <Failure title={t('judgements.notKept')} problem={problem} />}
-      <div className="judging">
-        <section aria-label={t('judgements.now')}>
-          <h2 className="list-head">{t('judgements.now')}</h2>
-          {now.error && <Failure problem={now.error} onRetry={now.refetch} />}
-          {(!list || !data) && !now.error && !error && <Skeleton rows={10} />}
-          {list && data && (
-            <ShownNow
-              path={list}
-              gradeOf={gradeOf}
-              onGrade={(product, given) => grade(product.id, given, product)}
-              onTakeBack={takeBack}
-            />
-          )}
-        </section>
-        <section aria-label={t('judgements.all')}>
-          <h2 className="list-head">
-            <span>
-              {t('judgements.given')} {data && <small className="number">{formatCount(total)}</small>}
-            </span>
-          </h2>
-          {!data && !error && <Skeleton rows={4} />}
-          {data && (
-            <JudgedProducts
-              judged={judged}
-              shown={list?.items}
-              onGrade={(one, given) => grade(one.productId, given, one.product)}
-              onTakeBack={takeBack}
-            />
-          )}
-          <LoadMore list={judgedList} />
-        </section>
-      </div>
+      {!(error && !data) && (
+        <div className="judging">
+          <section aria-label={t('judgements.now')}>
+            <h2 className="list-head">{t('judgements.now')}</h2>
+            {now.error && <Failure problem={now.error} onRetry={now.refetch} />}
+            {(!list || !data) && !now.error && <Skeleton rows={10} />}
+            {list && data && (
+              <ShownNow
+                path={list}
+                gradeOf={gradeOf}
+                onGrade={(product, given) => grade(product.id, given, product)}
+                onTakeBack={takeBack}
+              />
+            )}
+          </section>
+          <section aria-label={t('judgements.all')}>
+            <h2 className="list-head">
+              <span>
+                {t('judgements.given')} {data && <small className="number">{formatCount(total)}</small>}
+              </span>
+            </h2>
+            {!data && <Skeleton rows={4} />}
+            {data && (
+              <JudgedProducts
+                judged={judged}
+                shown={list?.items}
+                onGrade={(one, given) => grade(one.productId, given, one.product)}
+                onTakeBack={takeBack}
+              />
+            )}
+            <LoadMore list={judgedList} />
+          </section>
+        </div>
+      )}
     </>
   )
 }

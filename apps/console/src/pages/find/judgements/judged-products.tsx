@@ -1,14 +1,14 @@
 import type { JudgedProduct, PathItem } from '@elmo-chat/protocol'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { formatAgo, formatTime } from '../../../parts/format.js'
+import { formatAgo, formatCount, formatTime } from '../../../parts/format.js'
 import { Icon } from '../../../parts/icon.js'
 import { Picture } from '../../../parts/picture.js'
 import { gradeByKeys } from './grade-by-keys.js'
 import { GradeKeys } from './grade-keys.js'
 import { type Grade, grades } from './grades.js'
 
-/** All that was graded for a search, the best first, with the rank at which it is shown now. */
+/** All that was graded for a search, by grade, the best first, with the rank at which it is shown now. */
 export function JudgedProducts({
   judged,
   shown,
@@ -23,10 +23,14 @@ export function JudgedProducts({
 }) {
   const { t } = useTranslation()
   if (judged.length === 0) return <p className="quiet judging-hint">{t('judgements.noneOfQuery')}</p>
-  const inOrder = grades.flatMap((grade) => judged.filter((one) => one.grade === grade))
+  const groups = grades
+    .map((grade) => ({ grade, members: judged.filter((one) => one.grade === grade) }))
+    .filter(({ members }) => members.length > 0)
+  const inOrder = groups.flatMap(({ members }) => members)
   const rankOf = new Map(shown?.map(({ product, rank }) => [product.id, rank]))
   return (
-    <ol
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside
+    <div
       className="table-frame judging-list judged"
       onKeyDown={(event) =>
         gradeByKeys(event, {
@@ -35,16 +39,26 @@ export function JudgedProducts({
         })
       }
     >
-      {inOrder.map((one) => (
-        <Row
-          key={one.productId}
-          judged={one}
-          rank={shown && (rankOf.get(one.productId) ?? null)}
-          onGrade={(grade) => onGrade(one, grade)}
-          onTakeBack={() => onTakeBack(one.productId)}
-        />
+      {groups.map(({ grade, members }) => (
+        <section key={grade} aria-label={t(`judgements.grade.${grade}`)}>
+          <h3 className="grade-head">
+            <span className={`dot grade-${grade}`} />
+            {grade} {t(`judgements.grade.${grade}`)} <small className="number">{formatCount(members.length)}</small>
+          </h3>
+          <ol>
+            {members.map((one) => (
+              <Row
+                key={one.productId}
+                judged={one}
+                rank={shown && (rankOf.get(one.productId) ?? null)}
+                onGrade={(given) => onGrade(one, given)}
+                onTakeBack={() => onTakeBack(one.productId)}
+              />
+            ))}
+          </ol>
+        </section>
       ))}
-    </ol>
+    </div>
   )
 }
 
@@ -74,7 +88,9 @@ function Row({
             ) : (
               rank !== undefined && t(rank === null ? 'judgements.notShown' : 'judgements.shownAt', { rank })
             )}
-            <span>{t('judgements.givenBy', { ago: formatAgo(at), by })}</span>
+            <span>
+              {formatAgo(at)} · {by}
+            </span>
           </small>
           {reason && <small className="judged-reason">{reason}</small>}
         </span>

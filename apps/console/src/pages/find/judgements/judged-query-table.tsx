@@ -17,7 +17,7 @@ export function JudgedQueryTable({ rows }: { rows: readonly JudgedQuery[] }) {
             <th className="number">{t('judgements.products')}</th>
             <th>{t('judgements.spread')}</th>
             {grades.map((grade) => (
-              <th key={grade} className="number" title={t(`judgements.grade.${grade}`)}>
+              <th key={grade} className="number of-grade" title={t(`judgements.grade.${grade}`)}>
                 <span className={`dot grade-${grade}`} /> {grade}
               </th>
             ))}
@@ -42,7 +42,7 @@ export function JudgedQueryTable({ rows }: { rows: readonly JudgedQuery[] }) {
                 <GradeSpread counts={row.grades} />
               </td>
               {grades.map((grade) => (
-                <td key={grade} className={row.grades[grade] === 0 ? 'number quiet' : 'number'}>
+                <td key={grade} className={row.grades[grade] === 0 ? 'number of-grade quiet' : 'number of-grade'}>
                   {formatCount(row.grades[grade])}
                 </td>
               ))}
