@@ -115,6 +115,21 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Find, again
     expect(await page.getByLabel('Name').inputValue()).toBe(`${SHIRTS} under ¥350`)
   })
 
+  it('marks where the answers of a list end, and what those behind it gave up', async () => {
+    const { total, items } = await search(SHIRTS)
+    expect(items.length).toBeGreaterThan(total)
+    const page = await open(`/search/path?q=${encodeURIComponent(SHIRTS)}`)
+    const line = page.locator('.near-head')
+    await line.getByRole('heading', { name: /^Answers end here; \d+ more products only come near$/ }).waitFor()
+    expect(await line.textContent()).toContain(`not all words of “${SHIRTS}”`)
+    expect(await page.locator('.path-list > ol').first().locator('.path-item').count()).toBe(total)
+    expect(await page.locator('.path-list > .near .rank').first().textContent()).toBe(`${total + 1}`)
+
+    await page.goto(`${server.origin}/console/search/path?q=${encodeURIComponent('waterproof linen shirt')}`)
+    await line.getByRole('heading', { name: /^Nothing answers; \d+ products come near$/ }).waitFor()
+    expect(await line.textContent()).toContain('feature: waterproof was given up')
+  })
+
   it('previews what a rule moves, asks before it is lost, and keeps it', async () => {
     const before = await search(SHIRTS)
     const { title } = before.items[4]
@@ -144,7 +159,6 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Find, again
     await rule.locator('.chip', { hasText: 'active' }).waitFor()
   })
 
-  // An expected failure until the shop's own search follows the rules; then the mark comes off.
   it('gives shoppers what the rule says', async () => {
     const page = await open('/search/rules')
     const said = await page.locator('.rule li', { hasText: /^pin “/ }).textContent()

@@ -122,6 +122,24 @@ describe.skipIf(!hasBrowser || !isBuilt)('the search of the demo shop', { timeou
     )
   })
 
+  it('tells a click on a further page by that page and by the rank in the whole list', async () => {
+    const page = await shop.visit('/search?q=shirt', english)
+    await cards(page).first().waitFor()
+    const answered = page.waitForResponse((response) => response.url().includes('cursor='))
+    await page.getByRole('button', { name: 'Show more' }).click()
+    const further = (await (await answered).json()) as ListAnswer
+    expect(further.firstRank).toBe(25)
+    await expect.poll(() => cards(page).count()).toBe(24 + further.items.length)
+    const clicked = page.waitForRequest((request) => request.postData()?.includes('product-clicked') === true)
+    await cards(page).nth(25).locator('h3 a').click()
+    const { events } = JSON.parse((await clicked).postData()!)
+    expect(events[0]).toMatchObject({
+      impressionId: further.impressionId,
+      productId: further.items[1]!.id,
+      rank: 26,
+    })
+  })
+
   it('draws a line between what matches and what comes near', async () => {
     const { total, items, impressionId } = await answerOf(`q=${encodeURIComponent('降噪耳机')}&language=zh`)
     expect([total > 0, items.length > total, impressionId.length > 0]).toEqual([true, true, true])

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import type { Read } from '@elmo-chat/kernel'
-import type { Judgement } from '@elmo-chat/protocol'
-import { readJudgementLines } from '@elmo-chat/server'
+import { type ReadJudgements, readJudgementLines } from '@elmo-chat/server'
 import { CommandError } from './command-error.js'
 
 /** Reads a file of judgements, one JSON value a line: `{ "query", "productId", "grade": 0 to 3, "reason"? }`. */
-export async function readJudgementFile(path: string): Promise<Read<Judgement[]>> {
+export async function readJudgementFile(path: string): Promise<ReadJudgements> {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new CommandError(`there is no file ${path} 没有这个文件`)
   })
@@ -13,7 +11,7 @@ export async function readJudgementFile(path: string): Promise<Read<Judgement[]>
   if (read.value.length === 0)
     throw new CommandError(
       `${path} holds no judgement; write one a line: {"query":"red dress","productId":"p1","grade":3}\n` +
-        '文件中没有可用的评分；每行一条，例如 {"query":"红色连衣裙","productId":"p1","grade":3}',
+        '文件中没有可用的评判；每行一条，例如 {"query":"红色连衣裙","productId":"p1","grade":3}',
     )
   return read
 }

@@ -1,5 +1,7 @@
 import type {
   IntentCorrection,
+  JudgedProductPage,
+  JudgedQueryPage,
   PathRequest,
   PreviewRequest,
   QueryList,
@@ -76,6 +78,25 @@ export const rankersQuery = queryOptions({
   queryKey: ['search', 'rankers'],
   queryFn: () => call<RankerList>('search/rankers'),
 })
+
+export const judgedQueriesQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['search', 'judgements', 'queries', q],
+    queryFn: ({ pageParam }) => call<JudgedQueryPage>(`search/judgements/queries?${address({ q, cursor: pageParam })}`),
+    placeholderData: keepPreviousData,
+    initialPageParam: '',
+    getNextPageParam: (last) => last.cursor,
+  })
+
+export const judgedProductsQuery = (query: string) =>
+  infiniteQueryOptions({
+    queryKey: ['search', 'judgements', 'products', query],
+    queryFn: ({ pageParam }) =>
+      call<JudgedProductPage>(`search/judgements/products?${address({ query, cursor: pageParam })}`),
+    enabled: query !== '',
+    initialPageParam: '',
+    getNextPageParam: (last) => last.cursor,
+  })
 
 export const comparisonQuery = (a: string, b: string, on: 'clicks' | 'judgements') =>
   queryOptions({

@@ -95,6 +95,18 @@ export function findRoutes<Shell extends AnyRoute>(shell: Shell) {
     path: '/search/rankers',
     component: lazyRouteComponent(pages, 'RankersPage'),
   })
+  const judgements = createRoute({
+    getParentRoute: () => find,
+    path: '/search/judgements',
+    component: lazyRouteComponent(pages, 'JudgementsPage'),
+    validateSearch: (search: Search): { q?: string } => ({ q: textIn(search.q) }),
+  })
+  const judge = createRoute({
+    getParentRoute: () => find,
+    path: '/search/judgements/query',
+    component: lazyRouteComponent(pages, 'JudgePage'),
+    validateSearch: (search: Search): { q?: string } => ({ q: textIn(search.q) }),
+  })
   const compare = createRoute({
     getParentRoute: () => find,
     path: '/search/compare',
@@ -111,6 +123,19 @@ export function findRoutes<Shell extends AnyRoute>(shell: Shell) {
     component: lazyRouteComponent(pages, 'CorrectionsPage'),
   })
   return [
-    find.addChildren([search, queries, path, rules, newRule, rule, tests, rankers, compare, corrections]),
+    find.addChildren([
+      search,
+      queries,
+      path,
+      rules,
+      newRule,
+      rule,
+      tests,
+      rankers,
+      judgements,
+      judge,
+      compare,
+      corrections,
+    ]),
   ] as const
 }

@@ -32,8 +32,11 @@ const listAnswer = {
   type: 'object',
   required: ['impressionId', 'total', 'items'],
   properties: {
-    impressionId: text('Names this list: send it with the events that follow from it, with the rank from 1.'),
+    impressionId: text(
+      'Names this page of the list: send it with the events that follow from it, with the rank from 1 in the whole list.',
+    ),
     total: { type: 'integer', description: 'Products that meet all that was asked; 0 when only near ones are shown.' },
+    firstRank: { type: 'integer', description: 'Of a further page: the rank of its first item in the whole list.' },
     items: { type: 'array', items: schemaOf(productItem) },
     facets: { type: 'array', items: { type: 'object' } },
     cursor: text('Where the next page starts; left out at the end.'),
@@ -105,7 +108,7 @@ export const openApiDocument = {
     '/api/search': {
       get: {
         summary:
-          'Finds products. The first page of a query is counted as a search of the visitor (x-elmo-visitor, or the cookie).',
+          'Finds products. The pages of a query are counted as one search of the visitor (x-elmo-visitor, or the cookie).',
         parameters: [
           query('q', 'Free words in either language; at most 10,000 characters, of which the first 500 are read.'),
           query('filter[field]', 'value, value,value (either), !value (not), low..high (prices in minor units).'),

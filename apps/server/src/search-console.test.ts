@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import type {
+  JudgedProductPage,
+  JudgedQueryPage,
+  JudgementsKept,
   ListAnswer,
   Overview,
   QueryPage,
@@ -127,7 +130,7 @@ describe('what people search for', () => {
       .trim()
       .split('\n')
       .map((line) => (JSON.parse(line) as { surface: string }).surface)
-    expect(surfaces).toEqual(['search-box', 'search-box', 'chat'])
+    expect(surfaces).toEqual(['search-box', 'search-box', 'search-box', 'chat'])
     for (const what of ['searches', 'events'])
       expect(
         await (await at(`/api/export/${what}`, { headers: { authorization: `Bearer ${token}` } })).text(),
@@ -158,6 +161,10 @@ describe('the path of a query', () => {
     expect(path.items.map(({ product }) => product.id)).toEqual(list.items.map(({ id }) => id))
     expect(path.understood.constraints.map(({ field }) => field)).toContain('color')
     expect(path.ranker.id).toBe('standard')
+    expect(path.items.map(({ isNear }) => isNear)).toEqual(list.items.map((_, place) => place >= list.total))
+    expect(path.items.some(({ isNear }) => isNear)).toBe(true)
+    expect(path.relaxed).toEqual(list.relaxed)
+    expect(path.relaxed!.length).toBeGreaterThan(0)
     for (const { score, because } of path.items)
       expect(because.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(score, 6)
     expect(await codeOf(await owner('search/path', 'POST', { text: 'hat', ranker: 'none' }))).toEqual([
@@ -278,7 +285,7 @@ describe('rankers and judgements', () => {
     expect(problems.map(({ code, place }) => [code, place.row])).toEqual([
       ['JUDGEMENT_UNREADABLE', 2],
       ['JUDGEMENT_UNREADABLE', 3],
-      ['JUDGEMENT_PRODUCT_UNKNOWN', 2],
+      ['JUDGEMENT_PRODUCT_UNKNOWN', 5],
     ])
     const more = { judgements: [{ query: 'beanie', productId: 'h2', grade: 3 }] }
     expect(await ask('search/judgements', 'POST', more)).toEqual({ accepted: 1, problems: [] })
@@ -289,6 +296,66 @@ describe('rankers and judgements', () => {
       cursor: expect.any(String),
     })
     expect(await codeOf(await owner('search/judgements', 'POST', {}))).toEqual([400, 'JUDGEMENTS_NO_LIST'])
+  })
+
+  it('takes a table as spreadsheets save it, and names what it could not read by its row', async () => {
+    const send = (body: string) =>
+      at('/api/console/search/judgements', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+        body,
+      })
+    const table = [
+      '\uFEFF搜索词;商品编号;等级;理由;who',
+      '"straw; hat";h1;3;"says ""straw""";ann',
+      'straw hat;h2;best;;ann',
+      ';h2;1;;ann',
+      "'=hat;h3;0;;ann",
+    ].join('\r\n')
+    const { accepted, problems } = (await (await send(table)).json()) as JudgementsKept
+    expect(accepted).toBe(2)
+    expect(problems.map(({ code, place }) => [code, place?.row, place?.column, place?.value])).toEqual([
+      ['JUDGEMENT_UNREADABLE', 3, 'grade', 'best'],
+      ['JUDGEMENT_UNREADABLE', 4, 'query', ''],
+    ])
+    expect(problems.every(({ message }) => /\p{Script=Han}/u.test(message.zh))).toBe(true)
+    expect(await ask<JudgedProductPage>('search/judgements/products?query=straw;%20HAT')).toMatchObject({
+      items: [{ grade: 3, reason: 'says "straw"', by: 'server key', product: { title: 'Straw sun hat' } }],
+    })
+    expect(await ask<JudgedQueryPage>('search/judgements/queries?q=%3Dhat')).toMatchObject({
+      total: 1,
+      items: [{ query: '=hat', grades: [1, 0, 0, 0], lastBy: 'server key', people: 1 }],
+    })
+    expect(await codeOf(await send('query,grade\nhat,1'))).toEqual([400, 'JUDGEMENTS_COLUMNS_MISSING'])
+    for (const query of ['straw; hat', '=hat'])
+      expect((await owner(`search/judgements?query=${encodeURIComponent(query)}`, 'DELETE')).status).toBe(204)
+  })
+
+  it('lists which queries were judged and what of one, and takes grades back', async () => {
+    const page = await ask<JudgedQueryPage>('search/judgements/queries?limit=1')
+    expect(page).toMatchObject({ total: 2, judgements: 3, cursor: expect.any(String) })
+    const gone = await ask<JudgedProductPage>('search/judgements/products?query=HAT')
+    expect(gone.items.map(({ productId, product }) => [productId, product?.title])).toEqual([
+      [expect.stringContaining('h1'), 'Straw sun hat'],
+      ['gone', undefined],
+    ])
+    const grade = { judgements: [{ query: 'hat', productId: 'h2', grade: 1 }] }
+    expect(await ask<JudgementsKept>('search/judgements', 'POST', grade)).toEqual({ accepted: 1, problems: [] })
+    const remove = () => owner('search/judgements?query=Hat&productId=h2', 'DELETE')
+    expect((await remove()).status).toBe(204)
+    expect(await codeOf(await remove())).toEqual([404, 'NOT_FOUND'])
+    expect(await codeOf(await owner('search/judgements', 'DELETE'))).toEqual([400, 'QUERY_MISSING'])
+    expect(await codeOf(await owner('search/judgements/products'))).toEqual([400, 'QUERY_MISSING'])
+    expect(await codeOf(await owner('search/judgements/queries?cursor=nonsense'))).toEqual([400, 'CURSOR_UNREADABLE'])
+    for (const [path, method] of [
+      ['judgements?query=hat', 'DELETE'],
+      ['judgements/queries', 'GET'],
+      ['judgements/products?query=hat', 'GET'],
+    ])
+      expect(await codeOf(await at(`/api/console/search/${path}`, { method }))).toEqual([401, 'NOT_AUTHORISED'])
+    const bearer = { headers: { authorization: `Bearer ${token}` } }
+    expect(await (await at('/api/export/changes', bearer)).text()).toContain('"did":"removed"')
+    expect(await (await at('/api/export/judgements', bearer)).text()).not.toContain('server key')
   })
 
   it('compares rankers on what is known, and says so where nothing is', async () => {

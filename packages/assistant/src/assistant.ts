@@ -219,7 +219,7 @@ export class Assistant {
     return this.conversations.history(conversationId, visitorId)
   }
 
-  /** Answers a search box. The first page of a query is logged as a search of `visitorId`, where one is named. */
+  /** Answers a search box. Each page of a query is logged as shown to `visitorId`, where one is named. */
   async search(
     query: Omit<ListQuery, 'language' | 'newId'> & { readonly language?: Language },
     visitorId?: string,
@@ -228,7 +228,7 @@ export class Assistant {
     const answer = await this.desk.answering(() =>
       searchList(this.desk.state(), this.view, { ...query, language, newId: this.newId }),
     )
-    if (visitorId !== undefined && query.cursor === undefined && query.text.trim() !== '')
+    if (visitorId !== undefined && query.text.trim() !== '')
       this.listLog.record({ visitorId, query: query.text, language, answer })
     return answer
   }

@@ -47,7 +47,8 @@ async function* searchLines(store: Store): AsyncGenerator<string, void, void> {
 async function* judgementLines(store: Store): AsyncGenerator<string, void, void> {
   for (let cursor: string | undefined; ; ) {
     const page = await store.judgements.list({ cursor, limit: CHUNK })
-    for (const judgement of page.items) yield JSON.stringify(judgement)
+    // Without when and by whom, so that the lines can be imported as they are.
+    for (const { at: _, by: __, ...judgement } of page.items) yield JSON.stringify(judgement)
     cursor = page.cursor
     if (cursor === undefined) return
   }

@@ -8,6 +8,7 @@ import { openStore, type Store } from '@elmo-chat/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ListLog } from './list-log.js'
 import { PopularQueries } from './popular-queries.js'
+import { readClickLog } from './search/click-log.js'
 
 const home = mkdtempSync(join(tmpdir(), 'elmo-log-'))
 let now = Date.parse('2026-11-23T10:00:00Z')
@@ -80,6 +81,23 @@ describe('the log of lists', () => {
     record('bot', 'a new day')
     await log.flush()
     expect(await logged('bot')).toHaveLength(301)
+  })
+
+  it('keeps a further page with the ranks that its products have in the whole list, for learning', async () => {
+    record('pager', 'straw hat')
+    now += 20 * 60_000
+    record('pager', 'straw hat', { firstRank: 25 })
+    await log.flush()
+    expect((await logged('pager')).map(({ rank }) => rank)).toEqual([25, undefined])
+    while ((await store.searches.rollUp()) > 0);
+    const { impressions } = await readClickLog(store, now - 86_400_000)
+    const own = impressions.filter(({ visitorId }) => visitorId === 'pager')
+    expect(own.map(({ firstRank, products }) => [firstRank, products])).toEqual([
+      [1, ['h1', 'h2']],
+      [25, ['h1', 'h2']],
+    ])
+    const { items } = await store.searches.queries({ list: 'top', days: 1, q: 'straw hat' })
+    expect(items).toMatchObject([{ searches: 1 }])
   })
 
   it('gives what many people search for as suggestions, and nobody’s own words', async () => {

@@ -4,7 +4,7 @@ import type { Store } from '@elmo-chat/storage'
 import { follow } from './following.js'
 import { redact } from './redact.js'
 
-/** A list that was shown: a search in a search box and its first page, or one that nobody searched for. */
+/** A list that was shown: a search in a search box and a page of what it showed, or one that nobody searched for. */
 export type ListMade = {
   readonly visitorId: string
   readonly answer: ListAnswer
@@ -88,7 +88,7 @@ export class ListLog {
 
 function listEvent(made: ListMade, at: number): EventInput {
   const { visitorId, answer } = made
-  const { impressionId, total, items, corrected, relaxed } = answer
+  const { impressionId, total, firstRank, items, corrected, relaxed } = answer
   const shown = {
     at: new Date(at).toISOString(),
     visitorId,
@@ -100,6 +100,7 @@ function listEvent(made: ListMade, at: number): EventInput {
     id: `search-${impressionId}`,
     type: 'search-performed',
     query: redact(made.query).text.slice(0, QUERY_LENGTH),
+    ...(firstRank === undefined ? {} : { rank: firstRank }),
     ...shown,
     context: {
       total,

@@ -21,6 +21,7 @@ export function searchList(state: SearchState, view: ShopView, query: ListQuery)
   return {
     impressionId: newId(),
     total: result.total,
+    ...(result.firstRank > 1 ? { firstRank: result.firstRank } : {}),
     items: result.hits.map((hit) => cardOf(hit.product, held, matched(hit, held, language, view), view, hit.variants)),
     facets: result.facets.map((facet) => ({
       field: facet.field,

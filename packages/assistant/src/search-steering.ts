@@ -3,8 +3,11 @@ import type {
   CompareRequest,
   CorrectionDraft,
   IntentCorrection,
+  JudgedProductPage,
+  JudgedQueryPage,
   Judgement,
   JudgementPage,
+  JudgementsKept,
   PathRequest,
   PreviewRequest,
   QueryList,
@@ -22,6 +25,7 @@ import type {
   TestDraft,
   TestRun,
 } from '@elmo-chat/protocol'
+import { cardOf } from '@elmo-chat/skills'
 import type { Store, TooMany } from '@elmo-chat/storage'
 import { redact } from './redact.js'
 import type { RelevanceRunner } from './relevance-runner.js'
@@ -153,17 +157,37 @@ export class SearchSteering {
     return this.store.judgements.list(page)
   }
 
-  /** Keeps grades; of products that are not in the catalogue too, since they may come back, but that is told. */
-  async addJudgements(
-    judgements: readonly Judgement[],
-    by: string,
-  ): Promise<{ accepted: number; problems: Problem[] }> {
+  judgedQueries(page: { q: string; limit: number; cursor?: string }): Promise<JudgedQueryPage> {
+    return this.store.judgements.queries(page)
+  }
+
+  /** What is judged of one query, with the products as they are now. */
+  async judgedProducts(page: { query: string; limit: number; cursor?: string }): Promise<JudgedProductPage> {
+    const { items, ...rest } = await this.store.judgements.ofQuery(page)
+    const { shop, view } = this.current()
+    const cardOfId = (id: string) => {
+      const product = shop.index.product(id)
+      return product ? cardOf(product, [], [], view) : null
+    }
+    return { ...rest, items: items.map((one) => ({ ...one, product: cardOfId(one.productId) })) }
+  }
+
+  /**
+   * Keeps grades; of products that are not in the catalogue too, since they may come back, but that is told. `rows` are the
+   * places that problems name, from 1 in the order given where they are left out.
+   */
+  async addJudgements(judgements: readonly Judgement[], by: string, rows?: readonly number[]): Promise<JudgementsKept> {
     const named = judgements.map(this.named)
     const { index } = this.current().shop
     const problems = named.flatMap(({ productId }, place) =>
-      index.product(productId) ? [] : [unknownProduct(place + 1, productId)],
+      index.product(productId) ? [] : [unknownProduct(rows?.[place] ?? place + 1, productId)],
     )
     return { accepted: await this.store.judgements.put(named, by), problems: problems.slice(0, PROBLEMS) }
+  }
+
+  /** Takes back the grade of one product for a query, or all of the query's. Gives whether there was one. */
+  async removeJudgements(which: { query: string; productId?: string }, by: string): Promise<boolean> {
+    return (await this.store.judgements.remove(which, by)) > 0
   }
 
   corrections(): Promise<IntentCorrection[]> {
@@ -227,7 +251,7 @@ function unknownProduct(row: number, productId: string): Problem {
     },
     remedy: {
       en: 'The grade is kept and counts once the product is there. Check the id.',
-      zh: '评分已保存，商品上架后即生效。请检查商品编号。',
+      zh: '评判已保存，商品上架后即生效。请检查商品编号。',
     },
     place: { row, column: 'productId', value: productId },
   }

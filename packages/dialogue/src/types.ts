@@ -23,6 +23,8 @@ export interface Brief {
 export interface Focus {
   /** Product ids as shown last, by rank. */
   readonly shown: readonly string[]
+  /** The rank of the first of them in the whole list, where it is a further page. */
+  readonly firstRank?: number
   readonly selected: string | null
   /** The one variant of `selected` that was just told about ("in XL black: 3 left"), for "add it" to mean. */
   readonly variant?: string

@@ -7,6 +7,7 @@ const shown = (minutes: number, query: string, change: Partial<ShownList> = {}):
   language: 'en',
   at: minutes * 60_000,
   total: 5,
+  firstRank: 1,
   ...change,
 })
 const click = (impressionId: string, rank: number | null, productId = `p${rank}`): ListOutcome => ({
@@ -24,6 +25,11 @@ describe('searchesOf', () => {
       ['hat', false, null],
       ['hat', false, null],
     ])
+  })
+  it('takes a further page for the same search however late, and for one of its own without a first', () => {
+    const page = (minutes: number) => shown(minutes, 'hat', { firstRank: 25 })
+    expect(brief([shown(0, 'hat'), page(30)], [click('hat-30', 26)])).toEqual([['hat', true, null]])
+    expect(brief([page(0)])).toEqual([['hat', false, null]])
   })
   it('calls a search refined when another follows within five minutes without a click', () => {
     expect(brief([shown(0, 'hat'), shown(5, 'cap'), shown(11, 'beret')])).toEqual([

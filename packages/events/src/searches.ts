@@ -8,6 +8,8 @@ export interface ShownList {
   readonly at: number
   /** How many products met the query; null when that was not told. */
   readonly total: number | null
+  /** The rank of its first product in the whole list; above 1 on a further page. */
+  readonly firstRank: number
 }
 
 /** What followed from a list. */
@@ -19,7 +21,7 @@ export interface ListOutcome {
   readonly rank: number | null
 }
 
-/** One search of one visitor: all lists for one query without a pause of more than ten minutes. */
+/** One search of one visitor: all lists for one query without a pause of more than ten minutes, and their further pages. */
 export interface Search {
   readonly query: string
   readonly language: 'en' | 'zh'
@@ -85,7 +87,8 @@ function grouped(lists: readonly ShownList[]): ShownList[][] {
   const open = new Map<string, ShownList[]>()
   for (const list of sorted) {
     const current = open.get(list.query)
-    if (current && list.at - current[current.length - 1].at <= SEARCH_GAP_MS) current.push(list)
+    // Who turns a page after a long look still makes the same search.
+    if (current && (list.firstRank > 1 || list.at - current[current.length - 1].at <= SEARCH_GAP_MS)) current.push(list)
     else {
       const group = [list]
       groups.push(group)

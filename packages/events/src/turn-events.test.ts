@@ -56,6 +56,17 @@ describe('turnEvents', () => {
       products: ['hat-1', 'hat-2'],
       context: { total: 9, surface: 'chat', language: 'en', relaxed: false },
     })
+    const next: Block = {
+      type: 'data-products',
+      data: { impressionId: 'i2', total: 9, firstRank: 7, items: [item('hat-7'), item('hat-8')] },
+    }
+    const further = turnEvents({ ...told, message: 'more', reply: [brief, next] })
+    expect(further.map(({ type, rank, impressionId }) => [type, rank, impressionId])).toEqual([
+      ['message-sent', undefined, undefined],
+      ['search-performed', 7, 'i2'],
+      ['list-shown', 7, 'i2'],
+      ['list-shown', 8, 'i2'],
+    ])
     const none = turnEvents({ ...told, skill: 'find', reply: [brief] })[1]
     expect(none).toMatchObject({ query: 'blue hat', products: [], context: { total: 0 } })
     const shown = turnEvents({ ...told, reply: [brief, ...reply] })

@@ -20,8 +20,8 @@ const QUERY_LENGTH = 500
  * that was shown a `list-shown` with its rank and the impression it belongs to. The ids follow from the turn's, so that
  * a turn written twice counts once.
  */
-export function turnEvents(told: TurnTold): EventInput[] {
-  const { conversationId, turnId, visitorId, at, message, reply } = told
+export function turnEvents(turn: TurnTold): EventInput[] {
+  const { conversationId, turnId, visitorId, at, message, reply } = turn
   const lists = reply.filter((block) => block.type === 'data-products').map((block) => block.data)
   const sent: EventInput = {
     id: `${turnId}-m`,
@@ -31,21 +31,21 @@ export function turnEvents(told: TurnTold): EventInput[] {
     query: message.slice(0, QUERY_LENGTH),
     context: { conversationId, turnId },
   }
-  let rank = 0
+  let told = 0
   return [
     sent,
-    ...searchEvents(told),
-    ...lists.flatMap(({ impressionId, total, items, relaxed }) =>
-      items.map((item): EventInput => {
-        rank++
+    ...searchEvents(turn),
+    ...lists.flatMap(({ impressionId, total, firstRank = 1, items, relaxed }) =>
+      items.map((item, index): EventInput => {
+        told++
         return {
-          id: `${turnId}-${rank}`,
+          id: `${turnId}-${told}`,
           type: 'list-shown',
           at,
           visitorId,
           productId: item.id,
           impressionId,
-          rank,
+          rank: firstRank + index,
           ...(item.price ? { price: item.price } : {}),
           context: { conversationId, turnId, total, relaxed: (relaxed?.length ?? 0) > 0 },
         }
@@ -56,13 +56,15 @@ export function turnEvents(told: TurnTold): EventInput[] {
 
 /**
  * The search is told in the wishes that stand, as the customer would say them: after "cheaper" too it has its words.
- * One that found nothing has no list; what the shop's documents answered was no search.
+ * One that found nothing has no list; what the shop's documents answered was no search; one whose next page was asked for
+ * is told again, with the rank at which that page begins.
  */
 function searchEvents({ conversationId, turnId, visitorId, at, skill, reply }: TurnTold): EventInput[] {
   const brief = reply.find((block) => block.type === 'data-brief')?.data
   const list = reply.find((block) => block.type === 'data-products')?.data
   const isTold = reply.some(({ type }) => type === 'data-citations')
-  if (skill !== 'find' || !brief || (!list && isTold)) return []
+  const isFurther = skill === 'more' && list?.firstRank !== undefined
+  if (!(skill === 'find' || isFurther) || !brief || (!list && isTold)) return []
   const query = [...brief.constraints.map(({ text }) => text), brief.query ?? '']
     .join(' ')
     .trim()
@@ -76,6 +78,7 @@ function searchEvents({ conversationId, turnId, visitorId, at, skill, reply }: T
       visitorId,
       query,
       ...(list ? { impressionId: list.impressionId } : {}),
+      ...(list?.firstRank === undefined ? {} : { rank: list.firstRank }),
       products: list?.items.map(({ id }) => id) ?? [],
       context: {
         conversationId,

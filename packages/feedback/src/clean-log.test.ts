@@ -37,6 +37,13 @@ describe('cleanLog', () => {
     expect(log.followUps.length).toBe(3)
     expect(report).toMatchObject({ repeated: 47, unmatched: 47 })
   })
+  it('lets a visitor turn pages, but not show one product again and again at other ranks', () => {
+    const page = (id: string, firstRank: number, ...products: string[]) => shown(id, 'eve', { firstRank, products })
+    const pages = Array.from({ length: 8 }, (_, at) => page(`${at}`, 2 * at + 1, `a${at}`, `b${at}`))
+    const forged = Array.from({ length: 8 }, (_, at) => page(`again${at}`, 100 + at, 'a1'))
+    const { log } = clean({ impressions: [...pages, ...forged], followUps: [] })
+    expect(log.impressions.map(({ id }) => id)).toEqual([...pages.map(({ id }) => id), 'again0', 'again1'])
+  })
   it('drops doubles, and what belongs to no list', () => {
     const { log, report } = clean({
       impressions: [shown('1', 'ann')],

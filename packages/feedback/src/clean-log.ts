@@ -82,15 +82,33 @@ function* daysAbove(events: readonly Dated[], most: number): Steps<string[]> {
   return [...counts].filter(([, count]) => count > most).map(([day]) => day)
 }
 
-/** Whether a visitor has seen that page for that query less often than `most` before. */
+/**
+ * Whether a visitor has seen each of its products for that query less often than `most` before. Products are counted only
+ * of those who saw that many lists, pages among them: hardly anybody does.
+ */
 function atMostOf(most: number): (impression: Impression) => boolean {
-  const counts = new Map<string, number>()
-  return ({ visitorId, query, firstRank }) => {
-    const key = `${visitorId} ${firstRank} ${query}`
-    const count = (counts.get(key) ?? 0) + 1
-    counts.set(key, count)
-    return count <= most
+  const seen = new Map<string, Impression[] | Map<string, number>>()
+  return (impression) => {
+    const key = `${impression.visitorId} ${impression.query}`
+    const before = seen.get(key) ?? []
+    if (Array.isArray(before) && before.length < most) {
+      before.push(impression)
+      seen.set(key, before)
+      return true
+    }
+    const counts = Array.isArray(before) ? timesShown(before) : before
+    seen.set(key, counts)
+    if (impression.products.some((productId) => (counts.get(productId) ?? 0) >= most)) return false
+    for (const productId of impression.products) counts.set(productId, (counts.get(productId) ?? 0) + 1)
+    return true
   }
+}
+
+function timesShown(impressions: readonly Impression[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { products } of impressions)
+    for (const productId of products) counts.set(productId, (counts.get(productId) ?? 0) + 1)
+  return counts
 }
 
 function isFirst(): (followUp: FollowUp) => boolean {

@@ -42,6 +42,27 @@ describe('learnFromClicks', () => {
       expect(Math.abs(examinationAt(knowledge.examination, rank) - 1 / rank)).toBeLessThan(0.03)
     }
   })
+  it('counts what stands on further pages at the ranks that it has in the whole list', () => {
+    const split = simulation.log.impressions.flatMap((list) => {
+      const pages = [0, 5, 10].map((start) => ({
+        ...list,
+        id: `${list.id}-${start}`,
+        firstRank: start + 1,
+        products: list.products.slice(start, start + 5),
+      }))
+      return pages.filter(({ products }) => products.length > 0)
+    })
+    const pageOf = new Map(
+      split.flatMap(({ id, products }) => products.map((one) => [`${id.replace(/-\d+$/, '')} ${one}`, id])),
+    )
+    const followUps = simulation.log.followUps.map((one) => ({
+      ...one,
+      impressionId: pageOf.get(`${one.impressionId} ${one.productId}`)!,
+    }))
+    const paged = runToEnd(learnFromClicks({ impressions: split, followUps }))
+    expect(paged.examination).toEqual(knowledge.examination)
+    expect(new Set(paged.pairs)).toEqual(new Set(knowledge.pairs))
+  })
   it('finds a bias that is no power of the rank too', () => {
     const looksAt = (rank: number) => (rank <= 4 ? 1 : 0.25)
     const { examination } = runToEnd(learnFromClicks(simulateLog({ ...world, looksAt }).log))

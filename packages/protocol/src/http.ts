@@ -30,6 +30,8 @@ export interface Facet {
 export interface ListAnswer {
   impressionId: string
   total: number
+  /** Of a further page: the rank of its first item in the whole list, from 1. */
+  firstRank?: number
   /** Those that meet all that was asked come first; what stands behind the first `total` of a first page only comes near. */
   items: ProductItem[]
   facets?: Facet[]
@@ -93,6 +95,7 @@ export const eventInput = z.object({
   orderId: z.string().max(64).optional(),
   query: z.string().max(500).optional(),
   impressionId: z.string().max(64).optional(),
+  /** From 1 in the whole list; of a search that shows a further page: that of its first product. */
   rank: z.int().positive().max(10_000).optional(),
   /** Of a search: the products that were shown, by rank. */
   products: z.array(z.string().max(200)).max(100).optional(),

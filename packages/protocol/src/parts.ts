@@ -71,6 +71,8 @@ export const productsPart = z.object({
   impressionId: z.string(),
   /** Products that match all that stands, sold-out ones included. 0 when only relaxed results are shown. */
   total: z.int(),
+  /** Of a further page: the rank of its first item in the whole list, from 1. */
+  firstRank: z.int().positive().optional(),
   items: z.array(productItem),
   relaxed: z.array(relaxation).optional(),
 })

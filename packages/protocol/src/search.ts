@@ -19,7 +19,11 @@ import { constraint } from './parts.js'
  *   POST search/rankers/{id}/promote { force? } → RankerList   POST search/rankers/rollback → RankerList
  *   POST search/rankers/compare CompareRequest → RankerComparison
  *   POST search/encoder/train → { promoted, decision } (201)
- *   GET  search/judgements?q=&cursor= → JudgementPage          POST search/judgements { judgements: [] } → { accepted, problems }
+ *   GET  search/judgements?q=&cursor= → JudgementPage          POST search/judgements { judgements: [] } → JudgementsKept
+ *        (or the same as JSON Lines, application/x-ndjson, or as a table, text/csv)
+ *   DELETE search/judgements?query=&productId= → 204, all of the query without productId
+ *   GET  search/judgements/queries?q=&cursor= → JudgedQueryPage
+ *   GET  search/judgements/products?query=&cursor= → JudgedProductPage
  *   GET  corrections → { corrections: IntentCorrection[] }     POST corrections CorrectionDraft → IntentCorrection (201)
  *   DELETE corrections/{id} → 204             POST corrections/train → { promoted, decision } (201)
  *   POST search/rankers/evaluate { judgements: [], ranker? } → RankerComparison, `a` being the words alone
@@ -130,6 +134,8 @@ export interface PathItem {
   product: ProductItem
   /** From 1, as the shopper sees it. */
   rank: number
+  /** Whether it only comes near what was asked. Such stand behind all that answers, and are not counted in the total. */
+  isNear: boolean
   /** From 1, by the words alone; null for one that only meaning or a rule brought in. */
   rankByWords: number | null
   /** From 1, by the ranker, before rules; null for one that a rule brought in. */
@@ -160,7 +166,9 @@ export interface SearchPath {
   ranker: { id: string; name: string; kind: string }
   rules: { id: string; name: string; actions: string[] }[]
   redirect?: string
+  /** What those that only come near do not hold of what was asked. */
   relaxed?: Relaxation[]
+  /** Products that answer. */
   total: number
   items: PathItem[]
   steps: { name: 'understand' | 'words' | 'meaning' | 'rank' | 'rules'; ms: number }[]
@@ -335,10 +343,55 @@ export const judgement = z.strictObject({
 
 export type Judgement = z.infer<typeof judgement>
 
+/** A judgement as it is kept: who gave it, and when last. */
+export interface JudgementRecord extends Judgement {
+  /** ISO 8601 UTC. */
+  at: string
+  by: string
+}
+
 export interface JudgementPage {
   total: number
   queries: number
-  items: Judgement[]
+  items: JudgementRecord[]
+  cursor?: string
+}
+
+/** What became of judgements that were sent: how many are kept, and what was untidy, by its row. */
+export interface JudgementsKept {
+  accepted: number
+  problems: Problem[]
+}
+
+export interface JudgedQuery {
+  /** As it was written last. */
+  query: string
+  /** How many products have each grade, from 0 to 3. */
+  grades: [number, number, number, number]
+  lastAt: string
+  lastBy: string
+  /** How many people graded. */
+  people: number
+}
+
+/** Queries that have judgements, the last judged first. */
+export interface JudgedQueryPage {
+  /** Queries, and the judgements of all of them. */
+  total: number
+  judgements: number
+  items: JudgedQuery[]
+  cursor?: string
+}
+
+export interface JudgedProduct extends JudgementRecord {
+  /** Null for one that is not in the catalogue. */
+  product: ProductItem | null
+}
+
+/** The judgements of one query, the best graded first. */
+export interface JudgedProductPage {
+  total: number
+  items: JudgedProduct[]
   cursor?: string
 }
 

@@ -1,15 +1,22 @@
 import { foldQuery } from '@elmo-chat/events'
-import type { Judgement, JudgementPage } from '@elmo-chat/protocol'
+import type { JudgedQueryPage, Judgement, JudgementPage, JudgementRecord } from '@elmo-chat/protocol'
 import { changeInsert } from './change-store.js'
 import { json } from './clean-text.js'
 import { pageSize, readCursor, writeCursor } from './cursor.js'
 import type { StoreContext } from './store-context.js'
 
+/** Queries count as one where they fold to one. */
 export interface JudgementStore {
-  /** Keeps grades; one for a query (as it folds) and a product replaces what was said before. Gives how many. */
+  /** Keeps grades; one for a query and a product replaces what was said before. Gives how many. */
   put(judgements: readonly Judgement[], by: string): Promise<number>
+  /** Takes back the grade of one product for a query, or of all. Gives how many. */
+  remove(which: { query: string; productId?: string }, by: string): Promise<number>
   /** By query, then product; at most 500 a page. */
   list(page?: { q?: string; cursor?: string; limit?: number }): Promise<JudgementPage>
+  /** Queries that have judgements, the last judged first; at most 100 a page. */
+  queries(page?: { q?: string; cursor?: string; limit?: number }): Promise<JudgedQueryPage>
+  /** Of one query, the best graded first; at most 500 a page. */
+  ofQuery(page: { query: string; cursor?: string; limit?: number }): Promise<Omit<JudgementPage, 'queries'>>
 }
 
 const ROWS_A_STATEMENT = 200
@@ -20,6 +27,19 @@ interface Row {
   readonly query: string
   readonly grade: number
   readonly reason: string | null
+  readonly at: string
+  readonly by: string
+}
+
+interface QueryRow {
+  readonly query: string
+  readonly grade_0: number
+  readonly grade_1: number
+  readonly grade_2: number
+  readonly grade_3: number
+  readonly last_at: string
+  readonly last_by: string
+  readonly people: number
 }
 
 export function judgementStore({ database, now, newId }: StoreContext): JudgementStore {
@@ -51,6 +71,22 @@ export function judgementStore({ database, now, newId }: StoreContext): Judgemen
         )
       return all.length
     },
+    async remove({ query, productId }, by) {
+      const rows = await database.query<{ subject: string; body: string }>(
+        `with gone as (
+           delete from elmo.judgement where folded = $3 and ($4::text is null or product_id = $4::text)
+           returning product_id, query, grade
+         ) ${changeInsert(
+           'judgements',
+           'removed',
+           `select $5::text, json_build_object('query', $3::text, 'judgements',
+              (select json_agg(json_build_object('query', query, 'productId', product_id, 'grade', grade)) from gone))
+            where exists (select 1 from gone)`,
+         )} returning body`,
+        [now(), by, foldQuery(query), productId ?? null, newId()],
+      )
+      return rows.reduce((sum, { body }) => sum + (JSON.parse(body) as { judgements: unknown[] }).judgements.length, 0)
+    },
     async list({ q = '', cursor, limit } = {}) {
       const size = pageSize(limit, 100, 500)
       const place = cursor === undefined ? ['', ''] : readCursor(cursor, 2)
@@ -60,7 +96,7 @@ export function judgementStore({ database, now, newId }: StoreContext): Judgemen
         [foldQuery(q)],
       )
       const rows = await database.query<Row>(
-        `select folded, product_id, query, grade, reason from elmo.judgement
+        `select * from elmo.judgement
          where (folded, product_id) > ($1, $2) and ($3 = '' or strpos(folded, $3) > 0)
          order by folded, product_id limit $4`,
         [...place, foldQuery(q), size + 1],
@@ -70,14 +106,69 @@ export function judgementStore({ database, now, newId }: StoreContext): Judgemen
       return {
         total,
         queries,
-        items: shown.map(({ query, product_id, grade, reason }) => ({
-          query,
-          productId: product_id,
-          grade,
-          ...(reason === null ? {} : { reason }),
-        })),
+        items: shown.map(recordOf),
         ...(last && rows.length > size ? { cursor: writeCursor([last.folded, last.product_id]) } : {}),
       }
     },
+    async queries({ q = '', cursor, limit } = {}) {
+      const size = pageSize(limit, 50, 100)
+      const from = offsetOf(cursor)
+      const [{ total, judgements }] = await database.query<{ total: number; judgements: number }>(
+        `select count(distinct folded) as total, count(*) as judgements from elmo.judgement
+         where $1 = '' or strpos(folded, $1) > 0`,
+        [foldQuery(q)],
+      )
+      const rows = await database.query<QueryRow>(
+        `select (array_agg(query order by at desc, query))[1] as query,
+           count(*) filter (where grade = 0) as grade_0, count(*) filter (where grade = 1) as grade_1,
+           count(*) filter (where grade = 2) as grade_2, count(*) filter (where grade = 3) as grade_3,
+           max(at) as last_at, (array_agg(by order by at desc, by))[1] as last_by, count(distinct by) as people
+         from elmo.judgement where $1 = '' or strpos(folded, $1) > 0
+         group by folded order by last_at desc, folded limit $2 offset $3`,
+        [foldQuery(q), size, from],
+      )
+      return {
+        total,
+        judgements,
+        items: rows.map(({ query, grade_0, grade_1, grade_2, grade_3, last_at, last_by, people }) => ({
+          query,
+          grades: [grade_0, grade_1, grade_2, grade_3],
+          lastAt: last_at,
+          lastBy: last_by,
+          people,
+        })),
+        ...nextOf(from + rows.length, total),
+      }
+    },
+    async ofQuery({ query, cursor, limit }) {
+      const size = pageSize(limit, 100, 500)
+      const from = offsetOf(cursor)
+      const folded = foldQuery(query)
+      const [{ total }] = await database.query<{ total: number }>(
+        'select count(*) as total from elmo.judgement where folded = $1',
+        [folded],
+      )
+      const rows = await database.query<Row>(
+        'select * from elmo.judgement where folded = $1 order by grade desc, product_id limit $2 offset $3',
+        [folded, size, from],
+      )
+      return { total, items: rows.map(recordOf), ...nextOf(from + rows.length, total) }
+    },
   }
 }
+
+const recordOf = ({ query, product_id, grade, reason, at, by }: Row): JudgementRecord => ({
+  query,
+  productId: product_id,
+  grade,
+  ...(reason === null ? {} : { reason }),
+  at,
+  by,
+})
+
+function offsetOf(cursor: string | undefined): number {
+  const [from] = cursor === undefined ? [0] : readCursor(cursor, 1).map(Number)
+  return Math.max(0, Math.floor(from) || 0)
+}
+
+const nextOf = (next: number, total: number) => (next < total ? { cursor: writeCursor([next]) } : {})

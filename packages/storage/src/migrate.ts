@@ -2,9 +2,10 @@ import type { Database } from './database.js'
 import { StorageError } from './errors.js'
 import { first } from './schema/0001-first.js'
 import { search } from './schema/0002-search.js'
+import { furtherPages } from './schema/0003-further-pages.js'
 
 /** Forward only: a released text never changes, a change is a new one at the end. */
-const migrations: readonly string[] = [first, search]
+const migrations: readonly string[] = [first, search, furtherPages]
 
 const MIGRATION_LOCK = 0x656c6d6f
 

@@ -12,9 +12,10 @@ export interface VisitorDay {
   readonly day: string
 }
 
-interface ListRow extends VisitorDay, Omit<ShownList, 'at' | 'impressionId'> {
+interface ListRow extends VisitorDay, Omit<ShownList, 'at' | 'impressionId' | 'firstRank'> {
   readonly id: string
   readonly at: string
+  readonly first_rank: number
 }
 
 interface OutcomeRow {
@@ -31,7 +32,8 @@ export async function countAnew(statements: Statements, days: readonly VisitorDa
   const wanted = 'json_to_recordset($1::json) as wanted (visitor_id text, day text)'
   const parameter = json(days)
   const lists = await statements.query<ListRow>(
-    `select found.id, found.visitor_id, found.day, found.at, found.query, found.language, found.total
+    `select found.id, found.visitor_id, found.day, found.at, found.query, found.language, found.total,
+       found.first_rank
      from ${wanted}, lateral (
        select * from elmo.search_shown shown where shown.visitor_id = wanted.visitor_id and shown.day = wanted.day
        order by shown.at, shown.id limit ${LISTS}) found`,
@@ -56,7 +58,12 @@ export async function countAnew(statements: Statements, days: readonly VisitorDa
     const shown = listsOf.get(keyOf(own)) ?? []
     const counted = countsOf(
       searchesOf(
-        shown.map(({ id, at, ...list }) => ({ ...list, impressionId: id, at: Date.parse(at) })),
+        shown.map(({ id, at, first_rank, ...list }) => ({
+          ...list,
+          impressionId: id,
+          at: Date.parse(at),
+          firstRank: first_rank,
+        })),
         shown
           .flatMap(({ id }) => outcomesOf.get(id) ?? [])
           .map(({ impression_id, kind, product_id, rank }) => ({

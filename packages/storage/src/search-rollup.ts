@@ -34,6 +34,7 @@ interface NewShown extends ShownRow {
   readonly surface: SearchSurface
   readonly total: number | null
   readonly products: readonly string[]
+  readonly first_rank: number
 }
 
 interface OutcomeRow {
@@ -104,6 +105,7 @@ function shownBy({ event, receivedAt }: StoredEvent): NewShown | null {
     surface: surface === 'chat' ? 'chat' : 'search-box',
     total: typeof total === 'number' && total >= 0 ? Math.min(Math.floor(total), 2 ** 31 - 1) : null,
     products: event.products ?? [],
+    first_rank: event.rank ?? 1,
   }
 }
 
@@ -151,11 +153,12 @@ async function take(
 
 async function keepShown(statements: Statements, rows: readonly NewShown[]): Promise<void> {
   if (rows.length === 0) return
-  const columns = 'event_id, is_foreign, visitor_id, day, at, query, language, surface, total, products'
+  const columns = 'event_id, is_foreign, visitor_id, day, at, query, language, surface, total, products, first_rank'
   await statements.query(
     `insert into elmo.search_shown (id, ${columns})
      select id, ${columns} from json_to_recordset($1::json) as row (id text, event_id text, is_foreign boolean,
-       visitor_id text, day text, at timestamptz, query text, language text, surface text, total integer, products json)
+       visitor_id text, day text, at timestamptz, query text, language text, surface text, total integer, products json,
+       first_rank integer)
      on conflict (id) do update set ${columns
        .split(', ')
        .map((column) => `${column} = excluded.${column}`)

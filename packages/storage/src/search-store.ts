@@ -18,6 +18,8 @@ export interface SearchImpression {
   readonly at: string
   /** By rank, from the first. */
   readonly products: readonly string[]
+  /** The rank of the first of them in the whole list, from 1; above 1 on a further page. */
+  readonly firstRank: number
   readonly outcomes: readonly {
     readonly kind: 'click' | 'cart' | 'order'
     readonly productId: string
@@ -71,6 +73,7 @@ interface ImpressionRow {
   readonly day: string
   readonly at: string
   readonly products: string
+  readonly first_rank: number
   readonly outcomes: string
 }
 
@@ -108,7 +111,7 @@ export function searchStore(context: StoreContext, events: EventStore): SearchSt
       )
       const last = rows.at(-1)
       return {
-        items: rows.map(({ id, query, language, surface, visitor_id, at, products, outcomes }) => ({
+        items: rows.map(({ id, query, language, surface, visitor_id, at, products, first_rank, outcomes }) => ({
           impressionId: id,
           query,
           language,
@@ -116,6 +119,7 @@ export function searchStore(context: StoreContext, events: EventStore): SearchSt
           visitorId: visitor_id,
           at,
           products: JSON.parse(products) as string[],
+          firstRank: first_rank,
           outcomes: (JSON.parse(outcomes) as SearchImpression['outcomes']).map((outcome) => ({
             ...outcome,
             at: new Date(outcome.at).toISOString(),

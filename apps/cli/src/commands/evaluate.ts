@@ -84,7 +84,7 @@ function formatComparison({ a, b, difference, wins, ties, losses }: RankerCompar
   const line = (name: string, { ndcg10, mrr10 }: Pick<Measured, 'ndcg10' | 'mrr10'>) =>
     `${name.padEnd(width)}  ${interval(ndcg10).padEnd(24)}  ${interval(mrr10)}\n`
   return [
-    `${a.measured.queries} queries with judgements. 有评分的搜索词 ${a.measured.queries} 个。\n`,
+    `${a.measured.queries} queries with judgements. 有评判的搜索词 ${a.measured.queries} 个。\n`,
     `${''.padEnd(width)}  ${'nDCG@10 [95 %]'.padEnd(24)}  MRR@10 [95 %]\n`,
     line(a.name, a.measured),
     ...(b.id === a.id ? [] : [line(b.name, b.measured)]),

@@ -14,7 +14,7 @@ interface Kept {
 
 /** Reads graded pairs of query and product from a file of JSON Lines; a pair that is there already is graded anew. */
 export async function importJudgements(path: string, home: string | undefined): Promise<number> {
-  const { value, problems } = await readJudgementFile(path)
+  const { value, rows, problems } = await readJudgementFile(path)
   const found = [...problems]
   let accepted = 0
   await withHome(configuration({ home }), {
@@ -32,7 +32,7 @@ export async function importJudgements(path: string, home: string | undefined): 
       await inBatches((judgements) => steering.addJudgements(judgements, AUTHOR))
     },
   })
-  process.stdout.write(`${accepted} judgements are kept. 已保存 ${accepted} 条评分。\n`)
+  process.stdout.write(`${accepted} judgements are kept. 已保存 ${accepted} 条评判。\n`)
   for (const problem of found) process.stdout.write(`${formatProblem(problem)}\n`)
   return problems.length > 0 ? 1 : 0
 
@@ -40,7 +40,11 @@ export async function importJudgements(path: string, home: string | undefined): 
     for (let start = 0; start < value.length; start += AT_ONCE) {
       const kept = await keep(value.slice(start, start + AT_ONCE))
       accepted += kept.accepted
-      found.push(...kept.problems)
+      // What is kept names its places in the batch; people look for them in the file.
+      for (const problem of kept.problems) {
+        const row = rows[start + (problem.place?.row ?? 0) - 1]
+        found.push(row === undefined ? problem : { ...problem, place: { ...problem.place, row } })
+      }
     }
   }
 }

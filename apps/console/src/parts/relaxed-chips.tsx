@@ -6,11 +6,15 @@ import { fieldName } from '../words/terms.js'
 export function RelaxedChips({ relaxed }: { relaxed: readonly Relaxation[] }) {
   const { t } = useTranslation()
   if (relaxed.length === 0) return null
+  const inWords = ({ field, from, to }: Relaxation) => {
+    if (to !== null) return t('conversation.relaxed', { field: fieldName(field), from, to })
+    return t(field === 'words' ? 'conversation.notAllWords' : 'conversation.dropped', { field: fieldName(field), from })
+  }
   return (
     <p className="chips">
-      {relaxed.map(({ field, from, to }) => (
-        <span key={field + from} className="chip warn">
-          {t(to === null ? 'conversation.dropped' : 'conversation.relaxed', { field: fieldName(field), from, to })}
+      {relaxed.map((one) => (
+        <span key={one.field + one.from} className="chip warn">
+          {inWords(one)}
         </span>
       ))}
     </p>

@@ -9,6 +9,7 @@ interface Place {
     | '/search/path'
     | '/search/rules'
     | '/search/tests'
+    | '/search/judgements'
     | '/search/rankers'
     | '/catalog'
     | '/imports'
@@ -22,6 +23,7 @@ interface Place {
     | 'path'
     | 'rules'
     | 'tests'
+    | 'judgements'
     | 'rankers'
     | 'catalog'
     | 'imports'
@@ -52,6 +54,7 @@ export const navigation: readonly {
       { to: '/search/path', name: 'path', icon: 'search' },
       { to: '/search/rules', name: 'rules', icon: 'filter' },
       { to: '/search/tests', name: 'tests', icon: 'shield' },
+      { to: '/search/judgements', name: 'judgements', icon: 'star' },
       { to: '/search/rankers', name: 'rankers', icon: 'compare' },
     ],
   },

@@ -9,6 +9,7 @@ export const en = {
     path: 'Path of a search',
     rules: 'Rules',
     tests: 'Tests',
+    judgements: 'Judgements',
     rankers: 'Rankers',
     catalog: 'Catalogue',
     imports: 'Imports',
@@ -132,6 +133,7 @@ export const en = {
     shown: '{{shown}} of {{total}} shown',
     relaxed: '{{field}}: {{to}} instead of {{from}}',
     dropped: '{{field}}: {{from}} was given up',
+    notAllWords: 'not all words of “{{from}}”',
     better: 'better',
   },
   trace: {

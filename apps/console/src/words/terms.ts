@@ -6,6 +6,7 @@ type Term = readonly [en: string, zh: string]
 /* What the assistant's own terms are called here. An unknown one is shown as it is: it is the shop's own, or newer. */
 
 const fields: Record<string, Term> = {
+  words: ['words', '词语'],
   category: ['category', '品类'],
   brand: ['brand', '品牌'],
   price: ['price', '价格'],

@@ -12,6 +12,7 @@ export const zh: Same<typeof en> = {
     path: '搜索过程',
     rules: '规则',
     tests: '测试',
+    judgements: '评判',
     rankers: '排序模型',
     catalog: '商品',
     imports: '导入',
@@ -125,6 +126,7 @@ export const zh: Same<typeof en> = {
     shown: '共 {{total}} 款，展示 {{shown}} 款',
     relaxed: '{{field}}：由“{{from}}”放宽为“{{to}}”',
     dropped: '{{field}}：放弃了“{{from}}”',
+    notAllWords: '未包含“{{from}}”的全部词语',
     better: '更优',
   },
   trace: {

@@ -131,10 +131,37 @@ export function searchConsoleRoutes(context: ServerContext): Hono {
     ),
   )
   routes.post('/judgements', async (c) => {
-    const { value, problems } = await readJudgements(c)
-    const kept = await steering.addJudgements(value, await author(c))
-    return c.json({ accepted: kept.accepted, problems: [...problems, ...kept.problems] })
+    const { value, rows, problems } = await readJudgements(c)
+    const kept = await steering.addJudgements(value, await author(c), rows)
+    const all = [...problems, ...kept.problems]
+    return c.json({
+      accepted: kept.accepted,
+      problems: all.sort((a, b) => (a.place?.row ?? 0) - (b.place?.row ?? 0)),
+    })
   })
+  routes.delete('/judgements', async (c) => {
+    const which = { query: judgedQuery(c), productId: c.req.query('productId') || undefined }
+    if (!(await steering.removeJudgements(which, await author(c)))) throw notFound({ en: 'judgement', zh: '评判' })
+    return c.body(null, 204)
+  })
+  routes.get('/judgements/queries', async (c) =>
+    c.json(
+      await steering.judgedQueries({
+        q: (c.req.query('q') ?? '').slice(0, 200),
+        limit: readLimit(c.req.query('limit'), 50, 100),
+        cursor: c.req.query('cursor') || undefined,
+      }),
+    ),
+  )
+  routes.get('/judgements/products', async (c) =>
+    c.json(
+      await steering.judgedProducts({
+        query: judgedQuery(c),
+        limit: readLimit(c.req.query('limit'), 500, 500),
+        cursor: c.req.query('cursor') || undefined,
+      }),
+    ),
+  )
 
   return routes
 }
@@ -159,6 +186,17 @@ export function correctionRoutes(context: ServerContext): Hono {
 }
 
 const asLanguage = (text: string | undefined) => (text === 'en' || text === 'zh' ? text : undefined)
+
+/** Of which query the judgements are asked for. */
+function judgedQuery(c: Context): string {
+  const query = (c.req.query('query') ?? '').trim()
+  if (query === '' || query.length > 200)
+    throw badRequest('QUERY_MISSING', {
+      en: 'query is the search, of 1 to 200 characters.',
+      zh: 'query 为搜索词，1 到 200 个字符。',
+    })
+  return query
+}
 
 function readDays(c: Context): number {
   const raw = c.req.query('days')

@@ -1,4 +1,4 @@
-import type { ListAnswer, ProductItem } from '@elmo-chat/protocol'
+import type { ListAnswer } from '@elmo-chat/protocol'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { api } from '../api.js'
@@ -16,10 +16,13 @@ interface ResultsProps {
   readonly isStale: boolean
 }
 
+/** A page of a list; its products are clicked as of this page. */
+type Page = Pick<ListAnswer, 'impressionId' | 'firstRank' | 'items'>
+
 /** The cards of a list, page after page; what only comes near stands apart, behind a line that says so. */
 export function Results({ first, state, isStale }: ResultsProps) {
   const { language, words } = useSurroundings()
-  const [more, setMore] = useState<readonly ProductItem[]>([])
+  const [more, setMore] = useState<readonly Page[]>([])
   const [cursor, setCursor] = useState<string | null | undefined>(undefined)
   const [isLoading, setLoading] = useState(false)
   // A new first page begins anew.
@@ -34,7 +37,7 @@ export function Results({ first, state, isStale }: ResultsProps) {
     const answer = await api.list({ ...state, limit: pageSize, cursor: next }, language).catch(() => null)
     setLoading(false)
     if (!answer) return
-    setMore((before) => [...before, ...answer.items])
+    setMore((before) => [...before, answer])
     setCursor(answer.cursor ?? null)
   }
   if (!first)
@@ -45,18 +48,19 @@ export function Results({ first, state, isStale }: ResultsProps) {
     )
   const matching = matchingCount(first)
   const near = first.items.slice(matching)
-  const cards = (items: readonly ProductItem[], before: number) =>
+  const cards = ({ items, impressionId, firstRank = 1 }: Page) =>
     items.map((item, index) => (
-      <ProductCard key={item.id} item={item} impressionId={first.impressionId} rank={before + index + 1} />
+      <ProductCard key={item.id} item={item} impressionId={impressionId} rank={firstRank + index} />
     ))
-  const shown = [...first.items.slice(0, matching), ...more]
+  const pages: readonly Page[] = [{ ...first, items: first.items.slice(0, matching) }, ...more]
+  const shown = pages.reduce((sum, { items }) => sum + items.length, 0)
   return (
     <>
-      {shown.length > 0 && (
+      {shown > 0 && (
         <>
           <h2 class="hidden">{words.results}</h2>
           <Grid isStale={isStale}>
-            {cards(shown, 0)}
+            {pages.map(cards)}
             {isLoading && <CardSkeletons count={4} />}
           </Grid>
         </>
@@ -67,14 +71,14 @@ export function Results({ first, state, isStale }: ResultsProps) {
             {words.loadMore}
           </button>
           <span class="quiet">
-            {shown.length} / {first.total}
+            {shown} / {first.total}
           </span>
         </p>
       )}
       {near.length > 0 && (
         <>
           {matching > 0 && <h2 class="near-title">{words.theseComeNear}</h2>}
-          <Grid isStale={isStale}>{cards(near, matching)}</Grid>
+          <Grid isStale={isStale}>{cards({ ...first, items: near, firstRank: matching + 1 })}</Grid>
         </>
       )}
     </>

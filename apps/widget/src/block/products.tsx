@@ -7,7 +7,7 @@ import { ProductCard } from './product-card.js'
 /** Cards: one lies wide, two stand side by side, more make a shelf. */
 export function Products({ part, isAnswerable }: { part: ProductsPart; isAnswerable: boolean }) {
   const { words, language, say } = useShop()
-  const { items, total, relaxed } = part
+  const { items, total, firstRank = 1, relaxed } = part
   const layout = items.length === 1 ? 'one' : items.length === 2 ? 'two' : 'shelf'
   return (
     <section class="products" aria-label={words.shelf}>
@@ -30,7 +30,7 @@ export function Products({ part, isAnswerable }: { part: ProductsPart; isAnswera
             <ProductCard
               key={item.id}
               item={item}
-              place={{ impressionId: part.impressionId, rank: index + 1 }}
+              place={{ impressionId: part.impressionId, rank: firstRank + index }}
               isWide={layout === 'one'}
             />
           ))}

@@ -8,8 +8,8 @@ const LISTS = 200_000
 const typeOf = { click: 'product-clicked', cart: 'cart-added', order: 'order-placed' } as const
 
 /**
- * The lists that were shown since then and what followed from them, as learning from clicks takes them. Only first pages are
- * logged, and what followed counts for the visitor whose list it was.
+ * The lists that were shown since then and what followed from them, as learning from clicks takes them, further pages with
+ * the ranks that they begin at. What followed counts for the visitor whose list it was.
  *
  * Cost  memory linear in the lists, LISTS at most; read in pages, so that others are served meanwhile.
  */
@@ -29,11 +29,11 @@ export async function readClickLog(store: Store, since: number): Promise<ClickLo
   return { impressions, followUps }
 }
 
-const impressionOf = ({ impressionId, query, products, visitorId, at }: SearchImpression): Impression => ({
+const impressionOf = ({ impressionId, query, products, firstRank, visitorId, at }: SearchImpression): Impression => ({
   id: impressionId,
   query,
   products,
-  firstRank: 1,
+  firstRank,
   visitorId,
   at: Date.parse(at),
 })

@@ -6,6 +6,7 @@ import { type AnswerSet, chooseSet, queryOf } from './answer-set.js'
 import { type AskedText, readAsked } from './asked.js'
 import { correctedText } from './corrected-text.js'
 import { laps } from './laps.js'
+import { readListCursor, writeListCursor } from './list-cursor.js'
 import { type ListPage, pageOf, pageSize, unruled } from './list-page.js'
 import { likelyCategories } from './ordered.js'
 import { type RankedList, type RankOptions, rankList, unranked } from './ranked-list.js'
@@ -104,11 +105,22 @@ interface Ranking extends RankOptions {
 function sorted(state: SearchState, asked: AskedText, ranking: Ranking, sort: Sort, page: Page): Answer | null {
   const { set, rules, allFeatures } = ranking
   if (set === null) return null
-  const result = state.shop.index.search({ ...queryOf(set, asked, rules.synonyms), ...page, sort })
+  const place = readListCursor(page.cursor)
+  const { sorted: from, shown } = 'sorted' in place ? place : { sorted: undefined, shown: 0 }
+  const { limit, facets } = page
+  const query = { ...queryOf(set, asked, rules.synonyms), limit, facets, sort, ...cursorOf(from) }
+  const { cursor, ...result } = state.shop.index.search(query)
   if (result.total === 0) return null
   const hits = result.hits.map((hit) => unruled(hit, false))
+  const firstRank = Math.min(shown, result.total) + 1
+  const next = cursor === undefined ? {} : { cursor: writeListCursor({ sorted: cursor, shown: shown + hits.length }) }
   const list = allFeatures ? rankList(state, asked, ranking) : unranked(asked, rules, set)
-  return { result: whole(asked, set.text, { ...result, hits }), held: set.constraints, relaxed: [], list }
+  return {
+    result: whole(asked, set.text, { ...result, hits, firstRank, ...next }),
+    held: set.constraints,
+    relaxed: [],
+    list,
+  }
 }
 
 /** What answers, in the ranker's order; a first page that it does not fill goes on with what comes near. */
@@ -135,9 +147,12 @@ function relaxed(view: ShopView, asked: AskedText, list: RankedList, page: Page,
   // A price that was moved is told as the nearest one, so that what has it stands first.
   const isMoved = given.gaveUp.some(({ to }) => to)
   const { cursor: _, ...nearest } = given.result
-  const near = shown.total > 0 && !isMoved ? shown : { ...nearest, facets: shown.facets }
+  const isPaged = shown.total > 0 && !isMoved
+  const near = isPaged ? shown : { ...nearest, facets: shown.facets }
+  const place = readListCursor(page.cursor)
+  const before = !isPaged ? 0 : 'offset' in place ? place.offset : place.shown
   const hits = near.hits.slice(0, page.limit).map((hit) => unruled(hit, true))
-  const result = whole(asked, query, { ...near, hits, total: 0 })
+  const result = whole(asked, query, { ...near, hits, firstRank: Math.min(before, shown.total) + 1, total: 0 })
   return { result, held: constraints, relaxed: given.relaxed, list }
 }
 

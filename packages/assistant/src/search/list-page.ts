@@ -15,6 +15,8 @@ export interface ListedHit extends SearchHit {
 
 export interface ListPage extends Omit<SearchResult, 'hits'> {
   readonly hits: readonly ListedHit[]
+  /** The rank of the first of them in the whole list, from 1. */
+  readonly firstRank: number
 }
 
 export interface PageOptions {
@@ -44,12 +46,14 @@ export function pageOf(state: SearchState, list: RankedList, ranker: NamedRanker
   const { total, facets, corrected, missing } = answered
   const limit = pageSize(options.limit)
   const place = readListCursor(options.cursor)
+  const shown = shownBefore(list, place)
   const { hits, next } = limit === 0 ? { hits: [], next: null } : walk(state.shop.index, list, ranker, place, limit)
-  const hasRoom = options.withNear && next === null && 'offset' in place && place.offset === 0
+  const hasRoom = options.withNear && next === null && 'offset' in place && shown === 0
   const filled = hasRoom ? near.slice(0, limit - hits.length) : []
   return {
     total: total + brought,
     hits: [...hits, ...filled.map((one) => unruled(toHit(list, ranker, one), true))],
+    firstRank: shown + 1,
     facets,
     missing,
     ...(corrected === undefined ? {} : { corrected }),
@@ -57,21 +61,33 @@ export function pageOf(state: SearchState, list: RankedList, ranker: NamedRanker
   }
 }
 
+/** How many of a list stand before a place. A cursor comes from outside: it is held to what the list can be. */
+function shownBefore({ placed, answered, brought }: RankedList, place: ListPlace): number {
+  if ('offset' in place) return Math.min(place.offset, placed.length)
+  return 'sorted' in place ? 0 : Math.max(placed.length, Math.min(place.shown, answered.total + brought))
+}
+
 /** Through what was put in order, then on through what lies behind it. */
 function walk(index: SearchIndex, list: RankedList, ranker: NamedRanker, place: ListPlace, limit: number): Walked {
   const { placed, answered } = list
   const first = answered.cursor ?? null
-  if ('behind' in place) return walkBehind(index, list, place.behind ?? first, limit)
+  const shown = shownBefore(list, place)
+  if ('behind' in place) return walkBehind(index, list, { from: place.behind ?? first, shown }, limit)
   const orderedOf = new Map(list.ordered.map((one) => [one.candidate.product.id, one]))
-  const hits = placed.slice(place.offset, place.offset + limit).map((one) => listed(list, ranker, one, orderedOf))
-  const offset = place.offset + hits.length
+  const hits = placed.slice(shown, shown + limit).map((one) => listed(list, ranker, one, orderedOf))
+  const offset = shown + hits.length
   if (offset < placed.length) return { hits, next: { offset } }
-  const rest = walkBehind(index, list, first, limit - hits.length)
+  const rest = walkBehind(index, list, { from: first, shown: offset }, limit - hits.length)
   return { hits: [...hits, ...rest.hits], next: rest.next }
 }
 
 /** Those of the set that were not put in order, in the order of the words. */
-function walkBehind(index: SearchIndex, list: RankedList, from: string | null, limit: number): Walked {
+function walkBehind(
+  index: SearchIndex,
+  list: RankedList,
+  { from, shown }: { readonly from: string | null; readonly shown: number },
+  limit: number,
+): Walked {
   const { set, synonyms, placed, asked } = list
   if (set === null || from === null) return { hits: [], next: null }
   const seen = new Set(placed.map(({ productId }) => productId))
@@ -88,7 +104,7 @@ function walkBehind(index: SearchIndex, list: RankedList, from: string | null, l
   let ahead = at
   while (ahead !== undefined) {
     const page: SearchResult = search(LARGEST_PAGE, ahead)
-    if (unseen(page).length > 0) return { hits, next: { behind: at! } }
+    if (unseen(page).length > 0) return { hits, next: { behind: at!, shown: shown + hits.length } }
     ahead = page.cursor
   }
   return { hits, next: null }

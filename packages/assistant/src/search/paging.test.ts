@@ -46,9 +46,10 @@ describe('the pages of a list', () => {
         fc.array(action, { maxLength: 4 }),
         (words, constraints, limit, actions) => {
           shop.rule(...(actions.length > 0 ? [rule(actions)] : []))
-          const { ids, totals } = shop.pages({ text: words, constraints, limit })
+          const { ids, totals, firstRanks } = shop.pages({ text: words, constraints, limit })
           expect(new Set(ids).size).toBe(ids.length)
           expect(new Set(totals).size).toBe(1)
+          for (const [told, counted] of firstRanks) expect(told).toBe(counted)
           expect(ids.filter((one) => !one.startsWith('~'))).toHaveLength(totals[0])
         },
       ),
@@ -59,6 +60,7 @@ describe('the pages of a list', () => {
   it('go on behind the window in which the ranker orders', () => {
     shop.rule()
     const whole = shop.pages({ text: '', limit: 33 })
+    for (const [told, counted] of whole.firstRanks) expect(told).toBe(counted)
     expect([...whole.ids].sort()).toEqual(products.map(({ id }) => id))
     const ofSkills: string[] = []
     const query = { text: '', constraints: [is('color', 'red')], limit: 40, words: 'all' as const }
@@ -94,16 +96,17 @@ describe('the pages of a list', () => {
     expect([0, -1, Number.NaN, 3.9, 1000].map(size)).toEqual([0, 0, 0, 3, 100])
     expect(shop.find({ limit: 0 }).result).toMatchObject({ total: 420, hits: [] })
     expect(shop.find({ limit: 0 }).result.cursor).toBeUndefined()
-    for (const cursor of ['', 'nonsense', 'r', 'r-1', 'WzEsImEiXQ', 'x'.repeat(5000)])
+    for (const cursor of ['', 'nonsense', 'b', 's9.x', 'r', 'r-1', 'WzEsImEiXQ', 'x'.repeat(5000)])
       expect(shop.answers({ limit: 5, cursor })).toEqual(first)
-    for (const cursor of ['b', 'b.nonsense', 'b.', 'r9999'])
+    for (const cursor of ['b0', 'b0.nonsense', 'b999999.', 'r9999'])
       expect(shop.find({ limit: 5, cursor }).result.hits.every(({ product }) => !first.includes(product.id))).toBe(true)
   })
 
   it('keep the order that was asked for, to the last', () => {
     const price = (one: string) => products.find(({ id }) => id === one)!.variants[0].price!.amount
     for (const direction of ['asc', 'desc'] as const) {
-      const { ids, totals } = shop.pages({ text: 'hat', sort: { field: 'price', direction }, limit: 31 })
+      const { ids, totals, firstRanks } = shop.pages({ text: 'hat', sort: { field: 'price', direction }, limit: 31 })
+      for (const [told, counted] of firstRanks) expect(told).toBe(counted)
       const prices = ids.map(price)
       expect(prices).toEqual([...prices].sort((a, b) => (direction === 'asc' ? a - b : b - a)))
       expect(ids).toHaveLength(totals[0])

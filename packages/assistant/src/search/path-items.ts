@@ -15,6 +15,7 @@ export function pathItems({ result, held, list }: FoundProducts, view: ShopView)
     return {
       product: cardOf(hit.product, held, [], view, hit.variants),
       rank: place + 1,
+      isNear: hit.isNear,
       rankByWords: wordsRank(list, hit),
       rankByRanker: ordered?.rank ?? null,
       score: hit.score,

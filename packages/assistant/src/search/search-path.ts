@@ -48,8 +48,7 @@ export function searchPath(
       actions: actions.map((action) => actionInWords(action, language, view)),
     })),
     ...(redirect === undefined ? {} : { redirect }),
-    // What only comes near behind what answers gives nothing up.
-    ...(relaxed.length > 0 && result.total === 0 ? { relaxed: [...relaxed] } : {}),
+    ...(relaxed.length > 0 ? { relaxed: [...relaxed] } : {}),
     total: result.total,
     items: pathItems(found, view),
     steps: [...spent].map(([name, ms]) => ({ name, ms })),

@@ -311,6 +311,6 @@ const scarceData = (queries: number): DeskRefusal => ({
   code: 'TRAINING_DATA_SCARCE',
   message: {
     en: `There are ${queries} queries with clicks or judgements; training needs ${FEWEST_QUERIES}.`,
-    zh: `有点击或评分的搜索词共 ${queries} 个；训练至少需要 ${FEWEST_QUERIES} 个。`,
+    zh: `有点击或评判的搜索词共 ${queries} 个；训练至少需要 ${FEWEST_QUERIES} 个。`,
   },
 })

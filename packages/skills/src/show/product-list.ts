@@ -20,13 +20,15 @@ export interface ListedProducts {
   /** Other reasons than what was looked for. */
   readonly why?: (product: Product) => string[]
   readonly cursor?: string
+  /** Of a further page: the rank of its first product in the whole list. */
+  readonly firstRank?: number
   readonly relaxed?: readonly Relaxation[]
   readonly selected?: string
 }
 
 /** The products block with the focus and the trace that go with it. */
 export function listProducts(
-  { hits, total, constraints, query = '', why, cursor, relaxed, selected }: ListedProducts,
+  { hits, total, constraints, query = '', why, cursor, firstRank, relaxed, selected }: ListedProducts,
   { newId, language }: SkillContext,
   shop: ShopView,
 ): Required<Pick<SkillResult, 'blocks' | 'focus' | 'retrieved'>> {
@@ -35,6 +37,7 @@ export function listProducts(
   const data: ProductsPart = {
     impressionId,
     total,
+    ...(firstRank === undefined ? {} : { firstRank }),
     items: shown.map(({ product, because, variants }) => {
       const reasons = why?.(product) ?? reasonsFor(product, { constraints, query }, because, language, shop)
       return cardOf(product, constraints, reasons, shop, variants)
@@ -43,6 +46,7 @@ export function listProducts(
   }
   const focus: Focus = {
     shown: shown.map((hit) => hit.product.id),
+    ...(firstRank === undefined ? {} : { firstRank }),
     selected: selected ?? (shown.length === 1 ? shown[0].product.id : null),
     impressionId,
     cursor: cursor ?? null,

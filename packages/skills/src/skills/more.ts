@@ -27,10 +27,11 @@ function goOn(cursor: string, context: SkillContext, shop: ShopView): SkillResul
   const result = searchWish({ constraints, query }, { limit: SHOWN, sort, cursor }, shop)
   if (result.hits.length === 0) return atEnd(context, shop)
   const speech = createSpeech(shop, context.language)
+  const { shown, firstRank = 1 } = context.state.focus
   return {
     outcome: 'found',
     sentences: [says[context.language].next(speech.count(constraints, query))],
-    ...listProducts({ ...result, constraints, query }, context, shop),
+    ...listProducts({ ...result, constraints, query, firstRank: firstRank + shown.length }, context, shop),
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asked, productsIn, run, showing, textIn } from '../testing/hat-shop.js'
+import { asked, hatShop, productsIn, run, showing, textIn } from '../testing/hat-shop.js'
 
 const table = showing('bowler', 'panama', 'beanie')
 
@@ -125,6 +125,16 @@ describe('similar, more and recommend', () => {
   it('says when that was all', () => {
     const brief = asked('hats').state.brief
     expect(textIn(run('more', asked('more', { ...table, brief })))).toContain('That was all: 3')
+  })
+  it('goes on behind what was shown, and tells at which rank', () => {
+    const { brief, focus } = asked('hats', table).state
+    const { constraints, query: text } = brief
+    const { hits, cursor = null } = hatShop.index.search({ text, constraints, limit: 2, words: 'all' })
+    const shown = hits.map(({ product }) => product.id)
+    const further = run('more', asked('more', { brief, focus: { ...focus, shown, cursor } }))
+    const { items, firstRank } = productsIn(further)
+    expect([shown.includes(items[0].id), firstRank]).toEqual([false, 3])
+    expect(further.focus).toMatchObject({ firstRank: 3 })
   })
   it('recommends only what is in stock', () => {
     const { items } = productsIn(run('recommend', asked('recommend me two hats')))

@@ -135,6 +135,7 @@ export function searchSuite(world: () => StoreWorld): void {
     expect(all.find(({ impressionId }) => impressionId === 'a2')).toMatchObject({
       query: 'red dress',
       products: ['p1', 'p2', 'p3'],
+      firstRank: 1,
       outcomes: [
         { kind: 'cart', productId: 'p2', rank: 2, at: new Date(world().now).toISOString() },
         { kind: 'click', productId: 'p2', rank: 2 },

@@ -72,9 +72,37 @@ export function steeringSuite(world: () => StoreWorld): void {
     const first = await judgements.list({ limit: 2 })
     expect(first).toMatchObject({ total: 3, queries: 2, items: [{ query: 'hat' }, { query: 'red  dress', grade: 2 }] })
     expect((await judgements.list({ limit: 2, cursor: first.cursor })).items).toEqual([
-      { query: 'red dress', productId: 'b', grade: 0 },
+      { query: 'red dress', productId: 'b', grade: 0, at: new Date(world().now).toISOString(), by: 'ann' },
     ])
     expect(await judgements.list({ q: 'ＲＥＤ' })).toMatchObject({ total: 2, queries: 1 })
+  })
+
+  it('shows which queries were judged, and what of one, and takes grades back', async () => {
+    const { judgements, changes } = world().store
+    const page = await judgements.queries({ limit: 1 })
+    expect(page).toMatchObject({ total: 2, judgements: 3, items: [{ people: 1 }], cursor: expect.any(String) })
+    expect(await judgements.queries({ q: 'RED' })).toMatchObject({
+      total: 1,
+      judgements: 2,
+      items: [{ grades: [1, 0, 1, 0], people: 2 }],
+    })
+    expect(await judgements.queries({ limit: 1, cursor: page.cursor })).not.toHaveProperty('cursor')
+    const red = await judgements.ofQuery({ query: ' RED dress', limit: 1 })
+    expect(red).toMatchObject({ total: 2, items: [{ productId: 'a', grade: 2, by: 'bob' }] })
+    expect(await judgements.ofQuery({ query: 'red dress', cursor: red.cursor })).toMatchObject({
+      items: [{ productId: 'b', grade: 0 }],
+    })
+    expect(await judgements.remove({ query: 'Red  Dress', productId: 'b' }, 'eve')).toBe(1)
+    expect(await judgements.remove({ query: 'Red  Dress', productId: 'b' }, 'eve')).toBe(0)
+    expect(await judgements.remove({ query: 'red' }, 'eve')).toBe(0)
+    expect(await judgements.remove({ query: 'hat' }, 'eve')).toBe(1)
+    expect(await judgements.list()).toMatchObject({ total: 1, queries: 1 })
+    const [one, all, ...others] = (await changes.list({ limit: 500 })).filter(({ by }) => by === 'eve')
+    expect([one, all]).toMatchObject([
+      { kind: 'judgements', did: 'removed', body: { query: 'red dress', judgements: [{ productId: 'b', grade: 0 }] } },
+      { kind: 'judgements', did: 'removed', body: { query: 'hat' } },
+    ])
+    expect(others).toEqual([])
   })
 
   it('has exactly one live ranker, and leads back to the one before', async () => {

@@ -3,8 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { formatBytes } from '../../parts/format.js'
 import { Icon } from '../../parts/icon.js'
 
-/** Where a feed is dropped, or chosen by a click or by Space. */
-export function Drop({ file, onChoose }: { file: File | null; onChoose: (file: File | null) => void }) {
+/** Where a file is dropped, or chosen by a click or by Space: a feed, where nothing else is said. */
+export function Drop({
+  file,
+  prompt,
+  formats,
+  onChoose,
+}: {
+  file: File | null
+  prompt?: string
+  formats?: string
+  onChoose: (file: File | null) => void
+}) {
   const { t } = useTranslation()
   const [over, setOver] = useState(false)
   return (
@@ -23,8 +33,8 @@ export function Drop({ file, onChoose }: { file: File | null; onChoose: (file: F
     >
       <Icon name={file ? 'document' : 'upload'} size={22} />
       <span className="drop-text">
-        <strong>{file ? file.name : t('imports.drop')}</strong>
-        <small>{file ? formatBytes(file.size) : t('imports.formats')}</small>
+        <strong>{file ? file.name : (prompt ?? t('imports.drop'))}</strong>
+        <small>{file ? formatBytes(file.size) : (formats ?? t('imports.formats'))}</small>
       </span>
       <span className="button" aria-hidden="true">
         {t(file ? 'imports.chooseOther' : 'imports.choose')}

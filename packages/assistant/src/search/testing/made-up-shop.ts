@@ -164,16 +164,18 @@ export class MadeUpShop {
   }
 
   /** All pages of a request, what only comes near marked by a tilde. */
-  pages(query: Partial<WishQuery>): { ids: string[]; totals: number[] } {
+  pages(query: Partial<WishQuery>): { ids: string[]; totals: number[]; firstRanks: [told: number, true: number][] } {
     const ids: string[] = []
     const totals: number[] = []
+    const firstRanks: [told: number, true: number][] = []
     for (let cursor: string | undefined, page = 0; page === 0 || cursor !== undefined; page++) {
       if (page > 1_000) throw new Error('the pages have no end')
       const { result } = this.find({ ...query, ...(cursor === undefined ? {} : { cursor }) })
+      firstRanks.push([result.firstRank, ids.length + 1])
       ids.push(...result.hits.map(({ product, isNear }) => (isNear ? `~${product.id}` : product.id)))
       totals.push(result.total)
       cursor = result.cursor
     }
-    return { ids, totals }
+    return { ids, totals, firstRanks }
   }
 }

@@ -1,9 +1,10 @@
-import type { RankerRecord } from '@elmo-chat/protocol'
+import type { RankerComparison, RankerRecord } from '@elmo-chat/protocol'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '../../../api.js'
 import { PageHead } from '../../../parts/page-head.js'
-import { Empty, Failure, Skeleton } from '../../../parts/state.js'
+import { detailOf, Empty, Failure, Skeleton } from '../../../parts/state.js'
 import { comparisonQuery, rankersQuery } from '../../../queries-find.js'
 import { rankerName } from '../ranker-name.js'
 import { Compared } from './compared.js'
@@ -21,6 +22,7 @@ export function ComparePage() {
   const second = b ?? rankers.find(({ id }) => id !== first)?.id ?? ''
   const isPair = second !== '' && first !== second
   const { data, error, refetch, isPlaceholderData } = useQuery(comparisonQuery(first, second, on))
+  const isScarce = error instanceof ApiProblem && error.code === 'JUDGEMENTS_SCARCE'
   const show = (search: { a: string; b: string; on: 'clicks' | 'judgements' }) =>
     navigate({ to: '/search/compare', search, replace: true })
   return (
@@ -58,7 +60,15 @@ export function ComparePage() {
         </fieldset>
       </PageHead>
       {listError && <Failure problem={listError} onRetry={readAgain} />}
-      {error && <Failure title={t('compare.failed')} problem={error} onRetry={refetch} />}
+      {error && !isScarce && <Failure title={t('compare.failed')} problem={error} onRetry={refetch} />}
+      {error && isScarce && (
+        <Empty icon="star" title={t('compare.none')}>
+          <p>{detailOf(error)}</p>
+          <Link className="button primary" to="/search/judgements">
+            {t('compare.judge')}
+          </Link>
+        </Empty>
+      )}
       {list && !isPair && (
         <Empty icon="compare" title={t(rankers.length < 2 ? 'compare.none' : 'compare.same')}>
           {rankers.length < 2 && (
@@ -71,11 +81,20 @@ export function ComparePage() {
       {(isPair || !list) && !data && !error && !listError && <Skeleton rows={6} />}
       {isPair && data && !error && (
         <div className={isPlaceholderData ? 'compared stale' : 'compared'} aria-busy={isPlaceholderData}>
-          <Compared comparison={data} />
+          <Compared comparison={named(data, rankers)} />
         </div>
       )}
     </>
   )
+}
+
+/** The comparison with its rankers as they are called in the reader's language. */
+function named(comparison: RankerComparison, rankers: readonly RankerRecord[]): RankerComparison {
+  const side = (one: RankerComparison['a']) => {
+    const ranker = rankers.find(({ id }) => id === one.id)
+    return ranker ? { ...one, name: rankerName(ranker) } : one
+  }
+  return { ...comparison, a: side(comparison.a), b: side(comparison.b) }
 }
 
 function Options({ rankers }: { rankers: readonly RankerRecord[] }) {

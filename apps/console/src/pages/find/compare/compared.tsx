@@ -1,17 +1,20 @@
 import type { RankerComparison } from '@elmo-chat/protocol'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cell } from '../../../parts/csv.js'
 import { ExportButton } from '../../../parts/export-button.js'
 import { formatCount, formatDifference, formatPercent } from '../../../parts/format.js'
 import { MeasuresBeside, verdictOf } from '../measures-beside.js'
-import { Differences } from './differences.js'
+import { Differences, type Order } from './differences.js'
 
 const sides = ['wins', 'ties', 'losses'] as const
+const orders = ['losses', 'gains'] as const
 const tones = { wins: 'good', ties: 'neutral', losses: 'bad' } as const
 
 /** The finding as the title, then what it rests on. */
 export function Compared({ comparison }: { comparison: RankerComparison }) {
   const { t } = useTranslation()
+  const [order, setOrder] = useState<Order>('losses')
   const { a, b, difference, queries } = comparison
   const compared = comparison.wins + comparison.ties + comparison.losses
   return (
@@ -60,9 +63,18 @@ export function Compared({ comparison }: { comparison: RankerComparison }) {
             <span>
               {t('compare.queries')} <small>{t('compare.queriesAbout')}</small>
             </span>
-            <ExportButton name={`compare-${a.id}-${b.id}`} rows={async () => cellsOf(comparison)} />
+            <span className="row">
+              <fieldset className="segments" aria-label={t('compare.order')}>
+                {orders.map((one) => (
+                  <button key={one} type="button" aria-pressed={one === order} onClick={() => setOrder(one)}>
+                    {t(`compare.orders.${one}`)}
+                  </button>
+                ))}
+              </fieldset>
+              <ExportButton name={`compare-${a.id}-${b.id}`} rows={async () => cellsOf(comparison)} />
+            </span>
           </h2>
-          <Differences comparison={comparison} />
+          <Differences comparison={comparison} order={order} />
         </section>
       )}
     </>

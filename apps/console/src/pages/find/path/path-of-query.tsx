@@ -2,7 +2,6 @@ import type { SearchPath } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '../../../parts/format.js'
 import { Icon } from '../../../parts/icon.js'
-import { RelaxedChips } from '../../../parts/relaxed-chips.js'
 import { Candidates } from './candidates.js'
 import { Items } from './items.js'
 import { Kinds } from './kinds.js'
@@ -13,7 +12,8 @@ import { Station } from './station.js'
 /** The stations of the search from left to right, then the list that came of it. */
 export function PathOfQuery({ path }: { path: SearchPath }) {
   const { t } = useTranslation()
-  const { text, understood, candidates, ranker, rules, steps, items, total, redirect, relaxed = [] } = path
+  const { text, understood, candidates, ranker, rules, steps, items, total, redirect, relaxed } = path
+  const answers = items.filter(({ isNear }) => !isNear).length
   const ms = (...names: string[]) => {
     const own = steps.filter(({ name }) => names.includes(name))
     return own.length > 0 ? own.reduce((sum, step) => sum + step.ms, 0) : undefined
@@ -37,7 +37,6 @@ export function PathOfQuery({ path }: { path: SearchPath }) {
           <p>{t('path.redirect', { url: redirect })}</p>
         </div>
       )}
-      <RelaxedChips relaxed={relaxed} />
       {items.length === 0 ? (
         <div className="notice">
           <Icon name="info" />
@@ -48,17 +47,19 @@ export function PathOfQuery({ path }: { path: SearchPath }) {
           <h2 className="list-head">
             <span>
               {t('path.list')}{' '}
-              <small>
-                {t(items.length < total ? 'path.firstOf' : 'path.shown', {
-                  shown: formatCount(items.length),
-                  total: formatCount(total),
-                  count: total,
-                })}
-              </small>
+              {total > 0 && (
+                <small>
+                  {t(answers < total ? 'path.firstOf' : 'path.shown', {
+                    shown: formatCount(answers),
+                    total: formatCount(total),
+                    count: total,
+                  })}
+                </small>
+              )}
             </span>
             <Kinds items={items} />
           </h2>
-          <Items items={items} query={text} />
+          <Items items={items} text={text} relaxed={relaxed} />
         </>
       )}
     </>

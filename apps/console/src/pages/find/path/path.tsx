@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatMs } from '../../../parts/format.js'
 import { PageHead } from '../../../parts/page-head.js'
@@ -33,6 +33,14 @@ export function PathPage() {
             <NextStep step="rule" query={text} className="button" />
             <NextStep step="synonym" query={text} className="button" />
             <NextStep step="test" query={text} className="button" />
+            <Link
+              className="button"
+              to="/search/judgements/query"
+              search={{ q: text }}
+              aria-label={t('judgements.judgeOf', { query: text })}
+            >
+              {t('judgements.judge')}
+            </Link>
           </>
         )}
       </PageHead>

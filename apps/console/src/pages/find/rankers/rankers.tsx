@@ -80,6 +80,9 @@ export function RankersPage() {
       {rankers.length > 0 && rankers.every(({ id }) => isGiven(id)) && (
         <Empty icon="compare" title={t('rankers.none')}>
           <p>{t('rankers.noneYet')}</p>
+          <Link className="button" to="/search/judgements">
+            {t('compare.judge')}
+          </Link>
         </Empty>
       )}
       {rankers.map((ranker) => (

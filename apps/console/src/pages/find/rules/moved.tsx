@@ -17,9 +17,9 @@ export function Moved({ before, after }: { before: readonly PathItem[]; after: r
   return (
     <div className="moved">
       <ol>
-        {shownBefore.map(({ product }, index) => (
+        {shownBefore.map(({ product, isNear }, index) => (
           <li key={product.id} className={rankAfter.has(product.id) ? '' : 'gone'}>
-            <PreviewRow item={product} rank={index + 1} />
+            <PreviewRow item={product} rank={index + 1} isNear={isNear} />
           </li>
         ))}
       </ol>
@@ -40,9 +40,9 @@ export function Moved({ before, after }: { before: readonly PathItem[]; after: r
       </svg>
       <ol>
         {shownAfter.length === 0 && <li className="quiet nothing-left">{t('rules.nothingLeft')}</li>}
-        {shownAfter.map(({ product }, index) => (
+        {shownAfter.map(({ product, isNear }, index) => (
           <li key={product.id}>
-            <PreviewRow item={product} rank={index + 1} />
+            <PreviewRow item={product} rank={index + 1} isNear={isNear} />
             <Mark from={rankBefore.get(product.id)} to={index + 1} />
           </li>
         ))}
@@ -51,12 +51,14 @@ export function Moved({ before, after }: { before: readonly PathItem[]; after: r
   )
 }
 
-function PreviewRow({ item, rank }: { item: PathItem['product']; rank: number }) {
+function PreviewRow({ item, rank, isNear }: { item: PathItem['product']; rank: number; isNear: boolean }) {
+  const { t } = useTranslation()
   return (
     <>
       <span className="number quiet">{rank}</span>
       <Picture src={item.image} />
       <span className="preview-title" title={item.title}>
+        {isNear && <span className="quiet">{t('path.isNear')} </span>}
         {item.title}
       </span>
     </>
