@@ -79,6 +79,21 @@ describe('values', () => {
     expect(hear('shoes').notSold).toEqual([])
   })
 
+  it.each([
+    ['white sneakers', 'color=white category=sneakers'],
+    ['小白鞋', 'color=white category=sneakers'],
+    ['white trainers size 42', 'color=white category=sneakers size=42'],
+    ['cotton hoodies and leather shoes', 'material=cotton category=hoodie material=leather category=shoes'],
+    ['no white sneakers', 'color!=white category=sneakers'],
+    ['不要小白鞋', 'color!=white category=sneakers'],
+    // Nothing here is for weddings or denim, and a cowboy's boots are more than boots.
+    ['wedding dress', 'category=wedding-dress'],
+    ['牛仔裙', 'category=denim-skirt'],
+    ['cowboy boots', 'category=cowboy-boots'],
+  ])('takes what nothing is filed under for what its name is made of: %s', (text, expected) => {
+    expect(said(hear(text).constraints)).toBe(expected)
+  })
+
   it('gives the words as they were said', () => {
     expect(hear('蓝色的T恤').constraints.map(({ text }) => text)).toEqual(['蓝色', 'T恤'])
     expect(hear('不要黑色').constraints[0].text).toBe('不要黑色')

@@ -1,5 +1,6 @@
 import type { Span } from '@elmo-chat/language'
 import { kin } from './kin.js'
+import { madeOf } from './made-of.js'
 import { phrases } from './phrases.js'
 import type { Reading, Wish } from './reading.js'
 import { isSizeHere } from './sizes.js'
@@ -59,6 +60,11 @@ export function findValues(reading: Reading): Wish[] {
     if (seen.has(key)) continue
     seen.add(key)
     const { start, end, field, value } = kept.filter((other) => sameSpan(other, candidate)).reduce(better)
+    const parts = field === 'category' ? partsOf(reading, { start, end }, value) : []
+    if (parts.length > 0) {
+      wishes.push(...parts)
+      continue
+    }
     const span = field === 'category' ? bareThing(reading, { start, end }, value, kept) : { start, end }
     wishes.push({ ...span, field, op: 'is', value, text: reading.slice(span) })
   }
@@ -72,6 +78,18 @@ export function findValues(reading: Reading): Wish[] {
       ? (vocabulary.concepts.get('occasion:gift') ?? 0) * 10 >= vocabulary.productCount
       : wish.field !== 'category' || isHead(reading, wish, wishes),
   )
+}
+
+/** Who asks for white sneakers where nothing is filed so asks for sneakers that are white. */
+function partsOf(reading: Reading, span: Span, category: string): Wish[] {
+  const { vocabulary, language } = reading
+  const parts = madeOf(category, reading.slice(span), vocabulary) ?? []
+  return parts.map(({ field, value, span: within }): Wish => {
+    if (within === null)
+      return { ...span, field, op: 'is', value, text: vocabulary.lexicon.label(field, value, language) }
+    const place = { start: span.start + within.start, end: span.start + within.end }
+    return { ...place, field, op: 'is', value, text: reading.slice(place) }
+  })
 }
 
 /** Who asks for an iPad asks for a tablet by Apple, unless another maker is named too. */

@@ -71,6 +71,28 @@ describe('what answers a search', () => {
         product.id,
       ).toBe(true)
   })
+  it('is a wider kind with the parts of a name that the shop files nothing under', () => {
+    const shoes = new MadeUpShop([
+      productOf({ id: 'n1', title: 'Harbor canvas', category: 'sneakers', colors: ['white', 'black'], price: 4500 }),
+      productOf({ id: 'n2', title: 'Meadow', category: 'sneakers', colors: ['white'], price: 9000 }),
+      productOf({ id: 'n3', title: 'City', category: 'sneakers', colors: ['red'], price: 4000 }),
+      productOf({ id: 'n4', title: 'Hill', category: 'boots', colors: ['white'], price: 4000 }),
+    ])
+    for (const text of ['white sneakers under 50', 'white trainers under 50', '50以内的小白鞋', '50以内的白色运动鞋'])
+      expect(shoes.answers(text), text).toEqual(['n1'])
+    expect(shoes.find('小白鞋').result.total).toBe(2)
+    expect(shoes.find('white sneakers').held.map(({ value }) => value)).toEqual(['white', 'sneakers'])
+  })
+  it('is nothing that was refused, whose words are looked for nowhere', () => {
+    const { list, result } = shop.find('hats not blue')
+    expect(list.asked.words).toBe('hats')
+    expect(result.hits.flatMap(({ product, isNear }) => (isNear ? [] : [product.id])).sort()).toEqual([
+      'h1',
+      'h2',
+      'h3',
+    ])
+    expect(shop.find('不要蓝色的帽子').list.asked.words).toBe('帽子')
+  })
   it('gives up the least where nothing meets all', () => {
     const { result, relaxed } = shop.find('green hat')
     expect(result.total).toBe(0)
