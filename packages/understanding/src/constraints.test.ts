@@ -94,6 +94,20 @@ describe('values', () => {
     expect(said(hear(text).constraints)).toBe(expected)
   })
 
+  it('takes a number said plainly for a measure only where things of the kind come near it', () => {
+    expect(said(hear('phone 6 inch').constraints)).toBe('category=phone screen-size>=6 screen-size<=6.9')
+    expect(said(hear('laptop 6 inch').constraints)).toBe('category=laptop')
+    expect(hear('laptop 6 inch').query).toBe('6 inch')
+    expect(said(hear('laptop under 6 inch').constraints)).toBe('category=laptop screen-size<=6')
+  })
+
+  it('takes a value of the shop’s own for a wish only where things of the kind state its field', () => {
+    expect(said(hear('mug erin picks').constraints)).toBe('category=mug collection=erin picks')
+    expect(said(hear('laptop erin picks').constraints)).toBe('category=laptop')
+    expect(hear('laptop erin picks').query).toBe('erin picks')
+    expect(said(hear('erin picks').constraints)).toBe('collection=erin picks')
+  })
+
   it('gives the words as they were said', () => {
     expect(hear('蓝色的T恤').constraints.map(({ text }) => text)).toEqual(['蓝色', 'T恤'])
     expect(hear('不要黑色').constraints[0].text).toBe('不要黑色')

@@ -168,9 +168,18 @@ function shopCandidates(reading: Reading): Candidate[] {
     const span = { start: reading.tokens[from].start, end: reading.tokens[to - 1].end }
     // Values do not reach over punctuation, and a single Han character is no value.
     if (!reading.isFree(span) || /[,，。;；!?！？]/.test(reading.slice(span)) || span.end - span.start < 2) continue
-    for (const { field, value, count } of phrases) found.push({ ...span, field, value, count })
+    for (const { field, value, count } of phrases)
+      if (isStatedHere(reading, field)) found.push({ ...span, field, value, count })
   }
   return found
+}
+
+/** Whether a field of the shop's own says anything of the kind that is wanted: "3.5 mm" of headphones names no audio cable. */
+function isStatedHere({ mentions, context, vocabulary: { fieldsOf } }: Reading, field: string): boolean {
+  if (field === 'brand' || field === 'category') return true
+  const named = mentions.filter((mention) => mention.field === 'category').map(({ id }) => id)
+  const kinds = (named.length > 0 ? named : [context.category]).flatMap((id) => (id && fieldsOf.get(id)) || [])
+  return kinds.length === 0 || kinds.some((stated) => stated.has(field))
 }
 
 const BRANDS = new RegExp(
