@@ -1,6 +1,11 @@
+import { runToEnd } from '@elmo-chat/kernel'
+import { lexicon } from '@elmo-chat/language'
 import { describe, expect, it } from 'vitest'
 import { atStart, hear } from './testing/hear.js'
+import { testShop } from './testing/shop.js'
 import { said } from './testing/summary.js'
+import { understand } from './understand.js'
+import { buildVocabulary } from './vocabulary.js'
 
 describe('values', () => {
   it.each([
@@ -106,6 +111,16 @@ describe('values', () => {
     expect(said(hear('laptop erin picks').constraints)).toBe('category=laptop')
     expect(hear('laptop erin picks').query).toBe('erin picks')
     expect(said(hear('erin picks').constraints)).toBe('collection=erin picks')
+  })
+
+  it('reads a value that is a thing with values by its parts', () => {
+    const [first] = testShop()
+    const kit = { field: 'kit', label: 'Kit', text: 'Jacket Black', concepts: [], from: 'column' as const }
+    const tone = { field: 'tone', label: 'Tone', text: 'Moss Black', concepts: [], from: 'column' as const }
+    const vocabulary = runToEnd(buildVocabulary([{ ...first, attributes: [...first.attributes, kit, tone] }], lexicon))
+    const wishesOf = (text: string) => said(understand(text, atStart, vocabulary).constraints)
+    expect(wishesOf('jacket black')).toBe('category=jacket color=black')
+    expect(wishesOf('moss black jacket')).toBe('tone=moss black category=jacket')
   })
 
   it('gives the words as they were said', () => {

@@ -33,7 +33,10 @@ const NOT_WISHED = new Set(['measure', 'unit'])
 /** Finds the values that the utterance names, in the lexicon's or the shop's own words, as wishes. Claims nothing. */
 export function findValues(reading: Reading): Wish[] {
   const lexical = lexicalCandidates(reading)
-  const own = [...shopCandidates(reading), ...brandCandidates(reading)]
+  const own = [
+    ...shopCandidates(reading).filter((candidate) => !isThingWithValues(reading, candidate, lexical)),
+    ...brandCandidates(reading),
+  ]
   // The longer name wins: "Eco Friendly" over "eco"; on a tie the lexicon's, unless only the shop's is sold.
   const kept = [
     ...lexical.filter(
@@ -172,6 +175,16 @@ function shopCandidates(reading: Reading): Candidate[] {
       if (isStatedHere(reading, field)) found.push({ ...span, field, value, count })
   }
   return found
+}
+
+/** Whether a value is nothing but a thing with values of its own: "toner black" asks for toner that is black. */
+function isThingWithValues({ tokens }: Reading, value: Candidate, lexical: readonly Candidate[]): boolean {
+  const parts = lexical.filter((part) => contains(value, part) && length(part) < length(value))
+  return (
+    value.field !== 'category' &&
+    parts.some(({ field }) => field === 'category') &&
+    tokens.every((token) => !contains(value, token) || parts.some((part) => contains(part, token)))
+  )
 }
 
 /** Whether a field of the shop's own says anything of the kind that is wanted: "3.5 mm" of headphones names no audio cable. */

@@ -36,6 +36,20 @@ describe('what answers a search', () => {
     expect(shop.answers('laptop battery').slice(0, 4).sort()).toEqual(['b1', 'b2', 'b3', 'b4'])
     expect(shop.answers('laptop').sort()).toEqual(['l1', 'l2'])
   })
+  it('keeps to what most of those have that hold the words', () => {
+    const batteries = [1, 2, 3].map((at) =>
+      productOf({ id: `k${at}`, title: `Laptop battery black ${at}`, category: 'battery', colors: ['black'] }),
+    )
+    const other = productOf({
+      id: 'k4',
+      title: 'Laptop battery for black cases',
+      category: 'battery',
+      colors: ['white'],
+    })
+    const laptops = productOf({ id: 'k5', title: 'Slim', category: 'laptop', colors: ['black'] })
+    const parts = new MadeUpShop([...batteries, other, laptops])
+    expect(parts.answers('black laptop battery').sort()).toEqual(['k1', 'k2', 'k3'])
+  })
   it('is a product by its name, whatever the words in it mean', () => {
     expect(shop.answers('Blue Harbor')[0]).toBe('s1')
     expect(shop.answers('felt fedora hat')[0]).toBe('h3')
