@@ -43,10 +43,9 @@ export function readAsked(
   const understood = understand(read, { ...atStart(language, currency), literal: exact }, shop.vocabulary)
   const said = understood.constraints.filter(isDemand)
   const wished = understood.constraints.filter((one) => !isDemand(one))
-  // A soft bound is no demand, and its words name nothing. What is refused is nowhere looked for.
-  const words = said.some(({ op }) => op === 'not')
-    ? wordsOf(wished, understood.query)
-    : without(spelled, [...said, ...wished.filter(({ soft, op }) => soft && op !== 'is')])
+  // What is refused is nowhere looked for, nor are words that only say that something is preferred.
+  const isWeighed = understood.constraints.some(({ op, soft }) => op === 'not' || soft)
+  const words = isWeighed ? wordsOf(wished, understood.query) : without(spelled, said)
   // A product that is named is looked up by its name, whatever the words in it mean by themselves.
   const isNamed = understood.references.some(({ kind }) => kind === 'product')
   return {

@@ -97,6 +97,24 @@ describe('what answers a search', () => {
     expect(shoes.find('小白鞋').result.total).toBe(2)
     expect(shoes.find('white sneakers').held.map(({ value }) => value)).toEqual(['white', 'sneakers'])
   })
+  it('is not narrowed by what is only preferred, which comes first', () => {
+    for (const text of ['hat, ideally blue', '帽子，最好是蓝色的']) {
+      const { result, held } = shop.find(text)
+      expect(shop.answers(text)[0], text).toBe('h2')
+      expect([...shop.answers(text)].sort(), text).toEqual(['h1', 'h2', 'h3'])
+      expect(result.total, text).toBe(3)
+      expect(held.map(({ field }) => field)).toEqual(['category'])
+    }
+    expect(shop.answers('hat under $30, ideally black').sort()).toEqual(['h1', 'h2'])
+    expect(shop.answers('hat, ideally under $25')[0]).toBe('h1')
+    expect(shop.find('hat, ideally under $25').result.total).toBe(3)
+    // Where nothing meets what was demanded, that is what is told of.
+    expect(shop.find('green hat, ideally under $25').result.total).toBe(0)
+  })
+  it('looks for no word that only says how much something is wished', () => {
+    expect(shop.find('hat, ideally blue').list.asked.words).toBe('hat blue')
+    expect(shop.find('帽子，最好是蓝色的').list.asked.words).toBe('帽子 蓝色')
+  })
   it('is nothing that was refused, whose words are looked for nowhere', () => {
     const { list, result } = shop.find('hats not blue')
     expect(list.asked.words).toBe('hats')
