@@ -57,7 +57,7 @@ async function evaluate(products) {
         shown: ours.length,
       })
     }
-    if (options.worst) printWorst(rows)
+    if (options.worst) printWorst(rows.filter(({ place }) => place % 2 === 0))
     for (const [name, chosen] of [
       ['tuning half', rows.filter(({ place }) => place % 2 === 0)],
       ['reporting half', rows.filter(({ place }) => place % 2 === 1)],
@@ -108,7 +108,7 @@ function table(rows, half, parity) {
 }
 
 function printWorst(rows) {
-  for (const { query, ours, bm25, shown } of rows.toSorted((a, b) => a.ours - b.ours).slice(0, 45))
+  for (const { query, ours, bm25, shown } of rows.toSorted((a, b) => a.ours - b.ours).slice(0, 30))
     console.log(`${ours.toFixed(3)} (BM25 ${bm25.toFixed(3)}) ${query} [${shown}]`)
 }
 

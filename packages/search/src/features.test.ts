@@ -44,6 +44,8 @@ describe('features of a hit', () => {
     const later = featuresOf('wool', 'Scarf of red wool')
     expect(later['title-position']).toBeCloseTo(1 / 4)
     expect(featuresOf('red wool', 'Red')['title-start']).toBe(0)
+    expect(featuresOf('wool hat 16cm', 'Wool hat 16 cm')['title-coverage']).toBe(1)
+    expect(featuresOf('scarf 16cm', 'Wool hat 16 cm')['title-coverage']).toBeCloseTo(1 / 2)
   })
   it('tell how much of the query is met, and how', () => {
     expect(featuresOf('laptop wool', 'Wool hat 16 cm').coverage).toBeCloseTo(0.5)

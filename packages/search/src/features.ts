@@ -45,6 +45,8 @@ export function featureAt(name: string): number {
 }
 
 const FIELDS = textFields.length
+/** The title's bit in the mask of fields that hold a term. */
+const TITLE = 1 << textFields.findIndex(({ field }) => field === 'title')
 const [PHRASE, MEANING, COVERAGE, TITLE_COVERAGE] = [FIELDS, FIELDS + 1, FIELDS + 2, FIELDS + 3]
 const TITLE_EQUAL = FIELDS + 4
 const BY_MEANING = FIELDS + 8
@@ -149,12 +151,8 @@ function isNumber({ vocabulary }: CatalogueData, { words, others }: Clause): boo
   return term !== undefined && /^\d/.test(vocabulary.name(term))
 }
 
-function addTitle(
-  { titles: { starts, items } }: CatalogueData,
-  features: Float32Array,
-  { clauses, sequence }: Plan,
-  product: number,
-): void {
+function addTitle(data: CatalogueData, features: Float32Array, { clauses, sequence }: Plan, product: number): void {
+  const { starts, items } = data.titles
   const [start, end] = [starts[product], starts[product + 1]]
   if (start === end) return
   let [first, explained] = [-1, 0]
@@ -170,11 +168,17 @@ function addTitle(
   features[TITLE_EQUAL + 1] = starting
   features[TITLE_EQUAL + 2] = first < 0 ? 0 : 1 / (first + 1)
   features[TITLE_EQUAL + 3] = explained / (end - start)
-  const isInTitle = (term: number) => items.subarray(start, end).includes(term)
+  // A number with its unit and letters with digits are in no title's sequence; that a title holds them is.
+  const isInTitle = (term: number) => items.subarray(start, end).includes(term) || isHeldByTitle(data, term, product)
   const inTitle = clauses.filter(
     ({ words, others }) =>
       (words.length > 0 && words.flat().every(isInTitle)) ||
       others.some(({ terms }) => terms.length > 0 && terms.every(isInTitle)),
   )
   features[TITLE_COVERAGE] = clauses.length === 0 ? 0 : inTitle.length / clauses.length
+}
+
+function isHeldByTitle(data: CatalogueData, term: number, product: number): boolean {
+  const place = postingOf(data, term, product)
+  return place >= 0 && (data.postings.weights[place] & TITLE) > 0
 }

@@ -1,5 +1,6 @@
 import type { Attribute, Product } from '@elmo-chat/catalog'
 import type { Lexicon } from '@elmo-chat/language'
+import type { NumericField } from './number-ranges.js'
 
 /** A concept, and how often the catalogue states it. */
 interface Notion {
@@ -12,6 +13,9 @@ interface Notion {
   last: number
   /** For a category: products that state a field, by the field's number. */
   readonly stating: number[]
+  /** For a category: the least and the most number of a field, by the field's number. */
+  readonly least: number[]
+  readonly most: number[]
 }
 
 interface Field {
@@ -30,8 +34,9 @@ export class ConceptCounts {
   private readonly categoriesNamed = new Map<string, readonly string[]>()
   private readonly lexicon: Lexicon
   private product = 0
-  /** Of the current product: fields it states, and its categories. */
+  /** Of the current product: fields it states, its numbers, each behind its field's, and its categories. */
   private stated: number[] = []
+  private numbers: number[] = []
   private categories: Notion[] = []
 
   constructor(lexicon: Lexicon) {
@@ -41,6 +46,7 @@ export class ConceptCounts {
   add({ attributes, variants, categories }: Product): void {
     this.product++
     this.stated = []
+    this.numbers = []
     this.categories = []
     this.addAttributes(attributes)
     for (const variant of variants) this.addAttributes(variant.attributes)
@@ -48,8 +54,14 @@ export class ConceptCounts {
     if (this.categories.length === 0)
       for (const path of categories)
         for (const name of path) for (const id of this.categoriesIn(name)) this.count('category', id)
-    for (const { stating } of this.categories)
+    for (const { stating, least, most } of this.categories) {
       for (const field of this.stated) stating[field] = (stating[field] ?? 0) + 1
+      for (let at = 0; at < this.numbers.length; at += 2) {
+        const [field, number] = [this.numbers[at], this.numbers[at + 1]]
+        least[field] = Math.min(least[field] ?? number, number)
+        most[field] = Math.max(most[field] ?? number, number)
+      }
+    }
   }
 
   /** Products by `field:concept`. */
@@ -71,26 +83,42 @@ export class ConceptCounts {
     return all
   }
 
+  /** For each category: how the numbers of a field are spread over its products. */
+  numbersOf(): Map<string, Map<string, NumericField>> {
+    const all = new Map<string, Map<string, NumericField>>()
+    for (const { field, id, stating, least, most } of this.stateds()) {
+      if (field !== 'category' || least.length === 0) continue
+      const spreads = new Map<string, NumericField>()
+      for (const [name, { number }] of this.fields) {
+        const min = least[number]
+        if (min !== undefined) spreads.set(name, { min, max: most[number], count: stating[number] })
+      }
+      all.set(id, spreads)
+    }
+    return all
+  }
+
   private *stateds(): Generator<Notion> {
     for (const ids of this.notions.values()) for (const notion of ids.values()) if (notion.count > 0) yield notion
   }
 
   private addAttributes(attributes: readonly Attribute[]): void {
-    for (const { field, concepts } of attributes) {
-      this.state(field)
+    for (const { field, concepts, number } of attributes) {
+      const stated = this.state(field)
+      if (number !== undefined && Number.isFinite(number)) this.numbers.push(stated, number)
       for (const id of concepts) this.count(field, id)
     }
   }
 
-  private state(name: string): void {
+  private state(name: string): number {
     let field = this.fields.get(name)
     if (!field) {
       field = { number: this.fields.size, last: 0 }
       this.fields.set(name, field)
     }
-    if (field.last === this.product) return
+    if (field.last !== this.product) this.stated.push(field.number)
     field.last = this.product
-    this.stated.push(field.number)
+    return field.number
   }
 
   private count(field: string, id: string): void {
@@ -112,7 +140,7 @@ export class ConceptCounts {
     }
     let notion = ids.get(id)
     if (!notion) {
-      notion = { field, id, wider: undefined, count: 0, last: 0, stating: [] }
+      notion = { field, id, wider: undefined, count: 0, last: 0, stating: [], least: [], most: [] }
       ids.set(id, notion)
     }
     return notion

@@ -1,6 +1,11 @@
+import { runToEnd } from '@elmo-chat/kernel'
+import { lexicon } from '@elmo-chat/language'
 import { describe, expect, it } from 'vitest'
 import { atStart, hear } from './testing/hear.js'
+import { testShop } from './testing/shop.js'
 import { said } from './testing/summary.js'
+import { understand } from './understand.js'
+import { buildVocabulary } from './vocabulary.js'
 
 describe('values', () => {
   it.each([
@@ -77,6 +82,45 @@ describe('values', () => {
     expect(hear('有没有沙发').notSold).toEqual(['sofa'])
     expect(hear('jackets and sofas').notSold).toEqual(['sofa'])
     expect(hear('shoes').notSold).toEqual([])
+  })
+
+  it.each([
+    ['white sneakers', 'color=white category=sneakers'],
+    ['小白鞋', 'color=white category=sneakers'],
+    ['white trainers size 42', 'color=white category=sneakers size=42'],
+    ['cotton hoodies and leather shoes', 'material=cotton category=hoodie material=leather category=shoes'],
+    ['no white sneakers', 'color!=white category=sneakers'],
+    ['不要小白鞋', 'color!=white category=sneakers'],
+    // Nothing here is for weddings or denim, and a cowboy's boots are more than boots.
+    ['wedding dress', 'category=wedding-dress'],
+    ['牛仔裙', 'category=denim-skirt'],
+    ['cowboy boots', 'category=cowboy-boots'],
+  ])('takes what nothing is filed under for what its name is made of: %s', (text, expected) => {
+    expect(said(hear(text).constraints)).toBe(expected)
+  })
+
+  it('takes a number said plainly for a measure only where things of the kind come near it', () => {
+    expect(said(hear('phone 6 inch').constraints)).toBe('category=phone screen-size>=6 screen-size<=6.9')
+    expect(said(hear('laptop 6 inch').constraints)).toBe('category=laptop')
+    expect(hear('laptop 6 inch').query).toBe('6 inch')
+    expect(said(hear('laptop under 6 inch').constraints)).toBe('category=laptop screen-size<=6')
+  })
+
+  it('takes a value of the shop’s own for a wish only where things of the kind state its field', () => {
+    expect(said(hear('mug erin picks').constraints)).toBe('category=mug collection=erin picks')
+    expect(said(hear('laptop erin picks').constraints)).toBe('category=laptop')
+    expect(hear('laptop erin picks').query).toBe('erin picks')
+    expect(said(hear('erin picks').constraints)).toBe('collection=erin picks')
+  })
+
+  it('reads a value that is a thing with values by its parts', () => {
+    const [first] = testShop()
+    const kit = { field: 'kit', label: 'Kit', text: 'Jacket Black', concepts: [], from: 'column' as const }
+    const tone = { field: 'tone', label: 'Tone', text: 'Moss Black', concepts: [], from: 'column' as const }
+    const vocabulary = runToEnd(buildVocabulary([{ ...first, attributes: [...first.attributes, kit, tone] }], lexicon))
+    const wishesOf = (text: string) => said(understand(text, atStart, vocabulary).constraints)
+    expect(wishesOf('jacket black')).toBe('category=jacket color=black')
+    expect(wishesOf('moss black jacket')).toBe('tone=moss black category=jacket')
   })
 
   it('gives the words as they were said', () => {

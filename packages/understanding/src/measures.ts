@@ -1,7 +1,9 @@
 import { inMeasure, type Span } from '@elmo-chat/language'
+import type { NumericField } from './number-ranges.js'
 import type { NumberRange } from './numbers.js'
 import { isCurrency } from './price.js'
 import type { Reading, Wish } from './reading.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** How far from the number said an "about" reaches, and how far one said plainly, as parts of it. */
 const AROUND = 0.1
@@ -131,16 +133,34 @@ function mostLikely(
   const isStated = (category: string) => known.some((measure) => fieldsOf.get(category)?.has(measure))
   if (categories.length > 0 && !categories.some(isStated)) return undefined
   const inRange = known.filter((measure) => fits(reading, range, measure))
+  // No audio cable is as narrow as 3.5 mm: a number said plainly that none of the kind comes near measures something else.
+  if (
+    range.bound === 'exact' &&
+    categories.length > 0 &&
+    !inRange.some((one) => isNearKind(reading, range, one, categories))
+  )
+    return undefined
   const candidates = inRange.length > 0 ? inRange : known
   const most = Math.max(...candidates.map(score))
   // The lexicon lists a unit's measures by how often people mean them: the first that is not rare here is meant.
   return candidates.find((measure) => score(measure) >= most * NOT_RARE)
 }
 
-/** Whether a number could be one of the shop's values of a measure, give or take a factor of two. */
-function fits({ vocabulary }: Reading, { low, high, unit }: NumberRange, measure: string): boolean {
-  const spread = vocabulary.numeric.get(measure)
-  const value = inMeasure(vocabulary.lexicon, measure, low ?? high ?? 0, unit)
+/** Whether a number could be one of the shop's values of a measure. */
+const fits = ({ vocabulary }: Reading, range: NumberRange, measure: string): boolean =>
+  isWithin(vocabulary, range, measure, vocabulary.numeric.get(measure))
+
+const isNearKind = ({ vocabulary }: Reading, range: NumberRange, measure: string, categories: readonly string[]) =>
+  categories.some((category) => isWithin(vocabulary, range, measure, vocabulary.numbersOf.get(category)?.get(measure)))
+
+/** Whether a number is one of those that a measure is spread over, give or take a factor of two. */
+function isWithin(
+  { lexicon }: Vocabulary,
+  { low, high, unit }: NumberRange,
+  measure: string,
+  spread: NumericField | undefined,
+): boolean {
+  const value = inMeasure(lexicon, measure, low ?? high ?? 0, unit)
   return spread !== undefined && value !== undefined && value >= spread.min / 2 && value <= spread.max * 2
 }
 

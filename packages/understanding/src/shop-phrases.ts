@@ -88,6 +88,8 @@ export function* collectPhrases(values: ValueCounts, productCount: number, lexic
       if (lexicon.resolve(field, phrase.value)) continue
       const keys = keysOf(phrase.value)
       if (keys.length === 0 || keys.length > MOST_TOKENS || isEmptyWord(phrase.value)) continue
+      // The unit of a value that the feed cut off, or forgot to number, names nothing.
+      if (keys.length === 1 && lexicon.resolve('unit', phrase.value)) continue
       phrases.set(keys, [...(phrases.get(keys) ?? []), phrase])
     }
   }

@@ -1,5 +1,6 @@
 import type { Span } from '@elmo-chat/language'
 import { kin } from './kin.js'
+import { madeOf } from './made-of.js'
 import { phrases } from './phrases.js'
 import type { Reading, Wish } from './reading.js'
 import { isSizeHere } from './sizes.js'
@@ -32,7 +33,10 @@ const NOT_WISHED = new Set(['measure', 'unit'])
 /** Finds the values that the utterance names, in the lexicon's or the shop's own words, as wishes. Claims nothing. */
 export function findValues(reading: Reading): Wish[] {
   const lexical = lexicalCandidates(reading)
-  const own = [...shopCandidates(reading), ...brandCandidates(reading)]
+  const own = [
+    ...shopCandidates(reading).filter((candidate) => !isThingWithValues(reading, candidate, lexical)),
+    ...brandCandidates(reading),
+  ]
   // The longer name wins: "Eco Friendly" over "eco"; on a tie the lexicon's, unless only the shop's is sold.
   const kept = [
     ...lexical.filter(
@@ -59,6 +63,11 @@ export function findValues(reading: Reading): Wish[] {
     if (seen.has(key)) continue
     seen.add(key)
     const { start, end, field, value } = kept.filter((other) => sameSpan(other, candidate)).reduce(better)
+    const parts = field === 'category' ? partsOf(reading, { start, end }, value) : []
+    if (parts.length > 0) {
+      wishes.push(...parts)
+      continue
+    }
     const span = field === 'category' ? bareThing(reading, { start, end }, value, kept) : { start, end }
     wishes.push({ ...span, field, op: 'is', value, text: reading.slice(span) })
   }
@@ -72,6 +81,18 @@ export function findValues(reading: Reading): Wish[] {
       ? (vocabulary.concepts.get('occasion:gift') ?? 0) * 10 >= vocabulary.productCount
       : wish.field !== 'category' || isHead(reading, wish, wishes),
   )
+}
+
+/** Who asks for white sneakers where nothing is filed so asks for sneakers that are white. */
+function partsOf(reading: Reading, span: Span, category: string): Wish[] {
+  const { vocabulary, language } = reading
+  const parts = madeOf(category, reading.slice(span), vocabulary) ?? []
+  return parts.map(({ field, value, span: within }): Wish => {
+    if (within === null)
+      return { ...span, field, op: 'is', value, text: vocabulary.lexicon.label(field, value, language) }
+    const place = { start: span.start + within.start, end: span.start + within.end }
+    return { ...place, field, op: 'is', value, text: reading.slice(place) }
+  })
 }
 
 /** Who asks for an iPad asks for a tablet by Apple, unless another maker is named too. */
@@ -150,9 +171,28 @@ function shopCandidates(reading: Reading): Candidate[] {
     const span = { start: reading.tokens[from].start, end: reading.tokens[to - 1].end }
     // Values do not reach over punctuation, and a single Han character is no value.
     if (!reading.isFree(span) || /[,，。;；!?！？]/.test(reading.slice(span)) || span.end - span.start < 2) continue
-    for (const { field, value, count } of phrases) found.push({ ...span, field, value, count })
+    for (const { field, value, count } of phrases)
+      if (isStatedHere(reading, field)) found.push({ ...span, field, value, count })
   }
   return found
+}
+
+/** Whether a value is nothing but a thing with values of its own: "toner black" asks for toner that is black. */
+function isThingWithValues({ tokens }: Reading, value: Candidate, lexical: readonly Candidate[]): boolean {
+  const parts = lexical.filter((part) => contains(value, part) && length(part) < length(value))
+  return (
+    value.field !== 'category' &&
+    parts.some(({ field }) => field === 'category') &&
+    tokens.every((token) => !contains(value, token) || parts.some((part) => contains(part, token)))
+  )
+}
+
+/** Whether a field of the shop's own says anything of the kind that is wanted: "3.5 mm" of headphones names no audio cable. */
+function isStatedHere({ mentions, context, vocabulary: { fieldsOf } }: Reading, field: string): boolean {
+  if (field === 'brand' || field === 'category') return true
+  const named = mentions.filter((mention) => mention.field === 'category').map(({ id }) => id)
+  const kinds = (named.length > 0 ? named : [context.category]).flatMap((id) => (id && fieldsOf.get(id)) || [])
+  return kinds.length === 0 || kinds.some((stated) => stated.has(field))
 }
 
 const BRANDS = new RegExp(

@@ -18,6 +18,26 @@ describe('the vocabulary of a shop', () => {
     expect(testVocabulary().numeric.get('memory')).toEqual({ min: 8, max: 32, count: 3 })
   })
 
+  it('knows it for each category', () => {
+    const { numbersOf } = testVocabulary()
+    expect(numbersOf.get('laptop')?.get('screen-size')).toEqual({ min: 14, max: 16, count: 2 })
+    expect(numbersOf.get('mug')?.get('screen-size')).toBeUndefined()
+  })
+
+  it('does not call a unit without a number a value', () => {
+    const [first] = testShop()
+    const attributes = ['mm', 'Cork'].map((text) => ({
+      field: 'tip',
+      label: 'Tip',
+      text,
+      concepts: [],
+      from: 'column' as const,
+    }))
+    const { phrases } = runToEnd(buildVocabulary([{ ...first, attributes }], lexicon))
+    expect(phrases.get(['mm'])).toBeUndefined()
+    expect(phrases.get(['cork'])?.[0].value).toBe('cork')
+  })
+
   it('knows words of titles, descriptions and values in any inflection', () => {
     const vocabulary = testVocabulary()
     for (const word of ['quilted', 'pocket', 'pockets', 'northfold', '飘逸', '手工', 'windy'])

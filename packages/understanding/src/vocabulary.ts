@@ -23,6 +23,8 @@ export interface Vocabulary {
   readonly concepts: ReadonlyMap<string, number>
   /** For each category concept: how many of its products state a field. */
   readonly fieldsOf: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** For each category concept: how the numbers of a field are spread over its products. */
+  readonly numbersOf: ReadonlyMap<string, ReadonlyMap<string, NumericField>>
   /** Size values of the shop, in lower case. */
   readonly sizes: ReadonlySet<string>
   readonly words: KnownWords
@@ -59,9 +61,10 @@ export function* buildVocabulary(products: readonly Product[], lexicon: Lexicon)
   const sold = new Map<string, number>()
   for (const [key, count] of concepts) if (key.startsWith('category:')) sold.set(key.slice('category:'.length), count)
   const fieldsOf = counts.fieldsOf()
+  const numbersOf = counts.numbersOf()
   const numeric = ranges.byField()
   const productCount = products.length
-  return { lexicon, phrases, labels, names, numeric, sold, concepts, fieldsOf, sizes, words, productCount }
+  return { lexicon, phrases, labels, names, numeric, sold, concepts, fieldsOf, numbersOf, sizes, words, productCount }
 }
 
 /** Whether the shop's products or the lexicon know a word, in any inflection. `word` is folded. */

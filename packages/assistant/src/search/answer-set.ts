@@ -25,14 +25,15 @@ const WITNESSES = 3
 const LOOKED_AT = 20
 /** Where fewer of them than this share have what the words were understood to mean, they mean something else here. */
 const AGREEING = 0.3
+const MOST = 0.5
 
 const TITLE_COVERAGE = featureAt('title-coverage')
 const DESCRIPTION = featureAt('description')
 
 /**
  * Which products answer: those that are what the words mean, or, where the shop's own titles use the words in another
- * way, those that hold the words. "Laptop battery" means a laptop and names batteries. What is only preferred orders
- * them.
+ * way, those that hold the words. "HP laptop battery" means a laptop and names batteries, which are by HP all the same.
+ * What is only preferred orders them.
  *
  * @returns null where the rules leave nothing
  */
@@ -57,11 +58,15 @@ export function chooseSet(
   if (!isEmpty && wished.length === 1 && asked.left === '') return byMeaning
   const looked = { ...queryOf(byWords, asked, synonyms), limit: LOOKED_AT, features: true, total: false as const }
   const { hits } = index.search(looked)
+  const share = (some: readonly SearchHit[], wishes: readonly Constraint[]) =>
+    some.filter(({ product }) => meeting(product, wishes, lexicon).length > 0).length / some.length
+  const named = isEmpty ? hits.filter(isNamedBy) : hits.filter(({ features }) => features![TITLE_COVERAGE] > 0.999)
   // Where nothing is what the words mean, words that only stand in descriptions say even less.
-  if (isEmpty) return hits.some(isNamedBy) ? byWords : byMeaning
-  const named = hits.filter(({ features }) => features![TITLE_COVERAGE] > 0.999)
-  const agreeing = named.filter(({ product }) => meeting(product, wished, lexicon).length > 0).length
-  return named.length >= WITNESSES && agreeing < AGREEING * named.length ? byWords : byMeaning
+  const isByWords = isEmpty ? named.length > 0 : named.length >= WITNESSES && share(named, wished) < AGREEING
+  if (!isByWords) return byMeaning
+  // What most of them have is meant as it was understood.
+  const held = wished.filter((wish) => share(named, [wish]) > MOST)
+  return held.length === 0 ? byWords : { ...byWords, constraints: constrain([...asked.demanded, ...held]) ?? demanded }
 }
 
 /** Whether title and values have the words: "white" as a color, "sneakers" in the title. */

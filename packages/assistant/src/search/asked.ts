@@ -42,18 +42,17 @@ export function readAsked(
   const spelled = exact ? read : mendSpelling(read, shop.vocabulary)
   const understood = understand(read, { ...atStart(language, currency), literal: exact }, shop.vocabulary)
   const said = understood.constraints.filter(isDemand)
-  // A soft bound is no demand, and its words name nothing.
-  const words = without(
-    spelled,
-    understood.constraints.filter((one) => isDemand(one) || (one.soft && one.op !== 'is')),
-  )
+  const wished = understood.constraints.filter((one) => !isDemand(one))
+  // What is refused is nowhere looked for, nor are words that only say that something is preferred.
+  const isWeighed = understood.constraints.some(({ op, soft }) => op === 'not' || soft)
+  const words = isWeighed ? wordsOf(wished, understood.query) : without(spelled, said)
   // A product that is named is looked up by its name, whatever the words in it mean by themselves.
   const isNamed = understood.references.some(({ kind }) => kind === 'product')
   return {
     understood,
     spelled,
     demanded: [...filters, ...said],
-    wished: isNamed ? [] : understood.constraints.filter((one) => !isDemand(one)),
+    wished: isNamed ? [] : wished,
     left: isNamed ? words : understood.query,
     words: words.trim() === '' ? understood.query : words,
     exact,
@@ -64,9 +63,14 @@ export function readAsked(
 /** A wish that was understood in conversation. */
 export function askedBy(constraints: readonly Constraint[], query: string): Asked {
   const wished = constraints.filter((one) => !isDemand(one))
-  const named = wished.filter(({ op }) => op === 'is').map(({ text }) => text)
-  const words = [...named, query].filter((part) => part.trim() !== '').join(' ')
+  const words = wordsOf(wished, query)
   return { demanded: constraints.filter(isDemand), wished, left: query, words, typed: words, exact: false }
+}
+
+/** What is wished by name, and the words that are left. */
+function wordsOf(wished: readonly Constraint[], query: string): string {
+  const named = wished.filter(({ op }) => op === 'is').map(({ text }) => text)
+  return [...named, query].filter((part) => part.trim() !== '').join(' ')
 }
 
 /** What is only preferred decides the order. */

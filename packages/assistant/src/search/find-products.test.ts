@@ -36,6 +36,20 @@ describe('what answers a search', () => {
     expect(shop.answers('laptop battery').slice(0, 4).sort()).toEqual(['b1', 'b2', 'b3', 'b4'])
     expect(shop.answers('laptop').sort()).toEqual(['l1', 'l2'])
   })
+  it('keeps to what most of those have that hold the words', () => {
+    const batteries = [1, 2, 3].map((at) =>
+      productOf({ id: `k${at}`, title: `Laptop battery black ${at}`, category: 'battery', colors: ['black'] }),
+    )
+    const other = productOf({
+      id: 'k4',
+      title: 'Laptop battery for black cases',
+      category: 'battery',
+      colors: ['white'],
+    })
+    const laptops = productOf({ id: 'k5', title: 'Slim', category: 'laptop', colors: ['black'] })
+    const parts = new MadeUpShop([...batteries, other, laptops])
+    expect(parts.answers('black laptop battery').sort()).toEqual(['k1', 'k2', 'k3'])
+  })
   it('is a product by its name, whatever the words in it mean', () => {
     expect(shop.answers('Blue Harbor')[0]).toBe('s1')
     expect(shop.answers('felt fedora hat')[0]).toBe('h3')
@@ -70,6 +84,46 @@ describe('what answers a search', () => {
         product.variants.some(({ options }) => options.color === 'blue'),
         product.id,
       ).toBe(true)
+  })
+  it('is a wider kind with the parts of a name that the shop files nothing under', () => {
+    const shoes = new MadeUpShop([
+      productOf({ id: 'n1', title: 'Harbor canvas', category: 'sneakers', colors: ['white', 'black'], price: 4500 }),
+      productOf({ id: 'n2', title: 'Meadow', category: 'sneakers', colors: ['white'], price: 9000 }),
+      productOf({ id: 'n3', title: 'City', category: 'sneakers', colors: ['red'], price: 4000 }),
+      productOf({ id: 'n4', title: 'Hill', category: 'boots', colors: ['white'], price: 4000 }),
+    ])
+    for (const text of ['white sneakers under 50', 'white trainers under 50', '50以内的小白鞋', '50以内的白色运动鞋'])
+      expect(shoes.answers(text), text).toEqual(['n1'])
+    expect(shoes.find('小白鞋').result.total).toBe(2)
+    expect(shoes.find('white sneakers').held.map(({ value }) => value)).toEqual(['white', 'sneakers'])
+  })
+  it('is not narrowed by what is only preferred, which comes first', () => {
+    for (const text of ['hat, ideally blue', '帽子，最好是蓝色的']) {
+      const { result, held } = shop.find(text)
+      expect(shop.answers(text)[0], text).toBe('h2')
+      expect([...shop.answers(text)].sort(), text).toEqual(['h1', 'h2', 'h3'])
+      expect(result.total, text).toBe(3)
+      expect(held.map(({ field }) => field)).toEqual(['category'])
+    }
+    expect(shop.answers('hat under $30, ideally black').sort()).toEqual(['h1', 'h2'])
+    expect(shop.answers('hat, ideally under $25')[0]).toBe('h1')
+    expect(shop.find('hat, ideally under $25').result.total).toBe(3)
+    // Where nothing meets what was demanded, that is what is told of.
+    expect(shop.find('green hat, ideally under $25').result.total).toBe(0)
+  })
+  it('looks for no word that only says how much something is wished', () => {
+    expect(shop.find('hat, ideally blue').list.asked.words).toBe('hat blue')
+    expect(shop.find('帽子，最好是蓝色的').list.asked.words).toBe('帽子 蓝色')
+  })
+  it('is nothing that was refused, whose words are looked for nowhere', () => {
+    const { list, result } = shop.find('hats not blue')
+    expect(list.asked.words).toBe('hats')
+    expect(result.hits.flatMap(({ product, isNear }) => (isNear ? [] : [product.id])).sort()).toEqual([
+      'h1',
+      'h2',
+      'h3',
+    ])
+    expect(shop.find('不要蓝色的帽子').list.asked.words).toBe('帽子')
   })
   it('gives up the least where nothing meets all', () => {
     const { result, relaxed } = shop.find('green hat')

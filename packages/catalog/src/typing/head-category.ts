@@ -9,7 +9,7 @@ const ends: Readonly<Record<Language, RegExp>> = {
 
 /** What follows is what the thing is for, not what it is: "warranty upgrade for netbooks" is no netbook. */
 const englishCompany =
-  /\s(?:[Ff]or|[Bb]y|[Cc]ompatible with|[Ss]uitable for|[Ff]its|[Dd]esigned for|[Ee]quivalent to|[Rr]eplaces|FOR|f\/?|für)\s/
+  /\s(?:[Ff]or|[Bb]y|[Ww]ith|[Cc]ompatible with|[Ss]uitable for|[Ff]its|[Dd]esigned for|[Ee]quivalent to|[Rr]eplaces|FOR|f\/?|für)\s/
 
 /** A title that says the same in two languages: "冲锋衣 Waterproof Jacket". */
 const bilingual = /(?<=\p{Script=Han})\s+(?=\p{Script=Latin}[^\p{Script=Han}]*$)/u
@@ -101,7 +101,7 @@ const isSpecification = ({ start }: Mention, title: string): boolean =>
 
 /** "Elm memory for M300 memory module": the data pool's kind stands behind the number of what the thing is for. */
 const isBehindModel = ({ text, start }: Mention, title: string): boolean =>
-  /^[^A-Z]+$/.test(text) && /(?:^|\s)\S*[A-Z0-9]\S*\s$/.test(title.slice(Math.max(0, start - 20), start))
+  /(?:^|\s)[^A-Z\s]+$/.test(text) && /(?:^|\s)\S*[A-Z0-9]\S*\s$/.test(title.slice(Math.max(0, start - 20), start))
 
 /**
  * Titles of data pools write the kind in small letters between a model's number and its features: "Elm X300 calculator Desktop

@@ -74,10 +74,18 @@ describe('Typing of rival columns', () => {
 })
 
 describe('Typing of titles', () => {
+  it('takes what a thing comes with for no name of it', () => {
+    expect(typed({ title: 'Elm Surge 12 with Phone Protection' }).filter((one) => one.startsWith('category'))).toEqual(
+      [],
+    )
+  })
+
   it.each([
     ['Laser toner cartridge for printer', 'toner-cartridge'],
     ['Laptop bag', 'bag'],
     ['USB charger with cable', 'charger'],
+    ['Elm 500GB hard drive kit with controller', 'hard-drive'],
+    ['Elm M45 DVI with Audio KVM switch Gray', 'kvm-switch'],
     ['Blue cotton shirt, for jeans and jackets', 'shirt'],
     ['Elm 3 years onsite, laptop only', 'support-service'],
     ['Elm LaserJet 12 Printer', 'laser-printer'],

@@ -33,11 +33,13 @@ export function toldByDocuments(
 /** The same for what was taken for a search or a question on a product: only when a document clearly answers it. */
 export function surelyToldByDocuments(context: SkillContext, shop: ShopView): SkillResult | undefined {
   const { text, critiques } = context.understanding
-  return critiques.length === 0 && QUESTION.test(text) ? toldByDocuments(context, shop, CERTAIN) : undefined
+  return critiques.length === 0 && isQuestion(text) ? toldByDocuments(context, shop, CERTAIN) : undefined
 }
 
 const QUESTION =
   /[?？吗呢么]\s*$|^\s*(?:do|does|is|are|can|could|may|will|how|what|when|where|which|who|if)\b|有没有|什么|怎么|多少|多久/iu
+
+export const isQuestion = (text: string): boolean => QUESTION.test(text)
 
 /** The quoted words; for a table that no row stands out of, where it is. */
 function saidOf({ passage, place, quote }: FoundPassage, { facts, language }: Speech): Sentence | undefined {

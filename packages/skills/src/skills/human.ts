@@ -3,7 +3,7 @@ import type { Bilingual, Language } from '@elmo-chat/kernel'
 import type { ShopView } from '../shop/shop-view.js'
 import { createSpeech } from '../show/speech.js'
 import { subjectOf } from '../show/subjects.js'
-import { toldByDocuments } from '../show/told-by-documents.js'
+import { isQuestion, toldByDocuments } from '../show/told-by-documents.js'
 
 /** The skills that lead to a person. They give the contact and never claim that somebody was told. */
 export function humanSkills(shop: ShopView): Skill[] {
@@ -36,12 +36,22 @@ const ASKED = 0.85
 /** How much of the question the documents must hold. */
 const ENOUGH = 0.8
 
+/** What may be wanted of one order that the rules of the shop speak of too, whether or not they are named. */
+const RULED: Readonly<Record<string, string>> = {
+  'return-request': 'returns',
+  'exchange-request': 'returns',
+  'refund-status': 'returns',
+}
+
 /** "When do I get my money back" is about one order, and the documents tell how long it takes with all. */
 function withRules(said: SkillResult, context: SkillContext, shop: ShopView): SkillResult {
-  const asks = context.understanding.intents.some(
-    ({ intent, confidence }) => intent === 'policy' && confidence >= ASKED,
-  )
-  const told = asks ? toldByDocuments(context, shop, ENOUGH) : undefined
+  const { understanding } = context
+  const ruled = RULED[understanding.fine?.intent ?? '']
+  const isNamed = understanding.intents.some(({ intent, confidence }) => intent === 'policy' && confidence >= ASKED)
+  const topic = understanding.topic ?? ruled
+  const asked = topic === undefined ? context : { ...context, understanding: { ...understanding, topic } }
+  const asks = isNamed || (ruled !== undefined && isQuestion(understanding.text))
+  const told = asks ? toldByDocuments(asked, shop, ENOUGH) : undefined
   if (!told) return said
   return { ...said, sentences: [...told.sentences, ...said.sentences], blocks: [...told.blocks, ...said.blocks] }
 }
