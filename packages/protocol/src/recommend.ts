@@ -126,6 +126,7 @@ export interface VisitorView extends VisitorRow {
   }[]
   /** What the products have in common that they turned to, and the share of their interest that it takes. */
   tastes: { field: string; label: string; value: string; share: number }[]
+  /** As they would be made now; `next` as at the end of the last visit. */
   lists: { placement: RecommendPlacement; method: string | null; items: ExplainedItem[] }[]
 }
 
@@ -148,4 +149,13 @@ export interface LearningCurve {
     /** By method: the mean share of what they really like among the first. */
     shares: Record<string, number>
   }[]
+}
+
+/** How far a simulation of the shop is, from 0 to 1, null while none is under way; and how the last one ended. */
+export interface SimulationState {
+  fraction: number | null
+  outcome:
+    | { ok: true; value: { events: number; duplicates: number } }
+    | { ok: false; error: { code: string; message: { en: string; zh: string } } }
+    | null
 }
