@@ -1,4 +1,4 @@
-import type { RecommendOverview } from '@elmo-chat/protocol'
+import type { RecommendOverview, SimulationState, VisitorRow } from '@elmo-chat/protocol'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { hasBrowser, launchBrowser, phone } from './browser.js'
@@ -8,7 +8,7 @@ import { seriousFindings } from './serious-findings.js'
 
 const account = { email: 'owner@shop.example', password: 'correct horse battery' }
 /** A small past is enough to see everything; what the button asks for would take minutes. */
-const SMALL = { days: 30, shoppers: 40, seed: 1, force: false }
+const SMALL = { days: 60, shoppers: 200, seed: 1, force: false }
 const MEASURED_WITHIN_MS = 90_000
 
 // A merchant's way through recommendation: from a shop without a past, through measured methods, to one visitor's list.
@@ -44,6 +44,25 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Recommend, 
       ...options,
     })
   const live = (page: Page) => page.getByRole('region', { name: 'live' })
+  const ask = async <T>(page: Page, path: string) =>
+    (await (await page.request.get(`${server.origin}/api/console/recommend${path}`)).json()) as T
+  /** Whether all shoppers have come and everything that they left has been measured and learned. */
+  const isSettled = async (page: Page) => {
+    const { fraction } = await ask<SimulationState>(page, '/simulation')
+    const { job, log, placements } = await ask<RecommendOverview>(page, '')
+    return (
+      fraction === null &&
+      job === null &&
+      placements.every(
+        ({ leaderboard, serving }) => serving && leaderboard && leaderboard.logged * 2 >= log.interactions,
+      )
+    )
+  }
+  /** The one of whom the most is known. */
+  const busiest = async (page: Page) => {
+    const { visitors } = await ask<{ visitors: VisitorRow[] }>(page, '/visitors?limit=100')
+    return visitors.sort((a, b) => b.interactions - a.interactions)[0].visitorId
+  }
   const board = (page: Page) => page.getByRole('region', { name: 'All methods beside each other' })
 
   it('says what is needed while there is nothing', async () => {
@@ -69,12 +88,13 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Recommend, 
       await page.getByRole('button', { name: 'Simulate shoppers' }).click()
       await page.getByRole('alertdialog').getByRole('button', { name: 'Simulate shoppers' }).click()
       await board(page).getByRole('row').first().waitFor({ timeout: MEASURED_WITHIN_MS })
-      await page.getByText(/^Measuring “/).waitFor({ state: 'detached', timeout: MEASURED_WITHIN_MS })
-      const overview = (await (
-        await page.request.get(`${server.origin}/api/console/recommend`)
-      ).json()) as RecommendOverview
+      // It is measured again when the log has doubled.
+      await expect.poll(() => isSettled(page), { timeout: MEASURED_WITHIN_MS, interval: 500 }).toBe(true)
+      await page.reload()
+      const overview = await ask<RecommendOverview>(page, '')
       const { leaderboard } = overview.placements[0]
       const rows = board(page).locator('tbody tr')
+      await rows.first().waitFor()
       expect(await rows.count()).toBe(overview.placements[0].methods.length)
       expect(await rows.first().locator('.whisker-cell .number').textContent()).toContain(
         leaderboard!.methods[0].ndcg.mean.toFixed(3),
@@ -104,7 +124,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Recommend, 
       .click()
     await dialog.getByRole('button', { name: 'Go back' }).click()
     await live(page).getByText(account.email).waitFor({ state: 'detached' })
-    await expect.poll(() => live(page).getByRole('heading').textContent()).toBe(before)
+    await expect.poll(() => live(page).getByRole('heading').textContent(), { timeout: 10_000 }).toBe(before)
   })
 
   it('shows how fast tastes are learned, with the numbers behind the lines', async () => {
@@ -120,7 +140,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Recommend, 
     await page.getByRole('searchbox').fill('nobody-')
     await page.getByRole('heading', { name: 'Nobody with this id' }).waitFor()
     await page.getByRole('searchbox').fill('sim-')
-    await page.locator('.visitors tbody a').first().click()
+    await page.getByRole('link', { name: await busiest(page), exact: true }).click()
     await page.getByRole('region', { name: 'What they did' }).locator('li').first().waitFor()
     const list = page.getByRole('region', { name: 'For you' })
     await list.getByRole('button').first().click()
@@ -136,7 +156,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Recommend, 
     await page.getByRole('heading', { name: title, level: 1 }).waitFor()
     await page.getByRole('heading', { name: /^The busiest week began on / }).waitFor()
     await page.getByRole('region', { name: 'Similar things' }).locator('li').first().waitFor()
-    await page.getByRole('link', { name: 'Product', exact: true }).click()
+    await page.getByRole('link', { name: 'Product page' }).click()
     await page.getByRole('link', { name: 'In recommendations' }).click()
     await page.getByRole('heading', { name: /^The busiest week began on / }).waitFor()
   })
@@ -166,7 +186,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Recommend, 
         colorScheme: theme,
         ...size,
       })
-      const visitor = await page.locator('.visitors tbody a').first().getAttribute('href')
+      const visitor = `/console/recommend/visitors/${await busiest(page)}`
       await page.goto(server.origin + visitor)
       const product = await page.locator('.history a').first().getAttribute('href')
       const paths = [
@@ -180,7 +200,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Recommend, 
         await page.goto(server.origin + path)
         await page.locator('main h2, main table').first().waitFor()
         await page.locator('.skeleton').first().waitFor({ state: 'detached' })
-        for (const summary of await page.locator('summary').all()) await summary.click()
+        for (const folded of await page.locator('summary, .explained button').all()) await folded.click()
         expect([path, await seriousFindings(page)]).toEqual([path, []])
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.screen.width)
         expect([path, wider <= 0]).toEqual([path, true])

@@ -52,8 +52,7 @@ export const visitorQuery = (id: string, language: string) =>
   queryOptions({
     queryKey: ['recommend', 'visitor', id, language],
     queryFn: () => call<VisitorView>(`recommend/visitors/${encodeURIComponent(id)}?${address({ language })}`),
-    // Methods are learned within seconds after a start.
-    refetchInterval: (query) => (query.state.data?.lists.some(({ method }) => method === null) ? 3_000 : false),
+    refetchInterval: (query) => untilLearned(query.state.data),
     placeholderData: keepPreviousData,
   })
 
@@ -61,5 +60,10 @@ export const productPlaceQuery = (id: string, language: string) =>
   queryOptions({
     queryKey: ['recommend', 'product', id, language],
     queryFn: () => call<ProductView>(`recommend/products/${encodeURIComponent(id)}?${address({ language })}`),
+    refetchInterval: (query) => untilLearned(query.state.data),
     placeholderData: keepPreviousData,
   })
+
+/** Methods are learned within seconds after a start; what they make is asked for again until then. */
+const untilLearned = (view: VisitorView | ProductView | undefined) =>
+  view?.lists.some(({ method }) => method === null) ? 3_000 : false

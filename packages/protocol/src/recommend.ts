@@ -135,7 +135,8 @@ export interface ProductView {
   item: ProductItem
   /** Interactions by week, the earliest first; the week begins on that day (ISO 8601). */
   weeks: { from: string; seen: number; inCart: number; ordered: number }[]
-  lists: { kind: RecommendKind; items: ProductItem[] }[]
+  /** `method` is null while none has been learned. */
+  lists: { kind: RecommendPlacement; method: string | null; items: ProductItem[] }[]
 }
 
 /** What lists are worth as the log grows, where it is known what people really like: in a simulated world. */

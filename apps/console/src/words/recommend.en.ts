@@ -11,6 +11,7 @@ export const recommendEn = {
       trending: 'People are looking at',
     },
     measure: 'Measure again',
+    measureFirst: 'Measure now',
     measuring: 'Measuring',
     measuringNow: 'Measuring “{{list}}”: {{method}}, {{at}} of {{total}} methods',
     refused: 'That did not work.',
@@ -34,9 +35,8 @@ export const recommendEn = {
       live: '{{method}} is surely better than what was live, and makes this list now',
       better: '{{method}} measures surely better than what was live; you have {{live}}',
     },
-    measured: 'Measured {{ago}}, asked for by {{by}}.',
-    learnedFrom:
-      'Learned from {{rows}} before {{day}}, tested on {{cases}} after it; {{interactions}} interactions in all.',
+    measured:
+      'Measured {{ago}}, asked for by {{by}}. Learned from {{rows}} before {{day}}, tested on {{cases}} after it; {{interactions}} interactions in all.',
     rows: {
       'for-you_one': '{{rows}} person',
       'for-you_other': '{{rows}} people',
@@ -105,7 +105,8 @@ export const recommendEn = {
     future: 'Events from the future',
   },
   simulation: {
-    about: 'This is the demo shop: made-up shoppers can give it a past. In a terminal the same is done by',
+    about: 'This is the demo shop: made-up shoppers can give it a past, here or in a terminal by',
+    aboutEnds: '.',
     title: 'Let made-up shoppers into the demo shop?',
     text: 'The log gets {{days}} days of {{shoppers}} made-up shoppers. What they did stays in it for ever. It takes some minutes.',
     begin: 'Simulate shoppers',
@@ -132,6 +133,7 @@ export const recommendEn = {
     inWords:
       'Share of what is really liked, a line for each method, by the number of events; the numbers stand in the table below',
     events: 'Events in the log, on a scale where each step multiplies',
+    table: 'Shares by method and number of events',
     eventsColumn: 'Events',
     shoppers: 'Shoppers asked',
   },
@@ -168,6 +170,7 @@ export const recommendEn = {
     cause: { anyone: 'Wanted by many, whoever asks', rest: 'Everything else they turned to', product: 'A product' },
   },
   place: {
+    product: 'Product page',
     about: 'What people did with it over half a year, and what stands beside it in lists.',
     busiest_one: 'The busiest week began on {{day}}, with {{times}} interaction',
     busiest_other: 'The busiest week began on {{day}}, with {{times}} interactions',

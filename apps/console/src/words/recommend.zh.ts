@@ -14,6 +14,7 @@ export const recommendZh: Same<typeof recommendEn> = {
       trending: '大家在看',
     },
     measure: '重新评测',
+    measureFirst: '立即评测',
     measuring: '评测中',
     measuringNow: '正在评测“{{list}}”：{{method}}，第 {{at}} 种，共 {{total}} 种',
     refused: '操作未成功。',
@@ -37,8 +38,8 @@ export const recommendZh: Same<typeof recommendEn> = {
       live: '“{{method}}”确定优于之前的方法，现已用于此列表',
       better: '“{{method}}”评测确定优于当时的方法；您现在用的是“{{live}}”',
     },
-    measured: '{{ago}}评测（{{by}}）。',
-    learnedFrom: '用 {{day}} 之前的 {{rows}} 学习，用之后的 {{cases}} 检验；共 {{interactions}} 次互动。',
+    measured:
+      '{{ago}}评测（{{by}}）。用{{day}}之前的 {{rows}}学习，用之后的 {{cases}}检验；共 {{interactions}} 次互动。',
     rows: {
       'for-you_one': '{{rows}} 位顾客',
       'for-you_other': '{{rows}} 位顾客',
@@ -106,7 +107,8 @@ export const recommendZh: Same<typeof recommendEn> = {
     future: '时间在未来的事件',
   },
   simulation: {
-    about: '这是演示店铺，可以用模拟顾客生成历史数据。也可以在终端运行',
+    about: '这是演示店铺，可以用模拟顾客生成历史数据：点击按钮，或在终端运行',
+    aboutEnds: '。',
     title: '让模拟顾客进入演示店铺？',
     text: '事件日志将写入 {{shoppers}} 位模拟顾客在 {{days}} 天里的行为，永久保留。需要几分钟。',
     begin: '模拟顾客',
@@ -126,6 +128,7 @@ export const recommendZh: Same<typeof recommendEn> = {
     plot: '随日志增长，列表前 {{first}} 件中顾客真正喜欢的比例',
     inWords: '各方法的真正喜欢比例随事件数变化的折线，数值见下方表格',
     events: '日志中的事件数（对数刻度）',
+    table: '各方法在不同事件数下的比例',
     eventsColumn: '事件数',
     shoppers: '参与检验的顾客',
   },
@@ -162,6 +165,7 @@ export const recommendZh: Same<typeof recommendEn> = {
     cause: { anyone: '受很多人欢迎（与访客无关）', rest: '其他关注过的商品', product: '商品' },
   },
   place: {
+    product: '商品详情',
     about: '近半年顾客对它的行为，以及它旁边会推荐什么。',
     busiest_one: '最热的一周从{{day}}开始，共 {{times}} 次互动',
     busiest_other: '最热的一周从{{day}}开始，共 {{times}} 次互动',

@@ -43,16 +43,12 @@ export function Simulation() {
           {t('simulation.done', { count: outcome.value.events, events: formatCount(outcome.value.events) })}
         </p>
       )}
-      {fraction !== null && (
-        <p className="progress" role="status">
-          <progress value={fraction} aria-label={t('simulation.running')} />
-          {t('simulation.running')} <span className="number">{formatShare(fraction)}</span>
-        </p>
-      )}
+      <SimulationProgress />
       {fraction === null && !outcome?.ok && (
         <>
           <p>
             {t('simulation.about')} <code>elmo simulate</code>
+            {t('simulation.aboutEnds')}
           </p>
           <Confirm
             className="button"
@@ -69,5 +65,18 @@ export function Simulation() {
         </>
       )}
     </div>
+  )
+}
+
+/** How far made-up shoppers are; nothing while there are none. */
+export function SimulationProgress() {
+  const { t } = useTranslation()
+  const { data: state } = useQuery(simulationQuery)
+  if (!state || state.fraction === null) return null
+  return (
+    <p className="progress" role="status">
+      <progress value={state.fraction} aria-label={t('simulation.running')} />
+      {t('simulation.running')} <span className="number">{formatShare(state.fraction)}</span>
+    </p>
   )
 }

@@ -7,7 +7,8 @@ import { methodName } from '../../../words/methods.js'
 export function LearningTable({ points, methods }: { points: LearningCurve['points']; methods: readonly string[] }) {
   const { t } = useTranslation()
   return (
-    <div className="scroll table-frame">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is wider than the page, and keys have to scroll it
+    <section className="scroll table-frame" tabIndex={0} aria-label={t('learning.table')}>
       <table className="table small">
         <thead>
           <tr>
@@ -34,6 +35,6 @@ export function LearningTable({ points, methods }: { points: LearningCurve['poin
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

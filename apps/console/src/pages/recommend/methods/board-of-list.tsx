@@ -99,8 +99,9 @@ function BoardHead({ board, live }: { board: Leaderboard; live: Shown['choices']
       <h2>{useFinding(board, live)}</h2>
       <p className="decision-text">{decision.why[currentLanguage()]}</p>
       <p className="quiet" title={formatTime(at)}>
-        {t('methods.measured', { ago: formatAgo(at), by: authorName(by) })}{' '}
-        {t('methods.learnedFrom', {
+        {t('methods.measured', {
+          ago: formatAgo(at),
+          by: authorName(by),
           interactions: formatCount(interactions),
           rows: t(`methods.rows.${placement}`, { count: rows, rows: formatCount(rows) }),
           day: formatDate(splitAt),

@@ -7,6 +7,7 @@ import { Icon } from '../../../parts/icon.js'
 import { PageHead } from '../../../parts/page-head.js'
 import { Failure, Skeleton } from '../../../parts/state.js'
 import { recommendQuery } from '../../../queries-recommend.js'
+import { SimulationProgress } from '../simulation.js'
 import { BoardOfList } from './board-of-list.js'
 import { LiveMethod } from './live-method.js'
 import { LogHeld } from './log-held.js'
@@ -49,6 +50,7 @@ export function MethodsPage() {
       {error && <Failure problem={error} onRetry={refetch} />}
       {failure && <Failure title={t('methods.refused')} problem={failure} />}
       {!data && !error && <Skeleton rows={10} />}
+      {isMeasured && <SimulationProgress />}
       {data?.job && <Measuring job={data.job} />}
       {data && !isMeasured && (
         <NothingMeasured overview={data} isBusy={isBusy || data.job !== null} onMeasure={() => measure.mutate()} />

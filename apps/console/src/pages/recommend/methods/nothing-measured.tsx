@@ -23,10 +23,10 @@ export function NothingMeasured({
     <Empty icon="heart" title={t('methods.nothing')}>
       <p>{t('methods.nothingYet', { fewest: FEWEST })}</p>
       <p>{t('methods.soFar', { count: log.interactions, interactions: formatCount(log.interactions) })}</p>
-      {log.interactions >= FEWEST && (
-        <button type="button" className="button primary" disabled={isBusy} onClick={onMeasure}>
+      {log.interactions >= FEWEST && !isBusy && (
+        <button type="button" className="button primary" onClick={onMeasure}>
           <Icon name="refresh" size={16} />
-          {t('methods.measure')}
+          {t('methods.measureFirst')}
         </button>
       )}
       <Simulation />

@@ -8,6 +8,7 @@ import { Price } from '../../../parts/price.js'
 import { Failure, isMissing, Missing, Skeleton } from '../../../parts/state.js'
 import { productPlaceQuery } from '../../../queries-recommend.js'
 import { currentLanguage } from '../../../words/index.js'
+import { methodName } from '../../../words/methods.js'
 import { WeekPlot } from './week-plot.js'
 
 /** What people did with a product week by week, and what stands beside it in lists. */
@@ -23,7 +24,7 @@ export function ProductPlacePage() {
           <>
             <Link to="/catalog">{t('nav.catalog')}</Link>{' '}
             <Link to="/catalog/$id" params={{ id }}>
-              {t('catalog.product')}
+              {t('place.product')}
             </Link>
           </>
         }
@@ -51,13 +52,15 @@ function Place({ view: { weeks, lists } }: { view: ProductView }) {
   )
 }
 
-function PlaceList({ list: { kind, items } }: { list: ProductView['lists'][number] }) {
+function PlaceList({ list: { kind, method, items } }: { list: ProductView['lists'][number] }) {
   const { t } = useTranslation()
   const title = t(`methods.list.${kind}`)
   return (
     <section className="card" aria-label={title}>
-      <h2>{title}</h2>
-      {items.length === 0 && <p className="quiet">{t(`place.none.${kind}`)}</p>}
+      <h2>
+        {title} {method && <span className="chip">{methodName(method)}</span>}
+      </h2>
+      {items.length === 0 && <p className="quiet">{t(method ? `place.none.${kind}` : 'visitors.notLearned')}</p>}
       <ol className="explained priced">
         {items.map(({ id, title, image, price, why }, index) => (
           <li key={id}>
