@@ -42,14 +42,17 @@ export function* fitLinear(
   options: SvmOptions & { readonly most: number },
 ): Steps<LinearData> {
   const full: Float32Array[] = []
+  const most: number[] = []
   const biases = new Float32Array(labelCount)
   for (let label = 0; label < labelCount; label++) {
     const weights = new Float32Array(featureCount)
     biases[label] = yield* fitSeparator(rows, labels, label, weights, options)
     full.push(weights)
+    most.push(largest(weights))
+    yield
   }
-  const scales = Float32Array.from(full, (weights) => largest(weights) / MOST || 1)
-  const least = yield* leastKept(full, options.most)
+  const scales = Float32Array.from(most, (weight) => weight / MOST || 1)
+  const least = yield* leastKept(full, Math.max(...most) || 1, options.most)
 
   const starts = new Uint32Array(featureCount + 1)
   const keptLabels: number[] = []
@@ -65,16 +68,20 @@ export function* fitLinear(
     starts[id + 1] = kept.length
     if (id % FEATURES_PER_STEP === 0) yield
   }
-  return { starts, labels: Uint16Array.from(keptLabels), weights: Int8Array.from(kept), scales, biases }
+  // Not `from`, which asks an iterator for each of half a million.
+  return { starts, labels: new Uint16Array(keptLabels), weights: new Int8Array(kept), scales, biases }
 }
 
-const largest = (weights: Float32Array): number => weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
+function largest(weights: Float32Array): number {
+  let most = 0
+  for (let at = 0; at < weights.length; at++) most = Math.max(most, Math.abs(weights[at]!))
+  return most
+}
 
 const STEPS = 4096
 
-/** The size that at most `most` of the weights reach, to one part in 4096 of the largest. */
-function* leastKept(full: readonly Float32Array[], most: number): Steps<number> {
-  const top = Math.max(...full.map(largest)) || 1
+/** The size that at most `most` of the weights reach, to one part in 4096 of `top`, the largest. */
+function* leastKept(full: readonly Float32Array[], top: number, most: number): Steps<number> {
   const counts = new Uint32Array(STEPS + 1)
   for (const weights of full) {
     for (const weight of weights) counts[Math.floor((Math.abs(weight) / top) * STEPS)]!++
