@@ -177,7 +177,7 @@ export class CatalogueIndex implements SearchIndex {
     const explain = () => (explained ??= explainHit(data, plan, query.words, selected, place))
     const hit = {
       product,
-      variants: product.variants.map((_, at) => at).filter((at) => !selected || hasBit(selected, start + at)),
+      variants: selectedAmong(product.variants.length, start, selected),
       // The key of a sorted list is no score.
       score: sortKey(data, query.sort, selected) ? explain().score : score / POINT,
       get because() {
@@ -186,6 +186,13 @@ export class CatalogueIndex implements SearchIndex {
     }
     return query.features ? withFeatures(hit, () => featuresOf(data, plan, place)) : hit
   }
+}
+
+/** Which of so many variants, of which the first is numbered `start`, are selected; null: all. */
+function selectedAmong(count: number, start: number, selected: Uint32Array | null): number[] {
+  const among: number[] = []
+  for (let at = 0; at < count; at++) if (!selected || hasBit(selected, start + at)) among.push(at)
+  return among
 }
 
 function withFeatures(hit: SearchHit, work: () => Float32Array): SearchHit {
