@@ -107,11 +107,10 @@ export class PostingsBuilder {
     }
     const next = starts.slice(0, slots.size)
     yield
-    // One piece of memory for both: a large one comes zeroed from the system, page by page, as it is used.
-    const memory = new ArrayBuffer(6 * rows.size)
-    const products = new Uint32Array(memory, 0, rows.size)
-    const weights = new Uint16Array(memory, 4 * rows.size, rows.size)
-    yield
+    const products = new Uint32Array(rows.size)
+    yield* takeUp(products)
+    const weights = new Uint16Array(rows.size)
+    yield* takeUp(weights)
     const factors = new Float64Array(FIELDS)
     // Most words stand once in one field.
     const once = new Uint16Array(FIELDS)
@@ -161,6 +160,17 @@ export class PostingsBuilder {
   private noteMore(slot: number): Uint32Array {
     while (this.noted.length <= slot >>> CHUNK_BITS) this.noted.push(new Uint32Array(2 * CHUNK))
     return this.noted[slot >>> CHUNK_BITS]
+  }
+}
+
+/**
+ * Writes to new memory once from its beginning to its end: the system hands out a page when it is first written to, and
+ * postings, which lie everywhere, would ask for thousands of pages in one step.
+ */
+function* takeUp(memory: Uint32Array | Uint16Array): Steps<void> {
+  for (let start = 0; start < memory.length; start += STRETCH) {
+    memory.fill(0, start, start + STRETCH)
+    if ((start / STRETCH) % 8 === 7) yield
   }
 }
 
