@@ -17,7 +17,7 @@ import { kinds, makeQueries } from './queries.mjs'
 
 const ASKINGS = 3
 const QUERIES = 150
-const HEAP_MIB = 5500
+const HEAP_MIB = 12_000
 
 if (process.argv[2] === '--one') console.log(JSON.stringify(measure(Number(process.argv[3]))))
 else compare(process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100_000, 300_000, 1_000_000])
