@@ -175,10 +175,7 @@ export class CatalogueIndex implements SearchIndex {
     const start = data.shelf.variantStarts[place]
     let explained: ReturnType<typeof explainHit> | undefined
     const explain = () => (explained ??= explainHit(data, plan, query.words, selected, place))
-    const variants: number[] = []
-    for (let at = 0; at < product.variants.length; at++) {
-      if (!selected || hasBit(selected, start + at)) variants.push(at)
-    }
+    const variants = selectedAmong(product.variants.length, start, selected)
     // The key of a sorted list is no score.
     const own = sortKey(data, query.sort, selected) ? explain().score : score / POINT
     if (!query.features) {
@@ -205,6 +202,13 @@ export class CatalogueIndex implements SearchIndex {
       },
     }
   }
+}
+
+/** Which of so many variants, of which the first is numbered `start`, are selected; null: all. */
+function selectedAmong(count: number, start: number, selected: Uint32Array | null): number[] {
+  const among: number[] = []
+  for (let at = 0; at < count; at++) if (!selected || hasBit(selected, start + at)) among.push(at)
+  return among
 }
 
 function match(data: CatalogueData, { words }: SearchQuery, plan: Plan, ranking: Ranking): void {
