@@ -15,10 +15,10 @@ import { historiesOfRows } from './data/histories.mjs'
 import { numbered, readFeatures, readFolds } from './data/movielens.mjs'
 import { fitted, round } from './measured.mjs'
 
-const factors = { factors: 64, regularization: 0.003, unobservedWeight: 0.1 }
+const factors = { factors: 64, regularization: 0.01, unobservedWeight: 0.1 }
 const chosen = { ...factors, trust: 5, featureRegularization: 1 }
 
-const tried = [0.3, 1, 3, 10].map((featureRegularization) => ({ ...chosen, featureRegularization }))
+const tried = [1, 3, 10, 30].map((featureRegularization) => ({ ...chosen, featureRegularization }))
 
 const folder = join(process.env.ELMO_BENCH_DATA ?? '', 'movielens-1m')
 if (!process.env.ELMO_BENCH_DATA || !existsSync(folder)) {

@@ -7,14 +7,16 @@
  *           the test set; alpha of plain GF-CF is its authors'
  * Beside    published rows as they stand in BARS (reczoo): GF-CF, LightGCN, EASE, UltraGCN, SimpleX
  * Machine   any: only the times depend on it
- * Run       npm run build && ELMO_BENCH_DATA=… node bench/quality/recommend/gowalla.mjs [METHOD …]
+ * Run       npm run build && ELMO_BENCH_DATA=… node bench/quality/recommend/gowalla.mjs [--every N] [METHOD …], where only
+ *           every Nth person is tested; then of the rows kept those are replaced that rest on no more people
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { blend, gfCf, historyOfRow, itemKnn, popularity, rp3beta } from '@elmo-chat/recommend'
+import { parseArgs } from 'node:util'
+import { blend, compare, gfCf, historyOfRow, itemKnn, popularity, rp3beta } from '@elmo-chat/recommend'
 import { report } from '../../harness/report.mjs'
 import { readGowalla } from './data/gowalla.mjs'
-import { measured } from './measured.mjs'
+import { measured, round } from './measured.mjs'
 
 const SHARPENED = { alpha: 0.3, sharpening: 2 }
 
@@ -50,14 +52,27 @@ const folder = join(process.env.ELMO_BENCH_DATA ?? '', 'gowalla-lightgcn')
 if (!process.env.ELMO_BENCH_DATA || !existsSync(folder)) {
   console.log('Skipped: ELMO_BENCH_DATA is unset or holds no gowalla-lightgcn.')
 } else {
-  const wanted = process.argv.slice(2)
+  const { values, positionals } = parseArgs({
+    options: { every: { type: 'string', default: '1' } },
+    allowPositionals: true,
+  })
   const { train, test } = readGowalla(folder)
-  const cases = test.map((relevant, row) => ({ row, history: historyOfRow(train, row), relevant }))
+  const cases = test
+    .map((relevant, row) => ({ row, history: historyOfRow(train, row), relevant }))
+    .filter(({ row }) => row % Number(values.every) === 0)
+  let plain
   for (const one of methods) {
-    if (wanted.length > 0 && !wanted.includes(one.name)) continue
-    const { row, model } = measured({ ...one, histories: train, cases })
+    if (positionals.length > 0 && !positionals.includes(one.name)) continue
+    // Sharpening changes how a model is served, not how it is fitted.
+    const known = plain && one.name === 'gf-cf, sharpened' ? { ...plain.model, ...one.options } : undefined
+    const { row, model, evaluation } = measured({ ...one, known, histories: train, cases })
     if (model.kind === 'blend') row.settings += `: ${model.parts.map(({ kind }, at) => `${kind} ${model.weights[at]}`)}`
-    report('recommend-gowalla', [row], (before) => before.method === one.name)
+    if (one.name === 'gf-cf') plain = { model, evaluation }
+    else if (plain) {
+      const { mean, low, high } = compare(plain.evaluation, evaluation)
+      row['nDCG minus gf-cf'] = `${round(mean)} [${round(low)}, ${round(high)}]`
+    }
+    report('recommend-gowalla', [row], (before) => before.method === one.name && before.people <= row.people)
   }
   report('recommend-gowalla', published, ({ settings }) => settings === 'published')
 }

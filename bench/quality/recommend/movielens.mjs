@@ -27,12 +27,12 @@ import { numbered, readFeatures, readFolds } from './data/movielens.mjs'
 import { measured, round } from './measured.mjs'
 
 const chosen = {
-  'item-knn': { neighbors: 100, shrinkage: 10 },
-  'user-knn': { neighbors: 200, shrinkage: 1 },
-  rp3beta: { alpha: 1, beta: 0.3 },
-  'gf-cf': { alpha: 0.3, factors: 256 },
-  ials: { factors: 64, regularization: 0.003, unobservedWeight: 0.1 },
-  ease: { regularization: 300 },
+  'item-knn': { neighbors: 50, shrinkage: 10 },
+  'user-knn': { neighbors: 100, shrinkage: 1 },
+  rp3beta: { alpha: 1, beta: 0.5 },
+  'gf-cf': { alpha: 1, factors: 64 },
+  ials: { factors: 64, regularization: 0.01, unobservedWeight: 0.1 },
+  ease: { regularization: 600 },
 }
 
 const tried = {
@@ -45,6 +45,8 @@ const tried = {
     { regularization: 0.01, unobservedWeight: 0.1 },
     { regularization: 0.003, unobservedWeight: 0.3 },
     { regularization: 0.007, unobservedWeight: 0.3 },
+    { regularization: 0.02, unobservedWeight: 0.1 },
+    { regularization: 0.04, unobservedWeight: 0.1 },
   ],
   ease: [{ regularization: 150 }, { regularization: 300 }, { regularization: 600 }],
 }
