@@ -19,7 +19,7 @@ export const IALS_DEFAULTS: IalsOptions = {
   seed: 1,
   factors: 64,
   epochs: 12,
-  regularization: 0.003,
+  regularization: 0.01,
   regularizationPower: 1,
   unobservedWeight: 0.1,
 }
