@@ -16,18 +16,22 @@ export function cholesky(matrix: Float64Array, size: number): Float64Array {
 /** The same in steps of a row. */
 function* factorize(matrix: Float64Array, size: number): Steps<Float64Array> {
   const factor = new Float64Array(size * size)
+  const rest = matrix.slice()
   let largest = 0
   for (let at = 0; at < size; at++) largest = Math.max(largest, matrix[at * size + at])
   for (let row = 0; row < size; row++) {
-    let pivot = matrix[row * size + row]
-    for (let above = 0; above < row; above++) pivot -= factor[above * size + row] ** 2
+    const pivot = rest[row * size + row]
     if (pivot <= DEPENDENT * largest) continue
     const root = Math.sqrt(pivot)
     factor[row * size + row] = root
     for (let column = row + 1; column < size; column++) {
-      let sum = matrix[row * size + column]
-      for (let above = 0; above < row; above++) sum -= factor[above * size + row] * factor[above * size + column]
-      factor[row * size + column] = sum / root
+      factor[row * size + column] = rest[row * size + column] / root
+    }
+    for (let below = row + 1; below < size; below++) {
+      const value = factor[row * size + below]
+      for (let column = below; column < size; column++) {
+        rest[below * size + column] -= value * factor[row * size + column]
+      }
     }
     yield
   }
@@ -37,16 +41,17 @@ function* factorize(matrix: Float64Array, size: number): Steps<Float64Array> {
 /** The inverse of an upper factor; a row and column of zeros where its pivot is zero. */
 export function invertUpper(factor: Float64Array, size: number): Float64Array {
   const inverse = new Float64Array(size * size)
-  for (let column = 0; column < size; column++) {
-    const pivot = factor[column * size + column]
+  for (let row = size - 1; row >= 0; row--) {
+    const pivot = factor[row * size + row]
     if (pivot === 0) continue
-    inverse[column * size + column] = 1 / pivot
-    for (let row = column - 1; row >= 0; row--) {
-      if (factor[row * size + row] === 0) continue
-      let sum = 0
-      for (let at = row + 1; at <= column; at++) sum += factor[row * size + at] * inverse[at * size + column]
-      inverse[row * size + column] = -sum / factor[row * size + row]
+    for (let below = row + 1; below < size; below++) {
+      const value = factor[row * size + below]
+      for (let column = below; column < size; column++) {
+        inverse[row * size + column] -= value * inverse[below * size + column]
+      }
     }
+    for (let column = row + 1; column < size; column++) inverse[row * size + column] /= pivot
+    inverse[row * size + row] = 1 / pivot
   }
   return inverse
 }

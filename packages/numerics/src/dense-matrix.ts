@@ -56,3 +56,18 @@ export function transposed(view: DenseView): DenseView {
   const { workspace, place, rows, columns, rowStride, columnStride } = view
   return { workspace, place, rows: columns, columns: rows, rowStride: columnStride, columnStride: rowStride }
 }
+
+/** So many rows and columns of a matrix from a row and a column on: the same floats. */
+export function part(view: DenseView, row: number, column: number, rows: number, columns: number): DenseView {
+  const { workspace, rowStride, columnStride } = view
+  if (row + rows > view.rows || column + columns > view.columns) {
+    throw new RangeError(`No part of ${rows} x ${columns} at ${row}, ${column} of ${view.rows} x ${view.columns}.`)
+  }
+  const place = view.place + row * rowStride + column * columnStride
+  return { workspace, place, rows, columns, rowStride, columnStride }
+}
+
+/** The floats of so much of a row of a view whose columns stand beside each other; good until anything is allocated. */
+export function rowOf({ workspace, place, columns, rowStride }: DenseView, row: number): Float32Array {
+  return workspace.floats(place + row * rowStride, columns)
+}

@@ -108,31 +108,42 @@ export function weightBetween({ starts, item, weight }: ItemWeights, from: numbe
   return low < starts[from + 1] && item[low] === to ? weight[low] : 0
 }
 
-/** What is needed to weigh all pairs of items that share a row. */
-export interface PairSums {
+/** What is needed to sum over all pairs of items that share a row. */
+export interface Pairs {
   /** For each row its items, and for each item its rows: a pair adds the product of both values. */
-  readonly byRow: { readonly starts: Uint32Array; readonly item: Uint32Array; readonly value: Float32Array }
-  readonly byItem: { readonly starts: Uint32Array; readonly item: Uint32Array; readonly value: Float32Array }
+  readonly byRow: Sparse
+  readonly byItem: Sparse
   readonly items: number
+  /** With times of both, an item counts only where it was taken no earlier than the one it is paired with. */
+  readonly times?: { readonly byRow: Float64Array; readonly byItem: Float64Array }
+}
+
+interface Sparse {
+  readonly starts: Uint32Array
+  readonly item: Uint32Array
+  readonly value: Float32Array
+}
+
+export interface WeighedPairs extends Pairs {
   /** Each item keeps so many others. */
   readonly most: number
   /** From the sum over the shared rows to the weight; below or at 0 none. */
   readonly weigh: (from: number, to: number, sum: number) => number
-  /** With times of both, an item counts only where it was taken no earlier than the one it is paired with. */
-  readonly times?: { readonly byRow: Float64Array; readonly byItem: Float64Array }
 }
 
 const STEP_PAIRS = 400_000
 
 /**
- * Weighs the pairs of items that stand in a row together.
+ * Visits, item by item, the sums over the rows that it shares with others; `sums` is by item and good during the visit, for
+ * the `others` alone, of which the item itself is one.
  *
- * Cost   time O(Σ over rows of its items squared), in steps of a few milliseconds; memory 8 bytes a kept weight.
+ * Cost   time O(Σ over rows of its items squared), in steps of a few milliseconds.
  */
-export function* weighPairs({ byRow, byItem, items, most, weigh, times }: PairSums): Steps<ItemWeights> {
-  const writer = new ItemWeightsWriter(most)
+export function* sumPairs(
+  { byRow, byItem, items, times }: Pairs,
+  visit: (from: number, others: Uint32Array, sums: Float64Array) => void,
+): Steps<void> {
   const sums = new Float64Array(items)
-  const weights = new Float32Array(items)
   const touched = new Uint32Array(items)
   let work = 0
   for (let from = 0; from < items; from++) {
@@ -154,12 +165,23 @@ export function* weighPairs({ byRow, byItem, items, most, weigh, times }: PairSu
       }
     }
     const others = touched.subarray(0, count)
-    for (const to of others) {
-      weights[to] = to === from ? 0 : Math.max(0, weigh(from, to, sums[to]))
-      sums[to] = 0
-    }
-    writer.add(others, weights)
+    visit(from, others, sums)
+    for (const to of others) sums[to] = 0
     work += count
   }
+}
+
+/**
+ * Weighs the pairs of items that stand in a row together.
+ *
+ * Cost   that of `sumPairs`; memory 8 bytes a kept weight.
+ */
+export function* weighPairs({ most, weigh, ...pairs }: WeighedPairs): Steps<ItemWeights> {
+  const writer = new ItemWeightsWriter(most)
+  const weights = new Float32Array(pairs.items)
+  yield* sumPairs(pairs, (from, others, sums) => {
+    for (const to of others) weights[to] = to === from ? 0 : Math.max(0, weigh(from, to, sums[to]))
+    writer.add(others, weights)
+  })
   return writer.written()
 }
