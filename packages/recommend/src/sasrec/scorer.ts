@@ -49,8 +49,8 @@ export class SasRecScorer implements Scorer {
     const entries = this.known(history)
     let later = 0
     return entries.toReversed().map((entry, at) => {
-      const { logits, total } = this.look(history, entries.slice(entries.length - 1 - at))
-      const sum = Math.exp(logits[item]) / total
+      const logits = this.look(history, entries.slice(entries.length - 1 - at))
+      const sum = Math.exp(logits[item]) / logits.reduce((total, logit) => total + Math.exp(logit), 0)
       const score = sum - later
       later = sum
       return { entry, score }
