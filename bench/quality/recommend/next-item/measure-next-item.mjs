@@ -1,4 +1,4 @@
-import { bootstrapInterval } from '@elmo-chat/metrics'
+import { bootstrapInterval, pairedDifference } from '@elmo-chat/metrics'
 
 export const LIST = 20
 
@@ -26,24 +26,33 @@ export function rankIn(scores, target) {
   return rank
 }
 
-/** Means of a list's measures with their 95 % bootstrap intervals over cases. */
-export function nextItemFigures(ranks) {
-  return {
-    ...figures(
-      `HR@${LIST}`,
-      Array.from(ranks, (rank) => (rank > 0 ? 1 : 0)),
-    ),
-    ...figures(
-      `MRR@${LIST}`,
-      Array.from(ranks, (rank) => (rank > 0 ? 1 / rank : 0)),
-    ),
-  }
+const measures = {
+  [`HR@${LIST}`]: (rank) => (rank > 0 ? 1 : 0),
+  [`MRR@${LIST}`]: (rank) => (rank > 0 ? 1 / rank : 0),
 }
 
-function figures(name, values) {
-  const { mean, low, high } = bootstrapInterval(values, { seed: 1 })
+/** Means of the measures with their 95 % bootstrap intervals over cases. */
+export function nextItemFigures(ranks) {
+  return eachMeasure((worth) => bootstrapInterval(Array.from(ranks, worth), { seed: 1 }))
+}
+
+/** Second minus first, case by case. */
+export function nextItemDifference(first, second) {
+  return eachMeasure((worth) => pairedDifference(Array.from(first, worth), Array.from(second, worth), { seed: 1 }))
+}
+
+function eachMeasure(intervalOf) {
   const round = (value) => Number(value.toFixed(4))
-  return { [name]: round(mean), [`${name} from`]: round(low), [`${name} to`]: round(high) }
+  return Object.fromEntries(
+    Object.entries(measures).flatMap(([name, worth]) => {
+      const { mean, low, high } = intervalOf(worth)
+      return [
+        [name, round(mean)],
+        [`${name} from`, round(low)],
+        [`${name} to`, round(high)],
+      ]
+    }),
+  )
 }
 
 /** The means alone, for choosing. */
@@ -56,4 +65,35 @@ export function nextItemMeans(ranks) {
     gain += 1 / rank
   }
   return { hitRate: hits / ranks.length, reciprocalRank: gain / ranks.length }
+}
+
+/**
+ * The ranks of each case's target by several blends of the same scorers, which are asked once a case: sums of scores, each on
+ * the scale of its spread over all items, as `blend` sums them. A blend is a list of weights.
+ */
+export function ranksOfBlends(scorers, blends, items, cases) {
+  const scores = scorers.map(() => new Float32Array(items))
+  const sum = new Float32Array(items)
+  const ranks = blends.map(() => new Uint8Array(cases.length))
+  for (const [place, { history, target }] of cases.entries()) {
+    for (const [at, scorer] of scorers.entries()) {
+      scorer.score(history, scores[at])
+      const scale = 1 / spread(scores[at])
+      for (let item = 0; item < items; item++) scores[at][item] *= scale
+    }
+    for (const [at, weights] of blends.entries()) {
+      for (let item = 0; item < items; item++) {
+        let score = 0
+        for (let part = 0; part < weights.length; part++) score += weights[part] * scores[part][item]
+        sum[item] = score
+      }
+      ranks[at][place] = rankIn(sum, target)
+    }
+  }
+  return ranks
+}
+
+function spread(scores) {
+  const mean = scores.reduce((total, score) => total + score, 0) / scores.length
+  return Math.sqrt(scores.reduce((total, score) => total + (score - mean) ** 2, 0) / scores.length) || 1
 }

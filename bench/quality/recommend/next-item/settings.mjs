@@ -16,3 +16,10 @@ export const ruleSettings = [
   { window: 10, reverse: 0.8, damping: 0.1, confidence: 0.7, decay: 0.8 },
   { window: 5, reverse: 0.8, damping: 0.1, confidence: 1, decay: 0.6 },
 ]
+
+/** What next-item-diginetica.mjs chose. */
+export const chosenKnn = knnSettings[2]
+export const chosenRules = ruleSettings[2]
+
+/** As much as fits into some minutes of learning; the rest by default. */
+export const transformer = { epochs: 5, negatives: 512, hidden: 64, learningRate: 0.003 }
