@@ -77,18 +77,15 @@ export function* fitRatings(ratings: Ratings, options: Partial<RatingOptions> = 
     shuffle(order, random)
     for (let at = 0; at < order.length; at++) {
       const rating = order[at]
-      const [who, what] = [user[rating], item[rating]]
-      const [own, its] = [who * factors, what * factors]
-      let guess = range.mean + userBias[who] + itemBias[what]
-      for (let place = 0; place < factors; place++) guess += userFactors[own + place] * itemFactors[its + place]
+      const who = user[rating]
+      const what = item[rating]
+      const own = userFactors.subarray(who * factors, (who + 1) * factors)
+      const its = itemFactors.subarray(what * factors, (what + 1) * factors)
+      const guess = range.mean + userBias[who] + itemBias[what] + dot(own, its)
       const error = Math.max(-limit, Math.min(limit, stars[rating] - guess))
       userBias[who] += rate * (error - biasRegularization * userBias[who])
       itemBias[what] += rate * (error - biasRegularization * itemBias[what])
-      for (let place = 0; place < factors; place++) {
-        const [a, b] = [userFactors[own + place], itemFactors[its + place]]
-        userFactors[own + place] = a + rate * (error * b - regularization * a)
-        itemFactors[its + place] = b + rate * (error * a - regularization * b)
-      }
+      descend(own, its, rate * error, rate * regularization)
       if (at % STEP_RATINGS === STEP_RATINGS - 1) yield
     }
   }
@@ -103,6 +100,21 @@ export function* fitRatings(ratings: Ratings, options: Partial<RatingOptions> = 
     regularization,
     biasRegularization,
     robustBeyond,
+  }
+}
+
+function dot(own: Float32Array, its: Float32Array): number {
+  let sum = 0
+  for (let at = 0; at < own.length; at++) sum += own[at] * its[at]
+  return sum
+}
+
+/** One step of both down the slope of their error. */
+function descend(own: Float32Array, its: Float32Array, pull: number, hold: number): void {
+  for (let at = 0; at < own.length; at++) {
+    const before = own[at]
+    own[at] += pull * its[at] - hold * before
+    its[at] += pull * before - hold * its[at]
   }
 }
 
