@@ -28,7 +28,7 @@ function run({ all, before, heldOut, test }) {
   const earlier = sessionHistories(before, ITEMS)
   const cases = nextItemCases(heldOut)
   const fitted = (histories, method, options) => method.open(runToEnd(method.fit(histories, options)))
-  const vmis = { weights: vmisWeights, again: true }
+  const vmis = { recent: 500, neighbors: 50, entries: 4, again: true, weights: vmisWeights }
   const knn = best(knnSettings, (options) => worthOf(fitted(earlier, sessionKnn, options), cases))
   const rules = best(ruleSettings, (options) => worthOf(fitted(earlier, sequentialRules, options), cases))
   const parts = [

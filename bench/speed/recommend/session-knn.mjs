@@ -1,5 +1,5 @@
 /*
- * Measures  session-knn at 100,000 sessions and grown to 1,000,000 by adding one after the other: fitting (whole time,
+ * Measures  session-knn as it comes at 100,000 sessions and grown to 1,000,000 by adding one after the other: fitting (whole time,
  *           longest step), adding, lists of 20 (p50, p90, p99, a second on one thread), a full score of all items, an
  *           explanation, the model's size. Beside it the plain way at 100,000 sessions: all sessions that share an item, by maps
  * Data      made up: sessions of 2 to 12 entries among 50,000 items in 500 groups, both by Zipf; seed 1
@@ -17,7 +17,7 @@ const ITEMS = 50_000
 const GROUPS = 500
 const QUERIES = 2000
 const LIST = 20
-const OPTIONS = { recent: 500, neighbors: 100, entries: 10 }
+const NEIGHBORS = 200
 
 const random = seededRandom(1)
 const zipf = (count) => Math.min(count - 1, Math.floor(count ** random()) - 1)
@@ -32,7 +32,7 @@ function measureFit() {
     ...session,
     now: session.at[0],
   }))
-  const fit = inSteps(sessionKnn.fit(histories, OPTIONS))
+  const fit = inSteps(sessionKnn.fit(histories))
   const scorer = sessionKnn.open(fit.value)
   const rows = [
     { what: `fit ${FIRST} sessions, ms`, value: round(fit.ms, 0) },
@@ -66,7 +66,7 @@ function measureFit() {
 
 /** Fitting as many at once. */
 function measureAnew(histories) {
-  const fit = inSteps(sessionKnn.fit(histories, OPTIONS))
+  const fit = inSteps(sessionKnn.fit(histories))
   return [
     { what: `fit ${histories.rows} sessions, ms`, value: round(fit.ms, 0) },
     { what: `fit ${histories.rows}, longest step, ms`, value: round(fit.longest) },
@@ -88,7 +88,7 @@ function measurePlain({ rows, starts, item }, queries) {
     for (const number of new Set(query.item)) {
       for (const row of holders.get(number) ?? []) similarity.set(row, (similarity.get(row) ?? 0) + 1)
     }
-    const nearest = [...similarity].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, OPTIONS.neighbors)
+    const nearest = [...similarity].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, NEIGHBORS)
     const scores = new Map()
     for (const [row, near] of nearest) {
       for (const number of new Set(item.subarray(starts[row], starts[row + 1]))) {

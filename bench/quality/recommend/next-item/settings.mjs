@@ -1,11 +1,12 @@
-import { vmisWeights } from '@elmo-chat/recommend'
+import { stanWeights, vmisWeights } from '@elmo-chat/recommend'
 
-const weights = { ...vmisWeights, entry: 10, match: 1.5, length: 0.1, ageMs: 150_000, distance: 5, before: 0.7, idf: 2 }
+/** A session is a millisecond here. */
+const weights = { ...stanWeights, ageMs: 150_000 }
 const sessions = { recent: 1500, neighbors: 200, entries: 20, again: true }
 
 /** Settings of session-knn among which the held-out sessions choose: VMIS-kNN, V-STAN's kind, and what a search found. */
 export const knnSettings = [
-  { recent: 1000, neighbors: 100, entries: 10, again: true },
+  { recent: 1000, neighbors: 100, entries: 10, again: true, weights: vmisWeights },
   { ...sessions, weights: { ...weights, entry: 5, match: 2, length: 0.5, ageMs: 100_000, idf: 0.5 } },
   { ...sessions, weights },
   { ...sessions, weights: { ...weights, match: 2 } },
