@@ -24,3 +24,6 @@ export const chosenRules = ruleSettings[2]
 
 /** As much as fits into some minutes of learning; the rest by default. */
 export const transformer = { epochs: 5, negatives: 512, hidden: 64, learningRate: 0.003 }
+
+/** For going on with the sessions that came since. */
+export const carryOn = { epochs: 1, learningRate: 0.001, seed: 2 }
