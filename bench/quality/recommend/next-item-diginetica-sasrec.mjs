@@ -21,7 +21,7 @@ import { carryOn, chosenKnn, chosenRules, transformer } from './next-item/settin
 /** Weights of session-knn, rules and transformer. */
 const KNN = [1, 0, 0]
 const ALONE = [0, 0, 1]
-const BLENDED = [0.5, 0.1, 0.4]
+const BLENDED = [0.68, 0.12, 0.2]
 /** Every eighth case: the transformer looks at every item for each. */
 const SAMPLE = 8
 const SHARES = [0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1]
