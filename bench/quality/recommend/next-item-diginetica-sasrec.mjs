@@ -41,14 +41,9 @@ function run({ all, before, heldOut, test }) {
   }
   const since = inSteps(fitSasRec(sessionHistories(heldOut, ITEMS), carryOn, logProgress, fit.value))
   const [knn, alone, blended] = ranksBy(since.value, sessionHistories(all, ITEMS), [KNN, ALONE, BLENDED], test)
-  const times = {
-    'fit, s': Math.round(fit.ms / 1000),
-    'longest step, ms': Math.round(fit.longest),
-    'gone on, s': Math.round(since.ms / 1000),
-  }
   report('next-item-diginetica-sasrec', [
     { method: 'session-knn', ...nextItemFigures(knn) },
-    { method: 'sasrec', ...nextItemFigures(alone), ...times },
+    { method: 'sasrec', ...nextItemFigures(alone), ...fit.times, 'gone on, s': Math.round(since.ms / 1000) },
     { method: `session-knn, rules, sasrec by ${BLENDED.join(', ')}`, ...nextItemFigures(blended) },
     { method: 'blend minus session-knn', ...nextItemDifference(knn, blended) },
   ])
@@ -72,18 +67,12 @@ function candidates() {
   return SHARES.flatMap((share) => [0, 0.15].map((rules) => [(1 - share) * (1 - rules), (1 - share) * rules, share]))
 }
 
-/** The model of the file, else one that is fitted now and, where a file is named, kept there. */
+/** The model of the file, else one that is fitted now and, where a file is named, kept there; times only of the latter. */
 function keptFit(histories) {
-  if (file && existsSync(file)) {
-    const { value: model } = readModel(readFileSync(file))
-    return { value: model, ...JSON.parse(readFileSync(`${file}.json`, 'utf8')) }
-  }
+  if (file && existsSync(file)) return { value: readModel(readFileSync(file)).value, times: {} }
   const { value, ms, longest } = inSteps(fitSasRec(histories, transformer, logProgress))
-  if (file) {
-    writeFileSync(file, writeModel(value))
-    writeFileSync(`${file}.json`, JSON.stringify({ ms, longest }))
-  }
-  return { value, ms, longest }
+  if (file) writeFileSync(file, writeModel(value))
+  return { value, times: { 'fit, s': Math.round(ms / 1000), 'longest step, ms': Math.round(longest) } }
 }
 
 function inSteps(steps) {
