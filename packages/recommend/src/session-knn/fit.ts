@@ -44,11 +44,10 @@ function* gatherSessions(histories: Histories, longest: number): Steps<Sessions>
     }
     if (place % STEP === 0) yield
   }
-  return {
-    starts: sessionStarts.slice(0, count + 1),
-    entries: entries.slice(0, sessionStarts[count]),
-    ended: ended.slice(0, count),
-  }
+  yield
+  const kept = entries.slice(0, sessionStarts[count])
+  yield
+  return { starts: sessionStarts.slice(0, count + 1), entries: kept, ended: ended.slice(0, count) }
 }
 
 function* gatherHolders({ starts, entries }: Sessions, items: number, recent: number) {
