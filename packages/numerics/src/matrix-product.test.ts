@@ -105,6 +105,15 @@ describe('a product of dense matrices', () => {
     for (let time = 0; time < 20; time++) runToEnd(matrixProduct(a, a, out))
     expect(workspace.allocate(0)).toBe(before)
   })
+  it('is the same behind two gibibytes, where places no longer fit signed numbers', () => {
+    const workspace = new Workspace('simd')
+    // Room that is never touched takes no memory.
+    workspace.allocate(2 ** 31 + 2 ** 20)
+    const [a, b] = [draw(30 * 20), draw(20 * 50)]
+    const left = new DenseMatrix(workspace, 30, 20).set(a)
+    const right = new DenseMatrix(workspace, 20, 50).set(b)
+    expectClose(runToEnd(matrixProduct(left, right)).toFloats(), product(a, b, 30, 20, 50))
+  })
   it('refuses shapes that do not fit, factors of two workspaces and a result inside a factor', () => {
     const workspace = new Workspace()
     const a = new DenseMatrix(workspace, 2, 3)

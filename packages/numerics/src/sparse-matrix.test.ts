@@ -1,9 +1,13 @@
 import { runToEnd } from '@elmo-chat/kernel'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SparseMatrix } from './sparse-matrix.js'
+import { DenseMatrix } from './dense-matrix.js'
+import { gram } from './matrix-product.js'
+import { SparseMatrix, sparseGram } from './sparse-matrix.js'
+import { Workspace } from './workspace.js'
 
 /** Rows as [column, value] pairs. */
-function matrixOf(rows: readonly (readonly [number, number])[][]): SparseMatrix {
+function matrixOf(rows: readonly (readonly (readonly [number, number])[])[]): SparseMatrix {
   const matrix = new SparseMatrix()
   for (const row of rows) {
     for (const [column, value] of row) matrix.push(column, value)
@@ -85,5 +89,58 @@ describe('a sparse matrix', () => {
   })
   it('refuses blocks that the kernels cannot take', () => {
     expect(() => matrixOf([[[0, 1]]]).open(20)).toThrow(RangeError)
+  })
+  it('gives its transpose, with empty columns as empty rows', () => {
+    const matrix = matrixOf([
+      [
+        [2, 5],
+        [0, 3],
+      ],
+      [[2, -1]],
+      [],
+    ])
+    const other = runToEnd(matrix.transposed())
+    expect([other.rows, other.columns, other.length]).toEqual([3, 3, 3])
+    expect(dense(other, 3)).toEqual([
+      [3, 0, 0],
+      [0, 0, 0],
+      [5, -1, 0],
+    ])
+  })
+  it('gives its Gram matrix, row by row and whole, as the dense one is', () => {
+    const entry = fc.tuple(fc.nat({ max: 6 }), fc.integer({ min: -3, max: 3 }))
+    fc.assert(
+      fc.property(fc.array(fc.array(entry, { maxLength: 5 }), { maxLength: 8 }), (rows) => {
+        const matrix = matrixOf(rows)
+        const { columns } = matrix
+        const whole = new DenseMatrix(new Workspace(), rows.length, columns)
+        for (const [row, entries] of rows.entries()) {
+          for (const [column, value] of entries) whole.row(row)[column] += value
+        }
+        const wanted = runToEnd(gram(whole)).toFloats()
+        const found = runToEnd(sparseGram(matrix, new Workspace())).toFloats()
+        expect(found.map((value) => value + 0)).toEqual(wanted.map((value) => value + 0))
+      }),
+    )
+  })
+  it('sums weighted rows and finds the highest columns', () => {
+    const rows = matrixOf([
+      [
+        [0, 1],
+        [1, 3],
+      ],
+      [[2, 2]],
+      [[1, 1]],
+    ]).openRows()
+    rows.clear()
+    rows.add([0, 2, 0], [2, 10, 1])
+    expect([...rows.floats]).toEqual([3, 19, 0])
+    rows.add(Array(3000).fill(1), Array(3000).fill(0.5))
+    expect(rows.top(2)).toEqual([
+      { row: 2, score: 3000 },
+      { row: 1, score: 19 },
+    ])
+    rows.clear()
+    expect([...rows.floats]).toEqual([0, 0, 0])
   })
 })

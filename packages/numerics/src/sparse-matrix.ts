@@ -1,5 +1,7 @@
 import type { Steps } from '@elmo-chat/kernel'
+import { DenseMatrix } from './dense-matrix.js'
 import type { KernelKind } from './kernels/kernels.js'
+import { SparseRows } from './sparse-rows.js'
 import { TallBlock } from './tall-block.js'
 import { Workspace } from './workspace.js'
 
@@ -8,6 +10,8 @@ const ENTRY = 8
 const LEAST_GROWTH = 1 << 16
 /** Steps of the kernels end after about so many entries times floats. */
 const STEP_WORK = 300_000
+/** What a row costs by itself, in entries. */
+const STEP_ROW = 8
 /** And after so many rows: each costs something by itself. */
 const STEP_ROWS = 128
 /** Steps over entries end after about so many. */
@@ -67,7 +71,7 @@ export class SparseMatrix {
     this.starts.push(this.size)
   }
 
-  /** In how many rows each column stands, provided that no row names a column twice. */
+  /** How many entries each column has: in how many rows it stands, provided that no row names a column twice. */
   *rowsOfColumns(): Steps<Uint32Array> {
     const counts = new Uint32Array(this.columns)
     for (let place = 0; place < this.size; place++) {
@@ -123,6 +127,81 @@ export class SparseMatrix {
   open(width: number): SparseProducts {
     return new SparseProducts(this, this.workspace, this.entries, this.starts, width)
   }
+
+  /** Opens the matrix, which must be whole, for weighted sums of its rows. */
+  openRows(): SparseRows {
+    const { workspace, entries, starts, columns } = this
+    const place = workspace.allocate(starts.length * 4)
+    workspace.numbers(place, starts.length).set(starts)
+    return new SparseRows(workspace, place, entries, columns)
+  }
+
+  /** Aᵀ, with its entries in the order of A's rows. */
+  *transposed(): Steps<SparseMatrix> {
+    const { rows, values } = yield* this.byColumn()
+    const ends = yield* this.rowsOfColumns()
+    const other = new SparseMatrix(this.workspace.kernels.kind)
+    let place = 0
+    for (const count of ends) {
+      for (const end = place + count; place < end; place++) {
+        other.push(rows[place], values[place])
+        if (place % STEP_ENTRIES === 0) yield
+      }
+      other.endRow()
+    }
+    // The columns of Aᵀ are the rows of A, the empty ones at the end too.
+    other.columns = this.rows
+    return other
+  }
+
+  /**
+   * Takes the rows of AᵀA, each whole, in order; what is taken is good until the next one. An addition for each pair of
+   * entries in a row of A, and a sweep over the columns for each of them.
+   */
+  *gramRows(take: (row: Float32Array, column: number) => void): Steps<void> {
+    const { rows, values } = yield* this.byColumn()
+    const counts = yield* this.rowsOfColumns()
+    const sums = this.openRows()
+    let place = 0
+    for (const [column, count] of counts.entries()) {
+      const end = place + count
+      sums.clear()
+      while (place < end) {
+        const from = place
+        for (let work = 0; place < end && work < STEP_WORK; place++) {
+          work += STEP_ROW + this.starts[rows[place] + 1] - this.starts[rows[place]]
+        }
+        sums.add(rows.subarray(from, place), values.subarray(from, place))
+        yield
+      }
+      take(sums.floats, column)
+      yield
+    }
+  }
+
+  /** The row and the value of every entry, column by column and within each in the order of the rows. */
+  private *byColumn(): Steps<{ rows: Uint32Array; values: Float32Array }> {
+    const next = new Uint32Array(this.columns + 1)
+    for (const [column, count] of (yield* this.rowsOfColumns()).entries()) next[column + 1] = next[column] + count
+    const rows = new Uint32Array(this.size)
+    const values = new Float32Array(this.size)
+    for (let row = 0, place = 0; row < this.rows; row++) {
+      for (; place < this.starts[row + 1]; place++) {
+        const to = next[this.numbers[2 * place]]++
+        rows[to] = row
+        values[to] = this.values[2 * place + 1]
+        if (place % STEP_ENTRIES === 0) yield
+      }
+    }
+    return { rows, values }
+  }
+}
+
+/** AᵀA of a sparse matrix, dense, in a workspace of the caller's: 4 · columns² bytes. */
+export function* sparseGram(matrix: SparseMatrix, workspace: Workspace): Steps<DenseMatrix> {
+  const out = new DenseMatrix(workspace, matrix.columns, matrix.columns)
+  yield* matrix.gramRows((row, column) => out.row(column).set(row))
+  return out
 }
 
 /** Products of a sparse matrix A with dense blocks. Blocks live in the matrix's own memory and go with it. */

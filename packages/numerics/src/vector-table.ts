@@ -1,18 +1,12 @@
 import { type Steps, TopK } from '@elmo-chat/kernel'
 import type { KernelKind } from './kernels/kernels.js'
+import { type Neighbor, neighbors, pushAbove } from './top-of-row.js'
 import { Workspace } from './workspace.js'
 
 /** Rows are scored in blocks that stay in the processor's cache; a multiple of 32, the rows of one word of bits. */
 const BLOCK = 1024
 /** Memory grows by at least so many rows, and by an eighth. */
 const LEAST_GROWTH = 1024
-
-/** One of the rows nearest to a query. */
-export interface Neighbor {
-  readonly row: number
-  /** The dot product: the cosine where all rows have length one. */
-  readonly score: number
-}
 
 export interface NearestOptions {
   /** Bits of the rows that may be found; rows behind its end may not. All rows where left out. */
@@ -32,6 +26,7 @@ export class VectorTable {
   private readonly width: number
   private readonly query: number
   private readonly scores: number
+  private readonly found: number
   private readonly start: number
   private capacity = 0
   private count = 0
@@ -43,6 +38,7 @@ export class VectorTable {
     this.workspace = new Workspace(kind)
     this.query = this.workspace.allocate(this.width * 4)
     this.scores = this.workspace.allocate(BLOCK * 4)
+    this.found = this.workspace.allocate(BLOCK * 4)
     this.start = this.workspace.allocate(0)
   }
 
@@ -83,7 +79,7 @@ export class VectorTable {
   nearest(vector: ArrayLike<number>, k: number, options: NearestOptions = {}): Neighbor[] {
     const top = new TopK(Math.max(0, Math.min(k, this.count)))
     for (const _ of this.scan(vector, top, options));
-    return top.ranked().map(({ item, score }) => ({ row: item, score }))
+    return neighbors(top)
   }
 
   /** The same in steps of about a millisecond, for tables of a million rows; other searches may run between them. */
@@ -91,14 +87,14 @@ export class VectorTable {
     const top = new TopK(Math.max(0, Math.min(k, this.count)))
     let blocks = 0
     for (const _ of this.scan(vector, top, options)) if (++blocks % 32 === 0) yield
-    return top.ranked().map(({ item, score }) => ({ row: item, score }))
+    return neighbors(top)
   }
 
   private *scan(vector: ArrayLike<number>, top: TopK, { allowed, rows = this.count }: NearestOptions): Steps<void> {
     if (vector.length !== this.dimensions) {
       throw new RangeError(`A query of ${vector.length} to a table of ${this.dimensions} dimensions.`)
     }
-    const { workspace, width, scores } = this
+    const { workspace, width, scores, found } = this
     const end = Math.min(rows, this.count, allowed ? allowed.length * 32 : Number.POSITIVE_INFINITY)
     for (let from = 0; from < end; from += BLOCK) {
       const to = Math.min(end, from + BLOCK)
@@ -106,7 +102,7 @@ export class VectorTable {
       // Written anew for each block: between steps another search may have stood here.
       workspace.floats(this.query, this.dimensions).set(vector)
       workspace.kernels.dotRows(this.query, this.placeOf(from), Math.ceil((to - from) / 4) * 4, width, scores)
-      take(workspace.floats(scores, to - from), from, allowed, top)
+      pushAbove(workspace, scores, to - from, found, top, from, allowed)
       yield
     }
   }
@@ -125,15 +121,4 @@ export class VectorTable {
 function isEmpty(bits: Uint32Array, from: number, to: number): boolean {
   for (let word = from; word < to; word++) if (bits[word] !== 0) return false
   return true
-}
-
-function take(scores: Float32Array, from: number, allowed: Uint32Array | undefined, top: TopK): void {
-  let { threshold } = top
-  for (let at = 0; at < scores.length; at++) {
-    const row = from + at
-    // Rows come ascending, so that an equal score never enters: the lower row has it.
-    if (!(scores[at] > threshold) || (allowed && ((allowed[row >>> 5] >>> (row & 31)) & 1) === 0)) continue
-    top.push(row, scores[at])
-    threshold = top.threshold
-  }
 }

@@ -213,4 +213,87 @@ describe('the SIMD kernels', () => {
       }),
     )
   })
+  it('add weighted sparse rows as plain code does, a row more than once too', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 12 }), seed, (rows, count, from) => {
+        expectClose(
+          both((workspace) => {
+            const { starts, entries } = drawSparse(workspace, rows, 9, from)
+            const list = workspace.allocate(count * 8)
+            const out = workspace.allocate(9 * 4)
+            const random = seededRandom(from)
+            for (let at = 0; at < count; at++) {
+              workspace.numbers(list, 2 * count)[2 * at] = Math.floor(random() * rows)
+              workspace.floats(list, 2 * count)[2 * at + 1] = random() * 2 - 1
+            }
+            workspace.floats(out, 9).fill(3)
+            workspace.kernels.addSparseRows(starts, entries, list, count, out)
+            return workspace.floats(out, 9)
+          }),
+        )
+      }),
+    )
+  })
+  it('find the floats above a bound as plain code does: neither NaN nor the bound itself', () => {
+    const float = fc.oneof(awkward, fc.integer({ min: -3, max: 3 }))
+    const floats = fc.array(fc.array(float, { minLength: 16, maxLength: 16 }), { maxLength: 5 })
+    const least = fc.constantFrom(Number.NEGATIVE_INFINITY, -1, 0, 2, Number.POSITIVE_INFINITY, Number.NaN)
+    fc.assert(
+      fc.property(floats, least, (sixteens, bound) => {
+        const values = Float32Array.from(sixteens.flat())
+        const run = (kind: KernelKind) => {
+          const workspace = new Workspace(kind)
+          const place = workspace.allocate(values.length * 4)
+          const out = workspace.allocate(values.length * 4)
+          workspace.floats(place, values.length).set(values)
+          const found = workspace.kernels.floatsAbove(place, values.length, bound, out)
+          return [...workspace.numbers(out, found)]
+        }
+        const wanted = [...values.keys()].filter((at) => values[at] > bound)
+        expect(run('simd')).toEqual(wanted)
+        expect(run('plain')).toEqual(wanted)
+      }),
+    )
+  })
+  it('solve small positive definite systems, fused or not, and count those that are not', () => {
+    const kinds = fc.constantFrom<KernelKind>('relaxed', 'simd', 'plain')
+    fc.assert(
+      fc.property(kinds, width(8), fc.integer({ min: 0, max: 3 }), seed, (kind, size, bad, from) => {
+        const count = 3
+        const workspace = new Workspace(kind)
+        const matrices = workspace.allocate(count * size * size * 4)
+        const rights = workspace.allocate(count * size * 4)
+        const half = new Float32Array(count * size * size)
+        fill(half, from)
+        // A · Aᵀ + 1, and Infinity below the diagonal, where nobody may look.
+        const floats = workspace.floats(matrices, half.length)
+        for (let at = 0; at < floats.length; at++) {
+          const [row, column] = [Math.floor(at / size), at % size]
+          let sum = row % size === column ? 1 : 0
+          const other = row - (row % size) + column
+          for (let k = 0; k < size; k++) sum += half[row * size + k] * half[other * size + k]
+          floats[at] = row % size > column ? Number.POSITIVE_INFINITY : sum
+        }
+        for (let system = 0; system < bad; system++) {
+          const at = from % size
+          floats[(system * size + at) * size + at] = [-1, 0, Number.NaN][system]
+        }
+        fill(workspace.floats(rights, count * size), from + 1)
+        const [before, wanted] = [floats.slice(), workspace.floats(rights, count * size).slice()]
+        expect(workspace.kernels.solveSystems(matrices, rights, count, size)).toBe(bad)
+        const solved = workspace.floats(rights, count * size)
+        for (let row = 0; row < count * size; row++) {
+          const first = row - (row % size)
+          if (first < bad * size) continue
+          let sum = 0
+          for (let column = 0; column < size; column++) {
+            const [upper, lower] = [Math.min(row, first + column), Math.max(row, first + column)]
+            sum += before[upper * size + (lower - first)] * solved[first + column]
+          }
+          expect(sum).toBeCloseTo(wanted[row], 3)
+        }
+        expect(solved.subarray(0, bad * size).every(Number.isNaN)).toBe(true)
+      }),
+    )
+  })
 })

@@ -42,6 +42,13 @@ export interface RowKernels {
   crossRows(a: number, b: number, count: number, width: number, out: number): void
   /** out[r] = Σ rows[r][k] · small[k]; all rows are `width` floats, in 16s. `out` may not be `rows`. */
   rowsTimes(rows: number, count: number, width: number, small: number, out: number): void
+  /** out[column] += weight · value over the entries of `count` sparse rows; `list` has each row's number and weight. */
+  addSparseRows(starts: number, entries: number, list: number, count: number, out: number): void
+  /**
+   * Writes the numbers of the floats above `least`, ascending, and gives how many there are. `count` in 16s; `out` needs
+   * room for as many numbers. NaN is above nothing.
+   */
+  floatsAbove(floats: number, count: number, least: number, out: number): number
 }
 
 /** Kernels of dense products: panels.wat. Distances between floats are in bytes too. */
@@ -65,6 +72,12 @@ export interface PanelKernels {
    * deep; rows of `out` are `stride` bytes apart.
    */
   multiplyPanels(a: number, b: number, depth: number, rows: number, columns: number, out: number, stride: number): void
+  /**
+   * Solves `count` symmetric positive definite systems of `size` rows (in 8s) that stand behind each other, reading what
+   * stands on and above the diagonal. Each matrix is lost, each right side becomes the solution. Gives how many systems had
+   * a pivot that is not above zero; their solutions are NaN.
+   */
+  solveSystems(matrices: number, rights: number, count: number, size: number): number
 }
 
 interface Modules {

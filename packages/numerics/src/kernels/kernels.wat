@@ -263,4 +263,56 @@
           (br_if $chunk (i32.lt_u (local.get $shift) (local.get $stride))))
         (local.set $out (i32.add (local.get $out) (local.get $stride)))
         (local.set $rows (local.get $rowEnd))
-        (br $row)))))
+        (br $row))))
+
+  ;; out[column] += weight · value over the entries of `count` sparse rows; `list` has each row's number (u32) and weight.
+  (func (export "addSparseRows")
+    (param $starts i32) (param $entries i32) (param $list i32) (param $count i32) (param $out i32)
+    (local $place i32) (local $end i32) (local $row i32) (local $weight f32)
+    (block $done
+      (loop $next
+        (br_if $done (i32.eqz (local.get $count)))
+        (local.set $row (i32.add (local.get $starts) (i32.shl (i32.load (local.get $list)) (i32.const 2))))
+        (local.set $weight (f32.load offset=4 (local.get $list)))
+        (local.set $place (i32.add (local.get $entries) (i32.shl (i32.load (local.get $row)) (i32.const 3))))
+        (local.set $end (i32.add (local.get $entries) (i32.shl (i32.load offset=4 (local.get $row)) (i32.const 3))))
+        (block $added
+          (loop $entry
+            (br_if $added (i32.ge_u (local.get $place) (local.get $end)))
+            (local.set $row (i32.add (local.get $out) (i32.shl (i32.load (local.get $place)) (i32.const 2))))
+            (f32.store (local.get $row) (f32.add (f32.load (local.get $row))
+              (f32.mul (local.get $weight) (f32.load offset=4 (local.get $place)))))
+            (local.set $place (i32.add (local.get $place) (i32.const 8)))
+            (br $entry)))
+        (local.set $list (i32.add (local.get $list) (i32.const 8)))
+        (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+        (br $next))))
+
+  ;; Writes the numbers (u32) of the floats above `least`, ascending, and gives how many; `count` is a multiple of 16. Out
+  ;; needs room for a number a float.
+  (func (export "floatsAbove") (param $floats i32) (param $count i32) (param $least f32) (param $out i32) (result i32)
+    (local $at i32) (local $to i32) (local $bits i32) (local $x i32) (local $v v128)
+    (local.set $v (f32x4.splat (local.get $least)))
+    (local.set $to (local.get $out))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $at) (local.get $count)))
+        (local.set $x (i32.add (local.get $floats) (i32.shl (local.get $at) (i32.const 2))))
+        ;; Sixteen comparisons narrowed to a byte each, and those to a bit each.
+        (local.set $bits (i8x16.bitmask (i8x16.narrow_i16x8_s
+          (i16x8.narrow_i32x4_s
+            (f32x4.gt (v128.load (local.get $x)) (local.get $v))
+            (f32x4.gt (v128.load offset=16 (local.get $x)) (local.get $v)))
+          (i16x8.narrow_i32x4_s
+            (f32x4.gt (v128.load offset=32 (local.get $x)) (local.get $v))
+            (f32x4.gt (v128.load offset=48 (local.get $x)) (local.get $v))))))
+        (block $written
+          (loop $bit
+            (br_if $written (i32.eqz (local.get $bits)))
+            (i32.store (local.get $to) (i32.add (local.get $at) (i32.ctz (local.get $bits))))
+            (local.set $to (i32.add (local.get $to) (i32.const 4)))
+            (local.set $bits (i32.and (local.get $bits) (i32.sub (local.get $bits) (i32.const 1))))
+            (br $bit)))
+        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+        (br $next)))
+    (i32.shr_u (i32.sub (local.get $to) (local.get $out)) (i32.const 2))))

@@ -37,5 +37,43 @@ export function plainPanelKernels(memory: LinearMemory): PanelKernels {
         }
       }
     },
+    solveSystems(matrices, rights, count, size) {
+      const all = new Float32Array(memory.buffer)
+      let bad = 0
+      for (let system = 0; system < count; system++) {
+        const matrix = matrices / 4 + system * size * size
+        const right = rights / 4 + system * size
+        if (!factorize(all, matrix, size)) bad++
+        for (let row = 0; row < size; row++) {
+          all[right + row] /= all[matrix + row * size + row]
+          for (let after = row + 1; after < size; after++) {
+            all[right + after] -= all[matrix + row * size + after] * all[right + row]
+          }
+        }
+        for (let row = size - 1; row >= 0; row--) {
+          let sum = all[right + row]
+          for (let after = row + 1; after < size; after++) sum -= all[matrix + row * size + after] * all[right + after]
+          all[right + row] = sum / all[matrix + row * size + row]
+        }
+      }
+      return bad
+    },
   }
+}
+
+/** The upper Cholesky factor in the place of its matrix; false where a pivot is not above zero. */
+function factorize(all: Float32Array, matrix: number, size: number): boolean {
+  let isPositive = true
+  for (let row = 0; row < size; row++) {
+    const own = matrix + row * size
+    if (!(all[own + row] > 0)) isPositive = false
+    all[own + row] = Math.sqrt(all[own + row])
+    for (let column = row + 1; column < size; column++) all[own + column] /= all[own + row]
+    for (let below = row + 1; below < size; below++) {
+      for (let column = below; column < size; column++) {
+        all[matrix + below * size + column] -= all[own + below] * all[own + column]
+      }
+    }
+  }
+  return isPositive
 }

@@ -73,6 +73,18 @@ export function plainKernels(memory: LinearMemory): RowKernels {
         }
       }
     },
+    addSparseRows(starts, entries, list, count, out) {
+      const { values, numbers } = entriesOf()
+      for (let at = list / 4; at < list / 4 + 2 * count; at += 2) {
+        addRow(values, numbers, starts / 4 + numbers[at], entries / 4, values[at + 1], out / 4)
+      }
+    },
+    floatsAbove(place, count, least, out) {
+      const { values, numbers } = entriesOf()
+      let found = 0
+      for (let at = 0; at < count; at++) if (values[place / 4 + at] > least) numbers[out / 4 + found++] = at
+      return found
+    },
   }
 }
 
@@ -88,5 +100,18 @@ function addEntries(
   for (let place = entries + 2 * numbers[start]; place < entries + 2 * numbers[start + 1]; place += 2) {
     const at = block + numbers[place] * width
     for (let column = 0; column < width; column++) values[sums + column] += values[place + 1] * values[at + column]
+  }
+}
+
+function addRow(
+  values: Float32Array,
+  numbers: Uint32Array,
+  start: number,
+  entries: number,
+  weight: number,
+  out: number,
+): void {
+  for (let place = entries + 2 * numbers[start]; place < entries + 2 * numbers[start + 1]; place += 2) {
+    values[out + numbers[place]] += weight * values[place + 1]
   }
 }

@@ -2,13 +2,14 @@ import type { Steps } from '@elmo-chat/kernel'
 import {
   DenseMatrix,
   matrixProduct,
-  SparseMatrix,
+  type SparseMatrix,
   type SparseProducts,
   type TallBlock,
   Workspace,
 } from '@elmo-chat/numerics'
 import type { ReadHistory } from '../history-reader.js'
 import type { GfCfModel } from './gf-cf.js'
+import { rowsOf } from './rows-of.js'
 import { ORDER } from './sharpening.js'
 
 /** So many histories are filtered at once: the kernels take rows of 16 floats. */
@@ -25,13 +26,15 @@ export class GfCfBatch {
   private readonly low: DenseMatrix
   private readonly total: Float32Array
 
-  constructor(private readonly model: GfCfModel) {
-    const { starts, item, value, items, factors, right } = model
-    const matrix = new SparseMatrix()
-    for (let row = 0; row + 1 < starts.length; row++) {
-      for (let entry = starts[row]; entry < starts[row + 1]; entry++) matrix.push(item[entry], value[entry])
-      matrix.endRow()
-    }
+  static *of(model: GfCfModel): Steps<GfCfBatch> {
+    return new GfCfBatch(model, yield* rowsOf(model, model.value))
+  }
+
+  private constructor(
+    private readonly model: GfCfModel,
+    matrix: SparseMatrix,
+  ) {
+    const { items, factors, right } = model
     this.products = matrix.open(TOGETHER)
     this.term = this.products.block()
     this.spread = this.products.block()

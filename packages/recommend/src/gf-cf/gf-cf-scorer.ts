@@ -45,7 +45,7 @@ export class GfCfScorer implements Scorer {
   }
 
   *scoreAll(histories: readonly History[], out: readonly Float32Array[]): Steps<void> {
-    this.batch ??= new GfCfBatch(this.model)
+    this.batch ??= yield* GfCfBatch.of(this.model)
     const reads = histories.map((history) => this.reader.read(history))
     yield* this.batch.score(reads, out)
   }
