@@ -61,7 +61,7 @@ export const stanWeights: SessionWeights = {
 }
 
 export const defaultOptions: SessionKnnOptions = {
-  recent: 1500,
+  recent: 500,
   neighbors: 200,
   entries: 10,
   longest: 100,
