@@ -46,6 +46,7 @@ export {
   SessionKnnScorer,
   type SessionWeights,
   sessionKnn,
+  stanWeights,
   vmisWeights,
 } from './session-knn/index.js'
 export { type TrendingModel, type TrendingOptions, trending } from './trending.js'

@@ -79,6 +79,27 @@ export const methodTexts: Readonly<Record<MethodKind, MethodText>> = {
       zh: '展示订单中与购物车商品一同购买、或之后为其配套购买的商品。',
     },
   },
+  'session-knn': {
+    name: { en: 'Similar visits', zh: '相似会话' },
+    does: {
+      en: 'Shows what the recent visits went on to that share most with this one; every new visit counts at once.',
+      zh: '展示与当前会话最相似的近期会话接下来浏览的商品；每次新会话都会立即计入。',
+    },
+  },
+  'sequential-rules': {
+    name: { en: 'What follows', zh: '后续规则' },
+    does: {
+      en: 'Shows what was taken soon after each of the latest items, the nearer the more it counts.',
+      zh: '展示在最近商品之后不久被选择的商品，间隔越近权重越大。',
+    },
+  },
+  sasrec: {
+    name: { en: 'Learned order', zh: '序列学习' },
+    does: {
+      en: 'Learns from the order of actions which item comes next; takes minutes to train and much history to pay off.',
+      zh: '从行为的先后顺序中学习下一件商品；训练需要数分钟，历史数据充足时才有明显效果。',
+    },
+  },
   blend: {
     name: { en: 'Blend', zh: '混合' },
     does: {
