@@ -2,6 +2,60 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { badRequest, HttpProblem } from './problem.js'
 
+type Body = ReadableStream<Uint8Array> | null
+
+/** So long a sender may leave us waiting for the next bytes, and for a whole body that is small. */
+const LONGEST_WAIT_MS = 60_000
+
+/**
+ * The chunks of a body. One that is left before its end can still be read on.
+ *
+ * Fails   with a 408 where a chunk does not come within the time that is left; where we are slow ourselves, nothing is late
+ */
+export async function* chunksOf(body: Body, msLeft = () => LONGEST_WAIT_MS): AsyncGenerator<Uint8Array> {
+  if (!body) return
+  const reader = body.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await inTime(reader.read(), msLeft())
+      if (done) return
+      yield value
+    }
+  } finally {
+    reader.releaseLock()
+  }
+}
+
+/** Reads what is left of a body, for a minute at most: whoever is still sending reads no answer. */
+export async function readOn(body: Body): Promise<void> {
+  if (!body || body.locked) return
+  try {
+    for await (const _ of chunksOf(body, untilEnd()));
+  } catch {
+    // Who is gone, or goes on for ever, needs no answer.
+  }
+}
+
+/** What is left of the longest wait from now on. */
+function untilEnd(): () => number {
+  const end = performance.now() + LONGEST_WAIT_MS
+  return () => end - performance.now()
+}
+
+function inTime<T>(read: Promise<T>, ms: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = () =>
+      reject(
+        new HttpProblem(408, 'BODY_STALLED', {
+          en: `Nothing more of the request came for ${LONGEST_WAIT_MS / 1000} s.`,
+          zh: `请求内容中断，${LONGEST_WAIT_MS / 1000} 秒内没有继续到达。`,
+        }),
+      )
+    const timer = setTimeout(late, Math.max(0, ms))
+    read.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
+
 /** Reads a request's body as text, giving up with a 413 as soon as it is over the limit. */
 export async function readText(c: Context, limitBytes: number): Promise<string> {
   const tooLarge = () =>
@@ -12,7 +66,7 @@ export async function readText(c: Context, limitBytes: number): Promise<string> 
   if (Number(c.req.header('content-length') ?? 0) > limitBytes) throw tooLarge()
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of c.req.raw.body ?? []) {
+  for await (const chunk of chunksOf(c.req.raw.body, untilEnd())) {
     size += chunk.byteLength
     if (size > limitBytes) throw tooLarge()
     chunks.push(chunk)

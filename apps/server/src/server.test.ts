@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { ListAnswer, ProductDetail, Suggestion } from '@elmo-chat/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from './config.js'
@@ -61,6 +62,21 @@ afterAll(async () => {
 })
 
 describe('the server', () => {
+  it('tells who is still sending a feed why it is refused', async () => {
+    async function* slow() {
+      for (let part = 0; part < 4; part++) {
+        yield new TextEncoder().encode(feed)
+        await setTimeout(300)
+      }
+    }
+    const refused = await at('/api/import?name=hats.csv&currency=none', {
+      method: 'POST',
+      headers: owner(),
+      body: ReadableStream.from(slow()),
+      duplex: 'half',
+    } as RequestInit)
+    expect(await codeOf(refused)).toEqual([400, 'CURRENCY_INVALID'])
+  })
   it('answers a message as a UI message stream and keeps the conversation for its visitor alone', async () => {
     const response = await say('hats-1', 'blue hats under $50')
     expect(response.headers.get('x-vercel-ai-ui-message-stream')).toBe('v1')

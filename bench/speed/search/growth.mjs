@@ -1,7 +1,8 @@
 /*
  * Measures  how the index grows with the catalogue: time to build it, to save and to load it again, its memory beside the
  *           products, the size of its snapshot, a change of 10 products, and queries by kind (the best of 3 askings of
- *           each, p50 and p95 by the clock); one size per process. The baseline of loading and of changes is building anew
+ *           each but suggestions, p50 and p95 by the clock); one size per process. The baseline of loading and of changes
+ *           is building anew
  * Data      made up by products.mjs: 100,000, 300,000 and 1,000,000 products, seed 1
  * Machine   printed with the results, and how busy it was before
  * Run       npm run build && node bench/speed/search/growth.mjs [products ...]; a million take 5 GiB and some minutes
@@ -16,7 +17,7 @@ import { kinds, makeQueries } from './queries.mjs'
 
 const ASKINGS = 3
 const QUERIES = 150
-const HEAP_MIB = 5500
+const HEAP_MIB = 12_000
 
 if (process.argv[2] === '--one') console.log(JSON.stringify(measure(Number(process.argv[3]))))
 else compare(process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100_000, 300_000, 1_000_000])
@@ -63,9 +64,12 @@ function measure(count) {
 }
 
 function ask(index, queries) {
+  // What was suggested is remembered: it is asked once, behind others that warm up.
+  const isSuggest = queries[0].kind === 'suggest'
+  if (isSuggest) for (const { text } of queries.slice(QUERIES)) index.suggest(text, 10)
   const best = queries.slice(0, QUERIES).map((query) => {
     let ms = Number.POSITIVE_INFINITY
-    for (let asking = 0; asking < ASKINGS; asking++) {
+    for (let asking = 0; asking < (isSuggest ? 1 : ASKINGS); asking++) {
       const started = performance.now()
       if (query.kind === 'suggest') index.suggest(query.text, 10)
       else index.search(searchQuery(query))

@@ -37,7 +37,9 @@ import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
 import { productOfEvent } from './product-of-event.js'
 import { itemFeatures } from './recommend/item-features.js'
-import { pickProducts, type RecommendRequest } from './recommend/pick-products.js'
+import { OnlineLearning } from './recommend/online-learning.js'
+import type { RecommendRequest } from './recommend/pick.js'
+import { pickProducts } from './recommend/pick-products.js'
 import { productView } from './recommend/product-view.js'
 import { RecommendDesk } from './recommend/recommend-desk.js'
 import type { RecommendState } from './recommend/recommend-state.js'
@@ -105,6 +107,7 @@ export class Assistant {
   private readonly popularity: Popularity
   private readonly interactions = new Interactions()
   private readonly pool = new WorkerPool(THREADS)
+  private readonly learning: OnlineLearning
   private readonly popularQueries: PopularQueries
   private readonly listLog: ListLog
   private readonly desk: ShopDesk
@@ -132,9 +135,11 @@ export class Assistant {
     this.newId = idMaker(options.clock, options.random)
     this.sweptAt = options.clock()
     this.popularity = new Popularity(options.clock)
+    this.learning = new OnlineLearning(options.store, options.clock)
     this.events = new EventReader(options.store, options.clock, [
       (event) => this.popularity.add(event),
       (event, receivedAt) => this.interactions.add(event, receivedAt),
+      (event) => this.learning.hear(event),
     ])
     this.popularQueries = new PopularQueries(options.store, options.clock)
     this.listLog = new ListLog(options.store, options)
@@ -179,6 +184,7 @@ export class Assistant {
     this.changesSeen = await this.store.changes.revision()
     await this.desk.refresh()
     await this.recommender.refresh()
+    await this.learning.load()
     this.learner.catchUp()
     this.recommender.catchUp()
     this.ready = true
@@ -252,6 +258,7 @@ export class Assistant {
     const picks = pickProducts(this.recommendState(), { ...request, language: this.languageOf(language) })
     if (!picks) return null
     const answer = pickedList(picks, this.view, this.newId)
+    this.learning.remember(answer.impressionId, picks)
     if (viewerId !== undefined) this.listLog.record({ visitorId: viewerId, kind: request.kind, answer })
     return answer
   }
@@ -380,6 +387,7 @@ export class Assistant {
     await this.stopFollowing()
     await this.learner.close()
     await this.recommender.close()
+    await this.learning.close()
     await this.pool.close()
     await this.listLog.close()
     await this.tests.close()
@@ -394,6 +402,10 @@ export class Assistant {
       view: this.view,
       interactions: this.interactions,
       engine: (placement) => this.recommender.engine(placement),
+      demandOf: (productId) => this.popularity.of(productId),
+      weights: this.learning.weights,
+      outcomesOf: (productId) => this.learning.outcomesOf(productId),
+      random: this.options.random,
       popular: (limit) => this.popularity.ranked(limit),
     }
   }
@@ -415,6 +427,7 @@ export class Assistant {
     await this.popularQueries.catchUp()
     this.learner.catchUp()
     this.recommender.catchUp()
+    await this.learning.save()
     if (this.options.clock() - this.sweptAt > SWEEP_MS) this.sweep()
   }
 

@@ -89,6 +89,8 @@ export class Interactions {
   private readonly ids: string[] = []
   private readonly orders = new Map<string, { readonly items: Set<number>; at: number }>()
   private future = 0
+  /** By product: how many interactions there were. */
+  private readonly taken: number[] = []
 
   /** Takes an event; `receivedAt` in milliseconds since 1970, by the clock of the shop. */
   add(event: EventInput, receivedAt: number): void {
@@ -106,7 +108,7 @@ export class Interactions {
     const item = this.numberOf(event.productId)
     const row = this.rowOf(event.visitorId)
     count(row, at)
-    insert(row, item, weight, at)
+    if (insert(row, item, weight, at)) this.taken[item]++
     if (event.type === 'order-placed' && event.orderId !== undefined && !row.isRobot)
       this.order(event.orderId, item, at)
   }
@@ -161,6 +163,11 @@ export class Interactions {
       byRobots += item.length
     }
     return { visitors: this.rows.size, products: this.ids.length, interactions, future: this.future, robots, byRobots }
+  }
+
+  /** How often a product was turned to, by programs too. */
+  timesTaken(item: number): number {
+    return this.taken[item] ?? 0
   }
 
   /** What a visitor did, robots too; at most the last `most` interactions. */
@@ -231,6 +238,7 @@ export class Interactions {
     const known = this.numbers.get(productId)
     if (known !== undefined) return known
     this.numbers.set(productId, this.ids.length)
+    this.taken.push(0)
     return this.ids.push(productId) - 1
   }
 
@@ -263,19 +271,21 @@ function count(row: Row, at: number): void {
   if (++row.today > DAILY_INTERACTIONS) row.isRobot = true
 }
 
-function insert(row: Row, item: number, weight: number, at: number): void {
+/** Whether it is an interaction of its own, and not one with the one before. */
+function insert(row: Row, item: number, weight: number, at: number): boolean {
   row.disliked.delete(item)
   const { length } = row.item
   if (length > 0 && row.item[length - 1] === item && Math.abs(at - row.at[length - 1]) <= SESSION_GAP_MS) {
     row.weight[length - 1] = Math.max(row.weight[length - 1], weight)
     row.at[length - 1] = Math.max(row.at[length - 1], at)
-    return
+    return false
   }
   let place = length
   while (place > 0 && row.at[place - 1] > at) place--
   row.item.splice(place, 0, item)
   row.weight.splice(place, 0, weight)
   row.at.splice(place, 0, at)
+  return true
 }
 
 class TableWriter {

@@ -42,8 +42,14 @@ export class TokenColumns {
         at = endOfNumber(text, at)
         this.push(NUMBER, start, at, 0)
       } else if (kind === LETTER) {
-        at = endOfWord(text, at)
-        this.push(WORD, start, at, isPlain(text, start, at) ? 1 : 0)
+        at = endOfPlainLetters(text, at)
+        // Most words are letters without accents and end with them.
+        if (at > start && isEndOfWord(text, at)) {
+          this.push(WORD, start, at, 1)
+        } else {
+          at = endOfWord(text, start)
+          this.push(WORD, start, at, isPlain(text, start, at) ? 1 : 0)
+        }
       } else {
         at += widthAt(text, at)
       }
@@ -115,6 +121,20 @@ function isPlain(text: string, start: number, end: number): boolean {
   return true
 }
 
+function endOfPlainLetters(text: string, start: number): number {
+  let end = start
+  for (; end < text.length; end++) {
+    const letter = text.charCodeAt(end) | 0x20
+    if (letter < 0x61 || letter > 0x7a) break
+  }
+  return end
+}
+
+function isEndOfWord(text: string, at: number): boolean {
+  const kind = classAt(text, at)
+  return kind !== LETTER && kind !== JOINER && !isApostrophe(text.charCodeAt(at))
+}
+
 function endOfWord(text: string, start: number): number {
   let end = start
   while (end < text.length) {
@@ -156,9 +176,9 @@ function widthAt(text: string, at: number): number {
 
 function classAt(text: string, at: number): number {
   if (at >= text.length) return NONE
-  if (widthAt(text, at) === 2) return classOf(text.slice(at, at + 2))
   const unit = text.charCodeAt(at)
   if (unit >= 0x4e00 && unit <= 0x9fff) return HAN
+  if (widthAt(text, at) === 2) return classOf(text.slice(at, at + 2))
   let kind = classes[unit]!
   if (kind === 0) {
     kind = classOf(text[at]!)

@@ -46,6 +46,31 @@ describe('a vector table', () => {
       { numRuns: 30 },
     )
   })
+  it.each(['simd', 'plain'] as const)(
+    'passes over no row that is nearer than those it finds with %s kernels',
+    (kind) => {
+      fc.assert(
+        fc.property(
+          fc.integer({ min: 1, max: 70 }),
+          fc.integer({ min: -6, max: 6 }),
+          fc.integer(),
+          (width, size, seed) => {
+            const random = seededRandom(seed)
+            // Some numbers far larger than the others, which leaves few codes to those.
+            const draw = () =>
+              Float32Array.from({ length: width }, () => (random() - 0.5) ** (random() < 0.5 ? 7 : 1) * 10 ** size)
+            const [query, ...vectors] = Array.from({ length: 1500 }, draw)
+            const found = tableOf(vectors, width, kind).nearest(query, 10)
+            const least = found[9].score
+            const rows = new Set(found.map(({ row }) => row))
+            const rounding = 1e-6 * width * Math.hypot(...query) * Math.max(...vectors.map((one) => Math.hypot(...one)))
+            expect(vectors.filter((one, row) => !rows.has(row) && dot(query, one) > least + rounding)).toEqual([])
+          },
+        ),
+        { numRuns: 20 },
+      )
+    },
+  )
   it('looks at the first rows only where told', () => {
     const vectors = drawVectors(3000, 8, 1)
     const table = tableOf(vectors, 8)

@@ -59,6 +59,14 @@ export class Workspace {
   numbers(place: number, length: number): Uint32Array {
     return new Uint32Array(this.memory.buffer, place, length)
   }
+
+  shorts(place: number, length: number): Int16Array {
+    return new Int16Array(this.memory.buffer, place, length)
+  }
+
+  bytesAt(place: number, length: number): Int8Array {
+    return new Int8Array(this.memory.buffer, place, length)
+  }
 }
 
 function openMemory(): LinearMemory {

@@ -61,3 +61,13 @@ export function eachBit(bits: Uint32Array, visit: (item: number) => void): void 
     for (let word = bits[index]; word !== 0; word &= word - 1) visit((index << 5) + 31 - Math.clz32(word & -word))
   }
 }
+
+/** The members, ascending. */
+export function itemsOf(bits: Uint32Array): Uint32Array {
+  const items = new Uint32Array(countBits(bits))
+  let place = 0
+  eachBit(bits, (item) => {
+    items[place++] = item
+  })
+  return items
+}

@@ -175,25 +175,40 @@ export class CatalogueIndex implements SearchIndex {
     const start = data.shelf.variantStarts[place]
     let explained: ReturnType<typeof explainHit> | undefined
     const explain = () => (explained ??= explainHit(data, plan, query.words, selected, place))
-    const hit = {
+    const variants = selectedAmong(product.variants.length, start, selected)
+    // The key of a sorted list is no score.
+    const own = sortKey(data, query.sort, selected) ? explain().score : score / POINT
+    if (!query.features) {
+      return {
+        product,
+        variants,
+        score: own,
+        get because() {
+          return explain().because
+        },
+      }
+    }
+    let features: Float32Array | undefined
+    return {
       product,
-      variants: product.variants.map((_, at) => at).filter((at) => !selected || hasBit(selected, start + at)),
-      // The key of a sorted list is no score.
-      score: sortKey(data, query.sort, selected) ? explain().score : score / POINT,
+      variants,
+      score: own,
       get because() {
         return explain().because
       },
+      get features() {
+        features ??= featuresOf(data, plan, place)
+        return features
+      },
     }
-    return query.features ? withFeatures(hit, () => featuresOf(data, plan, place)) : hit
   }
 }
 
-function withFeatures(hit: SearchHit, work: () => Float32Array): SearchHit {
-  let features: Float32Array | undefined
-  return Object.defineProperty(hit, 'features', {
-    enumerable: true,
-    get: () => (features ??= work()),
-  })
+/** Which of so many variants, of which the first is numbered `start`, are selected; null: all. */
+function selectedAmong(count: number, start: number, selected: Uint32Array | null): number[] {
+  const among: number[] = []
+  for (let at = 0; at < count; at++) if (!selected || hasBit(selected, start + at)) among.push(at)
+  return among
 }
 
 function match(data: CatalogueData, { words }: SearchQuery, plan: Plan, ranking: Ranking): void {

@@ -47,9 +47,10 @@ export class FacetCounts {
       if (field === 'availability') return { field, label: field, values: this.stockValues() }
       const known = this.reader.productsOn(field) > 0 ? fields.get(field) : undefined
       const values: FacetValue[] = []
-      for (const [value, tag] of known?.tags ?? []) {
+      // There may be thousands of values, of which few are counted: no entry is made for each of them.
+      known?.tags.forEach((tag, value) => {
         if (this.counts[tag] > 0) values.push({ value, label: tags[tag].label, count: this.counts[tag] })
-      }
+      })
       return { field, label: known?.label ?? field, values: values.sort(byCount) }
     })
   }

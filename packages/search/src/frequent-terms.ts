@@ -57,15 +57,15 @@ export class FrequentTerms {
     const bits = emptyBits(windows << WINDOW_BITS)
     const highest = new Uint16Array(windows)
     const places = new Uint32Array(windows + 1).fill(end)
-    for (let place = end - 1; place >= start; place--) {
-      const window = products[place] >>> WINDOW_BITS
-      setBit(bits, products[place])
-      places[window] = place
-      highest[window] = Math.max(highest[window], impactOf(weights[place]))
-    }
-    // A window without the term begins where the next one does.
-    for (let window = windows - 1; window >= 0; window--) {
-      if (highest[window] === 0) places[window] = places[window + 1]
+    // Ascending: a window without the term begins where the next one does.
+    let behind = 0
+    for (let place = start; place < end; place++) {
+      const product = products[place]
+      const window = product >>> WINDOW_BITS
+      while (behind <= window) places[behind++] = place
+      setBit(bits, product)
+      const impact = impactOf(weights[place])
+      if (impact > highest[window]) highest[window] = impact
     }
     return { bits, highest, places }
   }

@@ -42,7 +42,7 @@ export function* buildState(
   means: MeanLengths | null = null,
 ): Steps<IndexState> {
   const shelf = yield* buildShelf(products)
-  const shared = newShared(lexicon, commonLanguage(shelf.products))
+  const shared = newShared(lexicon, yield* commonLanguage(shelf.products))
   const counted = new TallyEdit(nothingCounted)
   for (const [place, product] of shelf.products.entries()) {
     shared.dictionary.count(product, 1, counted)
@@ -97,8 +97,12 @@ export function* makeSearchable(state: IndexState): Steps<SearchableState> {
 }
 
 /** The language in which most products are written. */
-export function commonLanguage(products: readonly Product[]): Language {
-  const chinese = products.reduce((sum, { language }) => sum + (language === 'zh' ? 1 : 0), 0)
+function* commonLanguage(products: readonly Product[]): Steps<Language> {
+  let chinese = 0
+  for (let place = 0; place < products.length; place++) {
+    if (products[place].language === 'zh') chinese++
+    if (place % 8192 === 8191) yield
+  }
   return languageOf(chinese, products.length)
 }
 

@@ -7,6 +7,8 @@ import { eachCommon, mostOf, type Stream, type Sums, scoreAt, seek, termStream }
 
 /** Takes products that match. They come in ascending order. */
 export interface Matches {
+  /** The products that may be taken at all, ascending, where they are no more than so many; else null. */
+  few(most: number): Uint32Array | null
   /**
    * Whether a product of which nothing is found yet may still get onto the page, when its words can give no more than
    * `most`. `sums` are those of the products that are found, which can only grow. True where all are to be counted.
@@ -92,6 +94,22 @@ function matchCommon(
   })
 }
 
+/** As `matchAny`, of a few products that each clause is asked about; false, and nothing found, where they are many. */
+function matchFew(data: CatalogueData, clauses: readonly Clause[], coverage: number, to: Matches): boolean {
+  const clauseWays = clauses.map((clause) => waysOf(data, clause, 'any'))
+  const few = to.few(clauseWays.reduce((sum, ways) => sum + sizeOf(ways), 0) / (SELECTIVE * clauses.length))
+  if (few === null) return false
+  for (const product of few) {
+    let score = -1
+    for (const ways of clauseWays) {
+      const found = scoreOfWays(ways, product)
+      if (found >= 0) score = Math.max(0, score) + found + coverage
+    }
+    if (score >= 0) to.take(product, score)
+  }
+  return true
+}
+
 /**
  * Finds the products that meet at least one clause, the clauses that give most first. Where not all need to be counted, what
  * meets only the last of them is left out as soon as it can no longer get onto the page.
@@ -100,6 +118,7 @@ function matchCommon(
  */
 export function matchAny(data: CatalogueData, sums: Sums, { clauses }: Plan, to: Matches): void {
   const coverage = clauses.length > 1 ? COVERAGE_SCORE : 0
+  if (matchFew(data, clauses, coverage, to)) return
   const streams = clauses.map((clause) => {
     const stream = streamOf(data, sums, clause)
     return { stream, most: mostOf(stream) + coverage }

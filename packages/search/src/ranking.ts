@@ -1,5 +1,5 @@
 import { TopK } from '@elmo-chat/kernel'
-import { countBits, eachBit, fullBits, hasBit, popCount, setBit } from './bits.js'
+import { countBits, eachBit, fullBits, hasBit, itemsOf, popCount, setBit } from './bits.js'
 import type { CatalogueData } from './catalogue-data.js'
 import type { Matches } from './matching.js'
 import type { Page } from './page.js'
@@ -34,6 +34,11 @@ export class Ranking implements Matches {
     this.selected = options.selection.products
     this.pairScores = Int32Array.from(options.pairs, (pair) => pairScore(data, pair))
     this.most = this.pairScores.reduce((sum, score) => sum + score, STOCK_SCORE)
+  }
+
+  few(most: number): Uint32Array | null {
+    const { selected } = this
+    return selected && countBits(selected) <= most ? itemsOf(selected) : null
   }
 
   mayEnter(most: number, sums: Sums): boolean {

@@ -34,21 +34,12 @@ export class RowsBuilder {
 
 const STRETCH = 1 << 15
 
-/** Turns rows → items into items → rows; the row numbers of each item ascend. Items lie below `itemCount`. */
-export function* invertRows(rows: Rows, itemCount: number): Steps<Rows> {
-  return yield* invertRowsWith(rows, itemCount, new Uint16Array(0))
-}
-
 /**
- * The same, taking along a number that belongs to each place.
+ * Turns rows → items into items → rows; the row numbers of each item ascend. Items lie below `itemCount`.
  *
  * Cost   time O(places); memory for the result only.
  */
-export function* invertRowsWith(
-  { starts, items }: Rows,
-  itemCount: number,
-  along: Uint16Array,
-): Steps<Rows & { readonly along: Uint16Array }> {
+export function* invertRows({ starts, items }: Rows, itemCount: number): Steps<Rows> {
   const turned = new Uint32Array(itemCount + 1)
   for (let place = 0; place < items.length; place++) {
     turned[items[place] + 1]++
@@ -61,15 +52,9 @@ export function* invertRowsWith(
   const next = turned.slice(0, itemCount)
   yield
   const rows = new Uint32Array(items.length)
-  yield
-  const carried = new Uint16Array(along.length)
   for (let row = 0; row + 1 < starts.length; row++) {
-    for (let place = starts[row]; place < starts[row + 1]; place++) {
-      const to = next[items[place]]++
-      rows[to] = row
-      if (along.length > 0) carried[to] = along[place]
-    }
+    for (let place = starts[row]; place < starts[row + 1]; place++) rows[next[items[place]]++] = row
     if (row % 128 === 0) yield
   }
-  return { starts: turned, items: rows, along: carried }
+  return { starts: turned, items: rows }
 }

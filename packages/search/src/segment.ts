@@ -3,7 +3,8 @@ import type { Steps } from '@elmo-chat/kernel'
 import { emptyBits, hasBit, setBit } from './bits.js'
 import { FrequentTerms } from './frequent-terms.js'
 import { type NumberColumns, NumbersBuilder } from './number-columns.js'
-import { type MeanLengths, type Postings, PostingsBuilder } from './postings.js'
+import type { MeanLengths, Postings } from './postings.js'
+import { PostingsBuilder } from './postings-builder.js'
 import { productTexts } from './product-texts.js'
 import { type Rows, RowsBuilder } from './rows.js'
 import type { Shared } from './shared.js'
@@ -19,6 +20,7 @@ const TITLE = 0
 const DESCRIPTION = 4
 /** Steps end after about so many characters of text. */
 const STEP_CHARACTERS = 4000
+const STEP_VARIANTS = 1 << 17
 
 /** Some products and all that can be found of them. Built once, never changed; the numbers of terms and tags are shared. */
 export interface Segment {
@@ -84,7 +86,7 @@ export function* buildSegment(
     tagRows,
     tagProducts: new TagProducts(shelf, tagRows),
     numbers: yield* numbers.build(),
-    available: availableProducts(shelf),
+    available: yield* availableProducts(shelf),
     readWith: dictionary,
     means: against,
     sums: new Sums(shelf.products.length),
@@ -160,10 +162,12 @@ export class Uncounting {
 }
 
 /** The products with a variant that can be bought. */
-export function availableProducts({ products, productOfVariant, variantCount, available }: Shelf): Uint32Array {
+export function* availableProducts(shelf: Shelf): Steps<Uint32Array> {
+  const { products, productOfVariant, variantCount, available } = shelf
   const bits = emptyBits(products.length)
   for (let variant = 0; variant < variantCount; variant++) {
     if (hasBit(available, variant)) setBit(bits, productOfVariant[variant])
+    if (variant % STEP_VARIANTS === STEP_VARIANTS - 1) yield
   }
   return bits
 }

@@ -12,17 +12,24 @@ const MOST_READ = 4_000
  * Cost  O(products of the rarer one · log), at most 4,000 products: some 100 µs then, a few for a rare one.
  */
 export function titlesSideBySide({ segment, live }: Standing, first: number, second: number): number {
-  const { postings, titles } = segment
+  const { postings, frequentTerms, titles } = segment
   const { products } = postings
   const [one, other] = [placesOf(postings, first), placesOf(postings, second)]
-  const [rare, common] = one.end - one.start <= other.end - other.start ? [one, other] : [other, one]
+  const isFirstRare = one.end - one.start <= other.end - other.start
+  const [rare, common] = isFirstRare ? [one, other] : [other, one]
+  const frequent = frequentTerms.find(isFirstRare ? second : first)
   const stride = Math.max(1, Math.ceil((rare.end - rare.start) / MOST_READ))
   let [behind, found] = [common.start, 0]
   for (let place = rare.start; place < rare.end; place += stride) {
     const product = products[place]
-    behind = seek(products, behind, common.end, product)
-    if (behind >= common.end) break
-    if (products[behind] !== product || (live !== null && !hasBit(live, product))) continue
+    if (frequent) {
+      if (!hasBit(frequent.bits, product)) continue
+    } else {
+      behind = seek(products, behind, common.end, product)
+      if (behind >= common.end) break
+      if (products[behind] !== product) continue
+    }
+    if (live !== null && !hasBit(live, product)) continue
     for (let at = titles.starts[product] + 1; at < titles.starts[product + 1]; at++) {
       if (titles.items[at - 1] !== first || titles.items[at] !== second) continue
       found++

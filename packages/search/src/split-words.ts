@@ -2,6 +2,7 @@ import { type Alternative, waysToHold } from './alternatives.js'
 import type { IndexReader } from './catalogue-data.js'
 import { isFiller } from './empty-words.js'
 import { wordTerm } from './read-words.js'
+import { Remembered } from './remembered.js'
 
 /** A word as two that titles hold side by side. */
 export interface Split {
@@ -26,19 +27,10 @@ const SPLIT_SHARE = 0.95
  */
 export function splitOf(data: IndexReader, word: string, least = 0): Split | undefined {
   if (word.length < SHORTEST || word.length > LONGEST) return undefined
-  const known = remembered.get(data) ?? new Map<string, Split | undefined>()
-  remembered.set(data, known)
-  const key = `${least} ${word}`
-  if (!known.has(key)) {
-    if (known.size >= REMEMBERED) known.clear()
-    known.set(key, findSplit(data, word, least))
-  }
-  return known.get(key)
+  return splits.find(data, `${least} ${word}`, () => findSplit(data, word, least))
 }
 
-// Which titles hold words side by side is the same as long as the catalogue is.
-const remembered = new WeakMap<IndexReader, Map<string, Split | undefined>>()
-const REMEMBERED = 10_000
+const splits = new Remembered<Split | undefined>(10_000)
 
 function findSplit(data: IndexReader, word: string, least: number): Split | undefined {
   let best: Split | undefined

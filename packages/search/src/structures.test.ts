@@ -7,6 +7,7 @@ import { GrowingList } from './growing.js'
 import { invertRows } from './rows.js'
 import { sortInSteps } from './sort-in-steps.js'
 import { eachCommon, type Stream, Sums, seek } from './stream.js'
+import { TermRows } from './term-rows.js'
 import { mendTypo } from './typo.js'
 import { Vocabulary } from './vocabulary.js'
 import { WordShapes } from './word-shapes.js'
@@ -212,5 +213,34 @@ describe('the cost of edits', () => {
       editCost('jackett', 'jacket', 4),
     ]).toEqual(Array(3).fill(3))
     expect(editCost('jacpet', 'jacket', 4)).toBe(EDIT)
+  })
+})
+
+describe('rows of terms', () => {
+  it('keep what was added, each product in one piece', () => {
+    const row = fc.array(fc.tuple(fc.nat(2 ** 31), fc.nat(0xffff)), { maxLength: 1500 })
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 8 }), (added) => {
+        const rows = new TermRows()
+        for (const row of added) {
+          const slots = Uint32Array.from(row, ([slot]) => slot)
+          rows.add(
+            slots,
+            Uint16Array.from(row, ([, count]) => count),
+            row.length,
+          )
+          slots.fill(7)
+        }
+        const kept = rows.chunks.flatMap(({ slots, counts, ends }) =>
+          ends.map((end, at) => {
+            const start = at === 0 ? 0 : ends[at - 1]
+            return Array.from(slots.subarray(start, end), (slot, place) => [slot, counts[start + place]])
+          }),
+        )
+        expect(kept).toEqual(added)
+        expect(rows.size).toBe(added.flat().length)
+      }),
+      { numRuns: 50 },
+    )
   })
 })

@@ -5,6 +5,7 @@ import type { IndexReader } from './catalogue-data.js'
 import { slipOf } from './one-slip.js'
 import type { PopularQueries } from './popular-queries.js'
 import { commonestWords } from './prefix.js'
+import { Remembered } from './remembered.js'
 import { findTag } from './selection.js'
 import { isHan, type SpokenWord } from './spoken-words.js'
 import type { SearchResult } from './types.js'
@@ -28,6 +29,7 @@ const MOST_TRIED = 3
 const MOST_STARTS = 3
 const MOST_SPOKEN = 150
 const SHORTEST_SLIP = 4
+const MOST_REMEMBERED = 1000
 
 /** How to go on from what was typed: what people ask for, then categories and words, then products. */
 export function suggest(
@@ -52,9 +54,8 @@ export function suggest(
   const queries = [...completed.map(({ text }) => text), ...asked].slice(0, 2)
   for (const query of queries.length > 0 ? queries : [folded]) {
     if (list.length >= wanted) break
-    const { hits, corrected, total } = find(query, wanted)
-    if (corrected !== undefined && total > 0) list.add({ kind: 'query', text: corrected })
-    for (const { product } of hits) list.add({ kind: 'product', text: product.title, id: product.id })
+    const found = foundByText.find(data, `${wanted} ${query}`, () => productsFor(find(query, wanted)))
+    for (const suggestion of found) list.add(suggestion)
   }
   return list.suggestions
 }
@@ -76,9 +77,15 @@ class SuggestionList {
         .map(({ norm }) => stem(norm))
         .join(' ')
     const key = suggestion.id ?? stems()
-    if (this.length < this.most && !this.seen.has(key)) this.suggestions.push(suggestion)
+    if (this.length < this.most && !this.seen.has(key)) this.suggestions.push({ ...suggestion })
     this.seen.add(key)
   }
+}
+
+/** What was mended, where that found something, and the products. */
+function productsFor({ hits, corrected, total }: SearchResult): Suggestion[] {
+  const products = hits.map(({ product }) => ({ kind: 'product' as const, text: product.title, id: product.id }))
+  return corrected !== undefined && total > 0 ? [{ kind: 'query', text: corrected }, ...products] : products
 }
 
 function popularQueries(popular: PopularQueries | undefined, folded: string, most: number): string[] {
@@ -89,8 +96,12 @@ function popularQueries(popular: PopularQueries | undefined, folded: string, mos
   return near.map(({ text }) => text)
 }
 
+// Whoever types on asks for the same words and products again.
+const completionsOfText = new Remembered<readonly Completion[]>(MOST_REMEMBERED)
+const foundByText = new Remembered<readonly Suggestion[]>(MOST_REMEMBERED)
+
 /** The typed text with its end completed in the ways that some product holds, the most products first. */
-function complete(data: IndexReader, find: Find, folded: string): Completion[] {
+function complete(data: IndexReader, find: Find, folded: string): readonly Completion[] {
   const whole = completionsOf(data, folded)
   if (whole.length > 0) return whole
   // What follows the first word, then the second, ..., is completed as one; the first that can be.
@@ -115,7 +126,11 @@ function complete(data: IndexReader, find: Find, folded: string): Completion[] {
 }
 
 /** Words, names and what is said so, that go on from a text. */
-function completionsOf(data: IndexReader, text: string): Completion[] {
+function completionsOf(data: IndexReader, text: string): readonly Completion[] {
+  return completionsOfText.find(data, text, () => findCompletions(data, text))
+}
+
+function findCompletions(data: IndexReader, text: string): Completion[] {
   const words = commonestWords(data, text, text.length, (word) => word.startsWith(text), MOST_COMPLETIONS)
   return ranked([
     ...words.map(({ word, products }) => ({ text: word, products, isCategory: false })),

@@ -1,4 +1,4 @@
-import { countBits, eachBit, emptyBits, setBit, setRange } from './bits.js'
+import { emptyBits, itemsOf, setBit, setRange } from './bits.js'
 import type { Shelf } from './shelf.js'
 import type { TagRows } from './tag-rows.js'
 
@@ -37,12 +37,7 @@ export class TagProducts {
     for (let place = variantsOf.starts[slot]; place < variantsOf.starts[slot + 1]; place++) {
       setBit(bits, this.shelf.productOfVariant[variantsOf.items[place]])
     }
-    const list = new Uint32Array(countBits(bits))
-    let place = 0
-    eachBit(bits, (product) => {
-      list[place++] = product
-    })
-    return list
+    return itemsOf(bits)
   }
 
   private findVariants(slot: number): Uint32Array {

@@ -1,6 +1,5 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { Steps } from '@elmo-chat/kernel'
-import { GrowingList } from './growing.js'
 import { invertRows, type Rows, RowsBuilder } from './rows.js'
 import { Slots } from './slots.js'
 import type { Meaning, TagRegistry } from './tags.js'
@@ -19,14 +18,20 @@ export interface TagRows {
 
 /** Remembers what was seen last, by small numbers. */
 class LastSeen {
-  private readonly rounds = new GrowingList()
+  private rounds = new Uint32Array(64)
 
   /** Whether this is the first time in the round; rounds are counted from 1. */
   isNew(item: number, round: number): boolean {
-    while (this.rounds.length <= item) this.rounds.push(0)
-    if (this.rounds.at(item) === round) return false
-    this.rounds.set(item, round)
+    if (item >= this.rounds.length) this.grow(item)
+    if (this.rounds[item] === round) return false
+    this.rounds[item] = round
     return true
+  }
+
+  private grow(item: number): void {
+    const { rounds } = this
+    this.rounds = new Uint32Array(2 * Math.max(item, rounds.length))
+    this.rounds.set(rounds)
   }
 }
 

@@ -123,7 +123,8 @@ export class TermReader {
   private addHan(text: string, start: number, end: number): void {
     const { columns, vocabulary, dictionary, terms } = this
     const { units } = columns
-    if (units.subarray(start, end).includes(0)) {
+    for (let at = start; at < end; at++) {
+      if (units[at] > 0) continue
       this.addRareHan(columns.tokens(text, start, end))
       return
     }

@@ -10,7 +10,7 @@ import { readLimit } from '../filters.js'
 import { HttpProblem, notFound, unauthorized } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
 import { addressOf } from '../shopper.js'
-import { acceptImport } from './import.js'
+import { acceptImport, feedReadOn } from './import.js'
 import { recommendConsoleRoutes } from './recommend-console.js'
 import { correctionRoutes, searchConsoleRoutes } from './search-console.js'
 
@@ -95,7 +95,7 @@ export function consoleRoutes(context: ServerContext): Hono {
     if (!report) throw notFound({ en: 'import', zh: '导入记录' })
     return c.json(report)
   })
-  routes.post('/imports', async (c) => {
+  routes.post('/imports', feedReadOn, async (c) => {
     const id = await acceptImport(c, context)
     return c.json(await store.catalog.importReport(id), 202)
   })

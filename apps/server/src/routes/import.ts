@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ImportRequest } from '@elmo-chat/assistant'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { chunksOf, readOn } from '../body.js'
 import { badRequest, HttpProblem } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
 
@@ -58,7 +59,7 @@ const isOn = (value: string | undefined) => value === '1' || value === 'true'
 /** The request's bytes, ended by a 413 when they go over the limit. */
 async function* limited(body: ReadableStream<Uint8Array> | null, limitBytes: number): AsyncGenerator<Uint8Array> {
   let size = 0
-  for await (const chunk of body ?? []) {
+  for await (const chunk of chunksOf(body)) {
     size += chunk.byteLength
     if (size > limitBytes)
       throw new HttpProblem(413, 'FEED_TOO_LARGE', {
@@ -69,9 +70,16 @@ async function* limited(body: ReadableStream<Uint8Array> | null, limitBytes: num
   }
 }
 
+/** A feed may be refused while it is still being sent: the rest is read before that is told. */
+export const feedReadOn: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (!c.res.ok) await readOn(c.req.raw.body)
+}
+
 /** `POST /api/import`: reads the feed as it arrives; answers with the report, or with progress lines (NDJSON) when asked. */
 export function importRoutes({ assistant, config }: ServerContext): Hono {
   const routes = new Hono()
+  routes.use('/', feedReadOn)
   routes.post('/', async (c) => {
     const request = readImportRequest(c, assistant.settings.currency)
     const bytes = limited(c.req.raw.body, config.importLimitBytes)
@@ -89,6 +97,7 @@ export function importRoutes({ assistant, config }: ServerContext): Hono {
         } catch (error) {
           send({ failure: error instanceof Error ? error.message : String(error) })
         }
+        await readOn(c.req.raw.body)
         controller.close()
       },
     })

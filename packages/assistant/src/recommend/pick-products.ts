@@ -1,41 +1,20 @@
 import type { Product } from '@elmo-chat/catalog'
 import { INTEREST } from '@elmo-chat/events'
-import type { Language } from '@elmo-chat/kernel'
 import type { RecommendKind } from '@elmo-chat/protocol'
 import type { History } from '@elmo-chat/recommend'
 import { sharedReasons } from '@elmo-chat/skills'
 import { offeredProducts } from './offered.js'
+import { rankedPicks } from './personal-picks.js'
+import type { Pick, RecommendRequest } from './pick.js'
 import { historyReasons, wantedNow } from './reasons.js'
 import type { Engine, RecommendState } from './recommend-state.js'
 import { ruledProducts } from './ruled-products.js'
 import { scoredProducts } from './scored-products.js'
+import { historyOf, lastVisit, NOBODY } from './visitor-history.js'
 
-export interface RecommendRequest {
-  readonly kind: RecommendKind
-  /** For whom; null: the same list for everyone. */
-  readonly visitorId: string | null
-  /** Where a list begins that begins at a product. */
-  readonly productId: string | null
-  readonly limit: number
-  readonly language: Language
-}
-
-/** A product of a list, and why it stands there, in the customer's words. */
-export interface Pick {
-  readonly product: Product
-  readonly why: readonly string[]
-  /** Whether it stands there because of what the visitor did. */
-  readonly personal?: true
-}
-
-/** What of a visitor's history lists are made from. */
-const HISTORY = 500
-/** A visit ends with a pause of this length. */
-const VISIT_GAP_MS = 30 * 60_000
 const NEIGHBORS = 100
 /** Of reciprocal rank fusion. */
 const FUSION = 60
-const NOBODY: History = { item: new Uint32Array(0), weight: new Float32Array(0), at: new Float64Array(0), now: 0 }
 
 /** The products of a list, the best first, under the merchant's rules; null where the product it begins at is not known. */
 export function pickProducts(state: RecommendState, request: RecommendRequest): Pick[] | null {
@@ -45,9 +24,6 @@ export function pickProducts(state: RecommendState, request: RecommendRequest): 
   const picks = picksOf(kind, state, request, anchor)
   return ruledProducts(state, picks).slice(0, limit)
 }
-
-/** Whether anything of a list is there because of what its visitor did. */
-export const isPersonal = (picks: readonly Pick[]): boolean => picks.some(({ personal }) => personal)
 
 function picksOf(
   kind: RecommendKind,
@@ -73,7 +49,8 @@ function picksOf(
 
 function personalPicks(state: RecommendState, request: RecommendRequest): Pick[] {
   const { history, without } = historyOf(state, request.visitorId)
-  const own = enginePicks(state, state.engine('for-you'), history, without, request)
+  const engine = state.engine('for-you')
+  const own = engine && history.item.length > 0 ? rankedPicks(state, engine, { history, without }, request) : []
   return own.length >= request.limit ? own : filledUp(own, trendingPicks(state, request), without, state)
 }
 
@@ -165,24 +142,6 @@ function filledUp(
   const taken = new Set(own.map(({ product }) => product))
   const isNew = ({ product }: Pick) => !taken.has(product) && !without.has(state.interactions.productNumber(product.id))
   return [...own, ...more.filter(isNew)]
-}
-
-/** What a visitor did, and what is not shown to them again: what they turned to already or do not want. */
-export function historyOf(
-  { interactions, search }: RecommendState,
-  visitorId: string | null,
-): { history: History; without: ReadonlySet<number> } {
-  if (visitorId === null) return { history: NOBODY, without: new Set() }
-  const { item, weight, at, disliked } = interactions.historyOf(visitorId, HISTORY)
-  return { history: { item, weight, at, now: search.now }, without: new Set([...item, ...disliked]) }
-}
-
-/** The part of a history behind its last long pause, if that visit is still going on. */
-export function lastVisit({ item, weight, at, now }: History): History {
-  let from = at.length
-  let until = now
-  while (from > 0 && until - at[from - 1] <= VISIT_GAP_MS) until = at[--from]
-  return { item: item.subarray(from), weight: weight.subarray(from), at: at.subarray(from), now }
 }
 
 /** One look at a product as a history. */

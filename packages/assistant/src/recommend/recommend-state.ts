@@ -1,5 +1,7 @@
 import type { Interactions } from '@elmo-chat/events'
+import type { Random } from '@elmo-chat/kernel'
 import type { RecommendPlacement } from '@elmo-chat/protocol'
+import type { ItemOutcomes } from '@elmo-chat/ranking'
 import type { Scorer } from '@elmo-chat/recommend'
 import type { ShopView } from '@elmo-chat/skills'
 import type { SearchState } from '../search/search-state.js'
@@ -19,6 +21,13 @@ export interface RecommendState {
   readonly interactions: Interactions
   /** The method that answers for a list; null while none has been learned. */
   readonly engine: (placement: RecommendPlacement) => Engine | null
+  /** Looks, carts and orders of a product of late, weighted and fading. */
+  readonly demandOf: (productId: string) => number
+  /** Of the ranker that learns, in the order of `personalFeatures`. */
+  readonly weights: readonly number[]
+  /** How a product does where it is shown. */
+  readonly outcomesOf: (productId: string) => ItemOutcomes
+  readonly random: Random
   /** Product ids, the most wanted of late first. */
   readonly popular: (limit: number) => readonly string[]
 }

@@ -4,7 +4,7 @@ import { meeting } from '@elmo-chat/skills'
 import { askedBy } from '../search/asked.js'
 import { rulesFor } from '../search/request-rules.js'
 import { offeredProducts } from './offered.js'
-import type { Pick } from './pick-products.js'
+import type { Pick } from './pick.js'
 import type { RecommendState } from './recommend-state.js'
 
 /** Picks as the merchant's rules without a condition want them: boosted, buried, hidden. A pin belongs to a search, and moves nothing here. */

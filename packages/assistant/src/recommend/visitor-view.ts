@@ -3,11 +3,11 @@ import type { Language } from '@elmo-chat/kernel'
 import type { ExplainedItem, RecommendPlacement, VisitorView } from '@elmo-chat/protocol'
 import { cardOf } from '@elmo-chat/skills'
 import { deedOf } from './deed.js'
-import { historyOf, lastVisit } from './pick-products.js'
 import { historyReasons } from './reasons.js'
 import type { RecommendState } from './recommend-state.js'
 import { scoredProducts } from './scored-products.js'
 import { tasteInWords, tastesOf } from './tastes.js'
+import { historyOf, lastVisit } from './visitor-history.js'
 
 const SHOWN = 100
 const LISTED = 10

@@ -89,7 +89,8 @@ export function gather(
   // The set may leave words out that say which of its products is meant first.
   if (asked.words !== '' && asked.words !== set.text && hits.length > 0) {
     const some = byAnyWord(set.constraints)
-    const answering = answeringOf(index, some, hits, wanted)
+    // Where the window holds the whole set, nothing else answers.
+    const answering = answered.total <= hits.length ? idsOf(hits) : answeringOf(index, some, hits, wanted)
     take(some, (id) => answering.has(id))
   }
   take(hits, () => true)

@@ -6,6 +6,37 @@ import { wordsOf } from './title-words.js'
 /** What does not change while the product does not. */
 type Standing = Pick<ProductFacts, 'categories' | 'brand' | 'releasedAt' | 'titleWords'>
 
+/** Worked out when it is first asked for: most rankers want a part of it. */
+class StandingFacts implements Standing {
+  private knownCategories: readonly string[] | undefined
+  private knownTitleWords: readonly string[] | undefined
+
+  constructor(
+    private readonly product: Product,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  get categories(): readonly string[] {
+    this.knownCategories ??= categoriesOf(this.product, this.lexicon)
+    return this.knownCategories
+  }
+
+  get titleWords(): readonly string[] {
+    this.knownTitleWords ??= wordsOf(this.product.title)
+    return this.knownTitleWords
+  }
+
+  get brand(): string | null {
+    const { brand } = this.product
+    return brand === null ? null : normalize(brand)
+  }
+
+  get releasedAt(): number | null {
+    const { releasedAt } = this.product
+    return releasedAt === null ? null : Date.parse(releasedAt)
+  }
+}
+
 const known = new WeakMap<Product, Standing>()
 
 /** What ranking wants to know of a product, by the variants that match. */
@@ -16,14 +47,22 @@ export function productFacts(
   lexicon: Lexicon,
 ): ProductFacts {
   const matching = () => (variants.length > 0 ? variants.map((place) => product.variants[place]) : product.variants)
-  const { categories, brand, releasedAt, titleWords } = standing(product, lexicon)
-  // By variants only what is asked: most rankers want one of these.
+  const facts = standing(product, lexicon)
+  // Only what is asked: most rankers want one of these.
   return {
-    categories,
-    brand,
-    releasedAt,
-    titleWords,
     recentDemand,
+    get categories() {
+      return facts.categories
+    },
+    get brand() {
+      return facts.brand
+    },
+    get releasedAt() {
+      return facts.releasedAt
+    },
+    get titleWords() {
+      return facts.titleWords
+    },
     get price() {
       const prices = matching().flatMap(({ price }) => (price ? [price.amount] : []))
       return prices.length > 0 ? Math.min(...prices) : null
@@ -42,12 +81,7 @@ export function productFacts(
 function standing(product: Product, lexicon: Lexicon): Standing {
   let facts = known.get(product)
   if (!facts) {
-    facts = {
-      categories: categoriesOf(product, lexicon),
-      brand: product.brand === null ? null : normalize(product.brand),
-      releasedAt: product.releasedAt === null ? null : Date.parse(product.releasedAt),
-      titleWords: wordsOf(product.title),
-    }
+    facts = new StandingFacts(product, lexicon)
     known.set(product, facts)
   }
   return facts

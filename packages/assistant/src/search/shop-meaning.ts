@@ -94,8 +94,8 @@ function inSpace(vector: Float32Array, certainty: number, space: Meaning): Query
   return {
     by: 'own',
     nearnessOf(productId) {
-      const own = space.vectorOf(productId)
-      return own ? near(dot(vector, own), CHANCE) * certainty : null
+      const similarity = space.similarity(vector, productId)
+      return similarity === undefined ? null : near(similarity, CHANCE) * certainty
     },
     nearest: (count) => space.nearest(vector, count).map(({ productId }) => productId),
   }

@@ -75,6 +75,27 @@ describe('the SIMD kernels', () => {
       }),
     )
   })
+  it('bound the dot products of coded rows as plain code does, up to the widest codes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 }), width(16), seed, (fours, bytes, from) => {
+        const count = 4 * fours
+        const results = both((workspace) => {
+          const random = seededRandom(from)
+          const code = (most: number) => (random() < 0.2 ? most : Math.floor((random() * 2 - 1) * most))
+          const query = workspace.allocate(bytes * 2)
+          const rows = workspace.allocate(count * bytes)
+          const [scales, slacks, out] = [1, 2, 3].map(() => workspace.allocate(count * 4))
+          for (let at = 0; at < bytes; at++) workspace.shorts(query, bytes)[at] = code(2 ** 15 - 1)
+          for (let at = 0; at < count * bytes; at++) workspace.bytesAt(rows, count * bytes)[at] = code(127)
+          fill(workspace.floats(scales, count), from + 1)
+          fill(workspace.floats(slacks, count), from + 2)
+          workspace.kernels.boundRows(query, rows, count, bytes, scales, slacks, 1e-7, 0.5, out)
+          return workspace.floats(out, count)
+        })
+        expectClose(results)
+      }),
+    )
+  })
   it('scale rows to length one and leave rows of zeros', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10 }), width(4), seed, (count, floats, from) => {

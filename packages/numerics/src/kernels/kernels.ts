@@ -21,6 +21,21 @@ export interface Kernels extends RowKernels, PanelKernels {
 export interface RowKernels {
   /** out[r] = query · rows[r]; `count` and `width` are multiples of 4. */
   dotRows(query: number, rows: number, count: number, width: number, out: number): void
+  /**
+   * out[r] = scale · scales[r] · (query · rows[r]) + norm · slacks[r], for rows of signed bytes and a query of 16-bit
+   * numbers; `count` is a multiple of 4, `width` of 16.
+   */
+  boundRows(
+    query: number,
+    rows: number,
+    count: number,
+    width: number,
+    scales: number,
+    slacks: number,
+    scale: number,
+    norm: number,
+    out: number,
+  ): void
   /** Scales each row to length one; a row of zeros stays. `width` is a multiple of 4. */
   normalizeRows(rows: number, count: number, width: number): void
   /** out[r] = Σ value · block[column] over the entries of the sparse rows `from` up to, without, `to`; `width` in 16s. */

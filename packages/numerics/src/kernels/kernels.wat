@@ -50,6 +50,68 @@
         (local.set $out (i32.add (local.get $out) (i32.const 16)))
         (br $rows4))))
 
+  ;; out[r] = scale · scales[r] · (query · rows[r]) + norm · slacks[r] for `count` rows (a multiple of 4) of `width` bytes
+  ;; (a multiple of 16); the query is `width` numbers of 16 bits. Turned into one store as above.
+  (func (export "boundRows")
+    (param $query i32) (param $rows i32) (param $count i32) (param $width i32) (param $scales i32) (param $slacks i32)
+    (param $scale f32) (param $norm f32) (param $out i32)
+    (local $end i32) (local $at i32) (local $row i32) (local $queryEnd i32)
+    (local $low v128) (local $high v128) (local $codes v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128) (local $ab v128) (local $cd v128)
+    (local.set $queryEnd (i32.add (local.get $query) (i32.shl (local.get $width) (i32.const 1))))
+    (local.set $end (i32.add (local.get $out) (i32.shl (local.get $count) (i32.const 2))))
+    (block $done
+      (loop $rows4
+        (br_if $done (i32.ge_u (local.get $out) (local.get $end)))
+        (local.set $a (v128.const i32x4 0 0 0 0))
+        (local.set $b (v128.const i32x4 0 0 0 0))
+        (local.set $c (v128.const i32x4 0 0 0 0))
+        (local.set $d (v128.const i32x4 0 0 0 0))
+        (local.set $at (local.get $query))
+        (local.set $row (local.get $rows))
+        (block $summed
+          (loop $bytes
+            (br_if $summed (i32.ge_u (local.get $at) (local.get $queryEnd)))
+            (local.set $low (v128.load (local.get $at)))
+            (local.set $high (v128.load offset=16 (local.get $at)))
+            (local.set $codes (v128.load (local.get $row)))
+            (local.set $a (i32x4.add (local.get $a) (i32x4.add
+              (i32x4.dot_i16x8_s (local.get $low) (i16x8.extend_low_i8x16_s (local.get $codes)))
+              (i32x4.dot_i16x8_s (local.get $high) (i16x8.extend_high_i8x16_s (local.get $codes))))))
+            (local.set $codes (v128.load (i32.add (local.get $row) (local.get $width))))
+            (local.set $b (i32x4.add (local.get $b) (i32x4.add
+              (i32x4.dot_i16x8_s (local.get $low) (i16x8.extend_low_i8x16_s (local.get $codes)))
+              (i32x4.dot_i16x8_s (local.get $high) (i16x8.extend_high_i8x16_s (local.get $codes))))))
+            (local.set $codes (v128.load (i32.add (local.get $row) (i32.shl (local.get $width) (i32.const 1)))))
+            (local.set $c (i32x4.add (local.get $c) (i32x4.add
+              (i32x4.dot_i16x8_s (local.get $low) (i16x8.extend_low_i8x16_s (local.get $codes)))
+              (i32x4.dot_i16x8_s (local.get $high) (i16x8.extend_high_i8x16_s (local.get $codes))))))
+            (local.set $codes (v128.load (i32.add (local.get $row) (i32.mul (local.get $width) (i32.const 3)))))
+            (local.set $d (i32x4.add (local.get $d) (i32x4.add
+              (i32x4.dot_i16x8_s (local.get $low) (i16x8.extend_low_i8x16_s (local.get $codes)))
+              (i32x4.dot_i16x8_s (local.get $high) (i16x8.extend_high_i8x16_s (local.get $codes))))))
+            (local.set $at (i32.add (local.get $at) (i32.const 32)))
+            (local.set $row (i32.add (local.get $row) (i32.const 16)))
+            (br $bytes)))
+        (local.set $ab (i32x4.add
+          (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $a) (local.get $b))
+          (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $a) (local.get $b))))
+        (local.set $cd (i32x4.add
+          (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $c) (local.get $d))
+          (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $c) (local.get $d))))
+        (v128.store (local.get $out) (f32x4.add
+          (f32x4.mul
+            (f32x4.mul (f32x4.splat (local.get $scale)) (v128.load (local.get $scales)))
+            (f32x4.convert_i32x4_s (i32x4.add
+              (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $ab) (local.get $cd))
+              (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $ab) (local.get $cd)))))
+          (f32x4.mul (f32x4.splat (local.get $norm)) (v128.load (local.get $slacks)))))
+        (local.set $rows (i32.add (local.get $rows) (i32.shl (local.get $width) (i32.const 2))))
+        (local.set $scales (i32.add (local.get $scales) (i32.const 16)))
+        (local.set $slacks (i32.add (local.get $slacks) (i32.const 16)))
+        (local.set $out (i32.add (local.get $out) (i32.const 16)))
+        (br $rows4))))
+
   ;; Scales each of `count` rows of `width` floats (a multiple of 4) to length one; a row of zeros stays.
   (func (export "normalizeRows") (param $rows i32) (param $count i32) (param $width i32)
     (local $stride i32) (local $end i32) (local $rowEnd i32) (local $at i32)

@@ -15,6 +15,17 @@ export function plainKernels(memory: LinearMemory): RowKernels {
         all[out / 4 + row] = sum
       }
     },
+    boundRows(query, rows, count, width, scales, slacks, scale, norm, out) {
+      const all = floats()
+      const bytes = new Int8Array(memory.buffer)
+      const asked = new Int16Array(memory.buffer, query, width)
+      for (let row = 0; row < count; row++) {
+        const start = rows + row * width
+        let sum = 0
+        for (let at = 0; at < width; at++) sum += asked[at] * bytes[start + at]
+        all[out / 4 + row] = scale * all[scales / 4 + row] * sum + norm * all[slacks / 4 + row]
+      }
+    },
     normalizeRows(rows, count, width) {
       const all = floats()
       for (let row = 0; row < count; row++) {

@@ -92,6 +92,11 @@ export class CatalogueMeaning implements Meaning {
     return row < 0 ? undefined : this.parts.table.row(row).slice()
   }
 
+  similarity(vector: Float32Array, productId: string): number | undefined {
+    const row = this.rowOf(productId)
+    return row < 0 ? undefined : this.parts.table.dot(row, vector)
+  }
+
   rowOf(productId: string): number {
     return this.parts.rowOf.get(productId) ?? -1
   }

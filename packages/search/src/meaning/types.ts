@@ -60,6 +60,8 @@ export interface Meaning {
   certainty(text: string): number
   /** Where a product lies; undefined for an unknown one. */
   vectorOf(productId: string): Float32Array | undefined
+  /** The cosine of a vector of length one and where a product lies; undefined for an unknown one. */
+  similarity(vector: Float32Array, productId: string): number | undefined
   /** The product's number in `allowed` bits, -1 for an unknown one. Below `rows`. */
   rowOf(productId: string): number
   readonly rows: number

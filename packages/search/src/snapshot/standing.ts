@@ -78,7 +78,7 @@ export function* loadStanding(
     tagRows,
     tagProducts: new TagProducts(shelf, tagRows),
     numbers,
-    available: availableProducts(shelf),
+    available: yield* availableProducts(shelf),
     readWith,
     means,
     sums: new Sums(products),

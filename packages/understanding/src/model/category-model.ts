@@ -27,7 +27,15 @@ const HELD_OUT = 8
 /** Below this share of known grams a text says nothing of this shop's goods. */
 const FEWEST_KNOWN = 0.2
 
-const options: TrainingOptions = { cost: 1, passes: 4, tolerance: 0.3, fewest: 2, most: 500_000, folds: 0 }
+const options: TrainingOptions = {
+  cost: 1,
+  passes: 4,
+  tolerance: 0.3,
+  softmaxPasses: 0,
+  fewest: 2,
+  most: 500_000,
+  folds: 0,
+}
 
 /** Tells which of the shop's categories a text speaks of, also in words that name none of them. */
 export class CategoryModel {

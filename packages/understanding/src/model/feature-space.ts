@@ -24,6 +24,7 @@ export interface SpaceData {
 }
 
 const TEXTS_PER_STEP = 64
+const GRAMS_PER_STEP = 8192
 
 /**
  * The grams that were seen in training, and how rare each is. Words, parts of words and signs make an equal share of a
@@ -48,7 +49,9 @@ export class FeatureSpace implements SpaceData {
   constructor({ grams, rarities }: SpaceData) {
     this.grams = grams
     this.rarities = rarities
-    this.rarest = rarities.reduce((most, rarity) => Math.max(most, rarity), 1)
+    let rarest = 1
+    for (let id = 0; id < rarities.length; id++) rarest = Math.max(rarest, rarities[id]!)
+    this.rarest = rarest
     this.mask = 2 ** Math.ceil(Math.log2(Math.max(2, grams.length * 2))) - 1
     this.places = new Uint32Array(this.mask + 1)
     this.slots = new Uint16Array(grams.length)
@@ -121,7 +124,18 @@ export function* buildFeatureSpace(texts: readonly Signed[], fewest: number): St
     }
     if (index % TEXTS_PER_STEP === 0) yield
   }
-  const grams = Uint32Array.from([...frequencies].filter(([, count]) => count >= fewest).map(([gram]) => gram)).sort()
-  const rarities = Float32Array.from(grams, (gram) => 1 + Math.log((texts.length + 1) / (frequencies.get(gram)! + 1)))
+  const kept: number[] = []
+  let looked = 0
+  for (const [gram, count] of frequencies) {
+    if (count >= fewest) kept.push(gram)
+    if (++looked % GRAMS_PER_STEP === 0) yield
+  }
+  const grams = new Uint32Array(kept).sort()
+  yield
+  const rarities = new Float32Array(grams.length)
+  for (let id = 0; id < grams.length; id++) {
+    rarities[id] = 1 + Math.log((texts.length + 1) / (frequencies.get(grams[id]!)! + 1))
+    if (id % GRAMS_PER_STEP === 0) yield
+  }
   return new FeatureSpace({ grams, rarities })
 }

@@ -5,20 +5,38 @@ import type { Classification } from './text-classifier.js'
 
 /** From here on the rules know what is wanted; of a search they are as sure when only its values are named. */
 const SURE = 0.8
+/** Kinds of intents that come before the rules' own at one likelihood. */
+type Kind = 'policy' | 'service' | 'recommend' | 'browse' | 'find' | 'one' | 'other'
 /**
- * How likely an intent must be to come before what the rules guess: where they found nothing but words; where a product is
- * pointed at; where values are named, which a question of service may do too; where a wish is relative to what is on the
- * table; where the words are all there is, as in a search box ("gift wrap", "running shoes"); where the rules are sure of
- * another; and where they have that from a product in view. Chosen by cross-validation over the examples, beside real search queries, of which 95 in 100 and more
- * stay searches.
+ * How likely an intent must be to come before what the rules guess, by what stands in the utterance; what is left out never
+ * does. Where the words are all there is, as in a search box, it must be likelier, and where they are all wishes more so.
+ * A change of wishes and a question on a product of the conversation are known to the rules alone: without it, "有黑色的吗"
+ * is a search, as "what tea do you have" is. Chosen by cross-validation over the examples, beside real search queries, of
+ * which 95 in 100 and more stay searches.
  */
-const LEADS = { words: 0.4, pointing: 0.6, service: 0.6, values: 0.8, relative: 0.8, bare: 0.8, sure: 0.8, known: 0.93 }
-/** How likely it must be that an utterance is nothing for a shop: where words stand, where values do, and as in a search box. */
-const OUTSIDE: Readonly<Partial<Record<Scene, number>>> = { words: 0.4, values: 0.5, bare: 0.95 }
+const LEADS: Readonly<Record<Scene, Readonly<Partial<Record<Kind, number>>>>> = {
+  words: { policy: 0.25, service: 0.25, recommend: 0.3, browse: 0.35, find: 0.7, one: 0.6, other: 0.35 },
+  pointing: { policy: 0.4, service: 0.4, recommend: 0.4, browse: 0.4, find: 0.7, one: 0.4, other: 0.4 },
+  values: { policy: 0.6, service: 0.5, recommend: 0.7, other: 0.8 },
+  bare: { policy: 0.5, service: 0.5, recommend: 0.6, browse: 0.6, one: 0.8, other: 0.6 },
+  relative: { policy: 0.9, service: 0.7 },
+  // A size said is an answer or a wish, however much questions on sizes speak of them.
+  sized: { service: 0.8 },
+  wish: { service: 0.9, recommend: 0.9 },
+  change: {},
+}
+/** The same where the rules are sure of another intent, and where they heard both. */
+const OVER = { sure: 0.6, heard: 0.93 }
+/** How likely it must be that an utterance is nothing for a shop. */
+const OUTSIDE: Readonly<Partial<Record<Scene, number>>> = {
+  words: 0.4,
+  values: 0.4,
+  pointing: 0.5,
+  wish: 0.7,
+  bare: 0.95,
+}
 /** From here on the model's topic comes before the one of a set phrase. */
 const TOPICAL = 0.6
-/** Customers search so many times more often than the examples, which have as many of each intent. */
-const SEARCHES = 3
 /** Below this a fine intent is not worth telling. */
 const TOLD = 0.3
 
@@ -61,7 +79,7 @@ function leadOf(understanding: Understanding, classification: Classification, is
   const isSure = known.confidence >= SURE && known.intent !== 'find'
   if (!isSure && none >= outsideFrom(scene)) return { intent: 'off-topic', confidence: none }
   if (!coarse || coarse.intent === known.intent) return undefined
-  if (coarse.confidence < leastFor(coarse.intent, scene)) return undefined
+  if (coarse.confidence < (LEADS[scene][kindOf(coarse.intent)] ?? Infinity)) return undefined
   return coarse.likeliest >= leastOver(understanding, coarse.intent, isSure) ? coarse : undefined
 }
 
@@ -72,50 +90,31 @@ function leadOf(understanding: Understanding, classification: Classification, is
  */
 function leastOver({ intents, topic, query }: Understanding, intent: Intent, isSure: boolean): number {
   // "推荐三款外套": they heard it, and put the search before it.
-  if (!isSure) return intent === 'recommend' && intents.some((heard) => heard.intent === intent) ? LEADS.known : 0
+  if (!isSure) return intent === 'recommend' && intents.some((heard) => heard.intent === intent) ? OVER.heard : 0
   if (!SERVICE.has(intent) && intent !== 'recommend') return Infinity
-  const known = intents[0]!.intent
   // "Its price" leaves nothing to explain.
-  if (known === 'details' && topic !== undefined && query === '') return Infinity
-  return ABOUT_ONE.has(known) ? LEADS.known : LEADS.sure
+  return intents[0]!.intent === 'details' && topic !== undefined && query === '' ? Infinity : OVER.sure
 }
 
 const outsideFrom = (scene: Scene): number => OUTSIDE[scene] ?? Infinity
 
-type Scene = 'wish' | 'sized' | 'relative' | 'values' | 'pointing' | 'bare' | 'words'
+type Scene = 'change' | 'wish' | 'sized' | 'relative' | 'values' | 'pointing' | 'bare' | 'words'
 
 /** What stands in the utterance, the most telling first. */
 function sceneOf(understanding: Understanding): Scene {
   const { constraints, critiques, references, freed, sort, correction, intents } = understanding
   const isRelative = critiques.length + freed.length > 0 || sort || correction
   const saysSize = constraints.some(({ field }) => field === 'size')
-  if (isRelative || saysSize) return isAllWords(understanding) ? 'wish' : saysSize ? 'sized' : 'relative'
+  if (isRelative || saysSize) return isAllWords(understanding) ? 'change' : saysSize ? 'sized' : 'relative'
   if (constraints.length > 0) return isAllWords(understanding) ? 'wish' : 'values'
-  if (references.length > 0) return isAllPointing(understanding) ? 'wish' : 'pointing'
+  if (references.length > 0) return isAllPointing(understanding) ? 'change' : 'pointing'
   return intents[0]!.intent === 'find' && isAllWords(understanding) ? 'bare' : 'words'
 }
 
-function leastFor(intent: Intent, scene: Scene): number {
-  switch (scene) {
-    case 'wish':
-      return Infinity
-    case 'sized':
-      // A size said is an answer or a wish, however much questions on sizes speak of them.
-      return SERVICE.has(intent) && intent !== 'policy' ? LEADS.relative : Infinity
-    case 'relative':
-      return SERVICE.has(intent) ? LEADS.relative : Infinity
-    case 'values':
-      // What stands in view is known to the rules alone: without it, "有黑色的吗" is a search, as "what tea do you have" is.
-      if (ABOUT_ONE.has(intent) || intent === 'browse') return Infinity
-      return SERVICE.has(intent) ? LEADS.service : LEADS.values
-    case 'pointing':
-      return LEADS.pointing
-    case 'bare':
-      return LEADS.bare
-    case 'words':
-      // A question on one product needs one that is pointed at.
-      return ABOUT_ONE.has(intent) ? LEADS.bare : LEADS.words
-  }
+function kindOf(intent: Intent): Kind {
+  if (SERVICE.has(intent)) return intent === 'policy' ? 'policy' : 'service'
+  if (ABOUT_ONE.has(intent)) return 'one'
+  return intent === 'recommend' || intent === 'browse' || intent === 'find' ? intent : 'other'
 }
 
 const SERVICE = new Set<Intent>(['policy', 'order', 'complain', 'human'])
@@ -124,18 +123,15 @@ const ABOUT_ONE = new Set<Intent>(['availability', 'details', 'compare', 'why', 
 /** The likeliest intent, its kinds taken together, and the chance of none. */
 function weigh({ labels, none }: Classification): { readonly coarse: Likeliest | undefined; readonly none: number } {
   const sums = new Map<Intent, number>()
-  let total = none
   for (const { label, confidence } of labels) {
     const { intent } = fineIntents[label]!
-    const chance = intent === 'find' ? confidence * SEARCHES : confidence
-    sums.set(intent, (sums.get(intent) ?? 0) + chance)
-    total += chance
+    sums.set(intent, (sums.get(intent) ?? 0) + confidence)
   }
   const [best] = [...sums].sort((a, b) => b[1] - a[1])
-  if (!best) return { coarse: undefined, none: none / total }
+  if (!best) return { coarse: undefined, none }
   const [intent, sum] = best
   const likeliest = labels.find(({ label }) => fineIntents[label]!.intent === intent)!.confidence
-  return { coarse: { intent, confidence: sum / total, likeliest }, none: none / total }
+  return { coarse: { intent, confidence: sum, likeliest }, none }
 }
 
 /** Letters of grammar that a query may hold besides its words, by language. */

@@ -85,7 +85,7 @@ describe('a correction', () => {
 
   it('to an intent that does not exist is left out', () => expect(corrected.corrections).toHaveLength(3))
 
-  it('teaches other wordings once the model is trained with it', () => {
+  it('teaches other wordings once the model is trained with it', { timeout: 600_000 }, () => {
     const few = examples.filter((_, at) => at % 8 === 0)
     const wordings = [
       'the flamingo thing',

@@ -1,20 +1,17 @@
 import type { Steps } from '@elmo-chat/kernel'
 import { type Confidence, fitConfidence, type Observation, type Scored, sureness } from './confidence.js'
 import { buildFeatureSpace, type FeatureSpace, type Signed } from './feature-space.js'
-import { fitLinear, type LinearData, scoreLabels } from './linear.js'
+import { fitLinear, type LinearData, type LinearOptions, scoreLabels } from './linear.js'
 import { encodeRows } from './rows.js'
-import type { SvmOptions } from './svm.js'
 
 /** A text and what it is; a null label is none of the labels. */
 export interface Example extends Signed {
   readonly label: string | null
 }
 
-export interface TrainingOptions extends SvmOptions {
+export interface TrainingOptions extends LinearOptions {
   /** A gram counts from this many texts on. */
   readonly fewest: number
-  /** The most weights that are kept; each takes 3 bytes. */
-  readonly most: number
   /** In how many parts the examples are held out in turn, to learn how sure the classifier may be. */
   readonly folds: number
 }
@@ -23,8 +20,9 @@ export const trainingOptions: TrainingOptions = {
   cost: 3,
   passes: 12,
   tolerance: 0.1,
+  softmaxPasses: 10,
   fewest: 2,
-  most: 1_200_000,
+  most: 700_000,
   folds: 5,
 }
 

@@ -1,6 +1,8 @@
 import { Interactions } from '@elmo-chat/events'
+import { seededRandom } from '@elmo-chat/kernel'
 import type { EventInput } from '@elmo-chat/protocol'
 import type { MadeUpShop } from '../../search/testing/made-up-shop.js'
+import { personalFeatures } from '../personal-features.js'
 import type { RecommendState } from '../recommend-state.js'
 
 export const NOW = Date.parse('2026-06-01T00:00:00Z')
@@ -31,6 +33,10 @@ export function stateOf(shop: MadeUpShop, deeds: Deeds): RecommendState {
     view: shop.view,
     interactions: interactionsOf(deeds),
     engine: () => null,
+    demandOf: () => 0,
+    weights: personalFeatures.map(({ weight }) => weight),
+    outcomesOf: () => ({ shown: 0, taken: 0 }),
+    random: seededRandom(1),
     popular: () => [],
   }
 }

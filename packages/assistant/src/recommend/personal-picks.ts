@@ -1,0 +1,126 @@
+import type { Product } from '@elmo-chat/catalog'
+import { greedyDpp, onlineScore, thompsonDraws, withTrials } from '@elmo-chat/ranking'
+import type { History } from '@elmo-chat/recommend'
+import { offeredProducts } from './offered.js'
+import { personalFeatures, personalValues, sharesOf } from './personal-features.js'
+import type { Pick, RecommendRequest } from './pick.js'
+import { historyReasons } from './reasons.js'
+import type { Engine, RecommendState } from './recommend-state.js'
+import { type ScoredProduct, scoredProducts } from './scored-products.js'
+import { tasteKeys } from './tastes.js'
+import { lastVisit, NOBODY } from './visitor-history.js'
+
+const CANDIDATES = 60
+const FROM_VISIT = 20
+const FROM_RISING = 20
+/** A reason is told of a feature that gave this much of a score beside taste. */
+const TOLD = 0.15
+/** Of a list for one visitor goes to what is little known: one place in ten. */
+const TRIAL_BUDGET = 0.1
+const TRIALS_DRAWN = 40
+const MOST_LITTLE_KNOWN = 1_000
+const LOOKED_UP_MS = 60_000
+const LITTLE_KNOWN = 5
+/** The share that is taken where it is looked at, before anything is known. */
+const USUAL = 0.03
+
+/**
+ * The list for one visitor: what their engine, their visit and the day propose, ordered by the ranker that learns from every
+ * click, made diverse, with a few places for what is little known.
+ */
+export function rankedPicks(
+  state: RecommendState,
+  engine: Engine,
+  { history, without }: { readonly history: History; readonly without: ReadonlySet<number> },
+  { limit, language }: RecommendRequest,
+): Pick[] {
+  const propose = (from: Engine | null, by: History, most: number): ScoredProduct[] =>
+    from ? scoredProducts(state, from, by, { limit: most, without }) : []
+  const own = propose(engine, history, Math.max(CANDIDATES, 2 * limit))
+  const visit = lastVisit(history)
+  const next = visit.item.length > 0 ? propose(state.engine('next'), visit, FROM_VISIT) : []
+  const rising = propose(state.engine('trending'), { ...NOBODY, now: history.now }, FROM_RISING)
+  const products = [...new Set([...own, ...next, ...rising].map(({ product }) => product))]
+  const scores = { taste: sharesOf(own), visit: sharesOf(next), rising: sharesOf(rising) }
+  const values = personalValues(state, history, products, scores)
+  const weights = state.weights
+  const ranked = values.map((row) => onlineScore(weights, row))
+  const most = Math.max(...ranked, 0)
+  const keys = products.map(tasteKeys)
+  // Scores are logarithms of odds: the exponential is on the scale of chances.
+  const quality = ranked.map((score) => Math.exp(score - most))
+  const chosen = greedyDpp(quality, (a, b) => likeness(keys[a], keys[b]), limit)
+  const picks = chosen.map((place): Pick => {
+    const product = products[place]
+    const item = state.interactions.productNumber(product.id)
+    const because = scores.taste.has(product) ? historyReasons(state, engine, history, item, language) : []
+    const beside = featureReasons(values[place], weights, language)
+    return { product, why: [...because, ...beside].slice(0, 2), personal: true, values: values[place] }
+  })
+  const trials = trialsFor(state, new Set(products), without, history)
+  return withTrials(picks, trials, TRIAL_BUDGET).map(({ item, isTrial }) =>
+    isTrial ? { ...item, why: [newHere[language]] } : item,
+  )
+}
+
+/** What of the score beside taste would tell the customer something, the greatest first. */
+function featureReasons(values: Float32Array, weights: readonly number[], language: 'en' | 'zh'): string[] {
+  return personalFeatures
+    .map(({ reason }, at) => ({ reason, share: weights[at] * values[at] }))
+    .filter(({ reason, share }) => reason !== null && share > TOLD)
+    .sort((a, b) => b.share - a.share)
+    .map(({ reason }) => reason![language])
+}
+
+/** Products that few have turned to, drawn by how well they may do. */
+function trialsFor(
+  state: RecommendState,
+  known: ReadonlySet<Product>,
+  without: ReadonlySet<number>,
+  history: History,
+): Pick[] {
+  const { interactions } = state
+  const little = littleKnown(state)
+    .filter((product) => !known.has(product) && !without.has(interactions.productNumber(product.id)))
+    .slice(0, TRIALS_DRAWN)
+  const draws = thompsonDraws(
+    little.map(({ id }) => state.outcomesOf(id)),
+    USUAL,
+    state.random,
+  )
+  const none = new Map<Product, number>()
+  const values = personalValues(state, history, little, { taste: none, visit: none, rising: none })
+  return little
+    .map((product, place) => ({ product, draw: draws[place], values: values[place] }))
+    .sort((a, b) => b.draw - a.draw)
+    .map(({ product, values: own }): Pick => ({ product, why: [], personal: true, values: own }))
+}
+
+const kept = new WeakMap<ReadonlySet<string>, { readonly products: readonly Product[]; readonly at: number }>()
+
+/** What is offered and few have turned to, looked up once a minute. */
+function littleKnown(state: RecommendState): readonly Product[] {
+  const { interactions, search } = state
+  const offered = offeredProducts(state)
+  const last = kept.get(offered)
+  if (last && search.now - last.at < LOOKED_UP_MS) return last.products
+  const products: Product[] = []
+  for (const id of offered) {
+    if (interactions.timesTaken(interactions.productNumber(id)) >= LITTLE_KNOWN) continue
+    products.push(search.shop.index.product(id)!)
+    if (products.length >= MOST_LITTLE_KNOWN) break
+  }
+  kept.set(offered, { products, at: search.now })
+  return products
+}
+
+/** The share of what either has that both have (Jaccard). */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a === b) return 1
+  let shared = 0
+  for (const key of a) if (b.has(key)) shared++
+  const either = a.size + b.size - shared
+  return either === 0 ? 0 : shared / either
+}
+
+const newHere = { en: 'New here, few have seen it yet', zh: '新上架，看过的人还不多' } as const
