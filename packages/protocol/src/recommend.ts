@@ -126,7 +126,7 @@ export interface VisitorView extends VisitorRow {
   }[]
   /** What the products have in common that they turned to, and the share of their interest that it takes. */
   tastes: { field: string; label: string; value: string; share: number }[]
-  /** As they would be made now; `next` as at the end of the last visit. */
+  /** What the methods propose now, before anything else moves it; `next` as at the end of the last visit. */
   lists: { placement: RecommendPlacement; method: string | null; items: ExplainedItem[] }[]
 }
 

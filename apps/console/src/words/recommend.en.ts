@@ -163,6 +163,8 @@ export const recommendEn = {
     deed: { seen: 'seen', 'in-cart': 'in cart', ordered: 'ordered' },
     disliked: 'sent back or disliked',
     notLearned: 'No method has been learned for this list yet.',
+    proposed:
+      'What the methods propose, and why. In the shop, what clicks have taught, variety and your rules then order it.',
     lastVisit: 'As at the end of their last visit.',
     nothingToShow: 'The method proposes nothing for this visitor.',
     showCauses: 'What the score of {{title}} is made of',

@@ -158,6 +158,7 @@ export const recommendZh: Same<typeof recommendEn> = {
     deed: { seen: '看过', 'in-cart': '加购', ordered: '购买' },
     disliked: '退货或差评',
     notLearned: '此列表还没有学好的方法。',
+    proposed: '这是各方法的推荐及原因。在店铺中，还会按点击学到的经验、多样性和您的规则重新排序。',
     lastVisit: '以最近一次访问结束时为准。',
     nothingToShow: '该方法暂时没有可推荐给此访客的商品。',
     showCauses: '“{{title}}”的得分由什么构成',

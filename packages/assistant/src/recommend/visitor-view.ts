@@ -16,8 +16,8 @@ const TASTES = 12
 const LISTS: readonly RecommendPlacement[] = ['for-you', 'next']
 
 /**
- * All that is known of a visitor, and what each list makes of it, number by number; null for one who did nothing. What came
- * next is said as of the end of their last visit, whether it is over or not.
+ * All that is known of a visitor, and what each method proposes by it, number by number, before the personal ranker, variety
+ * and rules; null for one who did nothing. What comes next is said as of the end of their last visit, over or not.
  */
 export function visitorView(state: RecommendState, visitorId: string, language: Language): VisitorView | null {
   const { interactions, view } = state

@@ -9,7 +9,7 @@ import { methodName, methodTells } from '../../../words/methods.js'
 import { CauseBar, type CauseScale, causeScale } from './cause-bar.js'
 import { Causes } from './causes.js'
 
-/** A list as the visitor would see it now, and the numbers that put each product there. */
+/** What a list's method proposes for the visitor now, and the numbers that put each product there. */
 export function ExplainedList({ list: { placement, method, items } }: { list: VisitorView['lists'][number] }) {
   const { t } = useTranslation()
   const scale = causeScale(items)
