@@ -57,7 +57,11 @@ export function rankedPicks(
     const beside = featureReasons(values[place], weights, language)
     return { product, why: [...because, ...beside].slice(0, 2), personal: true, values: values[place] }
   })
-  const trials = trialsFor(state, new Set(products), without, history)
+  const trials = trialsFor(state, Math.floor(picks.length * TRIAL_BUDGET), {
+    known: new Set(products),
+    without,
+    history,
+  })
   return withTrials(picks, trials, TRIAL_BUDGET).map(({ item, isTrial }) =>
     isTrial ? { ...item, why: [newHere[language]] } : item,
   )
@@ -75,10 +79,14 @@ function featureReasons(values: Float32Array, weights: readonly number[], langua
 /** Products that few have turned to, drawn by how well they may do. */
 function trialsFor(
   state: RecommendState,
-  known: ReadonlySet<Product>,
-  without: ReadonlySet<number>,
-  history: History,
+  places: number,
+  {
+    known,
+    without,
+    history,
+  }: { readonly known: ReadonlySet<Product>; readonly without: ReadonlySet<number>; readonly history: History },
 ): Pick[] {
+  if (places === 0) return []
   const { interactions } = state
   const little = littleKnown(state)
     .filter((product) => !known.has(product) && !without.has(interactions.productNumber(product.id)))
@@ -88,12 +96,14 @@ function trialsFor(
     USUAL,
     state.random,
   )
-  const none = new Map<Product, number>()
-  const values = personalValues(state, history, little, { taste: none, visit: none, rising: none })
-  return little
-    .map((product, place) => ({ product, draw: draws[place], values: values[place] }))
+  const drawn = little
+    .map((product, place) => ({ product, draw: draws[place] }))
     .sort((a, b) => b.draw - a.draw)
-    .map(({ product, values: own }): Pick => ({ product, why: [], personal: true, values: own }))
+    .slice(0, places)
+    .map(({ product }) => product)
+  const none = new Map<Product, number>()
+  const values = personalValues(state, history, drawn, { taste: none, visit: none, rising: none })
+  return drawn.map((product, place): Pick => ({ product, why: [], personal: true, values: values[place] }))
 }
 
 const kept = new WeakMap<ReadonlySet<string>, { readonly products: readonly Product[]; readonly at: number }>()
