@@ -83,15 +83,16 @@ export function shopRoutes(context: ServerContext): Hono {
         en: `${kind.data} needs ?product=ID.`,
         zh: `${kind.data} 需要参数 ?product=ID。`,
       })
+    const visitorId = await readerOf(c, context)
     const list = assistant.recommend(
       {
         kind: kind.data,
-        visitorId: await readerOf(c, context),
+        visitorId,
         productId: product ?? null,
         limit: readLimit(c.req.query('limit'), 12, 100),
         language: languageOf(c),
       },
-      searcherOf(c, visitors, clock()),
+      visitorId ?? searcherOf(c, visitors, clock()),
     )
     if (!list) throw notFound({ en: 'product', zh: '商品' })
     return c.json(list)

@@ -103,18 +103,11 @@ function trendingPicks(state: RecommendState, { limit, language }: RecommendRequ
   const engine = state.engine('trending')
   const rising = engine ? scoredProducts(state, engine, NOBODY, { limit, without: new Set() }) : []
   const wanted = popular(limit * 4).flatMap((id) => (offered.has(id) ? [view.index.product(id)!] : []))
-  const newest = view.index.search({
-    text: '',
-    constraints: [{ field: 'availability', op: 'is', value: 'in-stock', text: '' }],
-    sort: { field: 'newest', direction: 'desc' },
-    limit: 100,
-    words: 'all',
-  })
   const picks = new Map<Product, string[]>()
   const why = engine?.kind === 'trending' ? risingNow : wantedNow
   for (const { product } of rising) picks.set(product, [why[language]])
   for (const product of wanted) if (!picks.has(product)) picks.set(product, [wantedNow[language]])
-  for (const { product } of newest.hits) if (!picks.has(product)) picks.set(product, [])
+  if (picks.size < limit) for (const product of newestProducts(state)) if (!picks.has(product)) picks.set(product, [])
   return [...picks].map(([product, why]) => ({ product, why }))
 }
 
@@ -131,6 +124,17 @@ function enginePicks(
     why: historyReasons(state, engine, history, item, language),
     personal: true,
   }))
+}
+
+function newestProducts({ view }: RecommendState): Product[] {
+  const { hits } = view.index.search({
+    text: '',
+    constraints: [{ field: 'availability', op: 'is', value: 'in-stock', text: '' }],
+    sort: { field: 'newest', direction: 'desc' },
+    limit: 100,
+    words: 'all',
+  })
+  return hits.map(({ product }) => product)
 }
 
 function filledUp(
