@@ -5,9 +5,9 @@ import type { RecommendState } from './recommend-state.js'
 
 const IN_STOCK = { field: 'availability', op: 'is', value: 'in-stock', text: '' } as const
 
-/** The ids of what may stand in a list that nobody asked for: it can be bought, and no rule of the merchant hides it. */
-export function offeredProducts({ search }: RecommendState): ReadonlySet<string> {
-  const constraints = rulesFor(search, askedBy([], '')).constrain([IN_STOCK])
+/** The ids of what may stand in a list: it can be bought, meets what was said, and no rule of the merchant hides it. */
+export function offeredProducts({ search, wishes = [] }: RecommendState): ReadonlySet<string> {
+  const constraints = rulesFor(search, askedBy([], '')).constrain([IN_STOCK, ...wishes])
   if (constraints === null) return NONE
   const ids = constraintFacts(search).find(constraints)
   const offered = known.get(ids) ?? new Set(ids)

@@ -4,7 +4,7 @@ import type { History } from '@elmo-chat/recommend'
 import { offeredProducts } from './offered.js'
 import { personalFeatures, personalValues, sharesOf } from './personal-features.js'
 import type { Pick, RecommendRequest } from './pick.js'
-import { historyReasons } from './reasons.js'
+import { historyCauses, historyReasons } from './reasons.js'
 import type { Engine, RecommendState } from './recommend-state.js'
 import { type ScoredProduct, scoredProducts } from './scored-products.js'
 import { tasteKeys } from './tastes.js'
@@ -52,12 +52,20 @@ export function rankedPicks(
     const product = products[place]
     const item = state.interactions.productNumber(product.id)
     const because = scores.taste.has(product) ? historyReasons(state, engine, history, item, language) : []
+    const causes = scores.taste.has(product) ? { causes: historyCauses(state, engine, history, item) } : {}
     const beside = featureReasons(values[place], weights, language)
-    return { product, why: [...because, ...beside].slice(0, 2), personal: true, values: values[place] }
+    return {
+      product,
+      why: [...because, ...beside].slice(0, 2),
+      beside,
+      personal: true,
+      ...causes,
+      values: values[place],
+    }
   })
   const trials = trialsFor(state, new Set(products), without, history)
   return withTrials(picks, trials, TRIAL_BUDGET).map(({ item, isTrial }) =>
-    isTrial ? { ...item, why: [newHere[language]] } : item,
+    isTrial ? { ...item, why: [newHere[language]], beside: [newHere[language]] } : item,
   )
 }
 

@@ -98,14 +98,14 @@ function similarPicks(state: RecommendState, anchor: Product, request: Recommend
 
 /** What is taken more than its past lets expect, then what is wanted most, then what is new. */
 function trendingPicks(state: RecommendState, { limit, language }: RecommendRequest): Pick[] {
-  const { view, popular } = state
+  const { view, popular, wishes = [] } = state
   const offered = offeredProducts(state)
   const engine = state.engine('trending')
   const rising = engine ? scoredProducts(state, engine, NOBODY, { limit, without: new Set() }) : []
   const wanted = popular(limit * 4).flatMap((id) => (offered.has(id) ? [view.index.product(id)!] : []))
   const newest = view.index.search({
     text: '',
-    constraints: [{ field: 'availability', op: 'is', value: 'in-stock', text: '' }],
+    constraints: [{ field: 'availability', op: 'is', value: 'in-stock', text: '' }, ...wishes],
     sort: { field: 'newest', direction: 'desc' },
     limit: 100,
     words: 'all',
