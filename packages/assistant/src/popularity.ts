@@ -4,6 +4,8 @@ import type { EventInput } from '@elmo-chat/protocol'
 
 const DAY_MS = 86_400_000
 const HALF_LIFE_MS = 7 * DAY_MS
+/** Sorting all products is done at most this often. */
+const SORTED_EVERY_MS = 5_000
 
 /**
  * What people turn to now: interest per product, halved every seven days. It is told every event of the log. A visitor counts
@@ -17,6 +19,8 @@ export class Popularity {
   private readonly clock: Clock
   private readonly counted = new Map<string, number>()
   private day = 0
+  private sorted: string[] = []
+  private sortedAt = Number.NEGATIVE_INFINITY
 
   constructor(clock: Clock) {
     this.clock = clock
@@ -40,12 +44,15 @@ export class Popularity {
     return score === undefined ? 0 : score * 2 ** ((this.epoch - this.clock()) / HALF_LIFE_MS)
   }
 
-  /** Product ids, most wanted first. */
+  /** Product ids, most wanted first; in an order that may be a few seconds old. */
   ranked(limit: number): string[] {
-    return [...this.scores]
-      .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a.localeCompare(b))
-      .slice(0, limit)
-      .map(([id]) => id)
+    if (this.clock() - this.sortedAt > SORTED_EVERY_MS) {
+      this.sortedAt = this.clock()
+      this.sorted = [...this.scores]
+        .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || (a < b ? -1 : 1))
+        .map(([id]) => id)
+    }
+    return this.sorted.slice(0, limit)
   }
 
   /** What of the weight goes beyond what the visitor has counted for the product this day. */

@@ -1,12 +1,9 @@
-import { Workspace } from '@elmo-chat/numerics'
+import { DenseMatrix, Workspace } from '@elmo-chat/numerics'
 
 /** A row of a few floats for each item, with a copy in linear memory for products with all of them. */
 export class FactorTable {
-  private readonly workspace = new Workspace()
-  private readonly padded: number
-  private readonly count: number
+  readonly matrix: DenseMatrix
   private readonly query: number
-  private readonly rows: number
   private readonly out: number
 
   constructor(
@@ -14,17 +11,10 @@ export class FactorTable {
     private readonly items: number,
     readonly width: number,
   ) {
-    this.padded = Math.ceil(width / 4) * 4
-    this.count = Math.ceil(items / 4) * 4
-    this.query = this.workspace.allocate(this.padded * 4)
-    this.rows = this.workspace.allocate(this.count * this.padded * 4)
-    this.out = this.workspace.allocate(this.count * 4)
-    const rows = this.workspace.floats(this.rows, this.count * this.padded)
-    for (let item = 0; item < items; item++) rows.set(this.row(item), item * this.padded)
-  }
-
-  row(item: number): Float32Array {
-    return this.floats.subarray(item * this.width, (item + 1) * this.width)
+    const workspace = new Workspace()
+    this.matrix = new DenseMatrix(workspace, items, width).set(floats)
+    this.query = workspace.allocate(this.matrix.rowStride)
+    this.out = workspace.allocate(this.count * 4)
   }
 
   /** sum += weight · the row of an item. */
@@ -33,7 +23,7 @@ export class FactorTable {
     for (let at = 0, place = item * width; at < width; at++, place++) sum[at] += weight * floats[place]
   }
 
-  dot(item: number, query: Float64Array): number {
+  dot(item: number, query: ArrayLike<number>): number {
     const { floats, width } = this
     let sum = 0
     for (let at = 0, place = item * width; at < width; at++, place++) sum += floats[place] * query[at]
@@ -41,10 +31,15 @@ export class FactorTable {
   }
 
   /** The product of each item's row with the query; good until the next. */
-  products(query: Float64Array): Float32Array {
-    const { workspace, padded, count } = this
+  products(query: ArrayLike<number>): Float32Array {
+    const { workspace, place, rowStride } = this.matrix
     workspace.floats(this.query, query.length).set(query)
-    workspace.kernels.dotRows(this.query, this.rows, count, padded, this.out)
+    workspace.kernels.dotRows(this.query, place, this.count, rowStride / 4, this.out)
     return workspace.floats(this.out, this.items)
+  }
+
+  /** The items, filled up to what the kernels take. */
+  private get count(): number {
+    return Math.ceil(this.items / 4) * 4
   }
 }

@@ -11,7 +11,8 @@ export { bestOf, type RankOptions, rankCases } from './evaluation/rank-cases.js'
 export { type RowQuestion, splitRows } from './evaluation/split-rows.js'
 export { historyOfRow, type Split, splitByTime, type TestCase, withhold } from './evaluation/test-case.js'
 export { type GfCfModel, type GfCfOptions, gfCf } from './gf-cf/gf-cf.js'
-export { type IalsModel, type IalsOptions, ials } from './ials/ials.js'
+export type { IalsOptions } from './ials/fit-factors.js'
+export { type IalsModel, ials } from './ials/ials.js'
 export { type ItemKnnModel, type ItemKnnOptions, itemKnn } from './item-knn.js'
 export { type FitRequest, fitJob, measureJob } from './jobs/jobs.js'
 export {
@@ -20,6 +21,7 @@ export {
   type MeasureRequest,
   measureMethods,
 } from './jobs/measure-methods.js'
+export { type MethodText, methodTexts } from './method-texts.js'
 export { fitMethod, type MethodChoice, type MethodKind, methods, openModel } from './methods.js'
 export { readModel, writeModel } from './model-bytes.js'
 export type { PartChoice, PartKind } from './parts.js'
@@ -44,6 +46,7 @@ export {
   SessionKnnScorer,
   type SessionWeights,
   sessionKnn,
+  stanWeights,
   vmisWeights,
 } from './session-knn/index.js'
 export { type TrendingModel, type TrendingOptions, trending } from './trending.js'

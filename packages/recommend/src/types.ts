@@ -36,6 +36,8 @@ export interface Share {
 export interface Scorer {
   /** Writes the score of every item for this history; 0 where the method knows nothing. Never NaN. */
   score(history: History, out: Float32Array): void
+  /** The same for several histories, in steps, where doing them together is cheaper; the same but for rounding. */
+  scoreAll?(histories: readonly History[], out: readonly Float32Array[]): Steps<void>
   /** Shares that add up to the score of the item, up to rounding in single precision; none where the score is 0. */
   explain(history: History, item: number): Share[]
 }

@@ -28,3 +28,38 @@ export function numbered(folds) {
   )
   return { folds: renumbered, users: users.size, items: items.size, itemOf: items }
 }
+
+/** Genres, and with `titles` words of the title and the decade, as features of the numbered items. */
+export function readFeatures(folder, itemOf, { titles }) {
+  const lines = gunzipSync(readFileSync(join(folder, 'ml1m_items.dat.gz')))
+    .toString('latin1')
+    .trim()
+    .split('\n')
+  const wordsOf = new Map()
+  for (const line of lines) {
+    const [number, title, genres] = line.trim().split('\t')
+    const place = itemOf.get(Number(number))
+    if (place === undefined) continue
+    const words = genres.split('|').map((genre) => `genre:${genre}`)
+    if (titles) {
+      const [, name, year] = title.match(/^(.*) \((\d{4})\)$/) ?? [null, title, '']
+      words.push(`decade:${year.slice(0, 3)}`, ...(name.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []))
+    }
+    wordsOf.set(place, [...new Set(words)])
+  }
+  const numbers = new Map()
+  const rows = Array.from({ length: itemOf.size }, (_, place) =>
+    (wordsOf.get(place) ?? []).map((word) => {
+      if (!numbers.has(word)) numbers.set(word, numbers.size)
+      return numbers.get(word)
+    }),
+  )
+  const starts = new Uint32Array(rows.length + 1)
+  for (const [place, row] of rows.entries()) starts[place + 1] = starts[place] + row.length
+  return {
+    features: numbers.size,
+    starts,
+    feature: Uint32Array.from(rows.flat()),
+    value: new Float32Array(starts[rows.length]).fill(1),
+  }
+}

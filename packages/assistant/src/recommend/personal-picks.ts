@@ -18,6 +18,8 @@ const TOLD = 0.15
 /** Of a list for one visitor goes to what is little known: one place in ten. */
 const TRIAL_BUDGET = 0.1
 const TRIALS_DRAWN = 40
+const MOST_LITTLE_KNOWN = 1_000
+const LOOKED_UP_MS = 60_000
 const LITTLE_KNOWN = 5
 /** The share that is taken where it is looked at, before anything is known. */
 const USUAL = 0.03
@@ -85,15 +87,10 @@ function trialsFor(
   without: ReadonlySet<number>,
   history: History,
 ): Pick[] {
-  const { interactions, search } = state
-  const little: Product[] = []
-  for (const id of offeredProducts(state)) {
-    const item = interactions.productNumber(id)
-    if (without.has(item) || interactions.timesTaken(item) >= LITTLE_KNOWN) continue
-    const product = search.shop.index.product(id)!
-    if (!known.has(product)) little.push(product)
-    if (little.length >= TRIALS_DRAWN) break
-  }
+  const { interactions } = state
+  const little = littleKnown(state)
+    .filter((product) => !known.has(product) && !without.has(interactions.productNumber(product.id)))
+    .slice(0, TRIALS_DRAWN)
   const draws = thompsonDraws(
     little.map(({ id }) => state.outcomesOf(id)),
     USUAL,
@@ -105,6 +102,24 @@ function trialsFor(
     .map((product, place) => ({ product, draw: draws[place], values: values[place] }))
     .sort((a, b) => b.draw - a.draw)
     .map(({ product, values: own }): Pick => ({ product, why: [], personal: true, values: own }))
+}
+
+const kept = new WeakMap<ReadonlySet<string>, { readonly products: readonly Product[]; readonly at: number }>()
+
+/** What is offered and few have turned to, looked up once a minute. */
+function littleKnown(state: RecommendState): readonly Product[] {
+  const { interactions, search } = state
+  const offered = offeredProducts(state)
+  const last = kept.get(offered)
+  if (last && search.now - last.at < LOOKED_UP_MS) return last.products
+  const products: Product[] = []
+  for (const id of offered) {
+    if (interactions.timesTaken(interactions.productNumber(id)) >= LITTLE_KNOWN) continue
+    products.push(search.shop.index.product(id)!)
+    if (products.length >= MOST_LITTLE_KNOWN) break
+  }
+  kept.set(offered, { products, at: search.now })
+  return products
 }
 
 /** The share of what either has that both have (Jaccard). */

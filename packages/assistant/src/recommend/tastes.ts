@@ -52,8 +52,16 @@ export function tasteInWords(
   }
 }
 
-/** All that a product could meet a taste with. */
-export function tasteKeys({ brand, attributes, variants }: Product): Set<string> {
+const keysOf = new WeakMap<Product, ReadonlySet<string>>()
+
+/** All that a product could meet a taste with. Worked out once for a product. */
+export function tasteKeys(product: Product): ReadonlySet<string> {
+  const known = keysOf.get(product) ?? readKeys(product)
+  keysOf.set(product, known)
+  return known
+}
+
+function readKeys({ brand, attributes, variants }: Product): Set<string> {
   const told = [...attributes, ...variants.flatMap((variant) => variant.attributes)]
   const keys = told.flatMap(({ field, concepts }) =>
     FIELDS.has(field) ? concepts.map((concept) => `${field}\n${concept}`) : [],
@@ -61,17 +69,17 @@ export function tasteKeys({ brand, attributes, variants }: Product): Set<string>
   return new Set(brand === null ? keys : [...keys, `brand\n${brand.toLowerCase()}`])
 }
 
-const known = new WeakMap<SearchIndex, ReadonlyMap<string, number>>()
+const sharesOf = new WeakMap<SearchIndex, ReadonlyMap<string, number>>()
 
 /** The share of the shop's products that have each. Worked out once for a state of the catalogue. */
 function shopShares(index: SearchIndex): ReadonlyMap<string, number> {
-  let shares = known.get(index)
+  let shares = sharesOf.get(index)
   if (!shares) {
     const counts = new Map<string, number>()
     for (let at = 0; at < index.size; at++)
       for (const key of tasteKeys(index.productAt(at))) counts.set(key, (counts.get(key) ?? 0) + 1)
     shares = new Map([...counts].map(([key, count]) => [key, count / index.size]))
-    known.set(index, shares)
+    sharesOf.set(index, shares)
   }
   return shares
 }

@@ -1,4 +1,5 @@
-import { seededRandom } from '@elmo-chat/kernel'
+import { type Steps, seededRandom } from '@elmo-chat/kernel'
+import { scoreAll } from '../evaluation/rank-cases.js'
 import { withhold } from '../evaluation/test-case.js'
 import { fitPart, openPart, type PartChoice } from '../parts.js'
 import type { FittedModel, Histories, History, Method, Scorer, Share } from '../types.js'
@@ -93,6 +94,18 @@ class BlendScorer implements Scorer {
       scorer.score(history, this.scores)
       const scale = this.model.weights[at] / spread(this.scores)
       for (let item = 0; item < out.length; item++) out[item] += scale * this.scores[item]
+    }
+  }
+
+  *scoreAll(histories: readonly History[], out: readonly Float32Array[]): Steps<void> {
+    const some = histories.map(() => new Float32Array(this.model.items))
+    for (const scores of out) scores.fill(0)
+    for (const [at, scorer] of this.scorers.entries()) {
+      yield* scoreAll(scorer, histories, some)
+      for (const [place, scores] of some.entries()) {
+        const scale = this.model.weights[at] / spread(scores)
+        for (let item = 0; item < scores.length; item++) out[place][item] += scale * scores[item]
+      }
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Steps } from '@elmo-chat/kernel'
-import { bestOf } from '../evaluation/rank-cases.js'
+import { bestOf, scoreAll } from '../evaluation/rank-cases.js'
 import type { TestCase } from '../evaluation/test-case.js'
 import type { Scorer } from '../types.js'
 import { spread } from './spread.js'
@@ -7,6 +7,8 @@ import { spread } from './spread.js'
 /** So many of each part's best are looked at again under other weights. */
 const CANDIDATES = 100
 const ROUNDS = 25
+/** So many people are asked at once. */
+const TOGETHER = 64
 
 /** The candidates of one person: for each its scores by part, side by side, and whether it was taken afterwards. */
 interface Contest {
@@ -26,8 +28,27 @@ export function* chooseWeights(
   k: number,
 ): Steps<number[]> {
   const contests: Contest[] = []
-  for (const one of cases) {
-    contests.push(contestOf(scorers, items, one, k))
+  for (let from = 0; from < cases.length; from += TOGETHER) {
+    const some = cases.slice(from, from + TOGETHER)
+    const byPart: Float32Array[][] = []
+    for (const scorer of scorers) {
+      const scores = some.map(() => new Float32Array(items))
+      yield* scoreAll(
+        scorer,
+        some.map(({ history }) => history),
+        scores,
+      )
+      byPart.push(scores)
+    }
+    for (const [at, one] of some.entries()) {
+      contests.push(
+        contestOf(
+          byPart.map((scores) => scores[at]),
+          one,
+          k,
+        ),
+      )
+    }
     yield
   }
   const counts = new Array<number>(scorers.length).fill(0)
@@ -47,15 +68,12 @@ export function* chooseWeights(
   return best.counts.map((count) => count / sum)
 }
 
-function contestOf(scorers: readonly Scorer[], items: number, { history, relevant }: TestCase, k: number): Contest {
-  const all = scorers.map((scorer) => {
-    const scores = new Float32Array(items)
-    scorer.score(history, scores)
+function contestOf(all: readonly Float32Array[], { history, relevant }: TestCase, k: number): Contest {
+  for (const scores of all) {
     const scale = 1 / spread(scores)
-    for (let item = 0; item < items; item++) scores[item] *= scale
-    for (const item of history.item) if (item < items) scores[item] = 0
-    return scores
-  })
+    for (let item = 0; item < scores.length; item++) scores[item] *= scale
+    for (const item of history.item) if (item < scores.length) scores[item] = 0
+  }
   const candidates = [...new Set(all.flatMap((scores) => bestOf(scores, CANDIDATES)))].sort((a, b) => a - b)
   const taken = new Set(relevant)
   let ideal = 0

@@ -1,7 +1,6 @@
 import type { Steps } from '@elmo-chat/kernel'
-import { type FactorsModel, fitFactors, type IalsOptions } from '../ials/ials.js'
+import { type FactorsModel, fitFactors, gramOf, type IalsOptions } from '../ials/fit-factors.js'
 import { IalsScorer } from '../ials/ials-scorer.js'
-import { gramOf } from '../ials/solve-side.js'
 import { buildInteractions, type Interactions, turned } from '../interactions.js'
 import type { Method } from '../types.js'
 import { eachFeature, type ItemFeatures, ridgeMap } from './item-features.js'

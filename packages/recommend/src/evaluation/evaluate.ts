@@ -2,7 +2,7 @@ import type { Steps } from '@elmo-chat/kernel'
 import { type PairedDifference, pairedDifference } from '@elmo-chat/metrics'
 import type { ItemFeatures } from '../content/item-features.js'
 import type { Histories, Scorer } from '../types.js'
-import { type CaseMeasures, type MeasureSummary, measureLists, summarize } from './measure-lists.js'
+import { type CaseMeasures, drawsFor, type MeasureSummary, measureLists, summarize } from './measure-lists.js'
 import { measureVariety, rowCounts, type Variety } from './measure-variety.js'
 import { rankCases } from './rank-cases.js'
 import type { TestCase } from './test-case.js'
@@ -59,9 +59,9 @@ export function* evaluate(
   yield
   return {
     method,
-    all: summarize(measures, { seed }),
-    coldUsers: summarize(measures, { seed }, coldUsers),
-    coldItems: summarize(coldMeasures, { seed }),
+    all: summarize(measures, seed),
+    coldUsers: summarize(measures, seed, coldUsers),
+    coldItems: summarize(coldMeasures, seed),
     variety: measureVariety(lists, train, features),
     measures,
   }
@@ -69,5 +69,5 @@ export function* evaluate(
 
 /** Second minus first in nDCG, person by person. Both must have been measured on the same cases. */
 export function compare(first: Evaluation, second: Evaluation, seed = 1): PairedDifference {
-  return pairedDifference(first.measures.ndcg, second.measures.ndcg, { seed })
+  return pairedDifference(first.measures.ndcg, second.measures.ndcg, drawsFor(seed, first.measures.ndcg.length))
 }

@@ -46,16 +46,24 @@ export type MeasureSummary = Readonly<Record<MeasureName, Interval>> & { readonl
 
 export const MEASURE_NAMES: readonly MeasureName[] = ['recall', 'ndcg', 'hitRate', 'reciprocalRank']
 
+/** About so many values are drawn for an interval: that of many people needs fewer draws to be told to the same digit. */
+const MOST_DRAWN = 4_000_000
+
+/** How an interval over so many people is drawn, in a few tens of milliseconds at most. */
+export function drawsFor(seed: number, people: number): BootstrapOptions {
+  return { seed, draws: Math.max(200, Math.min(2000, Math.floor(MOST_DRAWN / Math.max(1, people)))) }
+}
+
 /** The means of those cases, all of them where `chosen` is left out. */
 export function summarize(
   measures: CaseMeasures,
-  options: BootstrapOptions,
+  seed: number,
   chosen: readonly number[] = measures.recall.map((_, at) => at),
 ): MeasureSummary {
   const of = (name: MeasureName) =>
     bootstrapInterval(
       chosen.map((at) => measures[name][at]),
-      options,
+      drawsFor(seed, chosen.length),
     )
   const [recalls, gains, hits, ranks] = MEASURE_NAMES.map(of)
   return { cases: chosen.length, k: measures.k, recall: recalls, ndcg: gains, hitRate: hits, reciprocalRank: ranks }

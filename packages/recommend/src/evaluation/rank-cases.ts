@@ -1,6 +1,9 @@
 import { type Steps, TopK } from '@elmo-chat/kernel'
-import type { Scorer } from '../types.js'
+import type { History, Scorer } from '../types.js'
 import type { TestCase } from './test-case.js'
+
+/** So many lists are made at once. */
+const TOGETHER = 64
 
 export interface RankOptions {
   /** How many items a list has. */
@@ -21,15 +24,30 @@ export function* rankCases(
   cases: readonly TestCase[],
   { k, maskSeen }: RankOptions,
 ): Steps<number[][]> {
-  const scores = new Float32Array(items)
+  const scores = Array.from({ length: Math.min(TOGETHER, cases.length) }, () => new Float32Array(items))
   const lists: number[][] = []
-  for (const { history } of cases) {
-    scorer.score(history, scores)
-    if (maskSeen) for (const item of history.item) if (item < items) scores[item] = 0
-    lists.push(bestOf(scores, k))
+  for (let from = 0; from < cases.length; from += TOGETHER) {
+    const some = cases.slice(from, from + TOGETHER).map(({ history }) => history)
+    yield* scoreAll(scorer, some, scores)
+    for (const [at, { item: taken }] of some.entries()) {
+      if (maskSeen) for (const item of taken) if (item < items) scores[at][item] = 0
+      lists.push(bestOf(scores[at], k))
+    }
     yield
   }
   return lists
+}
+
+/** Scores several histories, together where the scorer can. */
+export function* scoreAll(scorer: Scorer, histories: readonly History[], out: readonly Float32Array[]): Steps<void> {
+  if (scorer.scoreAll) {
+    yield* scorer.scoreAll(histories, out)
+    return
+  }
+  for (const [at, history] of histories.entries()) {
+    scorer.score(history, out[at])
+    yield
+  }
 }
 
 /** The `k` items with the highest scores other than 0. */

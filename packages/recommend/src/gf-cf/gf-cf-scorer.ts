@@ -1,12 +1,11 @@
-import { runToEnd } from '@elmo-chat/kernel'
+import { runToEnd, type Steps } from '@elmo-chat/kernel'
 import { FactorTable } from '../factor-table.js'
 import { entryShares, HistoryReader, type ReadHistory } from '../history-reader.js'
 import { type Interactions, turned } from '../interactions.js'
 import type { History, Scorer, Share } from '../types.js'
 import type { GfCfModel } from './gf-cf.js'
-
-/** Terms of e^(−t) that one step of Runge and Kutta's fourth order keeps. */
-const ORDER = 4
+import { GfCfBatch } from './gf-cf-batch.js'
+import { ORDER } from './sharpening.js'
 
 /** Serves a model of graph filtering; `F` is R̃ᵀR̃ and `low` the low-pass filter, weighted. */
 export class GfCfScorer implements Scorer {
@@ -16,6 +15,7 @@ export class GfCfScorer implements Scorer {
   private readonly rowSums: Float32Array
   private readonly signal: Float32Array
   private readonly spread: Float32Array
+  private batch: GfCfBatch | undefined
 
   constructor(private readonly model: GfCfModel) {
     const { starts, item, value, items } = model
@@ -42,6 +42,12 @@ export class GfCfScorer implements Scorer {
     const low = directions.products(query)
     for (let to = 0; to < out.length; to++) out[to] += model.alpha * low[to] * model.itemRoot[to]
     this.sharpen(out)
+  }
+
+  *scoreAll(histories: readonly History[], out: readonly Float32Array[]): Steps<void> {
+    this.batch ??= yield* GfCfBatch.of(this.model)
+    const reads = histories.map((history) => this.reader.read(history))
+    yield* this.batch.score(reads, out)
   }
 
   explain(history: History, item: number): Share[] {

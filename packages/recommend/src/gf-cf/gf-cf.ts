@@ -1,8 +1,9 @@
 import { type Steps, seededRandom } from '@elmo-chat/kernel'
-import { SparseMatrix, truncatedSvd } from '@elmo-chat/numerics'
+import { truncatedSvd } from '@elmo-chat/numerics'
 import { buildInteractions, type Interactions, sumsByRow, turned } from '../interactions.js'
 import type { FittedModel, Method } from '../types.js'
 import { GfCfScorer } from './gf-cf-scorer.js'
+import { rowsOf } from './rows-of.js'
 
 export interface GfCfOptions {
   readonly seed: number
@@ -86,18 +87,13 @@ function* normalized(
 }
 
 function* leadingDirections(
-  { rows, items, starts, item }: Interactions,
+  byRow: Interactions,
   value: Float32Array,
   { rank, seed, rounds }: { rank: number; seed: number; rounds: number },
 ): Steps<Float32Array> {
-  const right = new Float32Array(items * rank)
-  if (item.length === 0) return right
-  const matrix = new SparseMatrix()
-  for (let row = 0; row < rows; row++) {
-    for (let entry = starts[row]; entry < starts[row + 1]; entry++) matrix.push(item[entry], value[entry])
-    matrix.endRow()
-    if (row % 1024 === 1023) yield
-  }
+  const right = new Float32Array(byRow.items * rank)
+  if (value.length === 0) return right
+  const matrix = yield* rowsOf(byRow, value)
   // Items behind the last that anyone took have no row in the decomposition, and stay zero.
   right.set((yield* truncatedSvd(matrix, { rank, random: seededRandom(seed), rounds })).right)
   return right

@@ -1,10 +1,8 @@
-import { runToEnd } from '@elmo-chat/kernel'
-import { solvePositive } from '@elmo-chat/numerics'
+import { DenseMatrix, RidgeRows } from '@elmo-chat/numerics'
 import { FactorTable } from '../factor-table.js'
-import { entryShares, HistoryReader, type ReadHistory } from '../history-reader.js'
+import { entryShares, HistoryReader } from '../history-reader.js'
 import type { History, Scorer, Share } from '../types.js'
-import type { FactorsModel } from './ials.js'
-import { penaltyOf } from './solve-side.js'
+import { type FactorsModel, penaltyOf } from './fit-factors.js'
 
 /**
  * Serves factors of items: whoever comes is solved for exactly, with the items held still.
@@ -14,31 +12,33 @@ import { penaltyOf } from './solve-side.js'
 export class IalsScorer implements Scorer {
   private readonly reader: HistoryReader
   private readonly table: FactorTable
+  private readonly regressions: RidgeRows
   private readonly penalty: (strength: number, others: number) => number
 
   constructor(private readonly model: FactorsModel) {
-    this.reader = new HistoryReader(model.items)
-    this.table = new FactorTable(model.itemFactors, model.items, model.factors)
+    const { items, factors, itemFactors, gram, unobservedWeight } = model
+    this.reader = new HistoryReader(items)
+    this.table = new FactorTable(itemFactors, items, factors)
+    const { matrix } = this.table
+    const base = new DenseMatrix(matrix.workspace, factors, factors).set(gram.map((one) => one * unobservedWeight))
+    this.regressions = new RidgeRows(matrix, base)
     this.penalty = penaltyOf(model)
   }
 
   score(history: History, out: Float32Array): void {
-    const read = this.reader.read(history)
-    if (read.item.length === 0) {
-      out.fill(0)
-      return
-    }
-    const taste = new Float64Array(this.model.factors)
-    for (let at = 0; at < read.item.length; at++) this.table.add(taste, read.item[at], read.value[at])
-    this.solve(read, taste)
-    out.set(this.table.products(taste))
+    const { item, value } = this.reader.read(history)
+    if (item.length === 0) out.fill(0)
+    else out.set(this.table.products(this.regressions.solve(item, value, value, this.hold(value))))
   }
 
   explain(history: History, item: number): Share[] {
     const read = this.reader.read(history)
     if (item >= this.model.items || read.item.length === 0) return []
-    const weighed = Float64Array.from(this.table.row(item))
-    this.solve(read, weighed)
+    // The right side is the item's own row: it stands behind the history with weight 0.
+    const rows = [...read.item, item]
+    const weights = [...read.value, 0]
+    const targets = rows.map((_, at) => (at < read.item.length ? 0 : 1))
+    const weighed = this.regressions.solve(rows, weights, targets, this.hold(read.value))
     return entryShares(
       history,
       read,
@@ -46,22 +46,10 @@ export class IalsScorer implements Scorer {
     )
   }
 
-  /** vector ← the inverse of the person's matrix · vector. */
-  private solve({ item, value }: ReadHistory, vector: Float64Array): void {
-    const { items, factors, gram, unobservedWeight } = this.model
-    const matrix = gram.map((one) => one * unobservedWeight)
-    for (let at = 0; at < item.length; at++) {
-      const row = this.table.row(item[at])
-      for (let from = 0; from < factors; from++) {
-        const weight = value[at] * row[from]
-        for (let to = from; to < factors; to++) matrix[from * factors + to] += weight * row[to]
-      }
-    }
-    const hold = this.penalty(
+  private hold(value: readonly number[]): number {
+    return this.penalty(
       value.reduce((sum, one) => sum + one, 0),
-      items,
+      this.model.items,
     )
-    for (let at = 0; at < factors; at++) matrix[at * factors + at] += hold
-    runToEnd(solvePositive(matrix, factors, vector, 1))
   }
 }

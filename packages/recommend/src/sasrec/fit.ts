@@ -17,7 +17,8 @@ export interface Progress {
 const REPORT_BATCHES = 50
 
 /**
- * A transformer over the latest entries, learned with many sampled wrong answers. To stop early, do not resume.
+ * A transformer over the latest entries, learned with many sampled wrong answers. To stop early, do not resume. Learning goes
+ * on from `before`, where that is given: from a model of the same shape, with as many items or fewer.
  *
  * Cost     an epoch: entries · dimensions · (6 · negatives + 12 · blocks · (4 · dimensions + 2 · hidden)) operations, mostly in
  *          matrix products; steps of a few milliseconds at 64 dimensions and batches of 1,024. Memory 16 bytes a float of the
@@ -30,10 +31,12 @@ export function* fitSasRec(
   histories: Histories,
   options: Partial<SasRecOptions> = {},
   onProgress: (progress: Progress) => void = () => {},
+  before?: SasRecModel,
 ): Steps<SasRecModel> {
-  const chosen = { ...defaultOptions, ...options }
+  const chosen = { ...defaultOptions, ...before?.options, ...options }
   const random = seededRandom(chosen.seed)
   const learner = new Learner(histories.items, chosen, random)
+  if (before) learner.load(before)
   const pieces = piecesOf(histories, chosen)
   const sampler = new NegativeSampler(frequencies(histories), chosen.sampling, random)
   yield
@@ -56,8 +59,9 @@ export function* fitSasRec(
   return learner.model()
 }
 
+/** One more than how often each item was taken: what nobody took is a wrong answer, too. */
 function frequencies({ items, item, weight }: Histories): Uint32Array {
-  const frequency = new Uint32Array(items)
+  const frequency = new Uint32Array(items).fill(1)
   for (let place = 0; place < item.length; place++) {
     if (item[place] < items && isWeight(weight[place])) frequency[item[place]]++
   }

@@ -35,6 +35,12 @@ export class Learner {
     this.softmax = new SampledSoftmax(workspace, batch, Math.min(items, negatives), scale)
   }
 
+  /** Goes on from a model of the same shape; items that are new keep what they began with. */
+  load(model: SasRecModel): void {
+    this.network.load(model)
+    this.table.vectors.set(model.itemVectors)
+  }
+
   /** Forwards and backwards: gives the mean loss and leaves its slopes in the gradients. */
   *slopes(batch: Batch, negatives: Negatives): Steps<number> {
     const { network, table } = this

@@ -1,6 +1,6 @@
 import type { Random } from '@elmo-chat/kernel'
 
-/** Draws different items, by a power of their frequency. */
+/** Draws different items, by a power of their frequency, which is above 0. */
 export class NegativeSampler {
   private readonly upTo: Float64Array
   private readonly drawn: Uint8Array
@@ -14,7 +14,7 @@ export class NegativeSampler {
     this.drawn = new Uint8Array(frequency.length)
     let total = 0
     for (let item = 0; item < frequency.length; item++) {
-      if (frequency[item] > 0) total += frequency[item] ** power
+      total += frequency[item] ** power
       this.upTo[item] = total
     }
   }

@@ -74,4 +74,20 @@ describe('sasrec', () => {
     expect(reports.at(-1)!.loss).toBeLessThan(reports[0].loss)
     expect(reports.at(-1)!.done).toBeGreaterThan(reports[0].done)
   })
+
+  it('goes on from a model, to items that are new', () => {
+    const rows = Array.from({ length: 200 }, (_, row) => [row % 6, (row + 1) % 6])
+    const before = runToEnd(sasrec.fit(historiesOf(rows, 6), small))
+    const known = structuredClone(before)
+    const news = [...rows.slice(0, 60), ...Array.from({ length: 60 }, () => [2, 6])]
+    const after = runToEnd(fitSasRec(historiesOf(news, 7), { epochs: 30 }, undefined, before))
+    expect(before).toEqual(known)
+    expect(after.options.dimensions).toBe(small.dimensions)
+    const out = new Float32Array(7)
+    const scorer = sasrec.open(after)
+    scorer.score(historyOf([2]), out)
+    expect(out[6]).toBeGreaterThan(0.5)
+    scorer.score(historyOf([4]), out)
+    expect(out[5]).toBeGreaterThan(0.2)
+  })
 })

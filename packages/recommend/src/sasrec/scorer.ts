@@ -34,8 +34,13 @@ export class SasRecScorer implements Scorer {
     out.fill(0)
     const entries = this.known(history)
     if (entries.length === 0) return
-    const { logits, total } = this.look(history, entries)
-    for (let item = 0; item < this.model.items; item++) out[item] = Math.exp(logits[item]) / total
+    const logits = this.look(history, entries)
+    let total = 0
+    for (let item = 0; item < logits.length; item++) {
+      out[item] = Math.exp(logits[item])
+      total += out[item]
+    }
+    for (let item = 0; item < logits.length; item++) out[item] /= total
   }
 
   /** What each entry adds to what the later ones say: the parts add up, though entries act on each other. */
@@ -44,8 +49,8 @@ export class SasRecScorer implements Scorer {
     const entries = this.known(history)
     let later = 0
     return entries.toReversed().map((entry, at) => {
-      const { logits, total } = this.look(history, entries.slice(entries.length - 1 - at))
-      const sum = Math.exp(logits[item]) / total
+      const logits = this.look(history, entries.slice(entries.length - 1 - at))
+      const sum = Math.exp(logits[item]) / logits.reduce((total, logit) => total + Math.exp(logit), 0)
       const score = sum - later
       later = sum
       return { entry, score }
@@ -61,7 +66,8 @@ export class SasRecScorer implements Scorer {
     return entries.reverse()
   }
 
-  private look({ item }: History, entries: readonly number[]): { logits: Float32Array; total: number } {
+  /** Logits of all items, within `scale` of 0: their exponentials cannot overflow. */
+  private look({ item }: History, entries: readonly number[]): Float32Array {
     const { network, model, table, query } = this
     const { dimensions, scale } = model.options
     const rows = floatsOf(network.rows)
@@ -76,9 +82,6 @@ export class SasRecScorer implements Scorer {
     for (let k = 0; k < dimensions; k++) asked[k] = scale * called[k]
     const count = Math.ceil(model.items / 4) * 4
     network.workspace.kernels.dotRows(query.place, table.place, count, dimensions, this.logits.place)
-    const logits = floatsOf(this.logits)
-    let total = 0
-    for (let at = 0; at < model.items; at++) total += Math.exp(logits[at])
-    return { logits, total }
+    return floatsOf(this.logits).subarray(0, model.items)
   }
 }

@@ -25,9 +25,8 @@ type Sessions = Pick<SessionKnnModel, 'starts' | 'entries' | 'ended'>
 
 function* gatherSessions(histories: Histories, longest: number): Steps<Sessions> {
   const { rows, items, starts, item, at } = histories
-  const ends = Float64Array.from({ length: rows }, (_, row) =>
-    starts[row] < starts[row + 1] ? at[starts[row + 1] - 1] : 0,
-  )
+  const ends = new Float64Array(rows)
+  for (let row = 0; row < rows; row++) if (starts[row] < starts[row + 1]) ends[row] = at[starts[row + 1] - 1]
   yield
   const order = yield* timeOrder(ends)
   const distinct = new DistinctItems(items)
@@ -45,11 +44,10 @@ function* gatherSessions(histories: Histories, longest: number): Steps<Sessions>
     }
     if (place % STEP === 0) yield
   }
-  return {
-    starts: sessionStarts.slice(0, count + 1),
-    entries: entries.slice(0, sessionStarts[count]),
-    ended: ended.slice(0, count),
-  }
+  yield
+  const kept = entries.slice(0, sessionStarts[count])
+  yield
+  return { starts: sessionStarts.slice(0, count + 1), entries: kept, ended: ended.slice(0, count) }
 }
 
 function* gatherHolders({ starts, entries }: Sessions, items: number, recent: number) {

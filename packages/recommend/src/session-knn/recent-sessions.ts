@@ -19,7 +19,10 @@ export class RecentSessions {
   readonly similarity: Float64Array
   /** Index in the view of the latest entry shared. */
   readonly latest: Uint32Array
-  private ends = new Int32Array(8)
+  /** For each item of the view: its list's next place to look at, the list's begin, and the session there; -1 behind the end. */
+  private places = new Int32Array(8)
+  private begins = new Int32Array(8)
+  private heads = new Int32Array(8)
 
   constructor(most: number) {
     this.session = new Uint32Array(most)
@@ -28,30 +31,41 @@ export class RecentSessions {
   }
 
   find(index: SessionIndex, view: View): void {
-    const { holders, holderStart, holderCount } = index
-    const { item, weight, count: lists } = view
-    if (this.ends.length < lists) this.ends = new Int32Array(2 * lists)
-    const { ends, session, similarity, latest } = this
-    for (let list = 0; list < lists; list++) ends[list] = holderStart[item[list]] + holderCount[item[list]] - 1
+    const { session, similarity, latest } = this
+    const { weight, count: lists } = view
+    const { holders } = index
+    this.begin(index, view)
+    const { places, begins, heads } = this
     let count = 0
     for (; count < session.length; count++) {
       let next = -1
-      for (let list = 0; list < lists; list++) {
-        if (ends[list] >= holderStart[item[list]] && holders[ends[list]] > next) next = holders[ends[list]]
-      }
+      for (let list = 0; list < lists; list++) if (heads[list] > next) next = heads[list]
       if (next < 0) break
       let sum = 0
       let nearest = -1
       for (let list = 0; list < lists; list++) {
-        if (ends[list] < holderStart[item[list]] || holders[ends[list]] !== next) continue
-        ends[list]--
+        if (heads[list] !== next) continue
         sum += weight[list]
         if (nearest < 0) nearest = list
+        heads[list] = --places[list] < begins[list] ? -1 : holders[places[list]]
       }
       session[count] = next
       similarity[count] = sum
       latest[count] = nearest
     }
     this.count = count
+  }
+
+  private begin({ holders, holderStart, holderCount }: SessionIndex, { item, count }: View): void {
+    if (this.heads.length < count) {
+      this.places = new Int32Array(2 * count)
+      this.begins = new Int32Array(2 * count)
+      this.heads = new Int32Array(2 * count)
+    }
+    for (let list = 0; list < count; list++) {
+      this.begins[list] = holderStart[item[list]]
+      this.places[list] = holderStart[item[list]] + holderCount[item[list]] - 1
+      this.heads[list] = holderCount[item[list]] === 0 ? -1 : holders[this.places[list]]
+    }
   }
 }

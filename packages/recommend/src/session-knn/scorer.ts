@@ -5,6 +5,7 @@ import { NearestSessions } from './nearest-sessions.js'
 import type { SessionKnnOptions } from './options.js'
 import { RecentSessions } from './recent-sessions.js'
 import { SessionIndex } from './session-index.js'
+import { tabled } from './tabled.js'
 import { View } from './view.js'
 
 export interface ScoredItem {
@@ -22,6 +23,8 @@ export class SessionKnnScorer implements Scorer {
   /** What the neighbours give each item, 0 between lists, and which items got something. */
   private readonly sums: Float64Array
   private readonly touched: Uint32Array
+  private readonly byLength: (entries: number) => number
+  private readonly byDistance: (entries: number) => number
 
   constructor(model: SessionKnnModel) {
     this.options = model.options
@@ -30,6 +33,9 @@ export class SessionKnnScorer implements Scorer {
     this.nearest = new NearestSessions(model.options.neighbors)
     this.sums = new Float64Array(model.items)
     this.touched = new Uint32Array(model.items)
+    const { length, distance } = model.options.weights
+    this.byLength = tabled((entries) => entries ** -length)
+    this.byDistance = tabled((entries) => (distance === null ? 1 : Math.exp(-entries / distance)))
   }
 
   /** Adds a session that has ended, after all that were there. Cost: its length. */
@@ -86,21 +92,28 @@ export class SessionKnnScorer implements Scorer {
 
   /** What a session's length and age make of its similarity. */
   private factor(session: number, now: number): number {
-    const { length, ageMs } = this.options.weights
+    const { ageMs } = this.options.weights
     const { starts, ended } = this.index
-    const byLength = length === 0 ? 1 : (starts[session + 1] - starts[session]) ** -length
+    const byLength = this.byLength(starts[session + 1] - starts[session])
     return ageMs === null ? byLength : byLength * Math.exp(Math.min(0, ended[session] - now) / ageMs)
   }
 
   /** What a recent session gives the item at one place of it, for each unit of similarity; 0 at no place. */
   private given(recentPlace: number, place: number): number {
-    if (place < 0) return 0
+    return place < 0 ? 0 : this.givenNear(recentPlace, place, this.sharedPlace(recentPlace))
+  }
+
+  /** Where a recent session holds the latest item that it shares. */
+  private sharedPlace(recentPlace: number): number {
     const { recent, view, index } = this
-    const { distance, before } = this.options.weights
-    const latest = recent.latest[recentPlace]
-    const gap = place - index.placeOf(view.item[latest], recent.session[recentPlace])
-    const weight = view.match[latest] * (gap < 0 ? before : 1)
-    return distance === null ? weight : weight * Math.exp(-Math.abs(gap) / distance)
+    return index.placeOf(view.item[recent.latest[recentPlace]], recent.session[recentPlace])
+  }
+
+  private givenNear(recentPlace: number, place: number, shared: number): number {
+    const weight = this.view.match[this.recent.latest[recentPlace]]
+    return place < shared
+      ? weight * this.options.weights.before * this.byDistance(shared - place)
+      : weight * this.byDistance(place - shared)
   }
 
   private rarity(item: number): number {
@@ -135,8 +148,9 @@ export class SessionKnnScorer implements Scorer {
       const session = recent.session[recentPlace]
       const similarity = recent.similarity[recentPlace]
       const flat = similarity * view.match[recent.latest[recentPlace]]
+      const shared = isFlat ? 0 : this.sharedPlace(recentPlace)
       for (let place = index.starts[session]; place < index.starts[session + 1]; place++) {
-        const score = isFlat ? flat : similarity * this.given(recentPlace, place)
+        const score = isFlat ? flat : similarity * this.givenNear(recentPlace, place, shared)
         if (score === 0) continue
         const item = index.entries[place]
         if (sums[item] === 0) touched[count++] = item

@@ -5,7 +5,8 @@ const STEP = 16_384
 
 /** The rows in the order of their times, equal times in the order of the rows; a merge sort in steps. */
 export function* timeOrder(at: Float64Array): Steps<Uint32Array> {
-  let rows = Uint32Array.from(at, (_, row) => row)
+  let rows = new Uint32Array(at.length)
+  for (let row = 0; row < rows.length; row++) rows[row] = row
   yield
   for (let from = 0; from < rows.length; from += RUN) {
     rows.subarray(from, from + RUN).sort((a, b) => at[a] - at[b] || a - b)

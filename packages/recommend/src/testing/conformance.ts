@@ -112,6 +112,17 @@ export function conformance<Model extends FittedModel, Options>(
       scorer.score(rowOf(mixed, 1), again)
       expect(again).toEqual(first)
     })
+    it('scores several histories as it scores each', () => {
+      const model = fitted(mixed)
+      const scorer = method.open(model)
+      const histories = [historyOf([]), ...Array.from({ length: 20 }, (_, row) => rowOf(mixed, row))]
+      const together = histories.map(() => new Float32Array(SIZE).fill(Number.NaN))
+      if (scorer.scoreAll) runToEnd(scorer.scoreAll(histories, together))
+      else for (const [at, history] of histories.entries()) scorer.score(history, together[at])
+      for (const [at, history] of histories.entries()) {
+        for (const [item, score] of scoresOf(model, history).entries()) expect(together[at][item]).toBeCloseTo(score, 5)
+      }
+    })
     it('takes a person of 100,000 actions, when fitting and when serving', () => {
       const random = seededRandom(4)
       const plenty = Array.from({ length: PLENTY }, (): Action => Math.floor(random() * SIZE))

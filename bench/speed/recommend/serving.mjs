@@ -1,0 +1,132 @@
+/*
+ * Measures  lists over HTTP at a constant rate, of visitors who have a history, by kind; what was late because others were is
+ *           counted as late (each request is timed from when it was due)
+ * Data      the demo shop's products and its simulated shoppers: as many as make the sessions asked for, seed 1
+ * Machine   printed with the results; the load generator is a thread beside the server on the same cores
+ * Run       npm run build && node bench/speed/recommend/serving.mjs [sessions] [requests a second]
+ */
+import { randomInt } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { Agent, get } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { parentPort, Worker, workerData } from 'node:worker_threads'
+import { readText } from '@elmo-chat/catalog'
+import { demoFeed, drawShoppers, drawWorld, goodsOf, simulate } from '@elmo-chat/demo'
+import { openStore } from '@elmo-chat/storage'
+import { quantile, report } from '../../harness/report.mjs'
+import { startServer } from '../../harness/server.mjs'
+
+const SECONDS = 20
+const WARM_SECONDS = 5
+const DAYS = 540
+const DAY_MS = 86_400_000
+const SEED = 1
+const KINDS = ['for-you', 'next', 'similar', 'trending']
+
+if (workerData) parentPort.postMessage(await load(workerData))
+else await measure(Number(process.argv[2] ?? 100_000), Number(process.argv[3] ?? 1_000))
+
+async function measure(sessions, rate) {
+  const home = mkdtempSync(join(tmpdir(), 'elmo-bench-'))
+  const first = await startServer({ home })
+  await first.stop()
+  const { products } = await readText(demoFeed(), { source: 'demo', currency: 'CNY' })
+  const world = drawWorld(goodsOf(products, SEED), { seed: SEED, startsAt: Date.now() - DAYS * DAY_MS, days: DAYS })
+  const store = await openStore({ home, clock: Date.now, random: () => randomInt(2 ** 32) / 2 ** 32 })
+  const visitors = new Set()
+  const looked = new Set()
+  let events = 0
+  let made = 0
+  // About 35 visits a shopper.
+  for (const chunk of simulate(world, drawShoppers(world, { seed: SEED, shoppers: Math.ceil(sessions / 25) }), SEED)) {
+    await store.events.append(chunk, { isHistory: true })
+    for (const { id, visitorId, productId } of chunk) {
+      if (id.endsWith('-0')) made++
+      if (productId) {
+        visitors.add(visitorId)
+        looked.add(productId)
+      }
+    }
+    events += chunk.length
+    if (made >= sessions) break
+  }
+  await store.close()
+  const server = await startServer({ home })
+  const opened = performance.now()
+  const headers = { authorization: `Bearer ${server.token}` }
+  for (;;) {
+    const overview = await (await fetch(`${server.url}/api/console/recommend`, { headers })).json()
+    if (overview.placements.every(({ serving }) => serving) && !overview.job) break
+    await pause(500)
+  }
+  const learnedMs = performance.now() - opened
+  const rows = []
+  for (const kind of KINDS) {
+    const paths = [...visitors].slice(0, 5_000).map((visitor, at) => {
+      const product = [...looked][at % looked.size]
+      const from = kind === 'similar' ? `&product=${encodeURIComponent(product)}` : ''
+      return `/api/recommend/${kind}?limit=12&visitor=${visitor}${from}`
+    })
+    const worker = new Worker(new URL(import.meta.url), {
+      workerData: { url: server.url, token: server.token, paths, rate },
+    })
+    const { latencies, failed } = await new Promise((resolve, reject) => {
+      worker.once('message', resolve)
+      worker.once('error', reject)
+    })
+    rows.push({
+      kind,
+      sessions: made,
+      events,
+      visitors: visitors.size,
+      'asked/s': rate,
+      'answered/s': Math.round(latencies.length / SECONDS),
+      failed,
+      'p50 ms': Number(quantile(latencies, 0.5).toFixed(2)),
+      'p90 ms': Number(quantile(latencies, 0.9).toFixed(2)),
+      'p99 ms': Number(quantile(latencies, 0.99).toFixed(2)),
+      'server MiB': Math.round(server.memoryMiB()),
+      'learned after s': Math.round(learnedMs / 1000),
+    })
+  }
+  await server.stop()
+  rmSync(home, { recursive: true, force: true })
+  report(`recommend-serving-${sessions}`, rows)
+}
+
+/** Asks at a constant rate, whether answers come or not. */
+async function load({ url, token, paths, rate }) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const latencies = []
+  let failed = 0
+  const begun = performance.now()
+  const end = begun + (SECONDS + WARM_SECONDS) * 1000
+  const ask = (due, counts) => {
+    const request = get(
+      url + paths[randomInt(paths.length)],
+      { agent, headers: { authorization: `Bearer ${token}` } },
+      (response) => {
+        response.resume()
+        response.on('end', () => {
+          if (response.statusCode !== 200) failed++
+          else if (counts) latencies.push(performance.now() - due)
+        })
+      },
+    )
+    request.on('error', () => failed++)
+  }
+  let asked = 0
+  while (performance.now() < end) {
+    const due = Math.floor(((performance.now() - begun) * rate) / 1000)
+    for (; asked < due; asked++) {
+      const at = begun + (asked * 1000) / rate
+      ask(at, at - begun > WARM_SECONDS * 1000)
+    }
+    await pause(1)
+  }
+  await pause(1_000)
+  agent.destroy()
+  return { latencies, failed }
+}
