@@ -1,13 +1,14 @@
 import type { Product } from '@elmo-chat/catalog'
+import { meeting } from '@elmo-chat/skills'
 import { askedBy } from '../search/asked.js'
 import { constraintFacts, rulesFor } from '../search/request-rules.js'
 import type { RecommendState } from './recommend-state.js'
 
 const IN_STOCK = { field: 'availability', op: 'is', value: 'in-stock', text: '' } as const
 
-/** The ids of what may stand in a list: it can be bought, meets what was said, and no rule of the merchant hides it. */
-export function offeredProducts({ search, wishes = [] }: RecommendState): ReadonlySet<string> {
-  const constraints = rulesFor(search, askedBy([], '')).constrain([IN_STOCK, ...wishes])
+/** The ids of what may stand in a list that nobody asked for: it can be bought, and no rule of the merchant hides it. */
+export function offeredProducts({ search }: RecommendState): ReadonlySet<string> {
+  const constraints = rulesFor(search, askedBy([], '')).constrain([IN_STOCK])
   if (constraints === null) return NONE
   const ids = constraintFacts(search).find(constraints)
   const offered = known.get(ids) ?? new Set(ids)
@@ -19,8 +20,16 @@ const NONE: ReadonlySet<string> = new Set()
 /** The search keeps the ids of one state, the same list each time. */
 const known = new WeakMap<readonly string[], ReadonlySet<string>>()
 
+/** Whether a product is offered and meets what was said: one variant that can be bought meets all of it. */
+export function isOffered(state: RecommendState, offered: ReadonlySet<string>, product: Product): boolean {
+  if (!offered.has(product.id)) return false
+  const { wishes = [], search } = state
+  return wishes.length === 0 || meeting(product, [IN_STOCK, ...wishes], search.lexicon).length > 0
+}
+
 /** The product of a number, if it is offered. */
 export function offeredAt(state: RecommendState, offered: ReadonlySet<string>, item: number): Product | undefined {
   const id = state.interactions.products[item]
-  return id !== undefined && offered.has(id) ? state.search.shop.index.product(id) : undefined
+  const product = id === undefined ? undefined : state.search.shop.index.product(id)
+  return product && isOffered(state, offered, product) ? product : undefined
 }

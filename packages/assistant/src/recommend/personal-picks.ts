@@ -1,7 +1,7 @@
 import type { Product } from '@elmo-chat/catalog'
 import { greedyDpp, onlineScore, thompsonDraws, withTrials } from '@elmo-chat/ranking'
 import type { History } from '@elmo-chat/recommend'
-import { offeredProducts } from './offered.js'
+import { isOffered, offeredProducts } from './offered.js'
 import { personalFeatures, personalValues, sharesOf } from './personal-features.js'
 import type { Pick, RecommendRequest } from './pick.js'
 import { historyCauses, historyReasons } from './reasons.js'
@@ -88,8 +88,10 @@ function trialsFor(
   history: History,
 ): Pick[] {
   const { interactions } = state
+  const offered = offeredProducts(state)
   const little = littleKnown(state)
     .filter((product) => !known.has(product) && !without.has(interactions.productNumber(product.id)))
+    .filter((product) => isOffered(state, offered, product))
     .slice(0, TRIALS_DRAWN)
   const draws = thompsonDraws(
     little.map(({ id }) => state.outcomesOf(id)),

@@ -3,7 +3,7 @@ import { INTEREST } from '@elmo-chat/events'
 import type { RecommendKind } from '@elmo-chat/protocol'
 import type { History } from '@elmo-chat/recommend'
 import { sharedReasons } from '@elmo-chat/skills'
-import { offeredProducts } from './offered.js'
+import { isOffered, offeredProducts } from './offered.js'
 import { rankedPicks } from './personal-picks.js'
 import type { Pick, RecommendRequest } from './pick.js'
 import { historyReasons, wantedNow } from './reasons.js'
@@ -102,7 +102,10 @@ function trendingPicks(state: RecommendState, { limit, language }: RecommendRequ
   const offered = offeredProducts(state)
   const engine = state.engine('trending')
   const rising = engine ? scoredProducts(state, engine, NOBODY, { limit, without: new Set() }) : []
-  const wanted = popular(limit * 4).flatMap((id) => (offered.has(id) ? [view.index.product(id)!] : []))
+  const wanted = popular(limit * 4).flatMap((id) => {
+    const product = view.index.product(id)
+    return product && isOffered(state, offered, product) ? [product] : []
+  })
   const newest = view.index.search({
     text: '',
     constraints: [{ field: 'availability', op: 'is', value: 'in-stock', text: '' }, ...wishes],
