@@ -90,6 +90,15 @@ async function takeConsole(storageState, { chinese, report }) {
       locale,
     })
   await take('console-import-en-desktop-light', `/console/imports/${report}`, english)
+  // Last, since it gives the shop a past.
+  await simulate(storageState)
+  await take('console-recommend-en-desktop-light', '/console/recommend', english)
+  await take('console-recommend-zh-phone-dark', '/console/recommend', {
+    ...phone,
+    locale: 'zh-CN',
+    colorScheme: 'dark',
+    storageState,
+  })
 }
 
 /** Opens a page in a context of its own, lets `prepare` work on it, and photographs the window when all is loaded. */
@@ -162,6 +171,23 @@ async function claim() {
 function asOwner({ cookies }, path, init = {}) {
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   return fetch(`${server.origin}/api/console/${path}`, { ...init, headers: { cookie, 'x-elmo-console': '1' } })
+}
+
+/** Lets made-up shoppers give the shop a past, and waits until all methods have been measured on it. */
+async function simulate(session) {
+  const ask = async (path, body) => {
+    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+    return (await asOwner(session, `recommend${path}`, init)).json()
+  }
+  await ask('/simulation', { days: 365, shoppers: 500, seed: 1, force: true })
+  await until(async () => (await ask('/simulation')).fraction === null)
+  await until(async () => (await ask('')).job === null)
+  await ask('/measure', {})
+  await until(async () => (await ask('')).job === null)
+}
+
+async function until(holds) {
+  while (!(await holds())) await new Promise((done) => setTimeout(done, 500))
 }
 
 /** Gives the id of the run once it is done. */

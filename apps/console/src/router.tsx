@@ -16,6 +16,7 @@ import { WelcomePage } from './pages/welcome.js'
 import { meQuery } from './queries.js'
 import { queries } from './queries-client.js'
 import { findRoutes } from './router-find.js'
+import { recommendRoutes } from './router-recommend.js'
 import { textIn as text } from './search-in-address.js'
 import { logInSearch } from './session.js'
 import { Shell } from './shell/shell.js'
@@ -95,6 +96,7 @@ export const router = createRouter({
       settings,
       keys,
       ...findRoutes(shell),
+      ...recommendRoutes(shell),
       missing,
     ]),
   ]),

@@ -1,4 +1,5 @@
 import type { Bilingual, Result } from '@elmo-chat/kernel'
+import type { SimulationState } from '@elmo-chat/protocol'
 import type { SimulationOutcome } from './simulate-shoppers.js'
 
 type Outcome = Result<SimulationOutcome, { readonly code: string; readonly message: Bilingual }>
@@ -18,7 +19,7 @@ export class SimulationJob {
   constructor(private readonly onError: (error: unknown) => void) {}
 
   /** How far it is, from 0 to 1, null while none is under way; and how the last one ended. */
-  get state(): { readonly fraction: number | null; readonly outcome: Outcome | null } {
+  get state(): SimulationState {
     return { fraction: this.share, outcome: this.last }
   }
 

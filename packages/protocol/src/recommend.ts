@@ -126,6 +126,7 @@ export interface VisitorView extends VisitorRow {
   }[]
   /** What the products have in common that they turned to, and the share of their interest that it takes. */
   tastes: { field: string; label: string; value: string; share: number }[]
+  /** What the methods propose now, before anything else moves it; `next` as at the end of the last visit. */
   lists: { placement: RecommendPlacement; method: string | null; items: ExplainedItem[] }[]
 }
 
@@ -134,7 +135,8 @@ export interface ProductView {
   item: ProductItem
   /** Interactions by week, the earliest first; the week begins on that day (ISO 8601). */
   weeks: { from: string; seen: number; inCart: number; ordered: number }[]
-  lists: { kind: RecommendKind; items: ProductItem[] }[]
+  /** `method` is null while none has been learned. */
+  lists: { kind: RecommendPlacement; method: string | null; items: ProductItem[] }[]
 }
 
 /** What lists are worth as the log grows, where it is known what people really like: in a simulated world. */
@@ -148,4 +150,13 @@ export interface LearningCurve {
     /** By method: the mean share of what they really like among the first. */
     shares: Record<string, number>
   }[]
+}
+
+/** How far a simulation of the shop is, from 0 to 1, null while none is under way; and how the last one ended. */
+export interface SimulationState {
+  fraction: number | null
+  outcome:
+    | { ok: true; value: { events: number; duplicates: number } }
+    | { ok: false; error: { code: string; message: { en: string; zh: string } } }
+    | null
 }

@@ -40,6 +40,7 @@ export function ConversationsPage() {
             to="/conversations"
             search={{ ...(q && { q }), ...(mark && { only: mark }) }}
             replace
+            activeOptions={{ exact: true }}
             activeProps={{}}
             aria-current={only === mark ? 'page' : undefined}
           >

@@ -92,8 +92,10 @@ export function formatAgo(at: string, now = Date.now()): string {
 }
 
 /** How long a span lasted: 0.07 s, 12 s, 3 min 5 s. */
-export function formatSpan(from: string, to: string): string {
-  const ms = Math.max(0, Date.parse(to) - Date.parse(from))
+export const formatSpan = (from: string, to: string) => formatDuration(Math.max(0, Date.parse(to) - Date.parse(from)))
+
+/** 67 ms, 12 s, 3 min 5 s */
+export function formatDuration(ms: number): string {
   if (ms < 1_000) return formatMs(ms)
   const seconds = Math.round(ms / 1_000)
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`

@@ -11,6 +11,9 @@ interface Place {
     | '/search/tests'
     | '/search/judgements'
     | '/search/rankers'
+    | '/recommend'
+    | '/recommend/learning'
+    | '/recommend/visitors'
     | '/catalog'
     | '/imports'
     | '/settings'
@@ -25,6 +28,9 @@ interface Place {
     | 'tests'
     | 'judgements'
     | 'rankers'
+    | 'methods'
+    | 'learning'
+    | 'visitors'
     | 'catalog'
     | 'imports'
     | 'settings'
@@ -36,7 +42,7 @@ interface Place {
 
 /** The console's rooms, in the groups of the left side. */
 export const navigation: readonly {
-  group: 'today' | 'talk' | 'find' | 'shop' | 'system'
+  group: 'today' | 'talk' | 'find' | 'recommend' | 'shop' | 'system'
   places: readonly Place[]
 }[] = [
   { group: 'today', places: [{ to: '/', name: 'overview', icon: 'home', isAlone: true }] },
@@ -56,6 +62,14 @@ export const navigation: readonly {
       { to: '/search/tests', name: 'tests', icon: 'shield' },
       { to: '/search/judgements', name: 'judgements', icon: 'star' },
       { to: '/search/rankers', name: 'rankers', icon: 'compare' },
+    ],
+  },
+  {
+    group: 'recommend',
+    places: [
+      { to: '/recommend', name: 'methods', icon: 'heart', isAlone: true },
+      { to: '/recommend/learning', name: 'learning', icon: 'sparkle' },
+      { to: '/recommend/visitors', name: 'visitors', icon: 'user' },
     ],
   },
   {

@@ -1,7 +1,7 @@
 /** Everything the console says, in English. The Chinese file has the same keys; the compiler checks it. */
 export const en = {
   nav: {
-    groups: { today: 'Today', talk: 'Talk', find: 'Find', shop: 'Shop', system: 'System' },
+    groups: { today: 'Today', talk: 'Talk', find: 'Find', recommend: 'Recommend', shop: 'Shop', system: 'System' },
     overview: 'Overview',
     conversations: 'Conversations',
     corrections: 'Corrections',
@@ -11,6 +11,9 @@ export const en = {
     tests: 'Tests',
     judgements: 'Judgements',
     rankers: 'Rankers',
+    methods: 'Methods',
+    learning: 'Learning',
+    visitors: 'Visitors',
     catalog: 'Catalogue',
     imports: 'Imports',
     settings: 'Settings',
@@ -203,6 +206,7 @@ export const en = {
     missing: 'There is no such product',
     gone: 'no longer in the shop',
     all: 'All products',
+    place: 'In recommendations',
     priceUnknown: 'price unknown',
     soldOut: 'sold out',
     available: 'available',

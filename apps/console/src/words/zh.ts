@@ -4,7 +4,7 @@ import type { Same } from './same.js'
 /** 控制台的全部文字。 */
 export const zh: Same<typeof en> = {
   nav: {
-    groups: { today: '今天', talk: '对话', find: '查找', shop: '店铺', system: '系统' },
+    groups: { today: '今天', talk: '对话', find: '查找', recommend: '推荐', shop: '店铺', system: '系统' },
     overview: '概览',
     conversations: '会话',
     corrections: '意图更正',
@@ -14,6 +14,9 @@ export const zh: Same<typeof en> = {
     tests: '测试',
     judgements: '评判',
     rankers: '排序模型',
+    methods: '推荐方法',
+    learning: '学习效果',
+    visitors: '访客',
     catalog: '商品',
     imports: '导入',
     settings: '设置',
@@ -196,6 +199,7 @@ export const zh: Same<typeof en> = {
     missing: '没有这款商品',
     gone: '店里已经没有',
     all: '全部商品',
+    place: '在推荐中',
     priceUnknown: '价格未知',
     soldOut: '售罄',
     available: '有货',

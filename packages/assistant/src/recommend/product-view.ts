@@ -1,5 +1,5 @@
 import type { Language } from '@elmo-chat/kernel'
-import type { ProductView, RecommendKind } from '@elmo-chat/protocol'
+import type { ProductView, RecommendPlacement } from '@elmo-chat/protocol'
 import { cardOf } from '@elmo-chat/skills'
 import { deedOf } from './deed.js'
 import { pickProducts } from './pick-products.js'
@@ -8,7 +8,7 @@ import type { RecommendState } from './recommend-state.js'
 const WEEKS = 26
 const WEEK_MS = 7 * 86_400_000
 const LISTED = 10
-const LISTS: readonly RecommendKind[] = ['similar', 'bought-together']
+const LISTS: readonly RecommendPlacement[] = ['similar', 'bought-together']
 
 /** What people did with a product week by week, and the lists that begin at it; null for an unknown product. */
 export function productView(state: RecommendState, productId: string, language: Language): ProductView | null {
@@ -36,6 +36,7 @@ export function productView(state: RecommendState, productId: string, language: 
     weeks,
     lists: LISTS.map((kind) => ({
       kind,
+      method: state.engine(kind)?.kind ?? null,
       items: (pickProducts(state, { kind, productId, visitorId: null, limit: LISTED, language }) ?? []).map(
         ({ product: listed, why }) => cardOf(listed, [], [...why], view),
       ),

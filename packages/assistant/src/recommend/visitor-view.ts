@@ -15,7 +15,10 @@ const CAUSES = 4
 const TASTES = 12
 const LISTS: readonly RecommendPlacement[] = ['for-you', 'next']
 
-/** All that is known of a visitor, and what each list makes of it, number by number; null for one who did nothing. */
+/**
+ * All that is known of a visitor, and what each method proposes by it, number by number, before the personal ranker, variety
+ * and rules; null for one who did nothing. What comes next is said as of the end of their last visit, over or not.
+ */
 export function visitorView(state: RecommendState, visitorId: string, language: Language): VisitorView | null {
   const { interactions, view } = state
   const summary = interactions.summaryOf(visitorId)
@@ -44,7 +47,7 @@ export function visitorView(state: RecommendState, visitorId: string, language: 
       .map((taste) => tasteInWords(taste, language, state)),
     lists: LISTS.map((placement) => {
       const engine = state.engine(placement)
-      const used = placement === 'next' ? lastVisit(history) : history
+      const used = placement === 'next' ? lastVisit({ ...history, now: summary.lastAt }) : history
       return {
         placement,
         method: engine?.kind ?? null,

@@ -22,6 +22,12 @@ export function ProductPage() {
   return (
     <>
       <PageHead above={<Link to="/catalog">{t('nav.catalog')}</Link>} title={data?.title ?? t('catalog.product')}>
+        {data && (
+          <Link className="button" to="/recommend/products/$id" params={{ id }}>
+            <Icon name="heart" size={16} />
+            {t('product.place')}
+          </Link>
+        )}
         {data?.url && (
           <a className="button" href={data.url} target="_blank" rel="noopener">
             <Icon name="external" size={16} />

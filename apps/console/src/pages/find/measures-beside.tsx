@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { axisOf, type Interval, IntervalInWords, Whisker } from './interval.js'
+import { axisOf, type Interval, IntervalInWords, Whisker } from '../../parts/interval.js'
 
 /** Whether a difference is sure: its interval lies on one side of zero. */
 export const verdictOf = ({ low, high }: Interval) => (low > 0 ? 'better' : high < 0 ? 'worse' : 'unclear')
@@ -30,7 +30,7 @@ export function MeasuresBeside({
       <div className="difference">
         <dt className="one-line">{t('compare.difference')}</dt>
         <dd>
-          <Whisker value={difference} axis={axisOf([difference], true)} tone={verdictOf(difference)} hasZero />
+          <Whisker value={difference} axis={axisOf([difference], true)} tone={verdictOf(difference)} beside={0} />
           <IntervalInWords value={difference} isDifference />
         </dd>
       </div>

@@ -1,4 +1,4 @@
-import { formatDifference, formatScore } from '../../parts/format.js'
+import { formatDifference, formatScore } from './format.js'
 
 /** A mean with its 95 % interval. */
 export interface Interval {
@@ -15,23 +15,23 @@ export function axisOf(intervals: readonly Interval[], holdsZero = false): reado
   return holdsZero ? [low - room, high + room] : [Math.max(0, low - room), Math.min(1, high + room)]
 }
 
-/** A mean as a dot with its interval as whiskers, on an axis that its neighbors share. */
+/** A mean as a dot with its interval as whiskers, on an axis that its neighbors share; `beside` is a mark to compare with. */
 export function Whisker({
   value,
   axis: [from, to],
   tone = '',
-  hasZero = false,
+  beside = null,
 }: {
   value: Interval
   axis: readonly [from: number, to: number]
   tone?: string
-  hasZero?: boolean
+  beside?: number | null
 }) {
   const at = (number: number) => `${((number - from) / (to - from)) * 100}%`
   return (
     <svg className={`whisker ${tone}`} width="100%" height={20} aria-hidden="true">
       <line x1="0" x2="100%" y1={10} y2={10} className="grid-line" />
-      {hasZero && <line x1={at(0)} x2={at(0)} y1={0} y2={20} className="zero" />}
+      {beside !== null && <line x1={at(beside)} x2={at(beside)} y1={0} y2={20} className="beside" />}
       <line x1={at(value.low)} x2={at(value.high)} y1={10} y2={10} className="span" />
       <line x1={at(value.low)} x2={at(value.low)} y1={6} y2={14} className="span" />
       <line x1={at(value.high)} x2={at(value.high)} y1={6} y2={14} className="span" />

@@ -1,0 +1,6 @@
+export { LearningPage } from './learning/learning.js'
+export { MethodsPage } from './methods/methods.js'
+export { ProductPlacePage } from './product/product-place.js'
+export { Recommend } from './recommend.js'
+export { VisitorPage } from './visitors/visitor.js'
+export { VisitorsPage } from './visitors/visitors.js'

@@ -1,0 +1,63 @@
+import { runToEnd, type Steps } from '@elmo-chat/kernel'
+import { type FittedModel, methods, openModel } from '@elmo-chat/recommend'
+import { describe, expect, it } from 'vitest'
+import { MadeUpShop, productOf } from '../search/testing/made-up-shop.js'
+import type { RecommendState } from './recommend-state.js'
+import { type Deeds, stateOf } from './testing/made-up-visitors.js'
+import { visitorView } from './visitor-view.js'
+
+const shop = new MadeUpShop(
+  ['h1', 'h2', 'h3', 's1', 's2'].map((id) =>
+    productOf({ id, title: `Thing ${id}`, category: id < 's' ? 'hat' : 'scarf' }),
+  ),
+)
+const DAY = 1440
+const deeds: Deeds = [
+  ...Array.from({ length: 6 }, (_, at) => [
+    [`hat${at}`, 'product-viewed', 'h1', at * DAY + 60] as const,
+    [`hat${at}`, 'product-viewed', 'h2', at * DAY + 50] as const,
+    [`scarf${at}`, 'product-viewed', 's1', at * DAY + 60] as const,
+    [`scarf${at}`, 'product-viewed', 's2', at * DAY + 50] as const,
+  ]).flat(),
+  // A visit to scarves long ago, and one to hats that is over since yesterday.
+  ['me', 'product-viewed', 's1', 9 * DAY],
+  ['me', 'product-viewed', 'h1', DAY + 5],
+  ['me', 'order-placed', 'h1', DAY],
+]
+
+function fitted(): RecommendState {
+  const state = stateOf(shop, deeds)
+  const model: FittedModel = runToEnd(methods['item-knn'].fit(state.interactions.people(1_000)) as Steps<FittedModel>)
+  const engine = { kind: 'item-knn', scorer: openModel(model), items: model.items }
+  return { ...state, engine: () => engine }
+}
+
+describe('what is known of a visitor', () => {
+  it('is nothing of one who did nothing', () => {
+    expect(visitorView(fitted(), 'nobody', 'en')).toBeNull()
+  })
+
+  it('is what they did, the latest first, by the most that they did with a product in one go', () => {
+    const { history, interactions } = visitorView(fitted(), 'me', 'en')!
+    expect(interactions).toBe(2)
+    expect(history.map(({ productId, deed }) => [productId, deed])).toEqual([
+      ['h1', 'ordered'],
+      ['s1', 'seen'],
+    ])
+  })
+
+  it('proposes by all that they did, and what comes next by their last visit even when it is over', () => {
+    const [forYou, next] = visitorView(fitted(), 'me', 'en')!.lists
+    const ids = ({ items }: typeof forYou) => items.map(({ item }) => item.id).sort()
+    expect(ids(forYou)).toEqual(['h2', 's2'])
+    expect(ids(next)).toEqual(['h2'])
+  })
+
+  it('names causes that add up to the score', () => {
+    const [{ items }] = visitorView(fitted(), 'me', 'en')!.lists
+    for (const { score, causes } of items) {
+      expect(causes.reduce((sum, cause) => sum + cause.score, 0)).toBeCloseTo(score, 4)
+      expect(causes[0].product?.id).toMatch(/^[hs]1$/)
+    }
+  })
+})
