@@ -1,7 +1,8 @@
 import type { Product } from '@elmo-chat/catalog'
+import type { Constraint } from '@elmo-chat/protocol'
 import { meeting } from '@elmo-chat/skills'
 import { askedBy } from '../search/asked.js'
-import { constraintFacts, rulesFor } from '../search/request-rules.js'
+import { constraintFacts, eachMeeting, rulesFor } from '../search/request-rules.js'
 import type { RecommendState } from './recommend-state.js'
 
 const IN_STOCK = { field: 'availability', op: 'is', value: 'in-stock', text: '' } as const
@@ -24,7 +25,24 @@ const known = new WeakMap<readonly string[], ReadonlySet<string>>()
 export function isOffered(state: RecommendState, offered: ReadonlySet<string>, product: Product): boolean {
   if (!offered.has(product.id)) return false
   const { wishes = [], search } = state
-  return wishes.length === 0 || meeting(product, [IN_STOCK, ...wishes], search.lexicon).length > 0
+  if (wishes.length === 0) return true
+  const wished = wishedProducts(state, wishes)
+  return wished ? wished.has(product.id) : meeting(product, [IN_STOCK, ...wishes], search.lexicon).length > 0
+}
+
+/** So many products that meet the wishes are listed at once; of more, each is looked at when it is proposed. */
+const FEW = 1_000
+const listed = new WeakMap<RecommendState, ReadonlySet<string> | null>()
+
+function wishedProducts(state: RecommendState, wishes: readonly Constraint[]): ReadonlySet<string> | null {
+  let ids = listed.get(state)
+  if (ids === undefined) {
+    const { index } = state.search.shop
+    const constraints = [IN_STOCK, ...wishes]
+    ids = index.count(constraints) > FEW ? null : new Set(eachMeeting(index, constraints))
+    listed.set(state, ids)
+  }
+  return ids
 }
 
 /** The product of a number, if it is offered. */

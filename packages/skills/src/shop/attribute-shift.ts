@@ -75,7 +75,18 @@ function sumOf(told: readonly Told[]): number {
   return told.reduce((sum, { field, weight }) => (field === 'material' ? sum : sum + weight), most)
 }
 
-function toldBy(axis: string, product: Product, { lexicon }: ShopView): Told[] {
+const known = new WeakMap<Product, Map<string, readonly Told[]>>()
+
+/** What a product tells of an axis; worked out once for each. */
+function toldBy(axis: string, product: Product, shop: ShopView): readonly Told[] {
+  const ofProduct = known.get(product) ?? new Map<string, readonly Told[]>()
+  known.set(product, ofProduct)
+  const told = ofProduct.get(axis) ?? readTold(axis, product, shop)
+  ofProduct.set(axis, told)
+  return told
+}
+
+function readTold(axis: string, product: Product, { lexicon }: ShopView): Told[] {
   return Object.entries(attributeAxes[axis].tells).flatMap(([field, weights]) => {
     const values = new Set(valuesOf(product, field).flatMap(({ concepts }) => concepts))
     return [...values].flatMap((value) => {

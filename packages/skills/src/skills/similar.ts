@@ -26,7 +26,7 @@ import { sharedReasons } from '../show/why.js'
 import { wishWords } from '../show/wish-words.js'
 
 /** How many neighbours are looked at before wishes are applied. */
-const LOOKED_AT = 200
+const LOOKED_AT = 120
 const REASONS = 3
 
 /** Shows products like one, under the wishes that stand, and shifted as is said: "like the first one, but warmer". */
@@ -49,13 +49,13 @@ function showSimilar(product: Product, context: SkillContext, shop: ShopView): S
   const wishes = wishesOf(product, context, used, shop)
   const near = shop.index.similar(product.id, LOOKED_AT)
   const shifted = ({ product: other }: SearchHit) => isShifted(shifts, product, other, shop)
-  const ofKind = near.filter((hit) => meeting(hit.product, wishes, shop.lexicon).length > 0 && shifted(hit))
-  const hits = ofKind.length > 0 || shifts.length === 0 ? ofKind : ofWiderKind(product, wishes, shop).filter(shifted)
+  const meets = ({ product: other }: SearchHit) => meeting(other, wishes, shop.lexicon).length > 0
+  const ofKind = firstOf(near, (hit) => shifted(hit) && meets(hit))
+  const shown = ofKind.length > 0 || shifts.length === 0 ? ofKind : firstOf(ofWiderKind(product, wishes, shop), shifted)
   const why = (other: Product) => [
     ...shifts.map((shift) => shiftInWords(shift, product, other, language, shop)),
     ...sharedReasons(product, other, language, shop),
   ]
-  const shown = hits.slice(0, SHOWN)
   const isWider = shown.length > 0 && ofKind.length === 0
   const kinds = isWider ? wishes.filter(({ field, op }) => field === 'category' && op === 'is') : []
   const list = listProducts(
@@ -86,6 +86,16 @@ function showSimilar(product: Product, context: SkillContext, shop: ShopView): S
     // An order by what nothing measures is none.
     ...(sort && shifts.some(({ axis }) => axis === sort.field) ? { brief: unsorted } : {}),
   }
+}
+
+/** As many as are shown, of the first that will do: the rest is not looked at. */
+function firstOf(hits: readonly SearchHit[], isWanted: (hit: SearchHit) => boolean): SearchHit[] {
+  const found: SearchHit[] = []
+  for (const hit of hits) {
+    if (isWanted(hit)) found.push(hit)
+    if (found.length === SHOWN) break
+  }
+  return found
 }
 
 /**
