@@ -36,7 +36,7 @@ interface Phrases {
   readonly recipients: { readonly other: Patterns; readonly self: Patterns }
   /** What stands before what somebody enjoys, and where that ends. */
   readonly interests: { readonly before: Patterns; readonly end: Patterns }
-  readonly refusals: readonly { readonly refuses: 'brand' | 'kind' | 'product'; readonly any: Patterns }[]
+  readonly refusals: readonly { readonly refuses: 'brand' | 'kind' | 'product' | 'liking'; readonly any: Patterns }[]
   readonly feelings: {
     readonly words: readonly { readonly weight: number; readonly emotion?: string; readonly any: Patterns }[]
     readonly risk: readonly { readonly risk: string; readonly any: Patterns }[]

@@ -61,7 +61,7 @@ export function understandByRules(text: string, context: UtteranceContext, vocab
 
   const recipient = readRecipient(reading)
   const interests = readInterests(reading, values, recipient === 'other')
-  const refuses = readRefusal(reading)
+  const refuses = readRefusal(reading, [...named, ...alike, ...pointed])
 
   const free = values.filter((wish) => !used.has(wish) && !interests.used.has(wish) && reading.isFree(wish))
   const answer = free.some((wish) => wish.field === context.asked) || freed.length > 0 ? undefined : readAnswer(reading)

@@ -69,8 +69,8 @@ export interface Understanding {
   readonly recipient?: 'self' | 'other'
   /** What that other person enjoys. */
   readonly interests?: readonly Interest[]
-  /** What of a product on the table is not wanted: its brand, its kind, or itself. */
-  readonly refuses?: 'brand' | 'kind' | 'product'
+  /** What of a product on the table is not wanted: its brand, its kind, or itself, which may also not be liked at all. */
+  readonly refuses?: 'brand' | 'kind' | 'product' | 'liking'
   /** "cheapest", "最贵的", "newest". */
   readonly sort?: Sort
   /** A superlative asks for the one; a plain sort for a list. */

@@ -66,6 +66,11 @@ describe('refusing', () => {
     expect(result.brief?.constraints).toMatchObject([{ field: 'id', op: 'not', value: 'panama', lasts: true }])
     expect(textIn(result)).toContain('show Panama again')
   })
+  it('remembers nothing of the visitor where a product is only not wanted', () => {
+    const result = say("I don't want the second one", hatShop, table, 'refuse')
+    expect(result.brief?.constraints).toMatchObject([{ field: 'id', value: 'panama' }])
+    expect(result.disliked).toBeUndefined()
+  })
   it('asks which one when several are on the table', () => {
     expect(say("I don't like it", hatShop, table, 'refuse').outcome).toBe('unclear')
   })

@@ -12,6 +12,7 @@ import {
 } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import type { Constraint } from '@elmo-chat/protocol'
+import type { Understanding } from '@elmo-chat/understanding'
 import { createFacts } from '../shop/facts.js'
 import { valueLabel } from '../shop/labels.js'
 import { pointedAt } from '../shop/pointed-at.js'
@@ -52,7 +53,7 @@ export function refuseSkill(shop: ShopView): Skill {
 }
 
 interface Refused {
-  readonly what: 'brand' | 'kind' | 'product'
+  readonly what: NonNullable<Understanding['refuses']>
   readonly product: Product
   readonly constraint: Constraint
 }
@@ -84,7 +85,8 @@ function constraintOf(
     ...{ field, op: 'not', value },
     text: language === 'zh' ? `不要${label}` : `not ${label}`,
   })
-  if (what === 'product') return not('id', product.id, createSpeech(shop, language).title(product).text)
+  if (what === 'product' || what === 'liking')
+    return not('id', product.id, createSpeech(shop, language).title(product).text)
   if (what === 'brand')
     return product.brand === null
       ? undefined
@@ -115,7 +117,7 @@ function answerFor(
   const shown = state.focus.shown.filter((id) => id !== product.id)
   const brand = what === 'brand' ? speech.brand(product) : undefined
   const said =
-    what === 'product'
+    constraint.field === 'id'
       ? words.product(speech.title(product))
       : words.value(brand ?? speech.value(constraint.field, constraint.value))
   return {
@@ -123,7 +125,7 @@ function answerFor(
     sentences: [said],
     blocks: [],
     brief,
-    ...(what === 'product' ? { disliked: [product.id] } : {}),
+    ...(what === 'liking' ? { disliked: [product.id] } : {}),
     focus: { ...state.focus, shown, selected: null },
   }
 }
