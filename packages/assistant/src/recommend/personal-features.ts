@@ -47,16 +47,16 @@ export function personalValues(
   const demand = products.map(({ id }) => Math.log1p(state.demandOf(id)))
   const most = Math.max(1e-9, ...demand)
   return products.map((product, place) => {
-    const price = lowestPrice(product)
+    const { logPrice, reduction, isLast } = offerOf(product)
     return Float32Array.of(
       taste.get(product) ?? 0,
       visit.get(product) ?? 0,
       demand[place] / most,
       rising.get(product) ?? 0,
-      usual && price ? Math.exp(-(((Math.log(price) - usual.mean) / usual.deviation) ** 2) / 2) : 0.5,
-      reductionOf(product),
+      usual && logPrice !== null ? Math.exp(-(((logPrice - usual.mean) / usual.deviation) ** 2) / 2) : 0.5,
+      reduction,
       state.interactions.timesTaken(state.interactions.productNumber(product.id)) < LITTLE_KNOWN ? 1 : 0,
-      isLast(product) ? 1 : 0,
+      isLast ? 1 : 0,
     )
   })
 }
@@ -67,19 +67,12 @@ export function sharesOf(scored: readonly ScoredProduct[]): Map<Product, number>
   return new Map(scored.map(({ product, score }) => [product, score / most]))
 }
 
-export const lowestPrice = ({ variants }: Product): number | null => {
-  const prices = variants.flatMap(({ price, available }) =>
-    price && available && price.amount > 0 ? [price.amount] : [],
-  )
-  return prices.length > 0 ? Math.min(...prices) : null
-}
-
 function usualPrice({ interactions, search }: RecommendState, { item, weight }: History) {
   const logs: { readonly log: number; readonly weight: number }[] = []
   for (const [entry, number] of item.entries()) {
     const product = search.shop.index.product(interactions.products[number])
-    const price = product && lowestPrice(product)
-    if (price) logs.push({ log: Math.log(price), weight: weight[entry] })
+    const logPrice = product && offerOf(product).logPrice
+    if (typeof logPrice === 'number') logs.push({ log: logPrice, weight: weight[entry] })
   }
   const whole = logs.reduce((sum, one) => sum + one.weight, 0)
   if (whole === 0) return null
@@ -88,14 +81,43 @@ function usualPrice({ interactions, search }: RecommendState, { item, weight }: 
   return { mean, deviation: Math.max(LEAST_DEVIATION, Math.sqrt(variance)) }
 }
 
-function reductionOf({ variants }: Product): number {
-  const shares = variants.flatMap(({ price, compareAt, available }) =>
-    price && compareAt && available && compareAt.amount > 0 ? [1 - price.amount / compareAt.amount] : [],
-  )
-  return Math.max(0, ...shares)
+/** What a product is offered for, as features take it. */
+interface Offer {
+  /** Natural logarithm of the lowest price that can be had; null where there is none. */
+  readonly logPrice: number | null
+  /** The share by which it is reduced, of the variant that is reduced most. */
+  readonly reduction: number
+  /** Whether the last pieces are sold. */
+  readonly isLast: boolean
 }
 
-function isLast({ variants }: Product): boolean {
-  const stocks = variants.flatMap(({ stock }) => (stock === null ? [] : [Math.max(0, stock)]))
-  return stocks.length === variants.length && stocks.reduce((sum, stock) => sum + stock, 0) <= LAST_PIECES
+const offers = new WeakMap<Product, Offer>()
+
+/** Worked out once for a product. */
+function offerOf(product: Product): Offer {
+  const offer = offers.get(product) ?? readOffer(product)
+  offers.set(product, offer)
+  return offer
+}
+
+function readOffer({ variants }: Product): Offer {
+  let lowest = Number.POSITIVE_INFINITY
+  let reduction = 0
+  let stocks = 0
+  let stock = 0
+  for (const variant of variants) {
+    if (variant.stock !== null) {
+      stocks++
+      stock += Math.max(0, variant.stock)
+    }
+    const { price, compareAt, available } = variant
+    if (!price || !available || price.amount <= 0) continue
+    lowest = Math.min(lowest, price.amount)
+    if (compareAt && compareAt.amount > 0) reduction = Math.max(reduction, 1 - price.amount / compareAt.amount)
+  }
+  return {
+    logPrice: Number.isFinite(lowest) ? Math.log(lowest) : null,
+    reduction,
+    isLast: stocks === variants.length && stock <= LAST_PIECES,
+  }
 }

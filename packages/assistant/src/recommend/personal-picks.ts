@@ -10,7 +10,7 @@ import { type ScoredProduct, scoredProducts } from './scored-products.js'
 import { tasteKeys } from './tastes.js'
 import { lastVisit, NOBODY } from './visitor-history.js'
 
-const CANDIDATES = 60
+const CANDIDATES = 40
 const FROM_VISIT = 20
 const FROM_RISING = 20
 /** A reason is told of a feature that gave this much of a score beside taste. */
@@ -46,7 +46,7 @@ export function rankedPicks(
   const weights = state.weights
   const ranked = values.map((row) => onlineScore(weights, row))
   const most = Math.max(...ranked, 0)
-  const keys = products.map(tasteKeys)
+  const keys = products.map(numberedKeys)
   // Scores are logarithms of odds: the exponential is on the scale of chances.
   const quality = ranked.map((score) => Math.exp(score - most))
   const chosen = greedyDpp(quality, (a, b) => likeness(keys[a], keys[b]), limit)
@@ -65,7 +65,11 @@ export function rankedPicks(
       values: values[place],
     }
   })
-  const trials = trialsFor(state, new Set(products), without, history)
+  const trials = trialsFor(state, Math.floor(picks.length * TRIAL_BUDGET), {
+    known: new Set(products),
+    without,
+    history,
+  })
   return withTrials(picks, trials, TRIAL_BUDGET).map(({ item, isTrial }) =>
     isTrial ? { ...item, why: [newHere[language]], beside: [newHere[language]] } : item,
   )
@@ -83,10 +87,14 @@ function featureReasons(values: Float32Array, weights: readonly number[], langua
 /** Products that few have turned to, drawn by how well they may do. */
 function trialsFor(
   state: RecommendState,
-  known: ReadonlySet<Product>,
-  without: ReadonlySet<number>,
-  history: History,
+  places: number,
+  {
+    known,
+    without,
+    history,
+  }: { readonly known: ReadonlySet<Product>; readonly without: ReadonlySet<number>; readonly history: History },
 ): Pick[] {
+  if (places === 0) return []
   const { interactions } = state
   const offered = offeredProducts(state)
   const little = littleKnown(state)
@@ -98,12 +106,14 @@ function trialsFor(
     USUAL,
     state.random,
   )
-  const none = new Map<Product, number>()
-  const values = personalValues(state, history, little, { taste: none, visit: none, rising: none })
-  return little
-    .map((product, place) => ({ product, draw: draws[place], values: values[place] }))
+  const drawn = little
+    .map((product, place) => ({ product, draw: draws[place] }))
     .sort((a, b) => b.draw - a.draw)
-    .map(({ product, values: own }): Pick => ({ product, why: [], personal: true, values: own }))
+    .slice(0, places)
+    .map(({ product }) => product)
+  const none = new Map<Product, number>()
+  const values = personalValues(state, history, drawn, { taste: none, visit: none, rising: none })
+  return drawn.map((product, place): Pick => ({ product, why: [], personal: true, values: values[place] }))
 }
 
 const kept = new WeakMap<ReadonlySet<string>, { readonly products: readonly Product[]; readonly at: number }>()
@@ -124,13 +134,37 @@ function littleKnown(state: RecommendState): readonly Product[] {
   return products
 }
 
-/** The share of what either has that both have (Jaccard). */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a === b) return 1
+/** Numbers of all that products could meet a taste with: as many as the catalogue has values. */
+const numbers = new Map<string, number>()
+const numbered = new WeakMap<Product, Uint32Array>()
+
+/** What a product could meet a taste with, as rising numbers; worked out once. */
+function numberedKeys(product: Product): Uint32Array {
+  let keys = numbered.get(product)
+  if (!keys) {
+    keys = Uint32Array.from(tasteKeys(product), (key) => {
+      const number = numbers.get(key) ?? numbers.size
+      numbers.set(key, number)
+      return number
+    }).sort()
+    numbered.set(product, keys)
+  }
+  return keys
+}
+
+/** The share of what either has that both have (Jaccard), of rising numbers. */
+function likeness(a: Uint32Array, b: Uint32Array): number {
   let shared = 0
-  for (const key of a) if (b.has(key)) shared++
-  const either = a.size + b.size - shared
-  return either === 0 ? 0 : shared / either
+  for (let left = 0, right = 0; left < a.length && right < b.length; ) {
+    if (a[left] === b[right]) {
+      shared++
+      left++
+      right++
+    } else if (a[left] < b[right]) left++
+    else right++
+  }
+  const either = a.length + b.length - shared
+  return either === 0 ? 1 : shared / either
 }
 
 const newHere = { en: 'New here, few have seen it yet', zh: '新上架，看过的人还不多' } as const

@@ -17,8 +17,16 @@ const FIELDS = new Set(['category', 'color', 'material', 'style', 'season', 'occ
 const LEAST_SHARE = 0.1
 const LEAST_LIFT = 1.3
 
-/** The tastes that a history shows beyond what the shop is full of, the most telling first. */
-export function tastesOf({ interactions, view, search }: RecommendState, history: History): Taste[] {
+const known = new WeakMap<History, readonly Taste[]>()
+
+/** The tastes that a history shows beyond what the shop is full of, the most telling first. Worked out once for a history. */
+export function tastesOf(state: RecommendState, history: History): readonly Taste[] {
+  const tastes = known.get(history) ?? readTastes(state, history)
+  known.set(history, tastes)
+  return tastes
+}
+
+function readTastes({ interactions, view, search }: RecommendState, history: History): Taste[] {
   const shop = shopShares(search.shop.index)
   const sums = new Map<string, number>()
   let whole = 0
@@ -56,9 +64,9 @@ const keysOf = new WeakMap<Product, ReadonlySet<string>>()
 
 /** All that a product could meet a taste with. Worked out once for a product. */
 export function tasteKeys(product: Product): ReadonlySet<string> {
-  const known = keysOf.get(product) ?? readKeys(product)
-  keysOf.set(product, known)
-  return known
+  const keys = keysOf.get(product) ?? readKeys(product)
+  keysOf.set(product, keys)
+  return keys
 }
 
 function readKeys({ brand, attributes, variants }: Product): Set<string> {

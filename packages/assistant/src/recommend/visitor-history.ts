@@ -2,7 +2,7 @@ import type { History } from '@elmo-chat/recommend'
 import type { RecommendState } from './recommend-state.js'
 
 /** What of a visitor's history lists are made from. */
-const HISTORY = 500
+const HISTORY = 200
 /** A visit ends with a pause of this length. */
 const VISIT_GAP_MS = 30 * 60_000
 

@@ -68,15 +68,26 @@ export function foundOtherwise(
 
 /** What two products share, in words: for showing one because of the other. */
 export function sharedReasons(product: Product, other: Product, language: Language, { lexicon }: ShopView): string[] {
-  const conceptsOf = ({ attributes, variants }: Product) =>
-    new Set(
-      [...attributes, ...variants.flatMap((variant) => variant.attributes)]
-        .filter(({ field }) => field !== 'size')
-        .flatMap(({ field, concepts }) => concepts.map((id) => `${field} ${id}`)),
-    )
   const own = conceptsOf(product)
   const shared = [...conceptsOf(other)].filter((key) => own.has(key)).map((key) => key.split(' '))
   return shared.map(([field, id]) => lexicon.label(field, id, language)).slice(0, REASONS)
+}
+
+const known = new WeakMap<Product, ReadonlySet<string>>()
+
+/** What a product is and is like, as `field id`; worked out once. */
+function conceptsOf(product: Product): ReadonlySet<string> {
+  let concepts = known.get(product)
+  if (!concepts) {
+    const told = [...product.attributes, ...product.variants.flatMap((variant) => variant.attributes)]
+    concepts = new Set(
+      told
+        .filter(({ field }) => field !== 'size')
+        .flatMap(({ field, concepts: ids }) => ids.map((id) => `${field} ${id}`)),
+    )
+    known.set(product, concepts)
+  }
+  return concepts
 }
 
 const STANDS_FOR = new Set(['synonym', 'typo', 'pinyin', 'sound', 'shape', 'split', 'joined', 'prefix', 'measure'])
