@@ -73,6 +73,8 @@ const forms = [
     /^first (\S+) (is|not) (.+)$/,
     (scene, field, op, value) => everyHas({ ...scene, blocks: firstOnly(scene.blocks) }, field, op, value),
   ],
+  [/^(every|some) reason contains (.+)$/, reasons],
+  [/^no title contains (.+)$/, ({ blocks }, words) => noTitle(blocks, words)],
   [/^first title contains (.+)$/, ({ blocks }, words) => includes(itemsOf(blocks)[0]?.title ?? '', words)],
   [/^first is the (cheapest|dearest)$/, firstIsExtreme],
   [/^sorted by price (up|down)$/, sortedByPrice],
@@ -146,6 +148,18 @@ function everyItem(
   if (items.length === 0) return 'there are no products'
   const failing = items.filter((/** @type {any} */ item) => !check(item))
   return failing.length === 0 || failing.map((/** @type {any} */ item) => `${item.title}: ${show(item)}`).join('; ')
+}
+
+/** Whether the cards (one of them) give a reason with the words. */
+function reasons(/** @type {Scene} */ { blocks }, /** @type {string} */ which, /** @type {string} */ words) {
+  const all = itemsOf(blocks).map((/** @type {any} */ item) => item.why.join(' / '))
+  const has = (/** @type {string} */ why) => why.toLowerCase().includes(words.toLowerCase())
+  return (all.length > 0 && (which === 'every' ? all.every(has) : all.some(has))) || `gives: ${all.join('; ')}`
+}
+
+function noTitle(/** @type {any[]} */ blocks, /** @type {string} */ words) {
+  const titles = itemsOf(blocks).map((/** @type {any} */ item) => item.title)
+  return !titles.some((/** @type {string} */ title) => includes(title, words) === true) || titles.join('; ')
 }
 
 async function everyHas(

@@ -21,7 +21,7 @@ export function readTranscripts(language: 'en' | 'zh'): Transcript[] {
 
 /** Holds a conversation in this process; gives back what did not hold, each with its place. Empty when all did. */
 export async function runTranscript(transcript: Transcript, world: ShopWorld): Promise<string[]> {
-  const say = world.open(transcript.language)
+  const say = world.open(transcript.language, transcript.lookedAt)
   const failures: string[] = []
   for (const turn of transcript.turns) {
     const { blocks, trace } = say(turn.say)

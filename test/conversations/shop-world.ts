@@ -12,6 +12,7 @@ import { buildIndex, type SearchIndex } from '@elmo-chat/search'
 import { createFacts, createSkills, type ShopView } from '@elmo-chat/skills'
 import { buildVocabulary, understand } from '@elmo-chat/understanding'
 import type { ShopData } from './shops.js'
+import { recommendationsFor, VISITOR } from './visitors.js'
 
 /** A whole shop in one process, and conversations with it. */
 export interface ShopWorld {
@@ -19,8 +20,11 @@ export interface ShopWorld {
   readonly index: SearchIndex
   readonly facts: FactSource
   readonly products: readonly Product[]
-  /** Opens a conversation; each call of what it gives takes a turn. */
-  open(language: Language): (text: string) => TurnOutput & { readonly state: ConversationState }
+  /** Opens a conversation, with a visitor who looked at some products; each call of what it gives takes a turn. */
+  open(
+    language: Language,
+    lookedAt?: readonly string[],
+  ): (text: string) => TurnOutput & { readonly state: ConversationState }
 }
 
 const harborContact = { en: 'help@shop.example, weekdays from 9 to 18', zh: 'help@shop.example，工作日 9 至 18 点' }
@@ -34,7 +38,12 @@ export function createShopWorld({ products, currency, passages, contact = harbor
     currency,
   }
   const view: ShopView = { index, lexicon, revision: 'r1', settings, documents: passages }
-  const skills = createSkills(view)
+  const skillsFor = (lookedAt: readonly string[]) =>
+    createSkills(
+      lookedAt.length === 0
+        ? view
+        : { ...view, recommendations: recommendationsFor(lookedAt, products, view, vocabulary) },
+    )
   const facts = createFacts(view)
   const newId = idMaker(() => 1_700_000_000_000, seededRandom(7))
   return {
@@ -42,11 +51,12 @@ export function createShopWorld({ products, currency, passages, contact = harbor
     index,
     facts,
     products,
-    open(language) {
+    open(language, lookedAt = []) {
+      const skills = skillsFor(lookedAt)
       let state = newConversation(language)
       return (text) => {
         const output = takeTurn(
-          { text, state, pageLanguage: language },
+          { text, state, visitorId: VISITOR, pageLanguage: language },
           {
             understand: (words, context) => understand(words, context, vocabulary),
             skills,

@@ -3,6 +3,7 @@
 //   # what this conversation shows
 //   shop small
 //   language zh            (of the page; the customer's own words decide after that)
+//   looked at t1, d2       (products that this visitor looked at before)
 //   > 有蓝色的T恤吗
 //   products >= 1
 //   every color is blue
@@ -11,7 +12,8 @@
 
 /**
  * @typedef {{ say: string, line: number, expectations: { text: string, line: number }[] }} TranscriptTurn
- * @typedef {{ name: string, about: string, shop: string, language: 'en' | 'zh', turns: TranscriptTurn[] }} Transcript
+ * @typedef {{ name: string, about: string, shop: string, language: 'en' | 'zh', lookedAt: string[],
+ *   turns: TranscriptTurn[] }} Transcript
  */
 
 /**
@@ -23,7 +25,14 @@
  */
 export function parseTranscript(text, name) {
   /** @type {Transcript} */
-  const transcript = { name, about: '', shop: 'demo', language: name.includes('zh') ? 'zh' : 'en', turns: [] }
+  const transcript = {
+    name,
+    about: '',
+    shop: 'demo',
+    language: name.includes('zh') ? 'zh' : 'en',
+    lookedAt: [],
+    turns: [],
+  }
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim()
     const turn = transcript.turns.at(-1)
@@ -33,6 +42,7 @@ export function parseTranscript(text, name) {
     else if (line !== '' && turn) turn.expectations.push({ text: line, line: index + 1 })
     else if (/^shop \w+$/.test(line)) transcript.shop = line.slice(5)
     else if (/^language (en|zh)$/.test(line)) transcript.language = /** @type {'en' | 'zh'} */ (line.slice(9))
+    else if (line.startsWith('looked at ')) transcript.lookedAt = line.slice(10).split(/,\s*/)
     else if (line !== '') throw new Error(`${name}:${index + 1}: "${line}" stands before the first customer line`)
   }
   if (transcript.turns.length === 0) throw new Error(`${name}: nobody says anything; begin a line with ">"`)

@@ -36,6 +36,7 @@ import { pictured } from './pictured.js'
 import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
 import { productOfEvent } from './product-of-event.js'
+import { chatRecommendations } from './recommend/chat-recommendations.js'
 import { itemFeatures } from './recommend/item-features.js'
 import { OnlineLearning } from './recommend/online-learning.js'
 import type { RecommendRequest } from './recommend/pick.js'
@@ -457,7 +458,8 @@ export class Assistant {
       this.shop = await loadShop(this.store, lexicon, this.options, this.shop)
     const { revision } = this.shop
     const index = new RankedIndex(this.shop, () => this.desk.state())
-    this.view = { index, lexicon, revision, settings: this.standing, documents: this.passages }
+    const recommendations = chatRecommendations(() => this.recommendState())
+    this.view = { index, lexicon, revision, settings: this.standing, documents: this.passages, recommendations }
     this.skills = createSkills(this.view)
     this.facts = createFacts(this.view)
   }

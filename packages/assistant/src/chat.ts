@@ -95,7 +95,7 @@ export class Chat {
     const state = memory?.conversation ?? newConversation(pageLanguage ?? settings.defaultLanguage)
     const output = await answering(() =>
       takeTurn(
-        { text, state, pageLanguage },
+        { text, state, visitorId, pageLanguage },
         {
           understand: (utterance, context) => understand(utterance, context, shop.vocabulary, intents),
           skills,
@@ -132,6 +132,7 @@ export class Chat {
         message: text,
         skill: output.trace.decision.skill,
         reply: output.blocks,
+        disliked: output.disliked,
       }),
     })
     return saved.ok ? ok({ turnId, blocks: output.blocks }) : saved

@@ -28,6 +28,34 @@ describe('the decision', () => {
       fresh,
       'superlative',
     ],
+    [
+      'takes out what is refused of a product on the table',
+      said({ intent: 'deny', refuses: 'brand' }),
+      shown,
+      'refuse',
+    ],
+    ['denies where nothing is on the table to refuse', said({ intent: 'deny', refuses: 'product' }), fresh, 'deny'],
+    [
+      'measures "warmer" against the product on the table',
+      said({ critiques: [{ field: 'warmth', direction: 'more', text: 'warmer' }] }),
+      shown,
+      'similar',
+    ],
+    [
+      'looks for another kind of thing where one is named, warmer or not',
+      said({
+        critiques: [{ field: 'warmth', direction: 'more', text: 'warmer' }],
+        constraints: [is('category', 'coat')],
+      }),
+      shown,
+      'find',
+    ],
+    [
+      'chooses by what another person enjoys',
+      said({ constraints: [is('audience', 'women')], interests: [{ text: 'gardening', constraints: [] }] }),
+      fresh,
+      'recommend',
+    ],
     ['tells what there is when nothing was named', said(), fresh, 'browse'],
     [
       'searches when a question on "it" finds nothing on the table',

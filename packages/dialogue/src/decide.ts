@@ -59,6 +59,12 @@ const rules: readonly Rule[] = [
   },
   {
     when: ({ intent, understanding, state }) =>
+      intent === 'find' && understanding.refuses !== undefined && isOnTable(state),
+    skill: 'refuse',
+    because: 'a product on the table, its brand or its kind is not wanted',
+  },
+  {
+    when: ({ intent, understanding, state }) =>
       (isShopping(intent) || intent === 'unclear' || intent === 'more') && asksForSimilar(understanding, state),
     skill: 'similar',
     because: 'more of the kind of one product is wanted',
@@ -84,6 +90,12 @@ const rules: readonly Rule[] = [
     because: 'the extreme of an order is asked for',
   },
   {
+    when: ({ intent, understanding }) =>
+      intent === 'find' && (understanding.interests ?? []).length > 0 && !namesCategory(understanding),
+    skill: 'recommend',
+    because: 'something is wanted for another person, of whom an interest is told',
+  },
+  {
     when: ({ intent, understanding, state }) => intent === 'find' && saysNothing(understanding) && isUnset(state),
     skill: 'browse',
     because: 'something is wanted but nothing was named yet',
@@ -92,7 +104,15 @@ const rules: readonly Rule[] = [
 
 const isShopping = (intent: Intent) => intent === 'find' || intent === 'recommend' || intent === 'details'
 
-const SIMILAR = /\b(?:similar|like (?:this|that|it|the)|same (?:kind|style))\b|类似|相似|差不多的|同款|像(?:这|那)/iu
+const namesCategory = ({ constraints }: Understanding) => constraints.some(({ field }) => field === 'category')
+
+const isOnTable = ({ focus }: ConversationState) => focus.selected !== null || focus.shown.length > 0
+
+/** What no feed measures, and what a product's material, season or style tells: warmer than the one on the table. */
+const UNMEASURED: ReadonlySet<string> = new Set(['warmth', 'formality'])
+
+const SIMILAR =
+  /\b(?:similar|(?<!n'?t )(?<!not )like (?:this|that|it|the)|same (?:kind|style))\b|类似|相似|差不多的|同款|像(?:这|那|第)/iu
 
 const GOES_WITH =
   /\b(?:go(?:es)?|pairs?|match(?:es)?|wear (?:it|this|that)?) (?:well |nicely |best )?with\b|\b(?:complete the (?:look|outfit)|outfit)\b|搭配?(?:什么|啥)?|配什么|怎么搭/iu
@@ -104,7 +124,13 @@ const isLearned = ({ fine }: Understanding, wanted: string) => fine?.intent === 
 
 const asksForSimilar = (understanding: Understanding, { focus }: ConversationState) =>
   (understanding.references.length > 0 || focus.shown.length > 0) &&
-  (SIMILAR.test(understanding.text) || isLearned(understanding, 'similar'))
+  (SIMILAR.test(understanding.text) || isLearned(understanding, 'similar') || shiftsWhatIsShown(understanding))
+
+/** "Warmer", "more formal": measured against what is on the table, unless another thing is named. */
+const shiftsWhatIsShown = (understanding: Understanding) =>
+  !understanding.query &&
+  !namesCategory(understanding) &&
+  understanding.critiques.some(({ field }) => UNMEASURED.has(field))
 
 const answersWhatWasAsked = ({ constraints, critiques }: Understanding, { asked }: ConversationState) =>
   asked !== null &&
@@ -126,4 +152,4 @@ const isOnFieldOf =
 const saysNothing = ({ constraints, critiques, freed, query, sort }: Understanding) =>
   constraints.length + critiques.length + freed.length === 0 && !query && !sort
 
-const isUnset = ({ brief }: ConversationState) => brief.constraints.length === 0 && !brief.query
+const isUnset = ({ brief }: ConversationState) => brief.constraints.every(({ lasts }) => lasts) && !brief.query

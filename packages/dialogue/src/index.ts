@@ -6,10 +6,13 @@ export { type Decision, decide } from './decide.js'
 export { intentOf } from './intent.js'
 export { namedThing } from './named-thing.js'
 export { echo, fact, list, offer, sentence, textOf } from './sentence.js'
+export { put, stand } from './standing.js'
 export { takeTurn } from './take-turn.js'
 export { track } from './track.js'
 export type {
+  Because,
   Brief,
+  Cause,
   ConversationState,
   Echo,
   Fact,

@@ -50,6 +50,24 @@ interface Correction {
 const ABOUT_ONE: readonly Intent[] = ['availability', 'details', 'add-to-cart']
 
 const corrections: readonly Correction[] = [
+  // "Not this brand" wishes for others.
+  {
+    of: [
+      'details',
+      'deny',
+      'unclear',
+      'browse',
+      'why',
+      'recommend',
+      'more',
+      'availability',
+      'complain',
+      'add-to-cart',
+      'compare',
+    ],
+    when: ({ understanding, isOnTable }) => understanding.refuses !== undefined && isOnTable,
+    to: 'find',
+  },
   // "Do you have it in blue" with nothing on the table, or about a kind of thing: a search.
   {
     of: [...ABOUT_ONE, 'why'],

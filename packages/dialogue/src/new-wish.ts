@@ -1,7 +1,7 @@
 import type { Constraint } from '@elmo-chat/protocol'
 import type { Understanding } from '@elmo-chat/understanding'
-import { EMPTY_BRIEF } from './conversation.js'
 import { countField } from './count-field.js'
+import { lasting } from './standing.js'
 import type { Brief, FactSource, StandingConstraint } from './types.js'
 
 /**
@@ -11,11 +11,13 @@ import type { Brief, FactSource, StandingConstraint } from './types.js'
  * Another category begins a new wish, unless it is a narrower or wider kind of the one that stands. Words that name
  * no constraint begin one when nothing that stands has them. Of the old wish only the audience is kept (it is still
  * the same person), price, size, color and all else drop: they were said of another thing. In an elliptical swap
- * ("what about jeans?", "换成牛仔裤", "那裤子呢") everything is kept that the new category has products for.
+ * ("what about jeans?", "换成牛仔裤", "那裤子呢") everything is kept that the new category has products for. What was refused
+ * for good stays refused.
  */
 export function beginNewWish(brief: Brief, understanding: Understanding, facts: FactSource): Brief | undefined {
   const said = categoriesOf(understanding.constraints)
-  if (said.length === 0 && (WHOLE_SHOP.test(understanding.text) || GIFT.test(understanding.text))) return EMPTY_BRIEF
+  if (said.length === 0 && (WHOLE_SHOP.test(understanding.text) || GIFT.test(understanding.text)))
+    return { constraints: lasting(brief), query: '' }
   if (said.length > 0) {
     const stood = categoriesOf(brief.constraints)
     if (stood.length === 0 && !brief.query) return undefined
@@ -30,7 +32,7 @@ export function beginNewWish(brief: Brief, understanding: Understanding, facts: 
     understanding.freed.length > 0 ||
     REFINES.test(understanding.text) ||
     countOf(brief.constraints, words, facts) > 0
-  return refines ? undefined : { constraints: [], query: '' }
+  return refines ? undefined : { constraints: lasting(brief), query: '' }
 }
 
 /** Words for the whole shop: they say where, not what, and are no search words. */
@@ -54,9 +56,9 @@ const SWAP =
   /^\s*(?:and\b|(?:what|how)\s+about\b)|^\s*那?(?!有|要|我)[^？?。]{1,12}呢\s*[？?。]?\s*$|换成|改成|instead\s*[.?]?\s*$/iu
 
 function carryOver(brief: Brief, said: readonly Constraint[], swaps: boolean, facts: FactSource): StandingConstraint[] {
-  const kept: StandingConstraint[] = []
+  const kept = lasting(brief)
   for (const constraint of brief.constraints) {
-    if (constraint.field === 'category') continue
+    if (constraint.field === 'category' || constraint.lasts) continue
     if (!swaps && constraint.field !== 'audience') continue
     if (countOf([...said, ...kept, constraint], '', facts) > 0) kept.push(constraint)
   }
@@ -75,4 +77,4 @@ const categoriesOf = <C extends Constraint>(constraints: readonly C[]) =>
 const isKin = (a: string, b: string, facts: FactSource) =>
   facts.within('category', a, b) || facts.within('category', b, a)
 
-const isEmptyBrief = ({ constraints, query }: Brief) => constraints.length === 0 && query === ''
+const isEmptyBrief = ({ constraints, query }: Brief) => constraints.every(({ lasts }) => lasts) && query === ''

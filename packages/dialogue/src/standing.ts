@@ -1,5 +1,5 @@
 import type { Constraint } from '@elmo-chat/protocol'
-import type { FactSource, StandingConstraint } from './types.js'
+import type { Brief, FactSource, StandingConstraint } from './types.js'
 
 /** The constraints that stand, and the rules by which a new one changes them. A list in, a list out. */
 
@@ -25,13 +25,16 @@ export function put(
 /** A thing is of one kind: beside a wished category, a refused one says something only where it is a narrower kind of it. */
 function withoutIdleRefusals(standing: StandingConstraint[], { within }: Pick<FactSource, 'within'>) {
   return standing.filter((refused) => {
-    if (refused.op !== 'not' || refused.field !== 'category') return true
+    if (refused.op !== 'not' || refused.field !== 'category' || refused.lasts) return true
     const wished = standing.filter(({ field, op }) => field === refused.field && op === 'is')
     return (
       wished.length === 0 || wished.some(({ value }) => within(refused.field, String(refused.value), String(value)))
     )
   })
 }
+
+/** What another wish does not end. */
+export const lasting = ({ constraints }: Brief): StandingConstraint[] => constraints.filter(({ lasts }) => lasts)
 
 /** Takes fields out of the list. */
 export function free(standing: readonly StandingConstraint[], fields: readonly string[]): StandingConstraint[] {

@@ -39,7 +39,11 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
   const brief = timed('track', () => track(input.state, { ...understanding, language }, facts))
   const state: ConversationState = { ...input.state, language, brief, turn: input.state.turn + 1 }
   const decision = timed('decide', () => decide(understanding, state, facts))
-  const context = { language, address, currency, state, understanding, newId }
+  const { visitorId } = input
+  const context = {
+    ...{ language, address, currency, state, understanding, newId },
+    ...(visitorId === undefined ? {} : { visitorId }),
+  }
   const result = timed('act', () => skillFor(decision, skills).run(context))
 
   const after = result.brief ?? brief
@@ -73,11 +77,12 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
     state: stateAfter(state, decision, result),
     language,
     blocks,
+    disliked: result.disliked ?? [],
     trace: {
       steps,
       understood: understoodOf(understanding),
       brief: {
-        constraints: after.constraints.map(({ instead: _, ...constraint }) => constraint),
+        constraints: after.constraints.map(({ instead: _, lasts: __, ...constraint }) => constraint),
         ...(after.sort ? { sort: after.sort } : {}),
         query: after.query,
       },

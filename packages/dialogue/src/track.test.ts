@@ -145,4 +145,22 @@ describe('relative wishes', () => {
     const lighter = { field: 'weight', direction: 'less', text: 'lighter' } as const
     expect(after(said({ critiques: [lighter] })).brief.sort).toEqual({ field: 'weight', direction: 'asc' })
   })
+  it('keeps what was refused for good through other wishes, until it starts over or is wished again', () => {
+    const refused = { ...not('brand', 'harbor'), setBy: 'customer' as const, turn: 1, lasts: true as const }
+    const state = { ...after(blueShirts), brief: { constraints: [refused], query: '' } }
+    const then = (understanding: Understanding) => track(state, understanding, shopFacts).constraints
+    expect(then(said({ constraints: [is('category', 'laptop')] }))).toContainEqual(refused)
+    expect(then(said({ query: 'zither' }))).toContainEqual(refused)
+    expect(then(said({ constraints: [is('brand', 'harbor')] }))).not.toContainEqual(refused)
+    expect(then(said({ intent: 'start-over' }))).toEqual([])
+  })
+  it('is for another person until it is for oneself or a wish of its own', () => {
+    const gift = said({ intent: 'recommend', recipient: 'other', constraints: [is('audience', 'women')] })
+    const isForOther = (...more: Understanding[]) => after(gift, ...more).brief.isForOther
+    expect(isForOther()).toBe(true)
+    expect(isForOther(said({ constraints: [max('price', 20000)] }))).toBe(true)
+    expect(isForOther(said({ intent: 'recommend' }))).toBe(true)
+    expect(isForOther(said({ intent: 'recommend', recipient: 'self' }))).toBeUndefined()
+    expect(isForOther(said({ intent: 'start-over' }))).toBeUndefined()
+  })
 })

@@ -3,7 +3,7 @@ import { EMPTY_BRIEF } from './conversation.js'
 import { applyCritique } from './critique.js'
 import { intentOf, WISHING } from './intent.js'
 import { beginNewWish, countOf, WHOLE_SHOP } from './new-wish.js'
-import { free, put, stand } from './standing.js'
+import { free, lasting, put, stand } from './standing.js'
 import type { Brief, ConversationState, FactSource, StandingConstraint } from './types.js'
 
 /** Longest search text that a brief gathers over turns, in characters. */
@@ -46,7 +46,15 @@ export function track(state: ConversationState, understanding: Understanding, fa
     query: gather(brief, understanding, intent, facts),
     ...(order ? { sort: order } : {}),
     ...(freed.length > 0 ? { freed } : {}),
+    ...(isForOther(before, fresh, understanding) ? { isForOther: true as const } : {}),
   }
+}
+
+/** Said once, it stands while the wish does, or another wish keeps whom it is for. */
+function isForOther(before: Brief, fresh: Brief | undefined, { recipient }: Understanding): boolean {
+  if (recipient !== undefined) return recipient === 'other'
+  const isKept = fresh === undefined || fresh.constraints.some(({ field }) => field === 'audience')
+  return before.isForOther === true && isKept
 }
 
 /** An order stands until the thing itself is named anew, or its field is set free. */
@@ -61,7 +69,8 @@ function withoutVain(brief: Brief, facts: FactSource): Brief {
   const isVain = (constraint: StandingConstraint) => constraint.op === 'is' && countOf([constraint], '', facts) === 0
   const vain = brief.constraints.filter(isVain)
   const things = brief.constraints.filter(({ field, op }) => field === 'category' && op === 'is')
-  if (things.length > 0 && things.every((thing) => vain.includes(thing))) return EMPTY_BRIEF
+  if (things.length > 0 && things.every((thing) => vain.includes(thing)))
+    return { constraints: lasting(brief), query: '' }
   const isUnknown = brief.query !== '' && countOf([], brief.query, facts) === 0
   if (vain.length === 0 && !isUnknown) return brief
   const constraints = brief.constraints.filter((constraint) => !vain.includes(constraint))

@@ -8,6 +8,8 @@ export interface StandingConstraint extends Constraint {
   readonly turn: number
   /** What a bound that was worked out from "cheaper" or "bigger" replaced, in case that nothing meets it. */
   readonly instead?: readonly StandingConstraint[]
+  /** A refusal for the rest of the conversation: another wish does not end it. */
+  readonly lasts?: true
 }
 
 /** What the customer wants by now. */
@@ -17,6 +19,8 @@ export interface Brief {
   readonly query: string
   /** Fields that the customer left open on purpose: they are not asked about. */
   readonly freed?: readonly string[]
+  /** Set while the thing is for another person, whose taste is not the customer's. */
+  readonly isForOther?: true
 }
 
 /** What is on the table. */
@@ -32,6 +36,24 @@ export interface Focus {
   /** Where "more" goes on. */
   readonly cursor: string | null
   readonly total: number
+  /** Of products that were chosen for the customer, by id: why. */
+  readonly because?: Readonly<Record<string, Because>>
+  /** Where the list was a choice: ids of all that were chosen so far, for "more" to leave out. */
+  readonly chosen?: readonly string[]
+}
+
+/** What a choice was made by. */
+export interface Because {
+  /** What the customer did that led to it. */
+  readonly causes: readonly Cause[]
+  /** What else spoke for it, in the customer's words and without numbers. */
+  readonly beside: readonly string[]
+}
+
+/** A product that the customer turned to, and the most that was done with it. */
+export interface Cause {
+  readonly productId: string
+  readonly deed: 'seen' | 'in-cart' | 'ordered'
 }
 
 /** The whole memory of a conversation: a plain value, stored with each turn. */
@@ -75,6 +97,8 @@ export interface SkillContext {
   readonly language: Language
   readonly address: '您' | '你'
   readonly currency: string
+  /** Who speaks, for what was learned of them; undefined for somebody unknown. */
+  readonly visitorId?: string
   readonly state: ConversationState
   readonly understanding: Understanding
   readonly newId: () => string
@@ -89,6 +113,8 @@ export interface SkillResult {
   readonly focus?: Focus
   readonly brief?: Brief
   readonly asked?: ConversationState['asked']
+  /** Ids of products that the customer does not like, to be remembered of them. */
+  readonly disliked?: readonly string[]
   readonly retrieved?: TurnTrace['retrieved']
 }
 
@@ -123,6 +149,7 @@ export interface FactSource {
 export interface TurnInput {
   readonly text: string
   readonly state: ConversationState
+  readonly visitorId?: string
   /** The page's language, used while the customer's own words do not tell. */
   readonly pageLanguage?: Language
 }
@@ -144,5 +171,7 @@ export interface TurnOutput {
   readonly language: Language
   /** Text first, then what is shown; `data-brief`, `data-claims` and `data-feeling` always. */
   readonly blocks: readonly Block[]
+  /** Ids of products that the customer said not to like. */
+  readonly disliked: readonly string[]
   readonly trace: TurnTrace
 }

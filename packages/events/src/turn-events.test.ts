@@ -24,6 +24,7 @@ const told = {
   message: 'hats',
   skill: 'more',
   reply,
+  disliked: [],
 }
 
 describe('turnEvents', () => {
@@ -71,6 +72,14 @@ describe('turnEvents', () => {
     expect(none).toMatchObject({ query: 'blue hat', products: [], context: { total: 0 } })
     const shown = turnEvents({ ...told, reply: [brief, ...reply] })
     expect(shown.some(({ type }) => type === 'search-performed')).toBe(false)
+  })
+  it('tells what is not liked as rated lowest, by the visitor', () => {
+    const [, rated] = turnEvents({ ...told, disliked: ['hat-1'] })
+    expect(rated).toMatchObject({
+      ...{ id: 't1-r1', type: 'product-rated', productId: 'hat-1', visitorId: told.visitorId },
+      context: { rating: 1 },
+    })
+    expect(validateEvents([rated], told.at).problems).toEqual([])
   })
   it('gives events that pass their own validation, for a message of any length', () => {
     const brief: Block = {

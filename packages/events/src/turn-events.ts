@@ -11,13 +11,17 @@ export interface TurnTold {
   /** Which skill answered. */
   readonly skill: string
   readonly reply: readonly Block[]
+  /** Ids of products that the customer said not to like. */
+  readonly disliked: readonly string[]
 }
 
 const QUERY_LENGTH = 500
+/** What is not liked is rated so, in stars. */
+const DISLIKED = 1
 
 /**
- * Gives the events of a turn: `message-sent`; `search-performed` where products were looked for; and for each product
- * that was shown a `list-shown` with its rank and the impression it belongs to. The ids follow from the turn's, so that
+ * Gives the events of a turn: `message-sent`; `search-performed` where products were looked for; `product-rated` for
+ * what the customer said not to like; and for each product that was shown a `list-shown` with its rank and the impression it belongs to. The ids follow from the turn's, so that
  * a turn written twice counts once.
  */
 export function turnEvents(turn: TurnTold): EventInput[] {
@@ -35,6 +39,12 @@ export function turnEvents(turn: TurnTold): EventInput[] {
   return [
     sent,
     ...searchEvents(turn),
+    ...turn.disliked.map(
+      (productId, place): EventInput => ({
+        ...{ id: `${turnId}-r${place + 1}`, type: 'product-rated', at, visitorId, productId },
+        context: { conversationId, turnId, rating: DISLIKED },
+      }),
+    ),
     ...lists.flatMap(({ impressionId, total, firstRank = 1, items, relaxed }) =>
       items.map((item, index): EventInput => {
         told++

@@ -14,7 +14,8 @@ import { greetSkill } from './skills/greet.js'
 import { humanSkills } from './skills/human.js'
 import { moreSkill } from './skills/more.js'
 import { policySkill } from './skills/policy.js'
-import { recommendSkill } from './skills/recommend.js'
+import { choosingFind, recommendSkill } from './skills/recommend.js'
+import { refuseSkill } from './skills/refuse.js'
 import { similarSkill } from './skills/similar.js'
 import { startOverSkill } from './skills/start-over.js'
 import { superlativeSkill } from './skills/superlative.js'
@@ -23,7 +24,7 @@ import { whySkill } from './skills/why.js'
 /** Everything that the assistant can do in one state of a shop, by name. Cheap: made anew with each import. */
 export function createSkills(shop: ShopView): ReadonlyMap<string, Skill> {
   const skills = [
-    findSkill(shop),
+    choosingFind(findSkill(shop), shop),
     countSkill(shop),
     superlativeSkill(shop),
     compareSkill(shop),
@@ -35,6 +36,7 @@ export function createSkills(shop: ShopView): ReadonlyMap<string, Skill> {
     whySkill(shop),
     addToCartSkill(shop),
     recommendSkill(shop),
+    refuseSkill(shop),
     browseSkill(shop),
     startOverSkill(shop),
     greetSkill(shop),

@@ -92,6 +92,28 @@ const TABLE: readonly (readonly [field: string, direction: Direction, patterns: 
       too('热'),
     ],
   ],
+  [
+    'formality',
+    'more',
+    [
+      String.raw`\b(?:more formal|dressier|smarter looking|more (?:elegant|business-?like|professional))\b|\btoo casual\b`,
+      zh('正式'),
+      zh('正经'),
+      zh('商务'),
+      too('休闲'),
+      too('随意'),
+    ],
+  ],
+  [
+    'formality',
+    'less',
+    [
+      String.raw`\b(?:less formal|more casual|more relaxed looking)\b|\btoo (?:formal|dressy)\b`,
+      zh('休闲'),
+      zh('随意'),
+      too('正式'),
+    ],
+  ],
   ['brightness', 'more', [String.raw`\bbrighter\b(?! colou?rs?| shades?| than [\d])|\btoo dim\b`, zh('亮')]],
   ['brightness', 'less', [String.raw`\bdimmer\b(?! switch)|\btoo bright\b`, zh('暗')]],
   ['power', 'more', [String.raw`\bmore powerful\b|\bstronger\b`]],
@@ -167,6 +189,7 @@ export function readCritiques(reading: Reading, fieldWords: readonly FieldWord[]
     // "透气一点的" is the value where no product states how much.
     const isWithin = (wish: Wish) => start <= wish.start && wish.end <= end
     if (!numeric.has(field) && wishes.some((wish) => isWithin(wish) && isSoldFeature(reading, wish))) continue
+    if (field === 'formality' && !comparesWithShown(reading, wishes)) continue
     add({ start, end }, field === 'size' ? bigness(reading, wishes) : field, direction)
   }
   for (const span of found) reading.claim(span)
@@ -200,6 +223,10 @@ function relativeTo(reading: Reading, word: FieldWord): (Span & { direction: Dir
 
 const isSoldFeature = ({ vocabulary }: Reading, { field, value }: Wish): boolean =>
   field === 'feature' && (vocabulary.concepts.get(`feature:${value}`) ?? 0) > 0
+
+/** "More formal" is said of what is on the table; "more formal shoes" wishes for formal ones. */
+const comparesWithShown = ({ context }: Reading, wishes: readonly Wish[]): boolean =>
+  (context.selected !== null || context.shown.length > 0) && !wishes.some(({ field }) => field === 'category')
 
 /** "More colors" asks for a list, not for more of something. */
 const isPlural = (reading: Reading, word: FieldWord): boolean =>

@@ -32,6 +32,11 @@ interface Phrases {
   readonly brands: Readonly<Record<string, readonly string[]>>
   /** One maker's things whose names the lexicon knows as kinds of things → the maker. */
   readonly productLines: Readonly<Record<string, string>>
+  /** Words that tell for whom something is wanted. */
+  readonly recipients: { readonly other: Patterns; readonly self: Patterns }
+  /** What stands before what somebody enjoys, and where that ends. */
+  readonly interests: { readonly before: Patterns; readonly end: Patterns }
+  readonly refusals: readonly { readonly refuses: 'brand' | 'kind' | 'product' | 'liking'; readonly any: Patterns }[]
   readonly feelings: {
     readonly words: readonly { readonly weight: number; readonly emotion?: string; readonly any: Patterns }[]
     readonly risk: readonly { readonly risk: string; readonly any: Patterns }[]
@@ -51,6 +56,9 @@ export const phrases: Phrases = {
   commonWords: load('common-words'),
   brands: load('brands'),
   productLines: load('product-lines'),
+  recipients: load('recipients'),
+  interests: load('interests'),
+  refusals: load('refusals'),
   feelings: load('feelings'),
 }
 

@@ -8,6 +8,7 @@ import { readFeeling } from './feelings.js'
 import { findFieldWords } from './fields.js'
 import { readFreed } from './freed.js'
 import { hearIntents, isMeddling, isPartOfPhrase, weighIntents } from './intents.js'
+import { readInterests } from './interests.js'
 import { readMeasures, settleThousands } from './measures.js'
 import { mostSpecific } from './most-specific.js'
 import { readNames } from './names.js'
@@ -16,7 +17,9 @@ import { readRanges } from './numbers.js'
 import { readPrices } from './price.js'
 import { readQuery } from './query.js'
 import { type FieldWord, Reading, type Wish } from './reading.js'
+import { readRecipient } from './recipient.js'
 import { readLikeness, readReferences } from './references.js'
+import { readRefusal } from './refusals.js'
 import { readSizes } from './sizes.js'
 import { readSoftness } from './softness.js'
 import { readSort } from './sorting.js'
@@ -56,7 +59,11 @@ export function understandByRules(text: string, context: UtteranceContext, vocab
   const critiques = readCritiques(reading, fieldWords, values)
   const wanted = readWanted(reading, values)
 
-  const free = values.filter((wish) => !used.has(wish) && reading.isFree(wish))
+  const recipient = readRecipient(reading)
+  const interests = readInterests(reading, values, recipient === 'other')
+  const refuses = readRefusal(reading, [...named, ...alike, ...pointed])
+
+  const free = values.filter((wish) => !used.has(wish) && !interests.used.has(wish) && reading.isFree(wish))
   const answer = free.some((wish) => wish.field === context.asked) || freed.length > 0 ? undefined : readAnswer(reading)
   const isPointing = named.length + alike.length + pointed.length > 0
   const asides = free.filter((wish) => isAside(reading, wish, isPointing))
@@ -108,7 +115,8 @@ export function understandByRules(text: string, context: UtteranceContext, vocab
     critiques,
     references,
     superlative: order.superlative,
-    ...given({ sort: order.sort, wanted, topic, foreignCurrency }),
+    ...given({ sort: order.sort, wanted, topic, foreignCurrency, recipient, refuses }),
+    ...(interests.interests.length > 0 ? { interests: interests.interests } : {}),
     query,
     unknown,
     notSold: notSold(standing, vocabulary),

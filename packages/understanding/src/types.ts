@@ -44,6 +44,12 @@ export type Reference =
   | { readonly kind: 'like'; readonly constraints: readonly Constraint[]; readonly text: string } // that blue one
   | { readonly kind: 'product'; readonly productId: string; readonly text: string } // named by title, SKU or id
 
+/** What the person for whom something is wanted enjoys; its constraints where the lexicon knows it. */
+export interface Interest {
+  readonly text: string
+  readonly constraints: readonly Constraint[]
+}
+
 /** Everything that one utterance says, before it meets the conversation. */
 export interface Understanding {
   /** The utterance, cleaned (control characters out) and capped. */
@@ -59,6 +65,12 @@ export interface Understanding {
   readonly correction: boolean
   readonly critiques: readonly Critique[]
   readonly references: readonly Reference[]
+  /** For whom something is wanted, where it is said. */
+  readonly recipient?: 'self' | 'other'
+  /** What that other person enjoys. */
+  readonly interests?: readonly Interest[]
+  /** What of a product on the table is not wanted: its brand, its kind, or itself, which may also not be liked at all. */
+  readonly refuses?: 'brand' | 'kind' | 'product' | 'liking'
   /** "cheapest", "最贵的", "newest". */
   readonly sort?: Sort
   /** A superlative asks for the one; a plain sort for a list. */

@@ -1,7 +1,8 @@
+import type { Cause } from '@elmo-chat/dialogue'
 import { INTEREST } from '@elmo-chat/events'
 
 /** The most that a visitor did with a product. */
-export type Deed = 'seen' | 'in-cart' | 'ordered'
+export type Deed = Cause['deed']
 
 export function deedOf(weight: number): Deed {
   if (weight >= INTEREST['order-placed']) return 'ordered'

@@ -1,6 +1,8 @@
 import type { Product } from '@elmo-chat/catalog'
+import type { Constraint } from '@elmo-chat/protocol'
+import { meeting } from '@elmo-chat/skills'
 import { askedBy } from '../search/asked.js'
-import { constraintFacts, rulesFor } from '../search/request-rules.js'
+import { constraintFacts, eachMeeting, rulesFor } from '../search/request-rules.js'
 import type { RecommendState } from './recommend-state.js'
 
 const IN_STOCK = { field: 'availability', op: 'is', value: 'in-stock', text: '' } as const
@@ -19,8 +21,33 @@ const NONE: ReadonlySet<string> = new Set()
 /** The search keeps the ids of one state, the same list each time. */
 const known = new WeakMap<readonly string[], ReadonlySet<string>>()
 
+/** Whether a product is offered and meets what was said: one variant that can be bought meets all of it. */
+export function isOffered(state: RecommendState, offered: ReadonlySet<string>, product: Product): boolean {
+  if (!offered.has(product.id)) return false
+  const { wishes = [], search } = state
+  if (wishes.length === 0) return true
+  const wished = wishedProducts(state, wishes)
+  return wished ? wished.has(product.id) : meeting(product, [IN_STOCK, ...wishes], search.lexicon).length > 0
+}
+
+/** So many products that meet the wishes are listed at once; of more, each is looked at when it is proposed. */
+const FEW = 1_000
+const listed = new WeakMap<RecommendState, ReadonlySet<string> | null>()
+
+function wishedProducts(state: RecommendState, wishes: readonly Constraint[]): ReadonlySet<string> | null {
+  let ids = listed.get(state)
+  if (ids === undefined) {
+    const { index } = state.search.shop
+    const constraints = [IN_STOCK, ...wishes]
+    ids = index.count(constraints) > FEW ? null : new Set(eachMeeting(index, constraints))
+    listed.set(state, ids)
+  }
+  return ids
+}
+
 /** The product of a number, if it is offered. */
 export function offeredAt(state: RecommendState, offered: ReadonlySet<string>, item: number): Product | undefined {
   const id = state.interactions.products[item]
-  return id !== undefined && offered.has(id) ? state.search.shop.index.product(id) : undefined
+  const product = id === undefined ? undefined : state.search.shop.index.product(id)
+  return product && isOffered(state, offered, product) ? product : undefined
 }

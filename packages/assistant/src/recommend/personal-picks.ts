@@ -1,10 +1,10 @@
 import type { Product } from '@elmo-chat/catalog'
 import { greedyDpp, onlineScore, thompsonDraws, withTrials } from '@elmo-chat/ranking'
 import type { History } from '@elmo-chat/recommend'
-import { offeredProducts } from './offered.js'
+import { isOffered, offeredProducts } from './offered.js'
 import { personalFeatures, personalValues, sharesOf } from './personal-features.js'
 import type { Pick, RecommendRequest } from './pick.js'
-import { historyReasons } from './reasons.js'
+import { historyCauses, historyReasons } from './reasons.js'
 import type { Engine, RecommendState } from './recommend-state.js'
 import { type ScoredProduct, scoredProducts } from './scored-products.js'
 import { tasteKeys } from './tastes.js'
@@ -54,8 +54,16 @@ export function rankedPicks(
     const product = products[place]
     const item = state.interactions.productNumber(product.id)
     const because = scores.taste.has(product) ? historyReasons(state, engine, history, item, language) : []
+    const causes = scores.taste.has(product) ? { causes: historyCauses(state, engine, history, item) } : {}
     const beside = featureReasons(values[place], weights, language)
-    return { product, why: [...because, ...beside].slice(0, 2), personal: true, values: values[place] }
+    return {
+      product,
+      why: [...because, ...beside].slice(0, 2),
+      beside,
+      personal: true,
+      ...causes,
+      values: values[place],
+    }
   })
   const trials = trialsFor(state, Math.floor(picks.length * TRIAL_BUDGET), {
     known: new Set(products),
@@ -63,7 +71,7 @@ export function rankedPicks(
     history,
   })
   return withTrials(picks, trials, TRIAL_BUDGET).map(({ item, isTrial }) =>
-    isTrial ? { ...item, why: [newHere[language]] } : item,
+    isTrial ? { ...item, why: [newHere[language]], beside: [newHere[language]] } : item,
   )
 }
 
@@ -88,8 +96,10 @@ function trialsFor(
 ): Pick[] {
   if (places === 0) return []
   const { interactions } = state
+  const offered = offeredProducts(state)
   const little = littleKnown(state)
     .filter((product) => !known.has(product) && !without.has(interactions.productNumber(product.id)))
+    .filter((product) => isOffered(state, offered, product))
     .slice(0, TRIALS_DRAWN)
   const draws = thompsonDraws(
     little.map(({ id }) => state.outcomesOf(id)),

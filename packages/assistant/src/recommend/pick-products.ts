@@ -3,7 +3,7 @@ import { INTEREST } from '@elmo-chat/events'
 import type { RecommendKind } from '@elmo-chat/protocol'
 import type { History } from '@elmo-chat/recommend'
 import { sharedReasons } from '@elmo-chat/skills'
-import { offeredProducts } from './offered.js'
+import { isOffered, offeredProducts } from './offered.js'
 import { rankedPicks } from './personal-picks.js'
 import type { Pick, RecommendRequest } from './pick.js'
 import { historyReasons, wantedNow } from './reasons.js'
@@ -102,12 +102,17 @@ function trendingPicks(state: RecommendState, { limit, language }: RecommendRequ
   const offered = offeredProducts(state)
   const engine = state.engine('trending')
   const rising = engine ? scoredProducts(state, engine, NOBODY, { limit, without: new Set() }) : []
-  const wanted = popular(limit * 4).flatMap((id) => (offered.has(id) ? [view.index.product(id)!] : []))
+  const wanted = popular(limit * 4).flatMap((id) => {
+    const product = view.index.product(id)
+    return product && isOffered(state, offered, product) ? [product] : []
+  })
   const picks = new Map<Product, string[]>()
   const why = engine?.kind === 'trending' ? risingNow : wantedNow
   for (const { product } of rising) picks.set(product, [why[language]])
   for (const product of wanted) if (!picks.has(product)) picks.set(product, [wantedNow[language]])
-  if (picks.size < limit) for (const product of newestProducts(state)) if (!picks.has(product)) picks.set(product, [])
+  // Some may not be for this visitor.
+  if (picks.size < 2 * limit)
+    for (const product of newestProducts(state)) if (!picks.has(product)) picks.set(product, [])
   return [...picks].map(([product, why]) => ({ product, why }))
 }
 
@@ -126,10 +131,10 @@ function enginePicks(
   }))
 }
 
-function newestProducts({ view }: RecommendState): Product[] {
+function newestProducts({ view, wishes = [] }: RecommendState): Product[] {
   const { hits } = view.index.search({
     text: '',
-    constraints: [{ field: 'availability', op: 'is', value: 'in-stock', text: '' }],
+    constraints: [{ field: 'availability', op: 'is', value: 'in-stock', text: '' }, ...wishes],
     sort: { field: 'newest', direction: 'desc' },
     limit: 100,
     words: 'all',

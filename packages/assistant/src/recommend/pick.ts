@@ -1,4 +1,5 @@
 import type { Product } from '@elmo-chat/catalog'
+import type { Cause } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import type { RecommendKind } from '@elmo-chat/protocol'
 
@@ -18,6 +19,10 @@ export interface Pick {
   readonly why: readonly string[]
   /** Whether it stands there because of what the visitor did. */
   readonly personal?: true
+  /** Of what the visitor's taste proposes: the products of the history that gave most of its score. */
+  readonly causes?: readonly Cause[]
+  /** What of `why` is told beside those. */
+  readonly beside?: readonly string[]
   /** What the ranker that learns was told of it, in the order of `personalFeatures`. */
   readonly values?: Float32Array
 }

@@ -1,3 +1,4 @@
+import type { Cause } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import { ownHalf } from '@elmo-chat/language'
 import type { History } from '@elmo-chat/recommend'
@@ -11,6 +12,12 @@ const NAMED = 2
 const LEAST_SHARE = 0.15
 const TASTES_NAMED = 3
 
+/** What gave a share of a score that is worth telling: a product of the history, or null for what all share. */
+interface TellingShare {
+  readonly item: number | null
+  readonly weight: number
+}
+
 /**
  * Why an engine proposes a product, in the customer's words: what of the history gave most of its score, named by its
  * title in the catalogue.
@@ -22,6 +29,28 @@ export function historyReasons(
   item: number,
   language: Language,
 ): string[] {
+  const { shares, sum } = tellingShares(engine, history, item)
+  if (shares.length === 0 && sum > 0) return tasteReason(state, history, item, language)
+  return shares.flatMap(({ item: cause, weight }) => {
+    if (cause === null) return [wantedNow[language]]
+    const product = state.search.shop.index.product(state.interactions.products[cause])
+    return product ? [because[language](ownHalf(product.title, language), deedOf(weight))] : []
+  })
+}
+
+/** The same as data: the products of the history that gave most of the score. */
+export function historyCauses(state: RecommendState, engine: Engine, history: History, item: number): Cause[] {
+  return tellingShares(engine, history, item).shares.flatMap(({ item: cause, weight }) => {
+    const product = cause === null ? undefined : state.search.shop.index.product(state.interactions.products[cause])
+    return product ? [{ productId: product.id, deed: deedOf(weight) }] : []
+  })
+}
+
+function tellingShares(
+  engine: Engine,
+  history: History,
+  item: number,
+): { readonly shares: readonly TellingShare[]; readonly sum: number } {
   const shares = engine.scorer.explain(history, item).filter(({ score }) => score > 0)
   const sum = shares.reduce((total, { score }) => total + score, 0)
   const byItem = new Map<number | null, { score: number; weight: number }>()
@@ -34,12 +63,7 @@ export function historyReasons(
   }
   const causes = [...byItem].filter(([, { score }]) => score >= LEAST_SHARE * sum)
   causes.sort(([, a], [, b]) => b.score - a.score)
-  if (causes.length === 0 && sum > 0) return tasteReason(state, history, item, language)
-  return causes.slice(0, NAMED).flatMap(([cause, { weight }]) => {
-    if (cause === null) return [wantedNow[language]]
-    const product = state.search.shop.index.product(state.interactions.products[cause])
-    return product ? [because[language](ownHalf(product.title, language), deedOf(weight))] : []
-  })
+  return { shares: causes.slice(0, NAMED).map(([cause, { weight }]) => ({ item: cause, weight })), sum }
 }
 
 /** What the product has of what the visitor's history shows beyond what the shop is full of. */

@@ -1,6 +1,6 @@
 import type { Interactions } from '@elmo-chat/events'
 import type { Random } from '@elmo-chat/kernel'
-import type { RecommendPlacement } from '@elmo-chat/protocol'
+import type { Constraint, RecommendPlacement } from '@elmo-chat/protocol'
 import type { ItemOutcomes } from '@elmo-chat/ranking'
 import type { Scorer } from '@elmo-chat/recommend'
 import type { ShopView } from '@elmo-chat/skills'
@@ -18,6 +18,8 @@ export interface Engine {
 export interface RecommendState {
   readonly search: SearchState
   readonly view: ShopView
+  /** What everything in a list must meet, where that was said. */
+  readonly wishes?: readonly Constraint[]
   readonly interactions: Interactions
   /** The method that answers for a list; null while none has been learned. */
   readonly engine: (placement: RecommendPlacement) => Engine | null

@@ -3,7 +3,7 @@ import { applyRules } from '@elmo-chat/ranking'
 import { meeting } from '@elmo-chat/skills'
 import { askedBy } from '../search/asked.js'
 import { rulesFor } from '../search/request-rules.js'
-import { offeredProducts } from './offered.js'
+import { isOffered, offeredProducts } from './offered.js'
 import type { Pick } from './pick.js'
 import type { RecommendState } from './recommend-state.js'
 
@@ -12,7 +12,7 @@ export function ruledProducts(state: RecommendState, picks: readonly Pick[]): Pi
   const { active } = rulesFor(state.search, askedBy([], ''))
   const offered = offeredProducts(state)
   const byId = new Map(
-    picks.flatMap((pick) => (offered.has(pick.product.id) ? [[pick.product.id, pick] as const] : [])),
+    picks.flatMap((pick) => (isOffered(state, offered, pick.product) ? [[pick.product.id, pick] as const] : [])),
   )
   if (active.moves.length === 0) return [...byId.values()]
   const meets = (id: string, constraints: readonly Constraint[]) =>

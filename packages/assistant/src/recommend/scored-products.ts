@@ -15,11 +15,13 @@ export interface ScoredProduct {
 
 /** So many more than wanted are taken from an engine, since some are not offered. */
 const SPARE = 3
+/** So many of the best, and not many more, are held against what was said; a rarer wish is a search's to answer. */
+const MOST_WISHED = 4_000
 
 /**
  * What an engine proposes for a history, the best first: offered, and none of `without` (item numbers).
  *
- * Cost  one look at every product that anybody turned to.
+ * Cost  one look at every product that anybody turned to; of wishes, one look each at no more than 16,000 products.
  */
 export function scoredProducts(
   state: RecommendState,
@@ -40,6 +42,7 @@ export function scoredProducts(
       const product = offeredAt(state, offered, item)
       return product ? [{ product, item, score }] : []
     })
-    if (found.length >= limit || ranked.length < most) return found.slice(0, limit)
+    const isEnough = found.length >= limit || (state.wishes?.length && most >= MOST_WISHED)
+    if (isEnough || ranked.length < most) return found.slice(0, limit)
   }
 }

@@ -55,7 +55,8 @@ function findAll(index: SearchIndex, constraints: readonly Constraint[]): readon
   return ids
 }
 
-function* eachMeeting(index: SearchIndex, constraints: readonly Constraint[]): Generator<string> {
+/** Ids of the products that meet the constraints, page after page. */
+export function* eachMeeting(index: SearchIndex, constraints: readonly Constraint[]): Generator<string> {
   const query = { text: '', constraints, words: 'all' as const, limit: 100 }
   for (let page = index.search(query); ; page = index.search({ ...query, cursor: page.cursor })) {
     for (const { product } of page.hits) yield product.id

@@ -4,7 +4,7 @@ import { searchWish } from './search-wish.js'
 import type { ShopView } from './shop-view.js'
 import type { GivenUp, RelaxedWish, Wish } from './wish.js'
 
-/** How much customers mind giving up a field. A category is never given up. */
+/** How much customers mind giving up a field. A category is never given up, nor what was refused for good. */
 const COST: Readonly<Record<string, number>> = {
   feature: 1,
   style: 1,
@@ -99,8 +99,8 @@ function relaxStepwise(wish: Wish, groups: readonly GivenUp[], shop: ShopView): 
 function groupsOf({ constraints, query }: Wish): GivenUp[] {
   const groups = new Map<string, Constraint[]>()
   for (const constraint of constraints) {
-    const { field, op } = constraint
-    if (field === 'category' && op === 'is') continue
+    const { field, op, lasts } = constraint
+    if ((field === 'category' && op === 'is') || lasts) continue
     const key = op === 'not' ? `not ${field}` : field
     groups.set(key, [...(groups.get(key) ?? []), constraint])
   }

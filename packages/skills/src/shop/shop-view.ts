@@ -1,5 +1,8 @@
+import type { Product } from '@elmo-chat/catalog'
+import type { Because } from '@elmo-chat/dialogue'
 import type { Bilingual, Language } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
+import type { Constraint } from '@elmo-chat/protocol'
 import type { SearchIndex } from '@elmo-chat/search'
 
 /** One state of the shop, as the skills see it. A new import is a new view. */
@@ -11,6 +14,35 @@ export interface ShopView {
   readonly settings: ShopSettings
   /** What the shop has written on shipping, returns, care and the like. */
   readonly documents?: readonly Passage[]
+  /** What was learned of visitors; without it nothing is known of anyone. */
+  readonly recommendations?: Recommendations
+}
+
+/** Lists for one visitor, made from what they did. */
+export interface Recommendations {
+  /** In stock and meeting the constraints; the best first. Filled up with what is wanted by many. */
+  forVisitor(
+    visitorId: string,
+    asked: { readonly constraints: readonly Constraint[]; readonly limit: number; readonly language: Language },
+  ): VisitorPicks
+}
+
+export interface VisitorPicks {
+  /** Whether the visitor has turned to anything. */
+  readonly isKnown: boolean
+  readonly picks: readonly VisitorPick[]
+  /** Ids of products that the visitor does not want. */
+  readonly unwanted: ReadonlySet<string>
+}
+
+export interface VisitorPick {
+  readonly product: Product
+  /** Why it stands there, in the customer's words. */
+  readonly why: readonly string[]
+  /** Whether it stands there because of what the visitor did. */
+  readonly isPersonal: boolean
+  /** The products that gave most of its score, and what else spoke for it. */
+  readonly because: Because
 }
 
 export interface ShopSettings {

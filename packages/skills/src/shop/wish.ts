@@ -1,9 +1,13 @@
+import type { StandingConstraint } from '@elmo-chat/dialogue'
 import type { Constraint } from '@elmo-chat/protocol'
 import type { SearchResult } from '@elmo-chat/search'
 
+/** A constraint of a wish; one that `lasts` was refused for good. */
+export type Wished = Constraint & Pick<StandingConstraint, 'lasts'>
+
 /** A wish as it is searched for. */
 export interface Wish {
-  readonly constraints: readonly Constraint[]
+  readonly constraints: readonly Wished[]
   readonly query: string
 }
 

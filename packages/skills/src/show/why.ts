@@ -1,15 +1,16 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { Language } from '@elmo-chat/kernel'
-import type { Constraint } from '@elmo-chat/protocol'
 import type { Contribution } from '@elmo-chat/search'
 import { constraintLabel } from '../shop/labels.js'
+import { meeting } from '../shop/meets.js'
 import type { ShopView } from '../shop/shop-view.js'
+import type { Wished } from '../shop/wish.js'
 
 const REASONS = 3
 
 /** What a product was looked for by. */
 export interface Sought {
-  readonly constraints: readonly Constraint[]
+  readonly constraints: readonly Wished[]
   readonly query: string
 }
 
@@ -21,7 +22,8 @@ export function reasonsFor(
   language: Language,
   shop: ShopView,
 ): string[] {
-  const met = sought.constraints.map((constraint) => constraintLabel(constraint, language, shop))
+  const isMet = (constraint: Wished) => !constraint.lasts && meeting(product, [constraint], shop.lexicon).length > 0
+  const met = sought.constraints.filter(isMet).map((constraint) => constraintLabel(constraint, language, shop))
   const words = foundWords(sought.query, because).map((word) => quoted(word, language))
   const otherwise = foundOtherwise(sought.query, because, language, shop)
   const reasons = [...new Set([...met, ...words, ...otherwise])].filter((reason) => reason !== '')

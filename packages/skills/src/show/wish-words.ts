@@ -1,6 +1,6 @@
 import { echo, list, type Sentence } from '@elmo-chat/dialogue'
 import type { Constraint } from '@elmo-chat/protocol'
-import type { Wish } from '../shop/wish.js'
+import type { Wish, Wished } from '../shop/wish.js'
 import { englishWish } from './english-wish.js'
 import type { Speech } from './speech.js'
 
@@ -13,7 +13,7 @@ export function wishWords({ constraints, query }: Wish, speech: Speech): Piece[]
 }
 
 /** What was said on one field, bare: "red or blue", "under $80". */
-export function termsOf(constraints: readonly Constraint[], speech: Speech): Piece[] {
+export function termsOf(constraints: readonly Wished[], speech: Speech): Piece[] {
   return listed(onceEach(constraints), '', speech)
 }
 
@@ -43,9 +43,14 @@ function listed(said: readonly Constraint[], query: string, speech: Speech): Pie
 }
 
 /** "Between 200 and 300" is one saying and two bounds: it is said once. */
-function onceEach(constraints: readonly Constraint[]): Constraint[] {
+function onceEach(constraints: readonly Wished[]): Wished[] {
   const keyOf = ({ op, text }: Constraint) => `${op === 'not'} ${text}`
-  return [...new Map(constraints.map((constraint) => [keyOf(constraint), constraint])).values()]
+  const isNamed = constraints.some(({ field, op }) => field === 'category' && op === 'is')
+  // A product or kind that was refused for good is not said again and again.
+  const said = constraints.filter(
+    ({ field, lasts }) => !(lasts && (field === 'id' || (field === 'category' && isNamed))),
+  )
+  return [...new Map(said.map((constraint) => [keyOf(constraint), constraint])).values()]
 }
 
 const joints = { en: { between: ', ', with: ' and ', of: ' ' }, zh: { between: '，', with: '、', of: '的' } } as const

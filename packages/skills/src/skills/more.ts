@@ -5,8 +5,9 @@ import type { ShopView } from '../shop/shop-view.js'
 import { listProducts, SHOWN } from '../show/product-list.js'
 import { createSpeech } from '../show/speech.js'
 import { findSkill } from './find.js'
+import { recommendFurther } from './recommend.js'
 
-/** Shows the next products of the same search; says so when there are no more. */
+/** Shows the next products of the same search, or of a choice others than before; says so when there are no more. */
 export function moreSkill(shop: ShopView): Skill {
   const find = findSkill(shop)
   return {
@@ -15,6 +16,7 @@ export function moreSkill(shop: ShopView): Skill {
     run(context) {
       const { focus, brief } = context.state
       const { constraints, query } = brief
+      if (focus.chosen) return recommendFurther(context, shop) ?? atEnd(context, shop)
       const isWished = constraints.length > 0 || query !== ''
       if (isWished && (focus.shown.length === 0 || shop.index.count(constraints, query) === 0)) return find.run(context)
       return focus.cursor === null ? atEnd(context, shop) : goOn(focus.cursor, context, shop)

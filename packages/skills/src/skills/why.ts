@@ -1,5 +1,6 @@
 import type { Product } from '@elmo-chat/catalog'
 import {
+  type Cause,
   echo,
   list,
   type Sentence,
@@ -35,7 +36,8 @@ export function whySkill(shop: ShopView): Skill {
 
 function explain(product: Product, context: SkillContext, shop: ShopView): SkillResult {
   const { language, state } = context
-  const { constraints, query, sort } = state.brief
+  const { query, sort } = state.brief
+  const constraints = state.brief.constraints.filter(({ lasts }) => !lasts)
   const speech = createSpeech(shop, language)
   const words = says[language]
   const title = speech.title(product)
@@ -48,7 +50,15 @@ function explain(product: Product, context: SkillContext, shop: ShopView): Skill
   const matching = meeting(product, constraints, shop.lexicon)
   const variants = matching.length > 0 ? matching : product.variants
   const priced = cheapest(variants)
+  const because = state.focus.because?.[product.id]
+  const beside = (because?.beside ?? []).map((reason) => echo(reason.charAt(0).toLowerCase() + reason.slice(1)))
+  const causes = (because?.causes ?? []).flatMap(({ productId, deed }) => {
+    const cause = shop.index.product(productId)
+    return cause ? [words.deed[deed](speech.title(cause)).pieces] : []
+  })
   const sentences = [
+    ...(causes.length > 0 ? [words.personal(title, list(causes, language))] : []),
+    ...(beside.length > 0 ? [words.beside(list(beside, language))] : []),
     ...(met.length > 0
       ? [
           words.meets(
@@ -83,7 +93,8 @@ function explain(product: Product, context: SkillContext, shop: ShopView): Skill
   ]
   return {
     outcome: 'explained',
-    sentences: met.length + found.length + otherwise.length > 0 ? sentences : [words.none(title), ...sentences],
+    sentences:
+      causes.length + beside.length + constraints.length > 0 || query ? sentences : [words.none(title), ...sentences],
     blocks: [],
     focus: { ...state.focus, selected: product.id },
     retrieved: hit
@@ -103,6 +114,9 @@ type Pieces = Sentence['pieces']
 type Piece = Pieces[number]
 
 interface Says {
+  readonly personal: (title: Piece, causes: Pieces) => Sentence
+  readonly beside: (reasons: Pieces) => Sentence
+  readonly deed: Readonly<Record<Cause['deed'], (title: Piece) => Sentence>>
   readonly meets: (title: Piece, wishes: Pieces) => Sentence
   readonly words: (words: Pieces) => Sentence
   readonly otherwise: (reasons: Pieces) => Sentence
@@ -113,6 +127,13 @@ interface Says {
 
 const says: Readonly<Record<Language, Says>> = {
   en: {
+    personal: (title, causes) => sentence`${title} was picked for you because you ${causes}.`,
+    beside: (reasons) => sentence`This spoke for it: ${reasons}.`,
+    deed: {
+      seen: (title) => sentence`looked at ${title}`,
+      'in-cart': (title) => sentence`put ${title} in the cart`,
+      ordered: (title) => sentence`ordered ${title}`,
+    },
     meets: (title, wishes) => sentence`${title} was shown because it meets what you asked for: ${wishes}.`,
     words: (words) => sentence`Its text has your words: ${words}.`,
     otherwise: (reasons) => sentence`It also fits what you said: ${reasons}.`,
@@ -121,6 +142,13 @@ const says: Readonly<Record<Language, Says>> = {
     none: (title) => sentence`You had named no wishes yet, so ${title} is simply one that the shop has.`,
   },
   zh: {
+    personal: (title, causes) => sentence`为您挑选 ${title}，是因为您${causes}。`,
+    beside: (reasons) => sentence`选它的依据：${reasons}。`,
+    deed: {
+      seen: (title) => sentence`看过 ${title}`,
+      'in-cart': (title) => sentence`加购过 ${title}`,
+      ordered: (title) => sentence`买过 ${title}`,
+    },
     meets: (title, wishes) => sentence`推荐 ${title}，是因为它符合您的要求：${wishes}。`,
     words: (words) => sentence`商品文字里有您说的词：${words}。`,
     otherwise: (reasons) => sentence`它还符合您说的：${reasons}。`,
