@@ -1,3 +1,4 @@
+import { outfitMaker } from '@elmo-chat/assistant'
 import type { Product } from '@elmo-chat/catalog'
 import {
   type ConversationState,
@@ -33,7 +34,8 @@ export function createShopWorld({ products, currency, passages, contact = harbor
     humanContact: contact,
     currency,
   }
-  const view: ShopView = { index, lexicon, revision: 'r1', settings, documents: passages }
+  const bare = { index, lexicon, revision: 'r1', settings, documents: passages }
+  const view: ShopView = { ...bare, outfits: outfitMaker(bare, () => null) }
   const skills = createSkills(view)
   const facts = createFacts(view)
   const newId = idMaker(() => 1_700_000_000_000, seededRandom(7))

@@ -142,9 +142,13 @@ export const openApiDocument = {
             'visitor',
             'For whom: "me" for the visitor of x-elmo-visitor or of the cookie, or an id with a server key. Without it, or without proof, the list is the same for everyone.',
           ),
+          query('budget', 'Of an outfit: for the whole, in minor units.'),
           ...listParameters,
         ],
-        responses: answer('A list.', listAnswer),
+        responses: answer(
+          'A list. An outfit also tells what it was put together to, what all of it costs and why.',
+          listAnswer,
+        ),
       },
     },
     '/api/documents': {

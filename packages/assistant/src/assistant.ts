@@ -29,7 +29,15 @@ import { follow } from './following.js'
 import { type ImportProgress, type ImportRequest, importFeed } from './import-feed.js'
 import { Intents } from './intents.js'
 import { ListLog } from './list-log.js'
-import { catalogEntry, catalogPage, type ListQuery, pickedList, productDetail, searchList } from './lists.js'
+import {
+  catalogEntry,
+  catalogPage,
+  type ListQuery,
+  outfitList,
+  pickedList,
+  productDetail,
+  searchList,
+} from './lists.js'
 import { openings } from './openings.js'
 import { passagesOf, type ShopDocument } from './passages.js'
 import { pictured } from './pictured.js'
@@ -37,6 +45,7 @@ import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
 import { productOfEvent } from './product-of-event.js'
 import { itemFeatures } from './recommend/item-features.js'
+import { outfitMaker } from './recommend/outfits/outfit-maker.js'
 import { pickProducts, type RecommendRequest } from './recommend/pick-products.js'
 import { productView } from './recommend/product-view.js'
 import { RecommendDesk } from './recommend/recommend-desk.js'
@@ -256,6 +265,23 @@ export class Assistant {
     return answer
   }
 
+  /**
+   * What completes the look around a product, logged as shown to `viewerId`; null when the product is not known.
+   *
+   * @param budget for the whole, in minor units; null for any
+   */
+  outfit(
+    { productId, budget, language }: { productId: string; budget: number | null; language?: Language },
+    viewerId?: string,
+  ): ListAnswer | null {
+    const anchor = this.shop.index.product(productId)
+    if (!anchor) return null
+    const wishes = { anchor, constraints: [], budget, language: this.languageOf(language) }
+    const answer = outfitList(this.view.outfits?.make(wishes) ?? null, this.view, this.newId)
+    if (viewerId !== undefined) this.listLog.record({ visitorId: viewerId, kind: 'outfit', answer })
+    return answer
+  }
+
   /** Reads all events that were logged until now, for what is learned of them. */
   readEvents(): Promise<void> {
     return this.events.catchUp(this.options.rest)
@@ -444,7 +470,8 @@ export class Assistant {
       this.shop = await loadShop(this.store, lexicon, this.options, this.shop)
     const { revision } = this.shop
     const index = new RankedIndex(this.shop, () => this.desk.state())
-    this.view = { index, lexicon, revision, settings: this.standing, documents: this.passages }
+    const view = { index, lexicon, revision, settings: this.standing, documents: this.passages }
+    this.view = { ...view, outfits: outfitMaker(view, () => this.recommender.outfits.learned) }
     this.skills = createSkills(this.view)
     this.facts = createFacts(this.view)
   }

@@ -2,7 +2,16 @@ import type { Product } from '@elmo-chat/catalog'
 import type { Language } from '@elmo-chat/kernel'
 import type { CatalogEntry, CatalogPage, Constraint, ListAnswer, ProductDetail } from '@elmo-chat/protocol'
 import type { SearchIndex } from '@elmo-chat/search'
-import { cardOf, constraintLabel, fieldLabel, meeting, type ShopView, valueLabel } from '@elmo-chat/skills'
+import {
+  cardOf,
+  constraintLabel,
+  fieldLabel,
+  type MadeOutfit,
+  meeting,
+  outfitPart,
+  type ShopView,
+  valueLabel,
+} from '@elmo-chat/skills'
 import { isPersonal, type Pick } from './recommend/pick-products.js'
 import { findProducts, type WishQuery } from './search/find-products.js'
 import type { ListedHit } from './search/list-page.js'
@@ -65,6 +74,14 @@ export function pickedList(picks: readonly Pick[], view: ShopView, newId: () => 
     items: picks.map(({ product, why }) => cardOf(product, [], [...why], view)),
     ...(isPersonal(picks) ? { personal: true } : {}),
   }
+}
+
+/** What completes the look around a product, as cards of the variants that are meant. */
+export function outfitList(made: MadeOutfit | null, view: ShopView, newId: () => string): ListAnswer {
+  const impressionId = newId()
+  if (!made) return { impressionId, total: 0, items: [] }
+  const { anchor, pieces, total, why } = outfitPart(made, true, impressionId, view).part
+  return { impressionId, total: pieces.length, items: pieces, outfit: { anchor, total, why } }
 }
 
 /** All that is known of a product, for its page. */

@@ -1,4 +1,4 @@
-import type { Block, EventInput, SearchSurface } from '@elmo-chat/protocol'
+import type { Block, EventInput, ProductsPart, SearchSurface } from '@elmo-chat/protocol'
 
 /** What the log needs to know of a turn. */
 export interface TurnTold {
@@ -22,7 +22,7 @@ const QUERY_LENGTH = 500
  */
 export function turnEvents(told: TurnTold): EventInput[] {
   const { conversationId, turnId, visitorId, at, message, reply } = told
-  const lists = reply.filter((block) => block.type === 'data-products').map((block) => block.data)
+  const lists = reply.flatMap(listOf)
   const sent: EventInput = {
     id: `${turnId}-m`,
     type: 'message-sent',
@@ -53,6 +53,17 @@ export function turnEvents(told: TurnTold): EventInput[] {
     ),
   ]
 }
+
+/** What a block shows as a list: products as they rank, or the pieces of an outfit as they are worn. */
+function listOf(block: Block): ShownList[] {
+  if (block.type === 'data-products') return [block.data]
+  if (block.type !== 'data-outfit') return []
+  const { impressionId, anchor, pieces } = block.data
+  const items = [...(anchor ? [anchor] : []), ...pieces]
+  return [{ impressionId, items, total: items.length }]
+}
+
+type ShownList = Pick<ProductsPart, 'impressionId' | 'total' | 'items' | 'relaxed'>
 
 /**
  * The search is told in the wishes that stand, as the customer would say them: after "cheaper" too it has its words.

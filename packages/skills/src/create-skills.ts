@@ -13,6 +13,7 @@ import { goWithSkill } from './skills/go-with.js'
 import { greetSkill } from './skills/greet.js'
 import { humanSkills } from './skills/human.js'
 import { moreSkill } from './skills/more.js'
+import { outfitSkill } from './skills/outfit.js'
 import { policySkill } from './skills/policy.js'
 import { recommendSkill } from './skills/recommend.js'
 import { similarSkill } from './skills/similar.js'
@@ -31,6 +32,7 @@ export function createSkills(shop: ShopView): ReadonlyMap<string, Skill> {
     availabilitySkill(shop),
     similarSkill(shop),
     goWithSkill(shop),
+    outfitSkill(shop),
     moreSkill(shop),
     whySkill(shop),
     addToCartSkill(shop),

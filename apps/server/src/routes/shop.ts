@@ -83,6 +83,14 @@ export function shopRoutes(context: ServerContext): Hono {
         en: `${kind.data} needs ?product=ID.`,
         zh: `${kind.data} 需要参数 ?product=ID。`,
       })
+    if (kind.data === 'outfit' && product) {
+      const outfit = assistant.outfit(
+        { productId: product, budget: readBudget(c.req.query('budget')), language: languageOf(c) },
+        searcherOf(c, visitors, clock()),
+      )
+      if (!outfit) throw notFound({ en: 'product', zh: '商品' })
+      return c.json(outfit)
+    }
     const list = assistant.recommend(
       {
         kind: kind.data,
@@ -119,6 +127,17 @@ export function shopRoutes(context: ServerContext): Hono {
   })
 
   return routes
+}
+
+/** Minor units for the whole; null for any. */
+function readBudget(written: string | undefined): number | null {
+  if (written === undefined) return null
+  const budget = Number(written)
+  if (Number.isSafeInteger(budget) && budget > 0) return budget
+  throw badRequest('BUDGET_INVALID', {
+    en: 'budget is a whole number of minor units (cents, fen), above zero.',
+    zh: 'budget 须为大于零的整数，以最小货币单位（分）计。',
+  })
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Interactions } from '@elmo-chat/events'
 import { type Clock, no, ok, type Result, runToEnd } from '@elmo-chat/kernel'
+import type { Lexicon } from '@elmo-chat/language'
 import {
   type Leaderboard,
   type PlacementChoice,
@@ -8,6 +9,7 @@ import {
   recommendPlacement,
 } from '@elmo-chat/protocol'
 import {
+  type CompatibilityModel,
   type FitRequest,
   type FittedModel,
   type Histories,
@@ -22,6 +24,7 @@ import type { Shop } from '../shop.js'
 import type { WorkerPool } from '../work/worker-pool.js'
 import { itemFeatures } from './item-features.js'
 import { type KeptChoices, keepChoices, MOST_CHOICES, readChoices } from './kept-choices.js'
+import { OutfitLearner } from './outfits/outfit-learner.js'
 import { methodsFor, optionsOf, placements } from './placements.js'
 import type { Engine } from './recommend-state.js'
 
@@ -32,6 +35,7 @@ export interface RecommendContext {
   readonly current: () => Shop
   readonly onError: (error: unknown) => void
   readonly pool: WorkerPool
+  readonly lexicon: Lexicon
 }
 
 interface Fitted {
@@ -59,6 +63,8 @@ export const SCHEDULE = 'schedule'
 
 /** Learns the methods that lists are made with, measures them beside each other, and keeps which is live and why. */
 export class RecommendDesk {
+  /** What was learned of which pieces go together. */
+  readonly outfits: OutfitLearner
   private readonly context: RecommendContext
   private readonly ended = new AbortController()
   private readonly fitted = new Map<RecommendPlacement, Fitted>()
@@ -69,6 +75,10 @@ export class RecommendDesk {
 
   constructor(context: RecommendContext) {
     this.context = context
+    this.outfits = new OutfitLearner({
+      ...context,
+      fit: async (request) => (await this.run('outfitJob', request)) as CompatibilityModel,
+    })
   }
 
   /** The method that answers for a list; null while it has not been learned. */
@@ -166,6 +176,7 @@ export class RecommendDesk {
 
   private async fitDue(): Promise<void> {
     for (const placement of PLACEMENTS) if (this.isDue(placement)) await this.fit(placement)
+    await this.outfits.fitDue()
   }
 
   private isDue(placement: RecommendPlacement): boolean {
@@ -236,7 +247,11 @@ export class RecommendDesk {
     }
   }
 
-  private run(name: 'fitJob' | 'measureJob', input: object, onProgress?: (fraction: number) => void): Promise<unknown> {
+  private run(
+    name: 'fitJob' | 'measureJob' | 'outfitJob',
+    input: object,
+    onProgress?: (fraction: number) => void,
+  ): Promise<unknown> {
     const options = { signal: this.ended.signal, ...(onProgress ? { onProgress } : {}) }
     return this.context.pool.run({ module: '@elmo-chat/recommend', name, input }, options)
   }

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import type { SearchIndex } from '@elmo-chat/search'
+import type { OutfitMaker } from './outfit-maker.js'
 
 /** One state of the shop, as the skills see it. A new import is a new view. */
 export interface ShopView {
@@ -11,6 +12,8 @@ export interface ShopView {
   readonly settings: ShopSettings
   /** What the shop has written on shipping, returns, care and the like. */
   readonly documents?: readonly Passage[]
+  /** Without it, what is shown beside a product is only what shares most with it. */
+  readonly outfits?: OutfitMaker
 }
 
 export interface ShopSettings {
