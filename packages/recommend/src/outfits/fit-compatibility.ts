@@ -111,37 +111,39 @@ class Learner {
   private readonly model: CompatibilityModel
   private readonly features: ItemFeatures
   private readonly options: CompatibilityOptions
-  private readonly squares: Record<'embedding' | 'lean' | 'bias' | 'scale', Float32Array>
+  private readonly embedding: Weights
+  private readonly lean: Weights
+  private readonly bias: Weights
+  private readonly scale: Weights
+  private readonly toA: Float32Array
+  private readonly toB: Float32Array
 
   constructor(model: CompatibilityModel, features: ItemFeatures, options: CompatibilityOptions) {
     this.model = model
     this.features = features
     this.options = options
-    const like = (weights: Float32Array) => new Float32Array(weights.length).fill(1e-2)
-    this.squares = {
-      embedding: like(model.embedding),
-      lean: like(model.lean),
-      bias: like(model.bias),
-      scale: like(model.scale),
-    }
+    this.embedding = weightsOf(model.embedding, 0)
+    this.lean = weightsOf(model.lean, 0)
+    this.bias = weightsOf(model.bias, 0)
+    this.scale = weightsOf(model.scale, 1)
+    this.toA = new Float32Array(model.rank)
+    this.toB = new Float32Array(model.rank)
   }
 
   learn(a: EmbeddedItem, itemA: number, b: EmbeddedItem, itemB: number, label: 0 | 1): void {
-    const { model } = this
+    const { model, toA, toB, bias, scale } = this
     const { types, rank } = model
     const logit = pairLogit(model, a, b) + this.options.prior(itemA, itemB)
     const slope = 1 / (1 + Math.exp(-logit)) - label
     const [pair, turned] = [a.type * types + b.type, b.type * types + a.type]
-    this.step('bias', pair, slope)
-    model.bias[turned] = model.bias[pair]
-    const toA = new Float32Array(rank)
-    const toB = new Float32Array(rank)
+    this.step(bias, pair, slope)
+    bias.values[turned] = bias.values[pair]
     for (let at = 0; at < rank; at++) {
-      const scale = model.scale[pair * rank + at]
-      toA[at] = slope * scale * b.vector[at]
-      toB[at] = slope * scale * a.vector[at]
-      this.step('scale', pair * rank + at, slope * a.vector[at] * b.vector[at], 1)
-      model.scale[turned * rank + at] = model.scale[pair * rank + at]
+      const own = scale.values[pair * rank + at]
+      toA[at] = slope * own * b.vector[at]
+      toB[at] = slope * own * a.vector[at]
+      this.step(scale, pair * rank + at, slope * a.vector[at] * b.vector[at])
+      scale.values[turned * rank + at] = scale.values[pair * rank + at]
     }
     this.pull(itemA, slope, toA)
     this.pull(itemB, slope, toB)
@@ -150,19 +152,32 @@ class Learner {
   private pull(item: number, slope: number, direction: Float32Array): void {
     const { rank } = this.model
     eachFeature(this.features, item, (feature, value) => {
-      this.step('lean', feature, slope * value)
-      for (let at = 0; at < rank; at++) this.step('embedding', feature * rank + at, direction[at] * value)
+      this.step(this.lean, feature, slope * value)
+      for (let at = 0; at < rank; at++) this.step(this.embedding, feature * rank + at, direction[at] * value)
     })
   }
 
-  /** One weight a step down its slope; weights are held near `rest`. */
-  private step(name: 'embedding' | 'lean' | 'bias' | 'scale', at: number, slope: number, rest = 0): void {
-    const weights = this.model[name]
-    const full = slope + this.options.regularization * (weights[at] - rest)
-    this.squares[name][at] += full * full
-    weights[at] -= (this.options.learningRate * full) / Math.sqrt(this.squares[name][at])
+  /** One weight a step down its slope. */
+  private step({ values, squares, rest }: Weights, at: number, slope: number): void {
+    const full = slope + this.options.regularization * (values[at] - rest)
+    squares[at] += full * full
+    values[at] -= (this.options.learningRate * full) / Math.sqrt(squares[at])
   }
 }
+
+interface Weights {
+  readonly values: Float32Array
+  /** Of the slopes so far, for Adagrad. */
+  readonly squares: Float32Array
+  /** What regularization holds the weights near to. */
+  readonly rest: number
+}
+
+const weightsOf = (values: Float32Array, rest: number): Weights => ({
+  values,
+  squares: new Float32Array(values.length).fill(1e-2),
+  rest,
+})
 
 /** Draws items that stand for wrong ones. */
 class WrongItems {

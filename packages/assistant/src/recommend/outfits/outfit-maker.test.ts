@@ -89,7 +89,7 @@ describe('an outfit of a shop', () => {
   it('has colors that do not clash, and says why they go together', () => {
     const made = make({ anchor: goods[1] })
     expect(ids(made)).toContain('black-skirt')
-    expect(made?.pieces[1].why).toContain('black lets the red lead')
+    expect(made?.pieces[1].why).toContain('Black lets the red lead')
   })
   it('says so in Chinese', () => {
     expect(make({ anchor: goods[1], language: 'zh' })?.pieces[1].why).toContain('黑色衬托红色')

@@ -11,17 +11,21 @@ export function outfitReasons(
 ): { ofPiece: (at: number) => string[]; ofWhole: string[] } {
   const telling = shares.filter(({ says, score }) => says && score > 0).sort((a, b) => b.score - a.score)
   const words = (some: typeof telling, most: number) =>
-    [...new Set(some.map(({ says }) => says![language]))].slice(0, most)
+    [...new Set(some.map(({ says }) => begun(says![language])))].slice(0, most)
   return {
     ofPiece(at) {
       const own = telling.filter(({ pieces }) => pieces.includes(at))
-      // What is said of the piece itself comes before what it has with others, and each rule has its say once.
-      const first = own.filter(({ pieces }) => pieces.length === 1)
-      return words(oncePerRule([...first, ...own]), OF_PIECE)
+      // What is said of the piece itself comes first, then what it has with what the outfit is built around.
+      const [itself, around] = [1, 2].map((count) =>
+        own.filter(({ pieces }) => pieces.length === count && (count === 1 || pieces.includes(0))),
+      )
+      return words(oncePerRule([...itself, ...around, ...own]), OF_PIECE)
     },
     ofWhole: words(oncePerRule(bySum(telling)), OF_WHOLE),
   }
 }
+
+const begun = (sentence: string) => `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`
 
 /** The rules that gave most come first, each with what it said best. */
 function bySum<Share extends { rule: string; score: number }>(shares: readonly Share[]): Share[] {

@@ -31,9 +31,9 @@ export function harmonyOf(a: PieceColor, b: PieceColor): Harmony {
 const VALUES: Readonly<Record<Harmony, number>> = {
   neutrals: 0.5,
   neutral: 0.65,
-  tonal: 0.7,
-  analogous: 0.6,
-  complementary: 0.5,
+  tonal: 0.55,
+  analogous: 0.5,
+  complementary: 0.45,
   contrast: 0.1,
   muted: 0.1,
   clash: -0.7,
