@@ -151,6 +151,19 @@ export const openApiDocument = {
         ),
       },
     },
+    '/api/photo-search': {
+      post: {
+        summary:
+          'Products that look like a photo, the most alike first. The photo is not kept. 501 where the library for pictures is not installed.',
+        parameters: listParameters,
+        requestBody: {
+          required: true,
+          description: 'A JPEG, PNG or WebP file of at most 8 MiB.',
+          content: { 'image/*': { schema: { type: 'string', format: 'binary' } } },
+        },
+        responses: answer('A list.', listAnswer),
+      },
+    },
     '/api/documents': {
       get: { summary: 'The shop’s documents.', parameters: listParameters.slice(1), responses: answer('Documents.') },
     },

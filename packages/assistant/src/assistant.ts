@@ -34,6 +34,7 @@ import {
   catalogPage,
   type ListQuery,
   outfitList,
+  photoList,
   pickedList,
   productDetail,
   searchList,
@@ -41,10 +42,12 @@ import {
 import { openings } from './openings.js'
 import { passagesOf, type ShopDocument } from './passages.js'
 import { pictured } from './pictured.js'
+import { PictureIndex, type PictureSource } from './pictures/picture-index.js'
 import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
 import { productOfEvent } from './product-of-event.js'
 import { itemFeatures } from './recommend/item-features.js'
+import { offeredProducts } from './recommend/offered.js'
 import { outfitMaker } from './recommend/outfits/outfit-maker.js'
 import { pickProducts, type RecommendRequest } from './recommend/pick-products.js'
 import { productView } from './recommend/product-view.js'
@@ -76,6 +79,8 @@ export interface AssistantOptions {
   readonly onError: (error: unknown) => void
   /** Where the index is kept between two starts; without it each start builds it anew. */
   readonly snapshots?: Snapshots
+  /** Looks at pictures; without it products are not found by photos. */
+  readonly pictures?: PictureSource
   /** A model for meaning; without it meaning is learned from the shop alone. */
   readonly encoding?: Encoding
 }
@@ -88,6 +93,8 @@ const FOLLOW_MS = 2_000
 /** How often what nobody needs any more is cleared away, in milliseconds. */
 const SWEEP_MS = 10 * 60_000
 const REVIEWS_SHOWN = 50
+/** Of so many products that look like a photo those that are sold now are shown. */
+const LOOKALIKES = 100
 /** Threads for long work. One: what serves keeps the other cores. */
 const THREADS = 1
 /** A start waits so long for the event log to be read, in milliseconds; a longer log is read on meanwhile. */
@@ -118,6 +125,7 @@ export class Assistant {
   private readonly listLog: ListLog
   private readonly desk: ShopDesk
   private readonly learner: Learner
+  private readonly pictures: PictureIndex | null
   private readonly intents: Intents
   private readonly tests: RelevanceRunner
   private shop!: Shop
@@ -148,8 +156,11 @@ export class Assistant {
     this.popularQueries = new PopularQueries(options.store, options.clock)
     this.listLog = new ListLog(options.store, options)
     const current = () => ({ shop: this.shop, view: this.view })
+    const { pictures } = options
+    this.pictures = pictures ? new PictureIndex({ ...pictures, current: () => this.shop, rest: options.rest }) : null
     this.recommender = new RecommendDesk({
       ...options,
+      looksOf: (product) => this.pictures?.vectorOf(product) ?? null,
       interactions: this.interactions,
       current: () => this.shop,
       pool: this.pool,
@@ -190,6 +201,7 @@ export class Assistant {
     await this.recommender.refresh()
     this.learner.catchUp()
     this.recommender.catchUp()
+    void this.pictures?.catchUp()
     this.ready = true
     const { onError } = this.options
     const stops = [
@@ -282,6 +294,31 @@ export class Assistant {
     return answer
   }
 
+  /**
+   * What looks like a shopper's photo and can be bought, the most alike first, logged as shown to `viewerId`. The photo is not
+   * kept. Null where nothing looks at pictures.
+   *
+   * Fails  with a `PictureError` for what is no photo.
+   */
+  async photoSearch(
+    photo: Uint8Array,
+    { limit, language }: { limit: number; language?: Language },
+    viewerId?: string,
+  ): Promise<ListAnswer | null> {
+    if (!this.pictures) return null
+    const found = await this.pictures.find(photo, LOOKALIKES)
+    const offered = offeredProducts(this.recommendState())
+    const alike = found.filter(({ product }) => offered.has(product.id)).slice(0, limit)
+    const answer = photoList(alike, this.languageOf(language), this.view, this.newId)
+    if (viewerId !== undefined) this.listLog.record({ visitorId: viewerId, kind: 'similar', answer })
+    return answer
+  }
+
+  /** Resolves when every picture that can be looked at has been. */
+  async lookAtPictures(): Promise<void> {
+    await this.pictures?.catchUp()
+  }
+
   /** Reads all events that were logged until now, for what is learned of them. */
   readEvents(): Promise<void> {
     return this.events.catchUp(this.options.rest)
@@ -358,7 +395,7 @@ export class Assistant {
 
   /** What the catalogue says of each of these products, for learning. */
   featuresOf(products: readonly string[]): Steps<ItemFeatures> {
-    return itemFeatures(this.shop.index, products)
+    return itemFeatures(this.shop.index, products, (product) => this.pictures?.vectorOf(product) ?? null)
   }
 
   /**
@@ -405,6 +442,7 @@ export class Assistant {
     this.events.close()
     await this.stopFollowing()
     await this.learner.close()
+    await this.pictures?.close()
     await this.recommender.close()
     await this.pool.close()
     await this.listLog.close()
@@ -441,6 +479,7 @@ export class Assistant {
     await this.popularQueries.catchUp()
     this.learner.catchUp()
     this.recommender.catchUp()
+    void this.pictures?.catchUp()
     if (this.options.clock() - this.sweptAt > SWEEP_MS) this.sweep()
   }
 

@@ -12,6 +12,7 @@ import {
   type ShopView,
   valueLabel,
 } from '@elmo-chat/skills'
+import type { AlikeProduct } from './pictures/picture-index.js'
 import { isPersonal, type Pick } from './recommend/pick-products.js'
 import { findProducts, type WishQuery } from './search/find-products.js'
 import type { ListedHit } from './search/list-page.js'
@@ -83,6 +84,28 @@ export function outfitList(made: MadeOutfit | null, view: ShopView, newId: () =>
   const { anchor, pieces, total, why } = outfitPart(made, true, impressionId, view).part
   return { impressionId, total: pieces.length, items: pieces, outfit: { anchor, total, why } }
 }
+
+/** What looks like a photo, each in the variants of the picture that is most alike. */
+export function photoList(
+  alike: readonly AlikeProduct[],
+  language: Language,
+  view: ShopView,
+  newId: () => string,
+): ListAnswer {
+  const items = alike.map(({ product, address }) => {
+    const places = [...product.variants.keys()].filter(
+      (place) => product.variants[place].image === address && product.variants[place].available,
+    )
+    const why = [looksAlike[language]]
+    return places.length > 0 ? cardOf(product, [IN_STOCK], why, view, places) : cardOf(product, [], why, view)
+  })
+  return { impressionId: newId(), total: items.length, items }
+}
+
+const looksAlike = { en: 'Looks like your photo', zh: '与您的照片相似' } as const
+
+/** By which a card shows the variants that are meant, and no others, as those that match. */
+const IN_STOCK: Constraint = { field: 'availability', op: 'is', value: 'in-stock', text: '' }
 
 /** All that is known of a product, for its page. */
 export function productDetail(

@@ -22,7 +22,7 @@ import type { Store } from '@elmo-chat/storage'
 import type { DeskRefusal } from '../search/search-desk.js'
 import type { Shop } from '../shop.js'
 import type { WorkerPool } from '../work/worker-pool.js'
-import { itemFeatures } from './item-features.js'
+import { itemFeatures, type LooksOf } from './item-features.js'
 import { type KeptChoices, keepChoices, MOST_CHOICES, readChoices } from './kept-choices.js'
 import { OutfitLearner } from './outfits/outfit-learner.js'
 import { methodsFor, optionsOf, placements } from './placements.js'
@@ -36,6 +36,8 @@ export interface RecommendContext {
   readonly onError: (error: unknown) => void
   readonly pool: WorkerPool
   readonly lexicon: Lexicon
+  /** What a product looks like, as a vector; null where its pictures were not looked at. */
+  readonly looksOf: LooksOf
 }
 
 interface Fitted {
@@ -195,7 +197,7 @@ export class RecommendDesk {
     const method = this.live(placement)
     const histories = this.historiesOf(placement, shop)
     const count = interactions.report.interactions
-    const features = runToEnd(itemFeatures(shop.index, interactions.products))
+    const features = runToEnd(itemFeatures(shop.index, interactions.products, this.context.looksOf))
     const choice = { kind: method, options: optionsOf(method, features) }
     const input: FitRequest = { histories, method: choice }
     const model = (await this.run('fitJob', input)) as FittedModel
@@ -211,7 +213,7 @@ export class RecommendDesk {
       if (histories.rows === 0) continue
       const methods = methodsFor(placement, histories)
       const time = partOf(histories.at, LEARNED_PART)
-      const features = runToEnd(itemFeatures(shop.index, interactions.products))
+      const features = runToEnd(itemFeatures(shop.index, interactions.products, this.context.looksOf))
       const choiceOf = (kind: MethodKind) => ({ kind, options: optionsOf(kind, features) })
       const { question, maskSeen } = placements[placement]
       const live = this.live(placement)

@@ -29,6 +29,7 @@ function learnerOf(deeds: Deeds) {
     interactions,
     clock: () => now,
     lexicon,
+    looksOf: () => null,
     current: () => shop.shop,
     fit: async (request: OutfitFitRequest) => {
       fits++

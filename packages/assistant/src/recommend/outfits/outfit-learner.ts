@@ -11,7 +11,7 @@ import {
   pairLogit,
 } from '@elmo-chat/recommend'
 import type { Shop } from '../../shop.js'
-import { itemFeatures } from '../item-features.js'
+import { itemFeatures, type LooksOf } from '../item-features.js'
 import type { LearnedOutfits } from './outfit-maker.js'
 import { piecesOf } from './pieces.js'
 import { slotKinds } from './slots.js'
@@ -21,6 +21,7 @@ export interface OutfitLearning {
   readonly clock: Clock
   readonly lexicon: Lexicon
   readonly current: () => Shop
+  readonly looksOf: LooksOf
   /** Fits in a thread. */
   readonly fit: (request: OutfitFitRequest) => Promise<CompatibilityModel>
 }
@@ -49,7 +50,7 @@ export class OutfitLearner {
   }
 
   async fitDue(): Promise<void> {
-    const { clock, current, interactions, lexicon, fit } = this.context
+    const { clock, current, interactions, lexicon, looksOf, fit } = this.context
     const seen = interactions.report.interactions
     const [shop, at] = [current(), clock()]
     if (this.looked.interactions >= 0 && at - this.looked.at < REST_MS) return
@@ -59,7 +60,7 @@ export class OutfitLearner {
     const outfits = outfitsOf(interactions, pieces)
     if (outfits.length < FEWEST) return
     if (this.fitted?.shop === shop && outfits.length < this.fitted.rows * GROWTH) return
-    const features = runToEnd(itemFeatures(shop.index, interactions.products))
+    const features = runToEnd(itemFeatures(shop.index, interactions.products, looksOf))
     const typeOf = Uint16Array.from(pieces, (piece) => (piece ? SLOTS.indexOf(piece.slot) : 0))
     const itemOf = new Map(interactions.products.map((id, item) => [id, item]))
     const model = await fit({ rows: { outfits, typeOf, types: SLOTS.length, features }, pieces, seed: SEED })
