@@ -1,8 +1,9 @@
 import type { Product } from '@elmo-chat/catalog'
-import type { FactSource, Skill } from '@elmo-chat/dialogue'
+import type { FactSource, PhotoMatch, Skill } from '@elmo-chat/dialogue'
 import { Interactions, validateEvents } from '@elmo-chat/events'
 import { type Clock, idMaker, type Language, type Problem, type Random, type Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
+import { PictureError } from '@elmo-chat/models'
 import {
   type CatalogEntry,
   type CatalogPage,
@@ -42,7 +43,7 @@ import {
 import { openings } from './openings.js'
 import { passagesOf, type ShopDocument } from './passages.js'
 import { pictured } from './pictured.js'
-import { PictureIndex, type PictureSource } from './pictures/picture-index.js'
+import { type AlikeProduct, PictureIndex, type PictureSource, placesOf } from './pictures/picture-index.js'
 import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
 import { productOfEvent } from './product-of-event.js'
@@ -227,9 +228,9 @@ export class Assistant {
     return this.shop.index.size
   }
 
-  /** Answers a customer's message. What is given back is already stored. */
-  chat(input: ChatInput): Promise<ChatReply> {
-    return this.conversations.answer(input)
+  /** Answers a customer's message, and the photo that came along, which is not kept. What is given back is already stored. */
+  async chat({ photo, ...input }: Omit<ChatInput, 'photo'> & { readonly photo?: Uint8Array }): Promise<ChatReply> {
+    return this.conversations.answer(photo ? { ...input, photo: await this.photoMatches(photo) } : input)
   }
 
   mayOpen(conversationId: string, visitorId: string): Promise<boolean> {
@@ -305,11 +306,9 @@ export class Assistant {
     { limit, language }: { limit: number; language?: Language },
     viewerId?: string,
   ): Promise<ListAnswer | null> {
-    if (!this.pictures) return null
-    const found = await this.pictures.find(photo, LOOKALIKES)
-    const offered = offeredProducts(this.recommendState())
-    const alike = found.filter(({ product }) => offered.has(product.id)).slice(0, limit)
-    const answer = photoList(alike, this.languageOf(language), this.view, this.newId)
+    const alike = await this.alikeOffered(photo)
+    if (!alike) return null
+    const answer = photoList(alike.slice(0, limit), this.languageOf(language), this.view, this.newId)
     if (viewerId !== undefined) this.listLog.record({ visitorId: viewerId, kind: 'similar', answer })
     return answer
   }
@@ -450,6 +449,27 @@ export class Assistant {
     await this.reloading
     await this.sweeping
     await this.shop?.saved
+  }
+
+  /** Null for what is no photo, and where nothing looks at pictures. */
+  private async photoMatches(photo: Uint8Array): Promise<PhotoMatch[] | null> {
+    try {
+      const alike = await this.alikeOffered(photo)
+      return (
+        alike?.map(({ product, address }) => ({ productId: product.id, variants: placesOf(product, address) })) ?? null
+      )
+    } catch (error) {
+      if (error instanceof PictureError) return null
+      throw error
+    }
+  }
+
+  /** What looks like a photo and is sold now, the most alike first. */
+  private async alikeOffered(photo: Uint8Array): Promise<AlikeProduct[] | null> {
+    if (!this.pictures) return null
+    const found = await this.pictures.find(photo, LOOKALIKES)
+    const offered = offeredProducts(this.recommendState())
+    return found.filter(({ product }) => offered.has(product.id))
   }
 
   private recommendState(): RecommendState {

@@ -12,7 +12,7 @@ import {
   type ShopView,
   valueLabel,
 } from '@elmo-chat/skills'
-import type { AlikeProduct } from './pictures/picture-index.js'
+import { type AlikeProduct, placesOf } from './pictures/picture-index.js'
 import { isPersonal, type Pick } from './recommend/pick-products.js'
 import { findProducts, type WishQuery } from './search/find-products.js'
 import type { ListedHit } from './search/list-page.js'
@@ -93,9 +93,7 @@ export function photoList(
   newId: () => string,
 ): ListAnswer {
   const items = alike.map(({ product, address }) => {
-    const places = [...product.variants.keys()].filter(
-      (place) => product.variants[place].image === address && product.variants[place].available,
-    )
+    const places = placesOf(product, address)
     const why = [looksAlike[language]]
     return places.length > 0 ? cardOf(product, [IN_STOCK], why, view, places) : cardOf(product, [], why, view)
   })

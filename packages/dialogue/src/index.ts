@@ -16,6 +16,7 @@ export type {
   FactSource,
   Focus,
   FoundFact,
+  PhotoMatch,
   Sentence,
   Skill,
   SkillContext,

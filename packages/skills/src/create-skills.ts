@@ -14,6 +14,7 @@ import { greetSkill } from './skills/greet.js'
 import { humanSkills } from './skills/human.js'
 import { moreSkill } from './skills/more.js'
 import { outfitSkill } from './skills/outfit.js'
+import { photoSkill } from './skills/photo.js'
 import { policySkill } from './skills/policy.js'
 import { recommendSkill } from './skills/recommend.js'
 import { similarSkill } from './skills/similar.js'
@@ -33,6 +34,7 @@ export function createSkills(shop: ShopView): ReadonlyMap<string, Skill> {
     similarSkill(shop),
     goWithSkill(shop),
     outfitSkill(shop),
+    photoSkill(shop),
     moreSkill(shop),
     whySkill(shop),
     addToCartSkill(shop),

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Conversation, type ConversationView, MESSAGE_LIMIT } from '../conversation/conversation.js'
+import { shrunkPhoto } from '../conversation/shrunk-photo.js'
 import { Icon } from './icon.js'
 import { useShop } from './shop.js'
 
@@ -25,6 +26,12 @@ export function Composer({ conversation, view }: { conversation: Conversation; v
     conversation.send(draft)
     setDraft('')
   }
+  const sendPhoto = async (file: File | undefined) => {
+    const photo = file && (await shrunkPhoto(file))
+    if (!photo) return
+    conversation.sendPhoto(photo, draft.trim() === '' || over > 0 ? words.sayPhoto : draft)
+    setDraft('')
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter chooses a candidate; Safari reports that only by 229.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
@@ -41,6 +48,20 @@ export function Composer({ conversation, view }: { conversation: Conversation; v
       }}
     >
       <div class="field">
+        <label class="attach" title={words.addPhoto}>
+          <span class="unseen">{words.addPhoto}</span>
+          <Icon name="image" />
+          <input
+            type="file"
+            accept="image/jpeg,image/png,image/webp"
+            disabled={view.phase !== 'ready'}
+            onChange={(event) => {
+              void sendPhoto(event.currentTarget.files?.[0])
+              // The same photo may be sent again.
+              event.currentTarget.value = ''
+            }}
+          />
+        </label>
         <textarea
           ref={field}
           rows={1}

@@ -115,6 +115,11 @@ export class PictureIndex {
   }
 }
 
+/** The variants in stock that a picture is of; empty where it is of the whole product. */
+export function placesOf({ variants }: Product, address: string): number[] {
+  return [...variants.keys()].filter((place) => variants[place].image === address && variants[place].available)
+}
+
 const addressesOf = ({ images, variants }: Product): readonly string[] =>
   [...new Set([...images, ...variants.flatMap(({ image }) => image ?? [])])].slice(0, MOST_OF_ONE)
 
