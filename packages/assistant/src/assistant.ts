@@ -354,6 +354,7 @@ export class Assistant {
       languages,
       defaultLanguage,
       cartLinkTemplate,
+      photos: this.pictures !== null,
       openings: { en: openings(index, lexicon, 'en'), zh: openings(index, lexicon, 'zh') },
     }
   }

@@ -6,7 +6,13 @@ import { useShop } from './shop.js'
 
 const COUNT_FROM = MESSAGE_LIMIT - 200
 
-export function Composer({ conversation, view }: { conversation: Conversation; view: ConversationView }) {
+export interface ComposerProps {
+  readonly conversation: Conversation
+  readonly view: ConversationView
+  readonly takesPhotos: boolean
+}
+
+export function Composer({ conversation, view, takesPhotos }: ComposerProps) {
   const { words } = useShop()
   const [draft, setDraft] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
@@ -48,20 +54,22 @@ export function Composer({ conversation, view }: { conversation: Conversation; v
       }}
     >
       <div class="field">
-        <label class="attach" title={words.addPhoto}>
-          <span class="unseen">{words.addPhoto}</span>
-          <Icon name="image" />
-          <input
-            type="file"
-            accept="image/jpeg,image/png,image/webp"
-            disabled={view.phase !== 'ready'}
-            onChange={(event) => {
-              void sendPhoto(event.currentTarget.files?.[0])
-              // The same photo may be sent again.
-              event.currentTarget.value = ''
-            }}
-          />
-        </label>
+        {takesPhotos && (
+          <label class="attach" title={words.addPhoto}>
+            <span class="unseen">{words.addPhoto}</span>
+            <Icon name="image" />
+            <input
+              type="file"
+              accept="image/jpeg,image/png,image/webp"
+              disabled={view.phase !== 'ready'}
+              onChange={(event) => {
+                void sendPhoto(event.currentTarget.files?.[0])
+                // The same photo may be sent again.
+                event.currentTarget.value = ''
+              }}
+            />
+          </label>
+        )}
         <textarea
           ref={field}
           rows={1}

@@ -73,7 +73,7 @@ export function PanelView({ context, config, conversation, view, isOpen, close }
         <Log config={config} conversation={conversation} view={view} isOpen={isOpen} />
         <div class="foot">
           <BriefChips messages={messages} />
-          <Composer conversation={conversation} view={view} />
+          <Composer conversation={conversation} view={view} takesPhotos={config.photos} />
         </div>
       </div>
     </ShopContext.Provider>
