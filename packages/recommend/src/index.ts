@@ -13,7 +13,7 @@ export { historyOfRow, type Split, splitByTime, type TestCase, withhold } from '
 export { type GfCfModel, type GfCfOptions, gfCf } from './gf-cf/gf-cf.js'
 export { type IalsModel, type IalsOptions, ials } from './ials/ials.js'
 export { type ItemKnnModel, type ItemKnnOptions, itemKnn } from './item-knn.js'
-export type { OutfitFitRequest } from './jobs/fit-outfits.js'
+export type { FittedOutfits, OutfitFitRequest } from './jobs/fit-outfits.js'
 export { type FitRequest, fitJob, measureJob, outfitJob } from './jobs/jobs.js'
 export {
   type MeasuredMethodRow,

@@ -9,9 +9,9 @@ import {
   recommendPlacement,
 } from '@elmo-chat/protocol'
 import {
-  type CompatibilityModel,
   type FitRequest,
   type FittedModel,
+  type FittedOutfits,
   type Histories,
   type MeasuredMethods,
   type MeasureRequest,
@@ -79,7 +79,7 @@ export class RecommendDesk {
     this.context = context
     this.outfits = new OutfitLearner({
       ...context,
-      fit: async (request) => (await this.run('outfitJob', request)) as CompatibilityModel,
+      fit: async (request) => (await this.run('outfitJob', request)) as FittedOutfits,
     })
   }
 

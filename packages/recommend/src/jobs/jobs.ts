@@ -1,8 +1,7 @@
 import type { Steps } from '@elmo-chat/kernel'
 import { fitMethod, type MethodChoice } from '../methods.js'
-import type { CompatibilityModel } from '../outfits/compatibility-model.js'
 import type { FittedModel, Histories } from '../types.js'
-import { fitOutfits, type OutfitFitRequest } from './fit-outfits.js'
+import { type FittedOutfits, fitOutfits, type OutfitFitRequest } from './fit-outfits.js'
 import { type MeasuredMethods, type MeasureRequest, measureMethods } from './measure-methods.js'
 
 /*
@@ -19,7 +18,7 @@ export function* fitJob({ histories, method }: FitRequest): Steps<FittedModel> {
   return yield* fitMethod(histories, method)
 }
 
-export function* outfitJob(request: OutfitFitRequest): Steps<CompatibilityModel> {
+export function* outfitJob(request: OutfitFitRequest): Steps<FittedOutfits> {
   return yield* fitOutfits(request)
 }
 

@@ -1,4 +1,4 @@
-import { runToEnd } from '@elmo-chat/kernel'
+import { runToEnd, seededRandom } from '@elmo-chat/kernel'
 import { lexicon } from '@elmo-chat/language'
 import { type OutfitFitRequest, outfitJob } from '@elmo-chat/recommend'
 import { describe, expect, it } from 'vitest'
@@ -50,6 +50,17 @@ describe('what is learned of orders', () => {
     expect(odds('frill-shirt', 'frill-skirt')).toBeGreaterThan(odds('frill-shirt', 'plain-skirt') + 1)
     expect(itemOf('unknown')).toBe(-1)
     expect(pairs(piece('plain-shirt'), { ...piece('plain-skirt'), item: -1 })).toBeNull()
+  })
+  it('is nothing where orders are chance: the rules stay alone', async () => {
+    const random = seededRandom(11)
+    const pick = (slot: string) => `${random() < 0.5 ? 'plain' : 'frill'}-${slot}`
+    const deeds: Deeds = Array.from({ length: 120 }, (_, at) =>
+      [pick('shirt'), pick('skirt')].map((id) => [`v${at}`, 'order-placed', id, at * 10] as const),
+    ).flat()
+    const { learner, fits } = learnerOf(deeds)
+    await learner.fitDue()
+    expect(fits()).toBe(1)
+    expect(learner.learned).toBeNull()
   })
   it('is nothing while there are few orders', async () => {
     const { learner, fits } = learnerOf(ordersOf(20))

@@ -5,6 +5,7 @@ import {
   type CompatibilityModel,
   type EmbeddedItem,
   embedItem,
+  type FittedOutfits,
   type ItemFeatures,
   type OutfitFitRequest,
   type Piece,
@@ -23,7 +24,7 @@ export interface OutfitLearning {
   readonly current: () => Shop
   readonly looksOf: LooksOf
   /** Fits in a thread. */
-  readonly fit: (request: OutfitFitRequest) => Promise<CompatibilityModel>
+  readonly fit: (request: OutfitFitRequest) => Promise<FittedOutfits>
 }
 
 /** Fewer orders of two or more things to wear teach nothing. */
@@ -34,17 +35,17 @@ const REST_MS = 60_000
 const SEED = 1
 const SLOTS = slotKinds.map(([slot]) => slot)
 
-/** Learns from orders which pieces are taken together, beyond what the rules say already. */
+/** Learns from orders which pieces are taken together, beyond what the rules say already; it counts where that is a gain beyond chance. */
 export class OutfitLearner {
   private readonly context: OutfitLearning
-  private fitted: { outfits: LearnedOutfits; rows: number; shop: Shop } | null = null
+  private fitted: { outfits: LearnedOutfits | null; rows: number; shop: Shop } | null = null
   private looked = { interactions: -1, at: 0 }
 
   constructor(context: OutfitLearning) {
     this.context = context
   }
 
-  /** Null while nothing was learned. */
+  /** Null while nothing was learned that is better than the rules alone. */
   get learned(): LearnedOutfits | null {
     return this.fitted?.outfits ?? null
   }
@@ -63,9 +64,9 @@ export class OutfitLearner {
     const features = runToEnd(itemFeatures(shop.index, interactions.products, looksOf))
     const typeOf = Uint16Array.from(pieces, (piece) => (piece ? SLOTS.indexOf(piece.slot) : 0))
     const itemOf = new Map(interactions.products.map((id, item) => [id, item]))
-    const model = await fit({ rows: { outfits, typeOf, types: SLOTS.length, features }, pieces, seed: SEED })
-    const told = learnedOutfits(model, features, typeOf, itemOf)
-    this.fitted = { outfits: told, rows: outfits.length, shop }
+    const { model } = await fit({ rows: { outfits, typeOf, types: SLOTS.length, features }, pieces, seed: SEED })
+    const outfitsKnown = model && learnedOutfits(model, features, typeOf, itemOf)
+    this.fitted = { outfits: outfitsKnown, rows: outfits.length, shop }
   }
 }
 
