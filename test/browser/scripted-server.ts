@@ -168,6 +168,7 @@ const defaultConfig: WidgetConfig = {
   languages: ['en', 'zh'],
   defaultLanguage: 'en',
   cartLinkTemplate: '',
+  photos: true,
   openings: {
     en: ['Linen shirts under $80', 'Which waterproof jackets come in green?', 'Something warm for a winter trip'],
     zh: ['两百元以内的蓝色T恤', '有什么适合通勤的外套', '最便宜的羊毛围巾是哪款'],

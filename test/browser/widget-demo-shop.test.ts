@@ -1,7 +1,8 @@
-import type { ChatHistory, ProductDetail } from '@elmo-chat/protocol'
+import type { ChatHistory, ListAnswer, ProductDetail, WidgetConfig } from '@elmo-chat/protocol'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isBuilt, type RealServer, startRealServer } from './real-server.js'
+import { seriousFindings } from './serious-findings.js'
 import { ask, hasBrowser, openPanel, useStage } from './stage.js'
 
 // The real server with the demo shop; only the page around the widget is ours.
@@ -46,6 +47,42 @@ describe.skipIf(!hasBrowser || !isBuilt)('widget in a browser, against the demo 
     await page.locator('.said.user').nth(1).waitFor()
     expect(await page.locator('.said.user').nth(1).textContent()).toContain(freed)
     await expect.poll(() => page.locator('.brief li').allTextContents()).not.toContain(wish)
+  })
+
+  it.each([
+    ['zh', '搭配一套1500以内秋季婚礼穿的'],
+    ['en', 'an outfit for an autumn wedding under 1500'],
+  ])('shows an outfit as one row of pieces whose prices add up: %s', async (lang, question) => {
+    const page = await openShop(lang)
+    await ask(page, question)
+    const amount = (text: string) => Number(text.replace(/[^\d.]/g, ''))
+    const prices = await page.locator('.outfit .card .price > span').allTextContents()
+    expect(prices.length).toBeGreaterThan(1)
+    const total = amount((await page.locator('.outfit-sum strong').textContent()) ?? '')
+    expect(prices.reduce((sum, price) => sum + amount(price), 0)).toBe(total)
+    expect(total).toBeLessThanOrEqual(1500)
+    expect(await page.locator('.outfit-sum li').count()).toBeGreaterThan(0)
+    expect(await seriousFindings(page, ['color-contrast', 'list', 'listitem', 'aria-valid-attr-value'])).toEqual([])
+  })
+
+  it('finds what looks like a photo, where sharp is installed', { timeout: 120_000 }, async ({ skip }) => {
+    const { photos } = (await (await fetch(`${origin}/api/widget`)).json()) as WidgetConfig
+    if (!photos) return skip('sharp is not installed')
+    const page = await openShop('en')
+    const picture = await page.context().newPage()
+    await picture.setContent(`<img width="320" src="${origin}/pictures/reed-linen-dress/yellow.svg">`)
+    const buffer = await picture.locator('img').screenshot()
+    // Pictures are looked at in the background: until this one has been, others are nearest.
+    const nearest = async () => {
+      const body = new Uint8Array(buffer)
+      const answer = await fetch(`${origin}/api/photo-search?limit=1`, { method: 'POST', body })
+      return ((await answer.json()) as ListAnswer).items[0]?.title
+    }
+    await expect.poll(nearest, { timeout: 60_000, interval: 1_000 }).toContain('Reed Linen Dress')
+    await page.locator('input[type=file]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer })
+    await page.locator('.said.shop .card').first().waitFor()
+    expect(await page.locator('.card h3').first().textContent()).toContain('Reed Linen Dress')
+    expect(await page.locator('.said.user img').first().getAttribute('alt')).toBe('Your photo')
   })
 
   it('tells the shop which product of which list was opened', async () => {

@@ -21,7 +21,9 @@ const textOf = (/** @type {any[]} */ blocks) =>
     .filter((block) => block.type === 'text')
     .map((block) => block.text)
     .join('\n')
-const itemsOf = (/** @type {any[]} */ blocks) => dataOf(blocks, 'data-products')?.items ?? []
+/** Cards of a list, or of the pieces of an outfit. */
+const itemsOf = (/** @type {any[]} */ blocks) =>
+  dataOf(blocks, 'data-products')?.items ?? dataOf(blocks, 'data-outfit')?.pieces ?? []
 const briefOf = (/** @type {any[]} */ blocks) => dataOf(blocks, 'data-brief')?.constraints ?? []
 
 const compare = {
@@ -102,6 +104,17 @@ const forms = [
     ({ blocks }, sign, count) => holds(dataOf(blocks, 'data-choices')?.choices.length ?? 0, sign, count),
   ],
   [
+    /^outfit (>=|<=|=)? ?(\d+)$/,
+    ({ blocks }, sign, count) => holds(dataOf(blocks, 'data-outfit')?.pieces.length ?? 0, sign, count),
+  ],
+  [/^no outfit$/, ({ blocks }) => !dataOf(blocks, 'data-outfit') || 'there is one'],
+  [
+    /^outfit costs (>=|<=|=)? ?(\d+)$/,
+    ({ blocks }, sign, amount) => holds(dataOf(blocks, 'data-outfit')?.total.amount ?? -1, sign, amount),
+  ],
+  [/^outfit has (\S+)$/, outfitHas],
+  [/^outfit around (.+)$/, ({ blocks }, words) => includes(dataOf(blocks, 'data-outfit')?.anchor?.title ?? '', words)],
+  [
     /^comparison of (\d+)$/,
     ({ blocks }, count) => holds(dataOf(blocks, 'data-comparison')?.items.length ?? 0, '=', count),
   ],
@@ -175,6 +188,13 @@ async function everyHas(
     if (has !== (op === 'is')) return `${item.title} (${item.id})`
   }
   return true
+}
+
+/** Whether some piece is of a kind. */
+async function outfitHas(/** @type {Scene} */ { blocks, world }, /** @type {string} */ kind) {
+  for (const item of dataOf(blocks, 'data-outfit')?.pieces ?? [])
+    if (await world.has(item.id, matching(item), 'category', kind)) return true
+  return 'no piece is'
 }
 
 function firstOnly(/** @type {any[]} */ blocks) {

@@ -1,3 +1,4 @@
+import { outfitMaker } from '@elmo-chat/assistant'
 import type { Product } from '@elmo-chat/catalog'
 import {
   type ConversationState,
@@ -37,7 +38,8 @@ export function createShopWorld({ products, currency, passages, contact = harbor
     humanContact: contact,
     currency,
   }
-  const view: ShopView = { index, lexicon, revision: 'r1', settings, documents: passages }
+  const bare = { index, lexicon, revision: 'r1', settings, documents: passages }
+  const view: ShopView = { ...bare, outfits: outfitMaker(bare, () => null) }
   const skillsFor = (lookedAt: readonly string[]) =>
     createSkills(
       lookedAt.length === 0

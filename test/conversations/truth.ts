@@ -1,6 +1,6 @@
 import type { Product, Variant } from '@elmo-chat/catalog'
 import type { TurnOutput } from '@elmo-chat/dialogue'
-import type { Block, Claim } from '@elmo-chat/protocol'
+import type { Block, Claim, OutfitPart } from '@elmo-chat/protocol'
 
 /** The catalogue as the feed gave it, looked up without any part that answered. */
 export interface Truth {
@@ -32,6 +32,7 @@ export function compareWithTruth({ blocks }: TurnOutput, truth: Truth): Checks {
   }
   for (const block of blocks) {
     if (block.type === 'data-products') for (const item of block.data.items) compareCard(item, truth, same)
+    if (block.type === 'data-outfit') compareOutfit(block.data, truth, same)
     if (block.type === 'data-claims') for (const claim of block.data.claims) compareClaim(claim, truth, same)
   }
   failures.push(...unbackedPrices(blocks))
@@ -54,6 +55,16 @@ function compareCard(item: Card, truth: Truth, same: Same): void {
   const shown = (item.variants ?? []).filter(({ matches }) => matches !== false).flatMap(({ price }) => price ?? [])
   const lowest = shown.reduce<Card['price']>((low, price) => (low && low.amount <= price.amount ? low : price), null)
   same(`${item.id} lowest price`, item.price, lowest)
+}
+
+function compareOutfit({ anchor, pieces, total }: OutfitPart, truth: Truth, same: Same): void {
+  const cards = [...(anchor ? [anchor] : []), ...pieces]
+  for (const item of cards) compareCard(item, truth, same)
+  same(
+    'total',
+    total.amount,
+    cards.reduce((sum, { price }) => sum + (price?.amount ?? Number.NaN), 0),
+  )
 }
 
 function compareClaim({ subject, field, value }: Claim, { products, variants }: Truth, same: Same): void {

@@ -56,8 +56,8 @@ function inTime<T>(read: Promise<T>, ms: number): Promise<T> {
   })
 }
 
-/** Reads a request's body as text, giving up with a 413 as soon as it is over the limit. */
-export async function readText(c: Context, limitBytes: number): Promise<string> {
+/** Reads a request's body, giving up with a 413 as soon as it is over the limit. */
+export async function readBytes(c: Context, limitBytes: number): Promise<Uint8Array> {
   const tooLarge = () =>
     new HttpProblem(413, 'BODY_TOO_LARGE', {
       en: `The body is over ${limitBytes} bytes.`,
@@ -71,8 +71,14 @@ export async function readText(c: Context, limitBytes: number): Promise<string> 
     if (size > limitBytes) throw tooLarge()
     chunks.push(chunk)
   }
+  return Buffer.concat(chunks)
+}
+
+/** The same as text. */
+export async function readText(c: Context, limitBytes: number): Promise<string> {
+  const bytes = await readBytes(c, limitBytes)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw badRequest('BODY_NOT_UTF8', { en: 'The body is not UTF-8.', zh: '请求内容不是 UTF-8 编码。' })
   }

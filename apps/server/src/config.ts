@@ -31,6 +31,11 @@ export const configSchema = z.strictObject({
     ),
   embedderModel: z.string().optional().describe('The name of that model.'),
   embedderKey: z.string().optional().describe('The key for that service, where it wants one. Never printed.'),
+  pictures: z
+    .enum(['own', 'all'])
+    .describe(
+      'Which pictures of products are looked at: those of this server, or also those fetched from other addresses.',
+    ),
   embedderFolder: z
     .string()
     .optional()
@@ -53,6 +58,7 @@ const environmentNames: Record<keyof Config, string> = {
   embedderModel: 'ELMO_EMBEDDER_MODEL',
   embedderKey: 'ELMO_EMBEDDER_KEY',
   embedderFolder: 'ELMO_EMBEDDER_FOLDER',
+  pictures: 'ELMO_PICTURES',
 }
 
 /** Settings that are never shown nor logged. */
@@ -72,6 +78,7 @@ export function readConfig(flags: Partial<Config>, environment: Record<string, s
     limits: 'on',
     logLevel: 'warn',
     importLimitBytes: 1024 ** 3,
+    pictures: 'own',
   }
   const problems: Problem[] = []
   const file = join(home, 'elmo.json')

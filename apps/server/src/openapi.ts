@@ -145,8 +145,25 @@ export const openApiDocument = {
             'visitor',
             'For whom: "me" for the visitor of x-elmo-visitor or of the cookie, or an id with a server key. Without it, or without proof, the list is the same for everyone.',
           ),
+          query('budget', 'Of an outfit: for the whole, in minor units.'),
           ...listParameters,
         ],
+        responses: answer(
+          'A list. An outfit also tells what it was put together to, what all of it costs and why.',
+          listAnswer,
+        ),
+      },
+    },
+    '/api/photo-search': {
+      post: {
+        summary:
+          'Products that look like a photo, the most alike first. The photo is not kept. 501 where the library for pictures is not installed.',
+        parameters: listParameters,
+        requestBody: {
+          required: true,
+          description: 'A JPEG, PNG or WebP file of at most 8 MiB.',
+          content: { 'image/*': { schema: { type: 'string', format: 'binary' } } },
+        },
         responses: answer('A list.', listAnswer),
       },
     },

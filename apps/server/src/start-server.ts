@@ -14,6 +14,7 @@ import { RateLimit } from './limits.js'
 import { createLogger } from './logger.js'
 import { createMetrics } from './metrics.js'
 import { openEncoding } from './open-encoding.js'
+import { openPictures } from './picture-source.js'
 import { SimulationJob } from './simulation-job.js'
 import { snapshotFile } from './snapshot-file.js'
 import { Visitors } from './visitor.js'
@@ -48,6 +49,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
   const clock = Date.now
   const progress = new EncodingProgress(logger, clock)
   const encoding = await openEncoding(config, progress.tell)
+  const pictures = await openPictures(config, logger)
   const store = await openStore({
     home: config.home,
     databaseUrl: config.databaseUrl,
@@ -67,6 +69,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
       onError: (error) => logger.error({ err: error }, 'background work failed'),
       snapshots: snapshotFile(config.home),
       ...(encoding ? { encoding } : {}),
+      ...(pictures ? { pictures } : {}),
     })
     opened = assistant
     const picture = config.empty ? () => null : await openDemoShop(store, assistant)

@@ -18,6 +18,7 @@ const plain: WidgetConfig = {
   defaultLanguage: 'en',
   cartLinkTemplate: '',
   openings: { en: [], zh: [] },
+  photos: false,
 }
 
 /** Puts the panel beside the launcher. Called once by the loader. */

@@ -1,8 +1,9 @@
 import type { Product } from '@elmo-chat/catalog'
-import type { FactSource, Skill } from '@elmo-chat/dialogue'
+import type { FactSource, PhotoMatch, Skill } from '@elmo-chat/dialogue'
 import { Interactions, validateEvents } from '@elmo-chat/events'
 import { type Clock, idMaker, type Language, type Problem, type Random, type Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
+import { PictureError } from '@elmo-chat/models'
 import {
   type CatalogEntry,
   type CatalogPage,
@@ -29,16 +30,28 @@ import { follow } from './following.js'
 import { type ImportProgress, type ImportRequest, importFeed } from './import-feed.js'
 import { Intents } from './intents.js'
 import { ListLog } from './list-log.js'
-import { catalogEntry, catalogPage, type ListQuery, pickedList, productDetail, searchList } from './lists.js'
+import {
+  catalogEntry,
+  catalogPage,
+  type ListQuery,
+  outfitList,
+  photoList,
+  pickedList,
+  productDetail,
+  searchList,
+} from './lists.js'
 import { openings } from './openings.js'
 import { passagesOf, type ShopDocument } from './passages.js'
 import { pictured } from './pictured.js'
+import { type AlikeProduct, PictureIndex, type PictureSource, placesOf } from './pictures/picture-index.js'
 import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
 import { productOfEvent } from './product-of-event.js'
 import { chatRecommendations } from './recommend/chat-recommendations.js'
 import { itemFeatures } from './recommend/item-features.js'
+import { offeredProducts } from './recommend/offered.js'
 import { OnlineLearning } from './recommend/online-learning.js'
+import { outfitMaker } from './recommend/outfits/outfit-maker.js'
 import type { RecommendRequest } from './recommend/pick.js'
 import { pickProducts } from './recommend/pick-products.js'
 import { productView } from './recommend/product-view.js'
@@ -70,6 +83,8 @@ export interface AssistantOptions {
   readonly onError: (error: unknown) => void
   /** Where the index is kept between two starts; without it each start builds it anew. */
   readonly snapshots?: Snapshots
+  /** Looks at pictures; without it products are not found by photos. */
+  readonly pictures?: PictureSource
   /** A model for meaning; without it meaning is learned from the shop alone. */
   readonly encoding?: Encoding
 }
@@ -82,6 +97,8 @@ const FOLLOW_MS = 2_000
 /** How often what nobody needs any more is cleared away, in milliseconds. */
 const SWEEP_MS = 10 * 60_000
 const REVIEWS_SHOWN = 50
+/** Of so many products that look like a photo those that are sold now are shown. */
+const LOOKALIKES = 100
 /** Threads for long work. One: what serves keeps the other cores. */
 const THREADS = 1
 /** A start waits so long for the event log to be read, in milliseconds; a longer log is read on meanwhile. */
@@ -113,6 +130,7 @@ export class Assistant {
   private readonly listLog: ListLog
   private readonly desk: ShopDesk
   private readonly learner: Learner
+  private readonly pictures: PictureIndex | null
   private readonly intents: Intents
   private readonly tests: RelevanceRunner
   private shop!: Shop
@@ -145,8 +163,11 @@ export class Assistant {
     this.popularQueries = new PopularQueries(options.store, options.clock)
     this.listLog = new ListLog(options.store, options)
     const current = () => ({ shop: this.shop, view: this.view })
+    const { pictures } = options
+    this.pictures = pictures ? new PictureIndex({ ...pictures, current: () => this.shop, rest: options.rest }) : null
     this.recommender = new RecommendDesk({
       ...options,
+      looksOf: (product) => this.pictures?.vectorOf(product) ?? null,
       interactions: this.interactions,
       current: () => this.shop,
       pool: this.pool,
@@ -188,6 +209,7 @@ export class Assistant {
     await this.learning.load()
     this.learner.catchUp()
     this.recommender.catchUp()
+    void this.pictures?.catchUp()
     this.ready = true
     const { onError } = this.options
     const stops = [
@@ -213,9 +235,9 @@ export class Assistant {
     return this.shop.index.size
   }
 
-  /** Answers a customer's message. What is given back is already stored. */
-  chat(input: ChatInput): Promise<ChatReply> {
-    return this.conversations.answer(input)
+  /** Answers a customer's message, and the photo that came along, which is not kept. What is given back is already stored. */
+  async chat({ photo, ...input }: Omit<ChatInput, 'photo'> & { readonly photo?: Uint8Array }): Promise<ChatReply> {
+    return this.conversations.answer(photo ? { ...input, photo: await this.photoMatches(photo) } : input)
   }
 
   mayOpen(conversationId: string, visitorId: string): Promise<boolean> {
@@ -264,6 +286,46 @@ export class Assistant {
     return answer
   }
 
+  /**
+   * What completes the look around a product, logged as shown to `viewerId`; null when the product is not known.
+   *
+   * @param budget for the whole, in minor units; null for any
+   */
+  outfit(
+    { productId, budget, language }: { productId: string; budget: number | null; language?: Language },
+    viewerId?: string,
+  ): ListAnswer | null {
+    const anchor = this.shop.index.product(productId)
+    if (!anchor) return null
+    const wishes = { anchor, constraints: [], budget, language: this.languageOf(language) }
+    const answer = outfitList(this.view.outfits?.make(wishes) ?? null, this.view, this.newId)
+    if (viewerId !== undefined) this.listLog.record({ visitorId: viewerId, kind: 'outfit', answer })
+    return answer
+  }
+
+  /**
+   * What looks like a shopper's photo and can be bought, the most alike first, logged as shown to `viewerId`. The photo is not
+   * kept. Null where nothing looks at pictures.
+   *
+   * Fails  with a `PictureError` for what is no photo.
+   */
+  async photoSearch(
+    photo: Uint8Array,
+    { limit, language }: { limit: number; language?: Language },
+    viewerId?: string,
+  ): Promise<ListAnswer | null> {
+    const alike = await this.alikeOffered(photo)
+    if (!alike) return null
+    const answer = photoList(alike.slice(0, limit), this.languageOf(language), this.view, this.newId)
+    if (viewerId !== undefined) this.listLog.record({ visitorId: viewerId, kind: 'similar', answer })
+    return answer
+  }
+
+  /** Resolves when every picture that can be looked at has been. */
+  async lookAtPictures(): Promise<void> {
+    await this.pictures?.catchUp()
+  }
+
   /** Reads all events that were logged until now, for what is learned of them. */
   readEvents(): Promise<void> {
     return this.events.catchUp(this.options.rest)
@@ -300,6 +362,7 @@ export class Assistant {
       languages,
       defaultLanguage,
       cartLinkTemplate,
+      photos: this.pictures !== null,
       openings: { en: openings(index, lexicon, 'en'), zh: openings(index, lexicon, 'zh') },
     }
   }
@@ -340,7 +403,7 @@ export class Assistant {
 
   /** What the catalogue says of each of these products, for learning. */
   featuresOf(products: readonly string[]): Steps<ItemFeatures> {
-    return itemFeatures(this.shop.index, products)
+    return itemFeatures(this.shop.index, products, (product) => this.pictures?.vectorOf(product) ?? null)
   }
 
   /**
@@ -387,6 +450,7 @@ export class Assistant {
     this.events.close()
     await this.stopFollowing()
     await this.learner.close()
+    await this.pictures?.close()
     await this.recommender.close()
     await this.learning.close()
     await this.pool.close()
@@ -395,6 +459,27 @@ export class Assistant {
     await this.reloading
     await this.sweeping
     await this.shop?.saved
+  }
+
+  /** Null for what is no photo, and where nothing looks at pictures. */
+  private async photoMatches(photo: Uint8Array): Promise<PhotoMatch[] | null> {
+    try {
+      const alike = await this.alikeOffered(photo)
+      return (
+        alike?.map(({ product, address }) => ({ productId: product.id, variants: placesOf(product, address) })) ?? null
+      )
+    } catch (error) {
+      if (error instanceof PictureError) return null
+      throw error
+    }
+  }
+
+  /** What looks like a photo and is sold now, the most alike first. */
+  private async alikeOffered(photo: Uint8Array): Promise<AlikeProduct[] | null> {
+    if (!this.pictures) return null
+    const found = await this.pictures.find(photo, LOOKALIKES)
+    const offered = offeredProducts(this.recommendState())
+    return found.filter(({ product }) => offered.has(product.id))
   }
 
   private recommendState(): RecommendState {
@@ -429,6 +514,7 @@ export class Assistant {
     this.learner.catchUp()
     this.recommender.catchUp()
     await this.learning.save()
+    void this.pictures?.catchUp()
     if (this.options.clock() - this.sweptAt > SWEEP_MS) this.sweep()
   }
 
@@ -458,8 +544,12 @@ export class Assistant {
       this.shop = await loadShop(this.store, lexicon, this.options, this.shop)
     const { revision } = this.shop
     const index = new RankedIndex(this.shop, () => this.desk.state())
-    const recommendations = chatRecommendations(() => this.recommendState())
-    this.view = { index, lexicon, revision, settings: this.standing, documents: this.passages, recommendations }
+    const view = { index, lexicon, revision, settings: this.standing, documents: this.passages }
+    this.view = {
+      ...view,
+      outfits: outfitMaker(view, () => this.recommender.outfits.learned),
+      recommendations: chatRecommendations(() => this.recommendState()),
+    }
     this.skills = createSkills(this.view)
     this.facts = createFacts(this.view)
   }

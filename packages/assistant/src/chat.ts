@@ -1,4 +1,11 @@
-import { type ConversationState, type FactSource, newConversation, type Skill, takeTurn } from '@elmo-chat/dialogue'
+import {
+  type ConversationState,
+  type FactSource,
+  newConversation,
+  type PhotoMatch,
+  type Skill,
+  takeTurn,
+} from '@elmo-chat/dialogue'
 import { turnEvents } from '@elmo-chat/events'
 import type { Language, Random } from '@elmo-chat/kernel'
 import { type Clock, idMaker, ok } from '@elmo-chat/kernel'
@@ -16,6 +23,8 @@ export interface ChatInput {
   readonly messageId?: string
   readonly text: string
   readonly pageLanguage?: Language
+  /** What looks like the photo that came along; null for one that could not be looked at. */
+  readonly photo?: readonly PhotoMatch[] | null
 }
 
 export interface ChatReply {
@@ -82,7 +91,7 @@ export class Chat {
 
   private async think(input: ChatInput) {
     const { clock, preciseClock, current, answering } = this.options
-    const { conversationId, visitorId, turnId, messageId, pageLanguage } = input
+    const { conversationId, visitorId, turnId, messageId, pageLanguage, photo } = input
     // Shopping needs no personal data: what is thought and kept in the clear never holds any.
     const { text } = redact(input.text)
     const { shop, intents, settings, skills, facts } = current()
@@ -95,7 +104,7 @@ export class Chat {
     const state = memory?.conversation ?? newConversation(pageLanguage ?? settings.defaultLanguage)
     const output = await answering(() =>
       takeTurn(
-        { text, state, visitorId, pageLanguage },
+        { text, state, visitorId, pageLanguage, ...(photo === undefined ? {} : { photo }) },
         {
           understand: (utterance, context) => understand(utterance, context, shop.vocabulary, intents),
           skills,

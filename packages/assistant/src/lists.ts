@@ -2,7 +2,17 @@ import type { Product } from '@elmo-chat/catalog'
 import type { Language } from '@elmo-chat/kernel'
 import type { CatalogEntry, CatalogPage, Constraint, ListAnswer, ProductDetail } from '@elmo-chat/protocol'
 import type { SearchIndex } from '@elmo-chat/search'
-import { cardOf, constraintLabel, fieldLabel, meeting, type ShopView, valueLabel } from '@elmo-chat/skills'
+import {
+  cardOf,
+  constraintLabel,
+  fieldLabel,
+  type MadeOutfit,
+  meeting,
+  outfitPart,
+  type ShopView,
+  valueLabel,
+} from '@elmo-chat/skills'
+import { type AlikeProduct, placesOf } from './pictures/picture-index.js'
 import { isPersonal, type Pick } from './recommend/pick.js'
 import { findProducts, type WishQuery } from './search/find-products.js'
 import type { ListedHit } from './search/list-page.js'
@@ -67,6 +77,34 @@ export function pickedList(picks: readonly Pick[], view: ShopView, newId: () => 
     ...(isPersonal(picks) ? { personal: true } : {}),
   }
 }
+
+/** What completes the look around a product, as cards of the variants that are meant. */
+export function outfitList(made: MadeOutfit | null, view: ShopView, newId: () => string): ListAnswer {
+  const impressionId = newId()
+  if (!made) return { impressionId, total: 0, items: [] }
+  const { anchor, pieces, total, why } = outfitPart(made, true, impressionId, view).part
+  return { impressionId, total: pieces.length, items: pieces, outfit: { anchor, total, why } }
+}
+
+/** What looks like a photo, each in the variants of the picture that is most alike. */
+export function photoList(
+  alike: readonly AlikeProduct[],
+  language: Language,
+  view: ShopView,
+  newId: () => string,
+): ListAnswer {
+  const items = alike.map(({ product, address }) => {
+    const places = placesOf(product, address)
+    const why = [looksAlike[language]]
+    return places.length > 0 ? cardOf(product, [IN_STOCK], why, view, places) : cardOf(product, [], why, view)
+  })
+  return { impressionId: newId(), total: items.length, items }
+}
+
+const looksAlike = { en: 'Looks like your photo', zh: '与您的照片相似' } as const
+
+/** By which a card shows the variants that are meant, and no others, as those that match. */
+const IN_STOCK: Constraint = { field: 'availability', op: 'is', value: 'in-stock', text: '' }
 
 /** All that is known of a product, for its page. */
 export function productDetail(

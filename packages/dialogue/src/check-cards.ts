@@ -1,6 +1,6 @@
 import type { Money } from '@elmo-chat/kernel'
 import { formatMoney, type Language } from '@elmo-chat/kernel'
-import type { Block, Claim, ProductItem } from '@elmo-chat/protocol'
+import type { Block, Claim, OutfitPart, ProductItem } from '@elmo-chat/protocol'
 import { checkFact, isSameValue } from './claims.js'
 import type { FactSource, FoundFact } from './types.js'
 import { variantSubject } from './variant-subject.js'
@@ -11,19 +11,38 @@ export interface CheckedCards {
   readonly claims: readonly (Claim & { readonly holds: boolean })[]
 }
 
-/** Takes out every product card whose price, stock or link is not what the catalogue says now, and claims the prices of the rest. */
+/**
+ * Takes out every product card whose price, stock or link is not what the catalogue says now, and every outfit with such a card
+ * or a wrong total; claims the prices of the rest.
+ */
 export function checkCards(blocks: readonly Block[], facts: FactSource, language: Language): CheckedCards {
   const claims: (Claim & { holds: boolean })[] = []
-  const checked = blocks.map((block): Block => {
-    if (block.type !== 'data-products') return block
-    const items = block.data.items.filter((item) => {
-      const holds = isTrueCard(item, facts)
-      claims.push(...claimPrice(item, facts, language, holds))
-      return holds
-    })
-    return { ...block, data: { ...block.data, items } }
+  const checked = blocks.flatMap((block): Block[] => {
+    if (block.type === 'data-outfit') {
+      // An outfit stands or falls with each of its pieces.
+      const { anchor, pieces } = block.data
+      const all = [...(anchor ? [anchor] : []), ...pieces].map(isTrue)
+      return all.every(Boolean) && addsUp(block.data) ? [block] : []
+    }
+    if (block.type !== 'data-products') return [block]
+    return [{ ...block, data: { ...block.data, items: block.data.items.filter(isTrue) } }]
   })
   return { blocks: checked, claims }
+
+  function isTrue(item: ProductItem): boolean {
+    const holds = isTrueCard(item, facts)
+    claims.push(...claimPrice(item, facts, language, holds))
+    return holds
+  }
+}
+
+/** Whether the total of an outfit is what its pieces cost. */
+function addsUp({ anchor, pieces, total }: OutfitPart): boolean {
+  const prices = [...(anchor ? [anchor] : []), ...pieces].map(({ price }) => price)
+  return (
+    prices.every((price) => price?.currency === total.currency) &&
+    prices.reduce((sum, price) => sum + (price?.amount ?? 0), 0) === total.amount
+  )
 }
 
 function isTrueCard(item: ProductItem, facts: FactSource): boolean {

@@ -21,6 +21,21 @@ describe('the decision', () => {
       { ...fresh, misses: 2 },
       'human',
     ],
+    ['puts a whole outfit together', said({ text: 'an outfit for an autumn wedding' }), fresh, 'outfit'],
+    ['does so in Chinese', said({ text: '搭配一套1500以内秋季婚礼穿的' }), fresh, 'outfit'],
+    [
+      'puts it together otherwise when more is said of it',
+      said({ text: 'for men', constraints: [is('audience', 'men')] }),
+      { ...fresh, lastSkill: 'outfit' },
+      'outfit',
+    ],
+    [
+      'leaves it when a thing is named',
+      said({ text: 'a shirt for men', constraints: [is('category', 'shirt'), is('audience', 'men')] }),
+      { ...fresh, lastSkill: 'outfit' },
+      'find',
+    ],
+    ['completes the look around what is shown', said({ text: 'complete the outfit' }), shown, 'go-with'],
     ['asks first when one turn was not understood', said({ intent: 'unclear' }), { ...fresh, misses: 1 }, 'unclear'],
     [
       'takes a superlative for the one',

@@ -70,6 +70,23 @@ const rules: readonly Rule[] = [
     because: 'more of the kind of one product is wanted',
   },
   {
+    when: ({ intent, understanding }) =>
+      (isShopping(intent) || intent === 'unclear' || intent === 'browse') &&
+      understanding.references.length === 0 &&
+      WHOLE_OUTFIT.test(understanding.text),
+    skill: 'outfit',
+    because: 'a whole outfit is wanted',
+  },
+  {
+    when: ({ intent, understanding, state }) =>
+      state.lastSkill === 'outfit' &&
+      isShopping(intent) &&
+      understanding.references.length === 0 &&
+      isOfWhole(understanding),
+    skill: 'outfit',
+    because: 'the outfit is wanted otherwise',
+  },
+  {
     when: ({ intent, understanding, state }) =>
       (isShopping(intent) || intent === 'unclear') &&
       state.focus.shown.length > 0 &&
@@ -114,6 +131,10 @@ const UNMEASURED: ReadonlySet<string> = new Set(['warmth', 'formality'])
 const SIMILAR =
   /\b(?:similar|(?<!n'?t )(?<!not )like (?:this|that|it|the)|same (?:kind|style))\b|类似|相似|差不多的|同款|像(?:这|那|第)/iu
 
+/** "An outfit for a wedding", "outfits under 500", "搭一套…的", "一身通勤穿的"; but not "outfit with it", "complete the outfit". */
+const WHOLE_OUTFIT =
+  /\b(?:an?|some|whole|full|entire|head[- ]to[- ]toe) (?:[a-z]+ ){0,3}(?:outfits?|looks?)\b|\b(?:outfits?|dress me) (?:for|to|under|in)\b|\bwhat (?:to|(?:should|could|can|do) i) wear\b|搭配?(?:一|出)?(?:套|身)|(?:一|整|全)(?:套|身).{0,16}(?:穿|搭配|衣服)|^.{0,12}穿搭|穿什么/iu
+
 const GOES_WITH =
   /\b(?:go(?:es)?|pairs?|match(?:es)?|wear (?:it|this|that)?) (?:well |nicely |best )?with\b|\b(?:complete the (?:look|outfit)|outfit)\b|搭配?(?:什么|啥)?|配什么|怎么搭/iu
 
@@ -137,6 +158,12 @@ const answersWhatWasAsked = ({ constraints, critiques }: Understanding, { asked 
   critiques.length === 0 &&
   constraints.some(({ field }) => field === asked.field || OPTIONS.has(field)) &&
   constraints.every(({ field }) => field !== 'category')
+
+/** "For men", "under 1000", "for winter": nothing is named that would be looked for by itself. */
+const isOfWhole = ({ constraints, query }: Understanding) =>
+  constraints.length > 0 && query === '' && constraints.every(({ field }) => OF_WHOLE.has(field))
+
+const OF_WHOLE = new Set(['audience', 'price', 'season', 'occasion', 'style'])
 
 /** What may still be open when something goes into the cart. */
 const OPTIONS = new Set(['color', 'size'])

@@ -19,6 +19,7 @@ export type {
   FactSource,
   Focus,
   FoundFact,
+  PhotoMatch,
   Sentence,
   Skill,
   SkillContext,

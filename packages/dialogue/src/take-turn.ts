@@ -38,10 +38,11 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
   const language = answerLanguage(understanding, input, dependencies.languages)
   const brief = timed('track', () => track(input.state, { ...understanding, language }, facts))
   const state: ConversationState = { ...input.state, language, brief, turn: input.state.turn + 1 }
-  const decision = timed('decide', () => decide(understanding, state, facts))
-  const { visitorId } = input
+  const { photo, visitorId } = input
+  const decision = timed('decide', () => (photo === undefined ? decide(understanding, state, facts) : OF_PHOTO))
   const context = {
     ...{ language, address, currency, state, understanding, newId },
+    ...(photo === undefined ? {} : { photo }),
     ...(visitorId === undefined ? {} : { visitorId }),
   }
   const result = timed('act', () => skillFor(decision, skills).run(context))
@@ -92,6 +93,8 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
     },
   }
 }
+
+const OF_PHOTO: Decision = { skill: 'photo', because: 'a photo was sent' }
 
 function hear({ text, state, pageLanguage }: TurnInput, { understand, currency }: TurnDependencies): Understanding {
   const { brief, focus, asked } = state

@@ -101,6 +101,7 @@ export interface SkillContext {
   readonly visitorId?: string
   readonly state: ConversationState
   readonly understanding: Understanding
+  readonly photo?: TurnInput['photo']
   readonly newId: () => string
 }
 
@@ -146,12 +147,21 @@ export interface FactSource {
   within(field: string, value: string, wider: string): boolean
 }
 
+/** A product that looks like a photo that was sent, in those variants. */
+export interface PhotoMatch {
+  readonly productId: string
+  /** Places of the variants; any where empty. */
+  readonly variants: readonly number[]
+}
+
 export interface TurnInput {
   readonly text: string
   readonly state: ConversationState
   readonly visitorId?: string
   /** The page's language, used while the customer's own words do not tell. */
   readonly pageLanguage?: Language
+  /** What looks like the photo that came with the words, the most alike first; null for one that could not be looked at. */
+  readonly photo?: readonly PhotoMatch[] | null
 }
 
 export interface TurnDependencies {

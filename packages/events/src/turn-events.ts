@@ -1,4 +1,4 @@
-import type { Block, EventInput, SearchSurface } from '@elmo-chat/protocol'
+import type { Block, EventInput, ProductsPart, SearchSurface } from '@elmo-chat/protocol'
 
 /** What the log needs to know of a turn. */
 export interface TurnTold {
@@ -21,12 +21,12 @@ const DISLIKED = 1
 
 /**
  * Gives the events of a turn: `message-sent`; `search-performed` where products were looked for; `product-rated` for
- * what the customer said not to like; and for each product that was shown a `list-shown` with its rank and the impression it belongs to. The ids follow from the turn's, so that
- * a turn written twice counts once.
+ * what the customer said not to like; and for each product that was shown a `list-shown` with its rank and the impression
+ * it belongs to. The ids follow from the turn's, so that a turn written twice counts once.
  */
 export function turnEvents(turn: TurnTold): EventInput[] {
   const { conversationId, turnId, visitorId, at, message, reply } = turn
-  const lists = reply.filter((block) => block.type === 'data-products').map((block) => block.data)
+  const lists = reply.flatMap(listOf)
   const sent: EventInput = {
     id: `${turnId}-m`,
     type: 'message-sent',
@@ -63,6 +63,17 @@ export function turnEvents(turn: TurnTold): EventInput[] {
     ),
   ]
 }
+
+/** What a block shows as a list: products as they rank, or the pieces of an outfit as they are worn. */
+function listOf(block: Block): ShownList[] {
+  if (block.type === 'data-products') return [block.data]
+  if (block.type !== 'data-outfit') return []
+  const { impressionId, anchor, pieces } = block.data
+  const items = [...(anchor ? [anchor] : []), ...pieces]
+  return [{ impressionId, items, total: items.length }]
+}
+
+type ShownList = Pick<ProductsPart, 'impressionId' | 'total' | 'firstRank' | 'items' | 'relaxed'>
 
 /**
  * The search is told in the wishes that stand, as the customer would say them: after "cheaper" too it has its words.

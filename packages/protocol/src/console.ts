@@ -188,4 +188,6 @@ export interface WidgetConfig {
   cartLinkTemplate: string
   /** Openings from this shop's own data. */
   openings: { en: string[]; zh: string[] }
+  /** Whether a photo that is sent can be looked at. */
+  photos: boolean
 }

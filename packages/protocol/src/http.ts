@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ProductItem, Relaxation } from './parts.js'
+import type { OutfitPart, ProductItem, Relaxation } from './parts.js'
 
 /** An error as RFC 9457 puts it, in both languages, with our stable code. */
 export interface ProblemDocument {
@@ -41,6 +41,8 @@ export interface ListAnswer {
   relaxed?: Relaxation[]
   /** Of a recommendation: whether it was made of what the visitor did. Left out where the list is the same for everyone. */
   personal?: boolean
+  /** Of an outfit: what it is put together to, and what all of it costs. `items` are the other pieces. */
+  outfit?: Pick<OutfitPart, 'anchor' | 'total' | 'why'>
   /** A page of the shop to go to instead of the list, when the merchant's rules say so. */
   redirect?: string
 }

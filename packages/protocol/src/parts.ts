@@ -77,6 +77,18 @@ export const productsPart = z.object({
   relaxed: z.array(relaxation).optional(),
 })
 
+/** Pieces to wear together. Each card shows the variants that are meant, and costs the lowest of their prices. */
+export const outfitPart = z.object({
+  impressionId: z.string(),
+  /** What it is built around; not among the pieces. */
+  anchor: productItem.nullable(),
+  pieces: z.array(productItem),
+  /** Of all, the anchor included. */
+  total: money,
+  /** Of the whole, in the customer's words. */
+  why: z.array(z.string()),
+})
+
 export const comparisonPart = z.object({
   items: z.array(z.string()),
   rows: z.array(
@@ -126,6 +138,7 @@ export const feelingPart = z.object({
 export const parts = {
   brief: briefPart,
   products: productsPart,
+  outfit: outfitPart,
   comparison: comparisonPart,
   choices: choicesPart,
   citations: citationsPart,
@@ -141,6 +154,7 @@ export type VariantItem = z.infer<typeof variantItem>
 export type ProductItem = z.infer<typeof productItem>
 export type Relaxation = z.infer<typeof relaxation>
 export type ProductsPart = z.infer<typeof productsPart>
+export type OutfitPart = z.infer<typeof outfitPart>
 export type ComparisonPart = z.infer<typeof comparisonPart>
 export type ChoicesPart = z.infer<typeof choicesPart>
 export type CitationsPart = z.infer<typeof citationsPart>
@@ -154,6 +168,7 @@ export type Block =
   | { type: 'text'; text: string }
   | { type: 'data-brief'; data: BriefPart }
   | { type: 'data-products'; data: ProductsPart }
+  | { type: 'data-outfit'; data: OutfitPart }
   | { type: 'data-comparison'; data: ComparisonPart }
   | { type: 'data-choices'; data: ChoicesPart }
   | { type: 'data-citations'; data: CitationsPart }

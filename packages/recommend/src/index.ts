@@ -14,7 +14,8 @@ export { type GfCfModel, type GfCfOptions, gfCf } from './gf-cf/gf-cf.js'
 export type { IalsOptions } from './ials/fit-factors.js'
 export { type IalsModel, ials } from './ials/ials.js'
 export { type ItemKnnModel, type ItemKnnOptions, itemKnn } from './item-knn.js'
-export { type FitRequest, fitJob, measureJob } from './jobs/jobs.js'
+export type { FittedOutfits, OutfitFitRequest } from './jobs/fit-outfits.js'
+export { type FitRequest, fitJob, measureJob, outfitJob } from './jobs/jobs.js'
 export {
   type MeasuredMethodRow,
   type MeasuredMethods,
@@ -24,6 +25,34 @@ export {
 export { type MethodText, methodTexts } from './method-texts.js'
 export { fitMethod, type MethodChoice, type MethodKind, methods, openModel } from './methods.js'
 export { readModel, writeModel } from './model-bytes.js'
+export {
+  buildOutfit,
+  type CompatibilityModel,
+  type CompatibilityOptions,
+  type EmbeddedItem,
+  embedItem,
+  type Figure,
+  type Finding,
+  fitCompatibility,
+  type Harmony,
+  harmonyOf,
+  type LearnedPairs,
+  NO_WISH,
+  type Outfit,
+  type OutfitRequest,
+  type OutfitRows,
+  type OutfitRule,
+  OutfitScorer,
+  type OutfitShare,
+  type OutfitWish,
+  outfitRules,
+  type Piece,
+  type PieceColor,
+  pairLogit,
+  SEASONS,
+  type Season,
+  type Slot,
+} from './outfits/index.js'
 export type { PartChoice, PartKind } from './parts.js'
 export { type PopularityModel, type PopularityOptions, popularity } from './popularity.js'
 export { fitRatings, type RatingModel, type RatingOptions, type Ratings } from './rating/fit-ratings.js'

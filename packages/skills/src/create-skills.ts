@@ -13,6 +13,8 @@ import { goWithSkill } from './skills/go-with.js'
 import { greetSkill } from './skills/greet.js'
 import { humanSkills } from './skills/human.js'
 import { moreSkill } from './skills/more.js'
+import { outfitSkill } from './skills/outfit.js'
+import { photoSkill } from './skills/photo.js'
 import { policySkill } from './skills/policy.js'
 import { choosingFind, recommendSkill } from './skills/recommend.js'
 import { refuseSkill } from './skills/refuse.js'
@@ -32,6 +34,8 @@ export function createSkills(shop: ShopView): ReadonlyMap<string, Skill> {
     availabilitySkill(shop),
     similarSkill(shop),
     goWithSkill(shop),
+    outfitSkill(shop),
+    photoSkill(shop),
     moreSkill(shop),
     whySkill(shop),
     addToCartSkill(shop),

@@ -49,6 +49,14 @@ function inWords(block: Block, language: Language): string {
           `  ${index + 1}. ${title}  ${price ? formatMoney(price, language) : language === 'zh' ? '价格未知' : 'price unknown'}${why[0] ? `  (${why[0]})` : ''}\n`,
       )
       .join('')
+  if (block.type === 'data-outfit') {
+    const { anchor, pieces, total } = block.data
+    const lines = [...(anchor ? [anchor] : []), ...pieces].map(
+      ({ title, price, why }, index) =>
+        `  ${index + 1}. ${title}  ${price ? formatMoney(price, language) : ''}${why[0] ? `  (${why[0]})` : ''}\n`,
+    )
+    return `${lines.join('')}  = ${formatMoney(total, language)}\n`
+  }
   if (block.type === 'data-comparison')
     return block.data.rows.map(({ label, values }) => `  ${label}: ${values.join(' | ')}\n`).join('')
   if (block.type === 'data-choices') return `  [${block.data.choices.map(({ label }) => label).join('] [')}]\n`

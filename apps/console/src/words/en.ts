@@ -134,6 +134,7 @@ export const en = {
     transcript: 'Transcript',
     showTrace: 'Show how this turn was thought',
     shown: '{{shown}} of {{total}} shown',
+    outfit: '{{count}} pieces together',
     relaxed: '{{field}}: {{to}} instead of {{from}}',
     dropped: '{{field}}: {{from}} was given up',
     notAllWords: 'not all words of “{{from}}”',

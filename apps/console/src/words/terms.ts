@@ -66,6 +66,8 @@ const acts: Record<string, Term> = {
   empty: ['empty', '空消息'],
   similar: ['similar', '找相似'],
   'go-with': ['go with', '找搭配'],
+  outfit: ['outfit', '成套搭配'],
+  photo: ['photo', '按照片找'],
   superlative: ['superlative', '找最值'],
 }
 
@@ -85,6 +87,9 @@ const becauses: Record<string, string> = {
   'the size or color that was asked for is told': '顾客补上了所问的尺码或颜色',
   'more of the kind of one product is wanted': '想要与某件商品类似的',
   'something is wanted that goes with a product on the table': '想要与所示商品搭配的',
+  'a photo was sent': '发来了照片',
+  'a whole outfit is wanted': '想要一整套搭配',
+  'the outfit is wanted otherwise': '想要另一种搭配',
   'another value of a field is wanted, and none stands: the product tells which it has':
     '想换一个值而当前没有设定：由商品说明有哪些',
   'the extreme of an order is asked for': '问的是排序的最值',

@@ -127,6 +127,7 @@ export const zh: Same<typeof en> = {
     transcript: '对话记录',
     showTrace: '查看这一轮的思考过程',
     shown: '共 {{total}} 款，展示 {{shown}} 款',
+    outfit: '{{count}} 件共',
     relaxed: '{{field}}：由“{{from}}”放宽为“{{to}}”',
     dropped: '{{field}}：放弃了“{{from}}”',
     notAllWords: '未包含“{{from}}”的全部词语',

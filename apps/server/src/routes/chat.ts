@@ -10,6 +10,17 @@ import { visitorOf } from '../shopper.js'
 /** The largest chat request that is read, in bytes; a client may send its whole history along. */
 const BODY_LIMIT = 1024 * 1024
 
+/** The first picture that came as a file part of the AI SDK: a data URL. */
+function photoIn(parts: readonly { readonly type: string; readonly url?: unknown }[]): Uint8Array | null {
+  for (const { type, url } of parts) {
+    const [, written] = (type === 'file' && typeof url === 'string' && DATA_URL.exec(url)) || []
+    if (written) return Buffer.from(written, 'base64')
+  }
+  return null
+}
+
+const DATA_URL = /^data:image\/[a-z+.-]+;base64,([A-Za-z0-9+/=]+)$/
+
 const noConversation = () =>
   notFound({ en: 'conversation, or it belongs to somebody else', zh: '会话，或该会话属于其他访客' })
 
@@ -23,6 +34,7 @@ export function chatRoutes({ assistant, visitors, metrics, logger }: ServerConte
     const last = request.messages.findLast((message) => message.role === 'user')
     if (!last) throw badRequest('CHAT_NO_MESSAGE', { en: 'There is no user message.', zh: '没有用户消息。' })
     const text = last.parts.flatMap((part) => (part.type === 'text' && part.text ? [part.text] : [])).join('\n')
+    const photo = photoIn(last.parts)
     const visitorId = visitorOf(c, visitors)
     if (!(await assistant.mayOpen(request.id, visitorId))) throw noConversation()
 
@@ -33,7 +45,15 @@ export function chatRoutes({ assistant, visitors, metrics, logger }: ServerConte
     const started = performance.now()
     // The turn is stored before its first word is sent: what a customer has read is never lost.
     void assistant
-      .chat({ conversationId: request.id, visitorId, turnId, messageId: last.id, text, pageLanguage: request.language })
+      .chat({
+        conversationId: request.id,
+        visitorId,
+        turnId,
+        messageId: last.id,
+        text,
+        pageLanguage: request.language,
+        ...(photo ? { photo } : {}),
+      })
       .then((reply) => answer.push(streamParts(reply.turnId, reply.blocks)))
       .catch((error: unknown) => {
         logger.error({ err: error }, 'turn failed')

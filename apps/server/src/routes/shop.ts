@@ -1,8 +1,9 @@
+import { PictureError } from '@elmo-chat/models'
 import { recommendKind } from '@elmo-chat/protocol'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { hasServerKey } from '../access.js'
-import { readJson } from '../body.js'
+import { readBytes, readJson } from '../body.js'
 import { readFilters, readLimit, readSort } from '../filters.js'
 import { badRequest, HttpProblem, notFound } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
@@ -22,6 +23,7 @@ const eventsRequest = z.union([
 ])
 
 /** Lists that begin at a product. */
+const PHOTO_BYTES = 8 * 1024 * 1024
 const FROM_PRODUCT: ReadonlySet<string> = new Set(['similar', 'bought-together', 'outfit'])
 
 /** What stands for the visitor whom the request's token or cookie proves. */
@@ -83,6 +85,14 @@ export function shopRoutes(context: ServerContext): Hono {
         en: `${kind.data} needs ?product=ID.`,
         zh: `${kind.data} 需要参数 ?product=ID。`,
       })
+    if (kind.data === 'outfit' && product) {
+      const outfit = assistant.outfit(
+        { productId: product, budget: readBudget(c.req.query('budget')), language: languageOf(c) },
+        searcherOf(c, visitors, clock()),
+      )
+      if (!outfit) throw notFound({ en: 'product', zh: '商品' })
+      return c.json(outfit)
+    }
     const visitorId = await readerOf(c, context)
     const list = assistant.recommend(
       {
@@ -96,6 +106,24 @@ export function shopRoutes(context: ServerContext): Hono {
     )
     if (!list) throw notFound({ en: 'product', zh: '商品' })
     return c.json(list)
+  })
+
+  routes.post('/photo-search', async (c) => {
+    const photo = await readBytes(c, PHOTO_BYTES)
+    const list = await assistant
+      .photoSearch(
+        photo,
+        { limit: readLimit(c.req.query('limit'), 12, 50), language: languageOf(c) },
+        searcherOf(c, visitors, clock()),
+      )
+      .catch((error: unknown) => {
+        if (!(error instanceof PictureError)) throw error
+        const { code, message, remedy } = error.problem
+        throw new HttpProblem(415, code, message, { remedy: remedy.en })
+      })
+    if (list) return c.json(list)
+    const { code, message, remedy } = new PictureError('PICTURE_READER_MISSING').problem
+    throw new HttpProblem(501, code, message, { remedy: remedy.en })
   })
 
   routes.get('/documents', async (c) => c.json({ documents: await assistant.documents(languageOf(c)) }))
@@ -120,6 +148,17 @@ export function shopRoutes(context: ServerContext): Hono {
   })
 
   return routes
+}
+
+/** Minor units for the whole; null for any. */
+function readBudget(written: string | undefined): number | null {
+  if (written === undefined) return null
+  const budget = Number(written)
+  if (Number.isSafeInteger(budget) && budget > 0) return budget
+  throw badRequest('BUDGET_INVALID', {
+    en: 'budget is a whole number of minor units (cents, fen), above zero.',
+    zh: 'budget 须为大于零的整数，以最小货币单位（分）计。',
+  })
 }
 
 /**

@@ -35,6 +35,12 @@ export function ProductPage({ id, query }: { id: string; query: URLSearchParams 
         <Reviews reviews={product.reviews} />
       </div>
       <Shelf
+        name={`outfit ${product.id}`}
+        showsWhy
+        title={words.completeTheLook}
+        load={(to, signal) => api.recommend('outfit', product.id, 10, to, signal)}
+      />
+      <Shelf
         name={`together ${product.id}`}
         title={words.boughtTogether}
         load={(to, signal) => api.recommend('bought-together', product.id, 10, to, signal)}

@@ -1,6 +1,7 @@
 import type { ListAnswer } from '@elmo-chat/protocol'
 import { useLoaded } from '../api.js'
-import { type Language, useWords } from '../surroundings.js'
+import { formatMoney } from '../money.js'
+import { type Language, useSurroundings } from '../surroundings.js'
 import { Icon } from './icon.js'
 import { ProductCard } from './product-card.js'
 import { CardSkeletons } from './states.js'
@@ -17,7 +18,7 @@ interface ShelfProps {
 
 /** A row of cards that scrolls sideways where the screen is narrow. A shelf that fails or is empty is simply not there. */
 export function Shelf({ title, address, name, showsWhy = false, load }: ShelfProps) {
-  const words = useWords()
+  const { language, words } = useSurroundings()
   const loaded = useLoaded(name, load)
   if (loaded.state === 'failed') return null
   if (loaded.state === 'ready' && loaded.value.items.length === 0) return null
@@ -25,6 +26,11 @@ export function Shelf({ title, address, name, showsWhy = false, load }: ShelfPro
     <section class="shelf wide" aria-label={title}>
       <header class="shelf-head">
         <h2>{title}</h2>
+        {loaded.value?.outfit && (
+          <span class="shelf-note">
+            {words.withThis} <strong>{formatMoney(loaded.value.outfit.total, language)}</strong>
+          </span>
+        )}
         {address && (
           <a class="more-link" href={address}>
             {words.seeAll}

@@ -5,6 +5,7 @@ import { Citations } from './citations.js'
 import { Claims } from './claims.js'
 import { Comparison } from './comparison.js'
 import { Handover } from './handover.js'
+import { Outfit } from './outfit.js'
 import { Products } from './products.js'
 import { Text } from './text.js'
 
@@ -24,6 +25,8 @@ function draw({ block, isAnswerable }: BlockViewProps) {
       return <Text text={block.text} />
     case 'data-products':
       return <Products part={block.data} isAnswerable={isAnswerable} />
+    case 'data-outfit':
+      return <Outfit part={block.data} />
     case 'data-comparison':
       return <Comparison part={block.data} />
     case 'data-choices':

@@ -9,6 +9,8 @@ export interface Question {
   readonly messageId: string
   readonly text: string
   readonly language: Language
+  /** A photo that comes along, as a data URL. */
+  readonly photo?: string
 }
 
 /** The three chat routes, as one shop's visitor. A refusal is RequestFailed; anything else broke half way. */
@@ -44,13 +46,22 @@ export function openChatClient(base: string, memory: Memory): ChatClient {
   const path = (conversation: string) => `api/chat/${encodeURIComponent(conversation)}`
 
   return {
-    async *ask({ conversation, messageId, text, language }, signal) {
+    async *ask({ conversation, messageId, text, language, photo }, signal) {
       const answer = await call('api/chat', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
           id: conversation,
-          messages: [{ id: messageId, role: 'user', parts: [{ type: 'text', text }] }],
+          messages: [
+            {
+              id: messageId,
+              role: 'user',
+              parts: [
+                ...(photo ? [{ type: 'file', mediaType: 'image/jpeg', url: photo }] : []),
+                { type: 'text', text },
+              ],
+            },
+          ],
           trigger: 'submit-message',
           language,
         }),

@@ -11,6 +11,8 @@ import type { Told } from './tell.js'
 export const MESSAGE_LIMIT = 2_000
 
 export type Message = Pick<ChatMessage, 'id' | 'role' | 'parts'> & {
+  /** The photo that was sent along, as a data URL; known until the page is left. */
+  readonly photo?: string
   /** The shopper ended this answer. */
   readonly stopped?: boolean
 }
@@ -86,6 +88,11 @@ export class Conversation {
     else this.#show({ queued: [...this.view.queued, said] })
   }
 
+  /** Sends a photo with the words beside it; not while an answer is coming. */
+  sendPhoto(photo: string, text: string): void {
+    if (this.view.phase === 'ready') void this.#ask(text, photo)
+  }
+
   /** Tells the shop what the shopper did with what was shown. */
   tell(told: Told): void {
     const { tell, memory } = this.#parts
@@ -125,8 +132,13 @@ export class Conversation {
     this.#show({ language })
   }
 
-  async #ask(text: string): Promise<void> {
-    const message: Message = { id: this.#parts.newId(), role: 'user', parts: [{ type: 'text', text }] }
+  async #ask(text: string, photo?: string): Promise<void> {
+    const message: Message = {
+      id: this.#parts.newId(),
+      role: 'user',
+      parts: [{ type: 'text', text }],
+      ...(photo ? { photo } : {}),
+    }
     this.#show({ messages: [...this.view.messages, message] })
     await this.#answer(message)
   }
@@ -136,7 +148,13 @@ export class Conversation {
     const text = message.parts.map((part) => (part.type === 'text' ? part.text : '')).join('\n')
     memory.write({ conversation: this.#id })
     await this.#run(async (signal) => {
-      const question = { conversation: this.#id, messageId: message.id, text, language: this.view.language }
+      const question = {
+        conversation: this.#id,
+        messageId: message.id,
+        text,
+        language: this.view.language,
+        ...(message.photo ? { photo: message.photo } : {}),
+      }
       try {
         await this.#follow(client.ask(question, signal), signal)
       } catch (error) {

@@ -1,11 +1,18 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Conversation, type ConversationView, MESSAGE_LIMIT } from '../conversation/conversation.js'
+import { shrunkPhoto } from '../conversation/shrunk-photo.js'
 import { Icon } from './icon.js'
 import { useShop } from './shop.js'
 
 const COUNT_FROM = MESSAGE_LIMIT - 200
 
-export function Composer({ conversation, view }: { conversation: Conversation; view: ConversationView }) {
+export interface ComposerProps {
+  readonly conversation: Conversation
+  readonly view: ConversationView
+  readonly takesPhotos: boolean
+}
+
+export function Composer({ conversation, view, takesPhotos }: ComposerProps) {
   const { words } = useShop()
   const [draft, setDraft] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
@@ -25,6 +32,12 @@ export function Composer({ conversation, view }: { conversation: Conversation; v
     conversation.send(draft)
     setDraft('')
   }
+  const sendPhoto = async (file: File | undefined) => {
+    const photo = file && (await shrunkPhoto(file))
+    if (!photo) return
+    conversation.sendPhoto(photo, draft.trim() === '' || over > 0 ? words.sayPhoto : draft)
+    setDraft('')
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter chooses a candidate; Safari reports that only by 229.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
@@ -41,6 +54,22 @@ export function Composer({ conversation, view }: { conversation: Conversation; v
       }}
     >
       <div class="field">
+        {takesPhotos && (
+          <label class="attach" title={words.addPhoto}>
+            <span class="unseen">{words.addPhoto}</span>
+            <Icon name="image" />
+            <input
+              type="file"
+              accept="image/jpeg,image/png,image/webp"
+              disabled={view.phase !== 'ready'}
+              onChange={(event) => {
+                void sendPhoto(event.currentTarget.files?.[0])
+                // The same photo may be sent again.
+                event.currentTarget.value = ''
+              }}
+            />
+          </label>
+        )}
         <textarea
           ref={field}
           rows={1}

@@ -19,6 +19,7 @@ export function MessageView({ message, isLast, isDone }: MessageViewProps) {
       message.role === 'user' ? (
         <div class="said user">
           <span class="unseen">{shop.words.you}: </span>
+          {message.photo && <img class="photo" src={message.photo} alt={shop.words.photo} />}
           <p>{message.parts.map((part) => (part.type === 'text' ? part.text : '')).join('\n')}</p>
         </div>
       ) : (

@@ -1,4 +1,4 @@
-import type { ProductItem, WidgetConfig } from '@elmo-chat/protocol'
+import type { Block, ProductItem, WidgetConfig } from '@elmo-chat/protocol'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { PanelContext } from '../contract.js'
 import type { Conversation, ConversationView } from '../conversation/conversation.js'
@@ -73,7 +73,7 @@ export function PanelView({ context, config, conversation, view, isOpen, close }
         <Log config={config} conversation={conversation} view={view} isOpen={isOpen} />
         <div class="foot">
           <BriefChips messages={messages} />
-          <Composer conversation={conversation} view={view} />
+          <Composer conversation={conversation} view={view} takesPhotos={config.photos} />
         </div>
       </div>
     </ShopContext.Provider>
@@ -85,12 +85,18 @@ function productsOf(messages: ConversationView['messages']): Map<string, Product
   const products = new Map<string, ProductItem>()
   for (const { parts } of messages) {
     for (const part of parts) {
-      if (part.type !== 'data-products') continue
-      for (const item of part.data.items) {
+      for (const item of itemsIn(part)) {
         products.set(item.id, item)
         for (const variant of item.variants ?? []) products.set(variant.id, item)
       }
     }
   }
   return products
+}
+
+function itemsIn(part: Block): readonly ProductItem[] {
+  if (part.type === 'data-products') return part.data.items
+  if (part.type !== 'data-outfit') return []
+  const { anchor, pieces } = part.data
+  return anchor ? [anchor, ...pieces] : pieces
 }

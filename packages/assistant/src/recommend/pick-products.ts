@@ -43,7 +43,7 @@ function picksOf(
     case 'for-you':
       return personalPicks(state, request)
     case 'outfit':
-      return []
+      return anchor ? outfitPicks(state, anchor, request) : []
   }
 }
 
@@ -60,6 +60,12 @@ function nextPicks(state: RecommendState, request: RecommendRequest): Pick[] {
   const visit = lastVisit(history)
   const next = enginePicks(state, state.engine('next'), visit, without, request)
   return next.length >= request.limit ? next : filledUp(next, personalPicks(state, request), without, state)
+}
+
+/** What completes the look around a product. */
+function outfitPicks({ view }: RecommendState, anchor: Product, { language }: RecommendRequest): Pick[] {
+  const made = view.outfits?.make({ anchor, constraints: [], budget: null, language })
+  return made?.pieces.slice(1).map(({ product, why }) => ({ product, why })) ?? []
 }
 
 function boughtPicks(state: RecommendState, anchor: Product, request: RecommendRequest): Pick[] {

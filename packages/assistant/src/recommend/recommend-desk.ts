@@ -1,5 +1,6 @@
 import type { Interactions } from '@elmo-chat/events'
 import { type Clock, no, ok, type Result, runToEnd } from '@elmo-chat/kernel'
+import type { Lexicon } from '@elmo-chat/language'
 import {
   type Leaderboard,
   type PlacementChoice,
@@ -10,6 +11,7 @@ import {
 import {
   type FitRequest,
   type FittedModel,
+  type FittedOutfits,
   type Histories,
   type MeasuredMethods,
   type MeasureRequest,
@@ -20,8 +22,9 @@ import type { Store } from '@elmo-chat/storage'
 import type { DeskRefusal } from '../search/search-desk.js'
 import type { Shop } from '../shop.js'
 import type { WorkerPool } from '../work/worker-pool.js'
-import { itemFeatures } from './item-features.js'
+import { itemFeatures, type LooksOf } from './item-features.js'
 import { type KeptChoices, keepChoices, MOST_CHOICES, readChoices } from './kept-choices.js'
+import { OutfitLearner } from './outfits/outfit-learner.js'
 import { methodsFor, optionsOf, placements } from './placements.js'
 import type { Engine } from './recommend-state.js'
 
@@ -32,6 +35,9 @@ export interface RecommendContext {
   readonly current: () => Shop
   readonly onError: (error: unknown) => void
   readonly pool: WorkerPool
+  readonly lexicon: Lexicon
+  /** What a product looks like, as a vector; null where its pictures were not looked at. */
+  readonly looksOf: LooksOf
 }
 
 interface Fitted {
@@ -59,6 +65,8 @@ export const SCHEDULE = 'schedule'
 
 /** Learns the methods that lists are made with, measures them beside each other, and keeps which is live and why. */
 export class RecommendDesk {
+  /** What was learned of which pieces go together. */
+  readonly outfits: OutfitLearner
   private readonly context: RecommendContext
   private readonly ended = new AbortController()
   private readonly fitted = new Map<RecommendPlacement, Fitted>()
@@ -69,6 +77,10 @@ export class RecommendDesk {
 
   constructor(context: RecommendContext) {
     this.context = context
+    this.outfits = new OutfitLearner({
+      ...context,
+      fit: async (request) => (await this.run('outfitJob', request)) as FittedOutfits,
+    })
   }
 
   /** The method that answers for a list; null while it has not been learned. */
@@ -171,6 +183,7 @@ export class RecommendDesk {
 
   private async fitDue(): Promise<void> {
     for (const placement of PLACEMENTS) if (this.isDue(placement)) await this.fit(placement)
+    await this.outfits.fitDue()
   }
 
   private isDue(placement: RecommendPlacement): boolean {
@@ -189,7 +202,7 @@ export class RecommendDesk {
     const method = this.live(placement)
     const histories = this.historiesOf(placement, shop)
     const count = interactions.report.interactions
-    const features = runToEnd(itemFeatures(shop.index, interactions.products))
+    const features = runToEnd(itemFeatures(shop.index, interactions.products, this.context.looksOf))
     const choice = { kind: method, options: optionsOf(method, features) }
     const input: FitRequest = { histories, method: choice }
     const model = (await this.run('fitJob', input)) as FittedModel
@@ -206,7 +219,7 @@ export class RecommendDesk {
       const methods = methodsFor(placement, histories)
       const logged = interactions.report.interactions
       const time = partOf(histories.at, LEARNED_PART)
-      const features = runToEnd(itemFeatures(shop.index, interactions.products))
+      const features = runToEnd(itemFeatures(shop.index, interactions.products, this.context.looksOf))
       const choiceOf = (kind: MethodKind) => ({ kind, options: optionsOf(kind, features) })
       const { question, maskSeen } = placements[placement]
       const live = this.live(placement)
@@ -243,7 +256,11 @@ export class RecommendDesk {
     }
   }
 
-  private run(name: 'fitJob' | 'measureJob', input: object, onProgress?: (fraction: number) => void): Promise<unknown> {
+  private run(
+    name: 'fitJob' | 'measureJob' | 'outfitJob',
+    input: object,
+    onProgress?: (fraction: number) => void,
+  ): Promise<unknown> {
     const options = { signal: this.ended.signal, ...(onProgress ? { onProgress } : {}) }
     return this.context.pool.run({ module: '@elmo-chat/recommend', name, input }, options)
   }

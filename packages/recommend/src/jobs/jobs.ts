@@ -1,6 +1,7 @@
 import type { Steps } from '@elmo-chat/kernel'
 import { fitMethod, type MethodChoice } from '../methods.js'
 import type { FittedModel, Histories } from '../types.js'
+import { type FittedOutfits, fitOutfits, type OutfitFitRequest } from './fit-outfits.js'
 import { type MeasuredMethods, type MeasureRequest, measureMethods } from './measure-methods.js'
 
 /*
@@ -15,6 +16,10 @@ export interface FitRequest {
 
 export function* fitJob({ histories, method }: FitRequest): Steps<FittedModel> {
   return yield* fitMethod(histories, method)
+}
+
+export function* outfitJob(request: OutfitFitRequest): Steps<FittedOutfits> {
+  return yield* fitOutfits(request)
 }
 
 export function* measureJob(request: MeasureRequest, onProgress: (fraction: number) => void): Steps<MeasuredMethods> {

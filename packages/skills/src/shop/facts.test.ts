@@ -1,7 +1,7 @@
 import { countField } from '@elmo-chat/dialogue'
 import { describe, expect, it } from 'vitest'
 import { hatShop } from '../testing/hat-shop.js'
-import { createFacts } from './facts.js'
+import { createFacts, totalField } from './facts.js'
 
 const facts = createFacts(hatShop)
 const value = (subject: string, field: string) => facts.lookup(subject, field)?.value
@@ -34,11 +34,22 @@ describe('facts', () => {
     expect(value('catalog', countField([], 'bowler'))).toBe(1)
     expect(value('catalog', 'lowest:[]')).toEqual({ amount: 2500, currency: 'USD' })
   })
+  it('add up what several things cost', () => {
+    const hat = { productId: 'panama', variantId: 'panama-white-L' }
+    expect(value('catalog', totalField([hat, { ...hat, variantId: 'panama-white-M' }]))).toEqual({
+      amount: 13500 + 12000,
+      currency: 'USD',
+    })
+    expect(value('catalog', totalField([hat, { productId: 'gloves', variantId: 'gloves' }]))).toBeUndefined()
+    expect(value('catalog', totalField([{ ...hat, variantId: 'gone' }]))).toBeUndefined()
+  })
   it.each([
     ['nobody', 'price'],
     ['panama', 'flavor'],
     ['catalog', 'count:nonsense'],
     ['catalog', 'count:[["a"]]'],
+    ['catalog', 'total:nonsense'],
+    ['catalog', 'total:[["panama"]]'],
     ['shop', 'name:fr'],
     ['document:care', 'passage:9'],
   ])('are silent where there is nothing: %s %s', (subject, field) =>

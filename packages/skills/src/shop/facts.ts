@@ -7,7 +7,7 @@ import { RecentVariants } from './recent-variants.js'
 import { stepOf } from './scale.js'
 import type { ShopView } from './shop-view.js'
 import { attributesOf, cheapest, valuesOf } from './variant-fields.js'
-import { variantFinder } from './variant-finder.js'
+import { variantFinder, variantIn } from './variant-finder.js'
 
 /**
  * The present truth of a shop. Subjects and their fields:
@@ -17,6 +17,7 @@ import { variantFinder } from './variant-finder.js'
  * - a variant's id (see `variantSubject`): `price`, `compareAt`, `available`, `stock`, `options`, `text:FIELD`, `number:FIELD`;
  * - `catalog`: `count:SELECTION`, `values:FIELD:SELECTION` (how many different ones), `lowest:SELECTION` and
  *   `highest:SELECTION` (prices), `field:LANGUAGE:FIELD` and `value:LANGUAGE:FIELD:VALUE` (what they are called);
+ *   `total:PARTS` (what the lowest-priced of variants cost together, see `totalField`);
  * - `shop`: `name:LANGUAGE`, `greeting:LANGUAGE`, `contact:LANGUAGE`;
  * - `document:ID`: `passage:N` and its `title:N`, counted from 0 within the document.
  */
@@ -111,6 +112,7 @@ function ofCatalog(field: string, shop: ShopView): Claim['value'] | undefined {
   const [language, what] = cut(rest)
   if (name === 'field') return fieldLabel(what, language as Language, shop)
   if (name === 'value') return valueLabel(...cut(what), language as Language, shop)
+  if (name === 'total') return totalOf(rest, shop)
   if (name === 'values') {
     const selection = parseSelection(what)
     return selection && shop.index.values(language, asConstraints(selection.constraints)).length
@@ -123,6 +125,41 @@ function ofCatalog(field: string, shop: ShopView): Claim['value'] | undefined {
   if (name === 'lowest') return range ? money(range.min, shop) : null
   if (name === 'highest') return range ? money(range.max, shop) : null
   return undefined
+}
+
+/** What one of several things is that are paid for together. */
+export interface TotalPart {
+  readonly productId: string
+  readonly variantId: string
+}
+
+/** The field of the catalogue that is the sum of their prices. */
+export const totalField = (parts: readonly TotalPart[]): string =>
+  `total:${JSON.stringify(parts.map(({ productId, variantId }) => [productId, variantId]))}`
+
+function totalOf(written: string, { index, settings }: ShopView): Money | undefined {
+  const parts = readParts(written)
+  if (!parts) return undefined
+  let amount = 0
+  for (const { productId, variantId } of parts) {
+    const price = variantIn(index.product(productId), variantId)?.variant.price
+    if (price?.currency !== settings.currency) return undefined
+    amount += price.amount
+  }
+  return { amount, currency: settings.currency }
+}
+
+/** Reads what `totalField` wrote; undefined for anything else. */
+function readParts(written: string): TotalPart[] | undefined {
+  try {
+    const read: unknown = JSON.parse(written)
+    const isPart = (part: unknown) =>
+      Array.isArray(part) && part.length === 2 && part.every((id) => typeof id === 'string')
+    if (!Array.isArray(read) || !read.every(isPart)) return undefined
+    return read.map(([productId, variantId]) => ({ productId, variantId }))
+  } catch {
+    return undefined
+  }
 }
 
 function ofShop(field: string, { settings }: ShopView): string | undefined {

@@ -4,6 +4,7 @@ import type { Bilingual, Language } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
 import type { SearchIndex } from '@elmo-chat/search'
+import type { OutfitMaker } from './outfit-maker.js'
 
 /** One state of the shop, as the skills see it. A new import is a new view. */
 export interface ShopView {
@@ -16,6 +17,8 @@ export interface ShopView {
   readonly documents?: readonly Passage[]
   /** What was learned of visitors; without it nothing is known of anyone. */
   readonly recommendations?: Recommendations
+  /** Without it, what is shown beside a product is only what shares most with it. */
+  readonly outfits?: OutfitMaker
 }
 
 /** Lists for one visitor, made from what they did. */

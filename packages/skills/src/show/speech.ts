@@ -13,7 +13,7 @@ import { formatMoney, type Language, type Money } from '@elmo-chat/kernel'
 import type { Constraint } from '@elmo-chat/protocol'
 import type { SearchHit } from '@elmo-chat/search'
 import { titleIn } from '../shop/bilingual-text.js'
-import { createFacts } from '../shop/facts.js'
+import { createFacts, type TotalPart, totalField } from '../shop/facts.js'
 import { constraintLabel } from '../shop/labels.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { cheapest, variantsAt } from '../shop/variant-fields.js'
@@ -41,6 +41,8 @@ export interface Speech {
   distinct(field: string, constraints: readonly Constraint[]): Fact
   /** The lowest or highest price among those selected; undefined when none has one. */
   extreme(which: 'lowest' | 'highest', constraints: readonly Constraint[]): Fact | undefined
+  /** What several things cost together, each in one variant; undefined where one has no price in the shop's currency. */
+  total(parts: readonly TotalPart[]): Fact | undefined
   field(name: string): Fact
   value(field: string, value: string | number): Fact
   /** A constraint: what it is called in this language, or in the customer's own words. */
@@ -83,6 +85,7 @@ export function createSpeech(shop: ShopView, language: Language): Speech {
       const found = bind('catalog', `${which}:${serializeSelection(constraints)}`, showPrice)
       return found?.value === null ? undefined : found
     },
+    total: (parts) => bind('catalog', totalField(parts), showPrice),
     field: (name) => must('catalog', `field:${language}:${name}`),
     value: (field, value) => must('catalog', `value:${language}:${field}:${value}`),
     wish(constraint) {

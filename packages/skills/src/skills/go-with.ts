@@ -3,9 +3,12 @@ import { type Sentence, type Skill, type SkillContext, type SkillResult, sentenc
 import type { Language } from '@elmo-chat/kernel'
 import type { Constraint } from '@elmo-chat/protocol'
 import type { SearchHit } from '@elmo-chat/search'
+import { budgetOf } from '../shop/budget.js'
+import { meeting } from '../shop/meets.js'
 import { subjectOf } from '../shop/pointed-at.js'
 import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
+import { outfitAnswer } from '../show/outfit-answer.js'
 import { listProducts } from '../show/product-list.js'
 import { createSpeech } from '../show/speech.js'
 import { noSubject } from '../show/which-one.js'
@@ -17,8 +20,8 @@ const PIECES = 3
 const WORN = ['top', 'pants', 'skirt', 'dress', 'outerwear', 'shoes', 'bag', 'accessories']
 
 /**
- * Shows things of other kinds for the same person and occasion. The catalogue does not say what suits what, so the
- * reply does not claim it: the reasons are what the products share.
+ * Completes the look around a product, within what is wished now. Where no outfit comes together, it shows things of other
+ * kinds for the same person and occasion, and claims no more than what they share.
  */
 export function goWithSkill(shop: ShopView): Skill {
   return {
@@ -26,9 +29,39 @@ export function goWithSkill(shop: ShopView): Skill {
     description: { en: 'Shows things to go with a product.', zh: '展示可与某款商品一起选的其他品类。' },
     run(context) {
       const product = subjectOf(context, shop)
-      return product ? accompany(product, context, shop) : noSubject(context, shop)
+      if (!product) return noSubject(context, shop)
+      return completed(product, context, shop) ?? accompany(product, context, shop)
     },
   }
+}
+
+/** What a customer has chosen among the variants of a product. */
+const VARIANT: ReadonlySet<string> = new Set(['color', 'size'])
+
+/** Undefined where no outfit comes together. */
+function completed(product: Product, context: SkillContext, shop: ShopView): SkillResult | undefined {
+  const { language, understanding, state } = context
+  // What stands was wished of the product, and not of what goes with it; only a size is the customer's own.
+  const sizes = state.brief.constraints.filter(({ field }) => field === 'size')
+  const constraints = [...understanding.constraints, ...sizes]
+  const seen = meeting(
+    product,
+    state.brief.constraints.filter(({ field }) => VARIANT.has(field)),
+    shop.lexicon,
+  )
+  const wishes = {
+    anchor: product,
+    anchorVariants: seen.map((variant) => product.variants.indexOf(variant)),
+    constraints,
+    budget: budgetOf(constraints),
+    language,
+  }
+  const made = shop.outfits?.make(wishes)
+  if (!made) return undefined
+  const { total, ...shown } = outfitAnswer(made, true, context, shop)
+  const words = says[language]
+  const title = createSpeech(shop, language).title(product)
+  return { outcome: 'found', sentences: [words.look(title), ...(total ? [words.total(total)] : [])], ...shown }
 }
 
 function accompany(product: Product, context: SkillContext, shop: ShopView): SkillResult {
@@ -70,15 +103,19 @@ const conceptsOf = ({ attributes, variants }: Product, field: string) =>
     .filter((attribute) => attribute.field === field)
     .flatMap(({ concepts }) => concepts)
 
-type Says = Record<'with' | 'none', (title: Sentence['pieces'][number]) => Sentence>
+type Says = Record<'look' | 'total' | 'with' | 'none', (said: Sentence['pieces'][number]) => Sentence>
 
 const says: Readonly<Record<Language, Says>> = {
   en: {
+    look: (title) => sentence`I would wear these with ${title}. Below each is the reason.`,
+    total: (total) => sentence`With it, everything comes to ${total}.`,
     with: (title) =>
       sentence`The shop's data does not say what suits ${title}. These are of other kinds and share its style, occasion or color.`,
     none: (title) => sentence`The shop's data does not say what goes with ${title}.`,
   },
   zh: {
+    look: (title) => sentence`${title} 可以这样搭配，每件下方写了理由。`,
+    total: (total) => sentence`连同这件，全套共 ${total}。`,
     with: (title) =>
       sentence`店铺数据没有注明 ${title} 的搭配。以下是其他品类中风格、场合或颜色与它相同的商品，供您参考。`,
     none: (title) => sentence`店铺数据没有注明 ${title} 可以搭配什么。`,

@@ -2,6 +2,7 @@ import type { Block } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../parts/icon.js'
 import { ComparisonBlock } from './comparison-block.js'
+import { OutfitBlock } from './outfit-block.js'
 import { ProductsBlock } from './products-block.js'
 
 /** A reply as the shopper got it, drawn small. */
@@ -23,6 +24,8 @@ function ReplyBlock({ block }: { block: Block }) {
       return <p className="answer">{block.text}</p>
     case 'data-products':
       return <ProductsBlock products={block.data} />
+    case 'data-outfit':
+      return <OutfitBlock outfit={block.data} />
     case 'data-comparison':
       return <ComparisonBlock comparison={block.data} />
     case 'data-choices':

@@ -1,0 +1,70 @@
+import { PictureError, type PictureReader } from '@elmo-chat/models'
+import { describe, expect, it } from 'vitest'
+import { MadeUpShop, productOf } from '../search/testing/made-up-shop.js'
+import { PictureIndex } from './picture-index.js'
+
+const SIDE = 16
+type Color = readonly [red: number, green: number, blue: number]
+
+/** A file of ours is its color; what it shows is a square of that color before a white wall. */
+const reader: PictureReader = {
+  async read(bytes) {
+    if (bytes.length !== 3) throw new PictureError('PICTURE_UNREADABLE')
+    const rgba = new Uint8Array(SIDE * SIDE * 4).fill(255)
+    for (let y = 4; y < 12; y++) for (let x = 6; x < 10; x++) rgba.set(bytes, (y * SIDE + x) * 4)
+    return { width: SIDE, height: SIDE, rgba }
+  },
+}
+const files: Readonly<Record<string, Color>> = {
+  '/red': [190, 40, 45],
+  '/pink': [240, 180, 190],
+  '/blue': [50, 90, 180],
+}
+
+function indexOf(pictures: Readonly<Record<string, readonly string[]>>) {
+  const shop = new MadeUpShop(
+    Object.entries(pictures).map(([id, images]) => ({ ...productOf({ id, title: id, category: 'shirt' }), images })),
+  )
+  const asked: string[] = []
+  let { index } = shop.shop
+  const pictureIndex = new PictureIndex({
+    reader,
+    bytesOf: async (address) => {
+      asked.push(address)
+      if (address === '/broken') throw new Error('unreachable')
+      return files[address] ? Uint8Array.from(files[address]) : null
+    },
+    current: () => ({ index }),
+    rest: async () => {},
+  })
+  return { pictureIndex, asked, shop, change: (other: MadeUpShop) => (index = other.shop.index) }
+}
+
+describe('products by their pictures', () => {
+  it('are found by a photo, each once by its picture that is most alike', async () => {
+    const { pictureIndex } = indexOf({ rose: ['/pink', '/red'], sky: ['/blue'], bare: [], lost: ['/broken', '/none'] })
+    await pictureIndex.catchUp()
+    const found = await pictureIndex.find(Uint8Array.of(185, 45, 50), 10)
+    expect(found.map(({ product }) => product.id)).toEqual(['rose', 'sky'])
+    expect(found[0]).toMatchObject({ address: '/red' })
+    expect(found[0].score).toBeGreaterThan(found[1].score)
+  })
+  it('are looked at once', async () => {
+    const { pictureIndex, asked, change } = indexOf({ rose: ['/red'], lost: ['/broken'] })
+    await pictureIndex.catchUp()
+    await pictureIndex.catchUp()
+    change(new MadeUpShop([{ ...productOf({ id: 'rose', title: 'rose' }), images: ['/red', '/blue'] }]))
+    await pictureIndex.catchUp()
+    expect([...asked].sort()).toEqual(['/blue', '/broken', '/red'])
+  })
+  it('have a vector where some picture could be read', async () => {
+    const { pictureIndex, shop } = indexOf({ rose: ['/broken', '/red'], lost: ['/broken'] })
+    await pictureIndex.catchUp()
+    expect(pictureIndex.vectorOf(shop.shop.index.product('rose')!)).toHaveLength(96)
+    expect(pictureIndex.vectorOf(shop.shop.index.product('lost')!)).toBeNull()
+  })
+  it('are not found by what is no photo', async () => {
+    const { pictureIndex } = indexOf({ rose: ['/red'] })
+    await expect(pictureIndex.find(Uint8Array.of(1), 5)).rejects.toMatchObject({ code: 'PICTURE_UNREADABLE' })
+  })
+})

@@ -1,0 +1,108 @@
+import type { Interactions } from '@elmo-chat/events'
+import { type Clock, runToEnd } from '@elmo-chat/kernel'
+import type { Lexicon } from '@elmo-chat/language'
+import {
+  type CompatibilityModel,
+  type EmbeddedItem,
+  embedItem,
+  type FittedOutfits,
+  type ItemFeatures,
+  type OutfitFitRequest,
+  type Piece,
+  pairLogit,
+} from '@elmo-chat/recommend'
+import type { Shop } from '../../shop.js'
+import { itemFeatures, type LooksOf } from '../item-features.js'
+import type { LearnedOutfits } from './outfit-maker.js'
+import { piecesOf } from './pieces.js'
+import { slotKinds } from './slots.js'
+
+export interface OutfitLearning {
+  readonly interactions: Interactions
+  readonly clock: Clock
+  readonly lexicon: Lexicon
+  readonly current: () => Shop
+  readonly looksOf: LooksOf
+  /** Fits in a thread. */
+  readonly fit: (request: OutfitFitRequest) => Promise<FittedOutfits>
+}
+
+/** Fewer orders of two or more things to wear teach nothing. */
+const FEWEST = 30
+/** Learned again when so many times more such orders have come, or the catalogue has changed; looked for not more often than this. */
+const GROWTH = 1.1
+const REST_MS = 60_000
+const SEED = 1
+const SLOTS = slotKinds.map(([slot]) => slot)
+
+/** Learns from orders which pieces are taken together, beyond what the rules say already; it counts where that is a gain beyond chance. */
+export class OutfitLearner {
+  private readonly context: OutfitLearning
+  private fitted: { outfits: LearnedOutfits | null; rows: number; shop: Shop } | null = null
+  private looked = { interactions: -1, at: 0 }
+
+  constructor(context: OutfitLearning) {
+    this.context = context
+  }
+
+  /** Null while nothing was learned that is better than the rules alone. */
+  get learned(): LearnedOutfits | null {
+    return this.fitted?.outfits ?? null
+  }
+
+  async fitDue(): Promise<void> {
+    const { clock, current, interactions, lexicon, looksOf, fit } = this.context
+    const seen = interactions.report.interactions
+    const [shop, at] = [current(), clock()]
+    if (this.looked.interactions >= 0 && at - this.looked.at < REST_MS) return
+    if (seen === this.looked.interactions && this.fitted?.shop === shop) return
+    this.looked = { interactions: seen, at }
+    const pieces = interactions.products.map((id) => pieceOf(id, shop, lexicon))
+    const outfits = outfitsOf(interactions, pieces)
+    if (outfits.length < FEWEST) return
+    if (this.fitted?.shop === shop && outfits.length < this.fitted.rows * GROWTH) return
+    const features = runToEnd(itemFeatures(shop.index, interactions.products, looksOf))
+    const typeOf = Uint16Array.from(pieces, (piece) => (piece ? SLOTS.indexOf(piece.slot) : 0))
+    const itemOf = new Map(interactions.products.map((id, item) => [id, item]))
+    const { model } = await fit({ rows: { outfits, typeOf, types: SLOTS.length, features }, pieces, seed: SEED })
+    const outfitsKnown = model && learnedOutfits(model, features, typeOf, itemOf)
+    this.fitted = { outfits: outfitsKnown, rows: outfits.length, shop }
+  }
+}
+
+/** A product as one piece: in its first color. */
+function pieceOf(id: string, { index }: Shop, lexicon: Lexicon): Piece | null {
+  const product = index.product(id)
+  if (!product) return null
+  const [found] = piecesOf(product, [...product.variants.keys()], -1, lexicon)
+  if (!found) return null
+  const { product: _, variants: __, ...piece } = found
+  return piece
+}
+
+/** Orders with two or more things to wear, of different slots. */
+function outfitsOf(interactions: Interactions, pieces: readonly (Piece | null)[]): Uint32Array[] {
+  const { rows, starts, item } = interactions.baskets()
+  return Array.from({ length: rows }, (_, row) => {
+    const worn = [...new Set(item.subarray(starts[row], starts[row + 1]))].filter((one) => pieces[one])
+    return Uint32Array.from(worn)
+  }).filter((items) => new Set([...items].map((one) => pieces[one]!.slot)).size > 1)
+}
+
+function learnedOutfits(
+  model: CompatibilityModel,
+  features: ItemFeatures,
+  typeOf: Uint16Array,
+  itemOf: ReadonlyMap<string, number>,
+): LearnedOutfits {
+  const embedded = new Map<number, EmbeddedItem>()
+  const embed = (item: number): EmbeddedItem => {
+    const known = embedded.get(item) ?? embedItem(model, typeOf[item], features, item)
+    embedded.set(item, known)
+    return known
+  }
+  return {
+    pairs: (a, b) => (a.item < 0 || b.item < 0 ? null : pairLogit(model, embed(a.item), embed(b.item))),
+    itemOf: (id) => itemOf.get(id) ?? -1,
+  }
+}

@@ -1,0 +1,37 @@
+import type { Bilingual, Problem } from '@elmo-chat/kernel'
+
+const PROBLEMS = {
+  PICTURE_READER_MISSING: {
+    message: {
+      en: 'Looking at pictures needs sharp, which is not installed.',
+      zh: '识别图片需要 sharp，但它尚未安装。',
+    },
+    remedy: {
+      en: 'Run `npm install --no-save sharp@0.35.5` in the folder of Elmo Chat and start it again.',
+      zh: '请在 Elmo Chat 目录中运行 `npm install --no-save sharp@0.35.5`，然后重新启动。',
+    },
+  },
+  PICTURE_KIND_UNKNOWN: {
+    message: { en: 'This is no JPEG, PNG or WebP picture.', zh: '这不是 JPEG、PNG 或 WebP 图片。' },
+    remedy: { en: 'Send a photo in one of these formats.', zh: '请发送其中一种格式的照片。' },
+  },
+  PICTURE_UNREADABLE: {
+    message: { en: 'The picture cannot be read.', zh: '无法读取这张图片。' },
+    remedy: { en: 'Save it anew, or take another.', zh: '请重新保存，或换一张。' },
+  },
+} satisfies Record<string, { message: Bilingual; remedy: Bilingual }>
+
+export type PictureProblemCode = keyof typeof PROBLEMS
+
+/** Why a picture is not looked at. `problem` is for people; the message names the detail. */
+export class PictureError extends Error {
+  readonly code: PictureProblemCode
+  readonly problem: Problem
+
+  constructor(code: PictureProblemCode, detail = '') {
+    super(`${PROBLEMS[code].message.en} ${detail}`.trim())
+    this.name = 'PictureError'
+    this.code = code
+    this.problem = { code, severity: 'error', ...PROBLEMS[code] }
+  }
+}
