@@ -26,13 +26,31 @@ export function piecesOf(product: Product, places: readonly number[], item: numb
     if (own) own.push(place)
     else byColor.set(colors[place], [place])
   }
-  return [...byColor].flatMap(([color, variants]) => {
+  const { name, seasons, occasions, styles, patterns, fits, formality } = traits
+  const pieces: ShopPiece[] = []
+  for (const [color, variants] of byColor) {
     let price = Number.POSITIVE_INFINITY
     for (const place of variants) price = Math.min(price, product.variants[place].price?.amount ?? price)
-    if (price === Number.POSITIVE_INFINITY) return []
-    const id = `${product.id} ${color}`
-    return [{ ...traits, id, slot, item, product, variants, colors: shadeOf(color, lexicon), price }]
-  })
+    if (price === Number.POSITIVE_INFINITY) continue
+    // Field by field: hundreds are made for each outfit, and spreading the traits is several times as slow.
+    pieces.push({
+      id: `${product.id} ${color}`,
+      slot,
+      name,
+      colors: shadeOf(color, lexicon),
+      seasons,
+      occasions,
+      styles,
+      patterns,
+      fits,
+      formality,
+      price,
+      item,
+      product,
+      variants,
+    })
+  }
+  return pieces
 }
 
 const painted = new WeakMap<Lexicon, Map<string, readonly PieceColor[]>>()
