@@ -24,16 +24,20 @@ export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (
 function Finder({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
-  const [chosen, setChosen] = useState(0)
+  const [chosen, setChosen] = useState<string | null>(null)
   const found = useFound(text.trim(), onDone)
-  const at = Math.min(chosen, found.length - 1)
+  // What comes later may stand before what is chosen: the choice goes with it.
+  const at = Math.max(
+    0,
+    found.findIndex(({ key }) => key === chosen),
+  )
 
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && found.length > 0) {
       event.preventDefault()
       const next = (at + step + found.length) % found.length
-      setChosen(next)
+      setChosen(found[next].key)
       document.getElementById(`palette-${found[next].key}`)?.scrollIntoView({ block: 'nearest' })
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) found[at]?.go()
   }
@@ -54,7 +58,7 @@ function Finder({ onDone }: { onDone: () => void }) {
           maxLength={200}
           onChange={(event) => {
             setText(event.target.value)
-            setChosen(0)
+            setChosen(null)
           }}
           onKeyDown={onKey}
         />
@@ -66,7 +70,7 @@ function Finder({ onDone }: { onDone: () => void }) {
       )}
       <div id="palette-found" role="listbox" aria-label={t('palette.open')}>
         {found.map((one, index) => (
-          <Row key={one.key} found={one} isChosen={index === at} onPoint={() => setChosen(index)} />
+          <Row key={one.key} found={one} isChosen={index === at} onPoint={() => setChosen(one.key)} />
         ))}
       </div>
     </>
