@@ -22,7 +22,6 @@ export {
   type MeasureRequest,
   measureMethods,
 } from './jobs/measure-methods.js'
-export { type MethodText, methodTexts } from './method-texts.js'
 export { fitMethod, type MethodChoice, type MethodKind, methods, openModel } from './methods.js'
 export { readModel, writeModel } from './model-bytes.js'
 export {
