@@ -69,6 +69,12 @@ describe('interactions', () => {
     ])
   })
 
+  it('takes an order that no server vouches for as a wish', () => {
+    const made = (vouched: boolean) => event('v', 'a', 0, { type: 'order-placed', orderId: 'o1', context: { vouched } })
+    expect([logOf(made(false)).historyOf('v', 1).weight[0], logOf(made(false)).baskets().rows]).toEqual([3, 0])
+    expect([logOf(made(true)).historyOf('v', 1).weight[0], logOf(made(true)).baskets().rows]).toEqual([8, 1])
+  })
+
   it('forgets what was sent back until it is turned to again', () => {
     const log = logOf(event('v', 'a', 0), event('v', 'b', 60), event('v', 'a', 90, { type: 'order-returned' }))
     expect(named(log, log.people(10).item)).toEqual(['b'])

@@ -102,15 +102,15 @@ export class Interactions {
       this.rowOf(event.visitorId).disliked.add(this.numberOf(event.productId))
       return
     }
-    const weight = interestOf(event.type)
+    const isOrder = event.type === 'order-placed' && isVouched(event)
+    const weight = interestOf(event.type === 'order-placed' && !isOrder ? 'cart-added' : event.type)
     if (weight === undefined) return
     if (isAhead) this.future++
     const item = this.numberOf(event.productId)
     const row = this.rowOf(event.visitorId)
     count(row, at)
     if (insert(row, item, weight, at)) this.taken[item]++
-    if (event.type === 'order-placed' && event.orderId !== undefined && !row.isRobot)
-      this.order(event.orderId, item, at)
+    if (isOrder && event.orderId !== undefined && !row.isRobot) this.order(event.orderId, item, at)
   }
 
   /** The products by their numbers. */
@@ -258,6 +258,9 @@ const NOTHING: VisitorHistory = {
   at: new Float64Array(0),
   disliked: new Set(),
 }
+
+/** What a page says was ordered is a wish until a server of the shop says so too. */
+const isVouched = ({ context }: EventInput): boolean => context?.vouched !== false
 
 function isDislike({ type, context }: EventInput): boolean {
   if (type === 'order-returned') return true
