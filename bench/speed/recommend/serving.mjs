@@ -39,8 +39,8 @@ async function measure(sessions, rate) {
   const looked = new Set()
   let events = 0
   let made = 0
-  // About 35 visits a shopper.
-  for (const chunk of simulate(world, drawShoppers(world, { seed: SEED, shoppers: Math.ceil(sessions / 25) }), SEED)) {
+  // About nine visits a shopper.
+  for (const chunk of simulate(world, drawShoppers(world, { seed: SEED, shoppers: Math.ceil(sessions / 8) }), SEED)) {
     await store.events.append(chunk, { isHistory: true })
     for (const { id, visitorId, productId } of chunk) {
       if (id.endsWith('-0')) made++
