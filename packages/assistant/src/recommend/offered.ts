@@ -1,25 +1,45 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { Constraint } from '@elmo-chat/protocol'
+import { constraintKey } from '@elmo-chat/ranking'
+import type { SearchIndex } from '@elmo-chat/search'
 import { meeting } from '@elmo-chat/skills'
 import { askedBy } from '../search/asked.js'
-import { constraintFacts, eachMeeting, rulesFor } from '../search/request-rules.js'
+import { eachMeeting, rulesFor } from '../search/request-rules.js'
 import type { RecommendState } from './recommend-state.js'
 
 const IN_STOCK = { field: 'availability', op: 'is', value: 'in-stock', text: '' } as const
 
-/** The ids of what may stand in a list that nobody asked for: it can be bought, and no rule of the merchant hides it. */
-export function offeredProducts({ search }: RecommendState): ReadonlySet<string> {
-  const constraints = rulesFor(search, askedBy([], '')).constrain([IN_STOCK])
-  if (constraints === null) return NONE
-  const ids = constraintFacts(search).find(constraints)
-  const offered = known.get(ids) ?? new Set(ids)
-  known.set(ids, offered)
-  return offered
+interface Offered {
+  /** Of what must hold. */
+  readonly key: string
+  readonly ids: ReadonlySet<string>
 }
 
 const NONE: ReadonlySet<string> = new Set()
-/** The search keeps the ids of one state, the same list each time. */
-const known = new WeakMap<readonly string[], ReadonlySet<string>>()
+const known = new WeakMap<SearchIndex, Offered>()
+
+/**
+ * The ids of what may stand in a list that nobody asked for: it can be bought, and no rule of the merchant hides it.
+ *
+ * Cost  one look at each product, once for a state of the catalogue and of the rules.
+ */
+export function offeredProducts({ search }: RecommendState): ReadonlySet<string> {
+  const { index } = search.shop
+  const constraints = rulesFor(search, askedBy([], '')).constrain([IN_STOCK])
+  if (constraints === null) return NONE
+  const key = constraints.map(constraintKey).join('\n')
+  const last = known.get(index)
+  if (last?.key === key) return last.ids
+  const isStockAlone = constraints.length === 1
+  const ids = new Set<string>()
+  for (let at = 0; at < index.size; at++) {
+    const product = index.productAt(at)
+    if (!product.variants.some(({ available }) => available)) continue
+    if (isStockAlone || meeting(product, constraints, search.lexicon).length > 0) ids.add(product.id)
+  }
+  known.set(index, { key, ids })
+  return ids
+}
 
 /** Whether a product is offered and meets what was said: one variant that can be bought meets all of it. */
 export function isOffered(state: RecommendState, offered: ReadonlySet<string>, product: Product): boolean {
