@@ -1,5 +1,5 @@
 import type { Product } from '@elmo-chat/catalog'
-import type { Bilingual } from '@elmo-chat/kernel'
+import { type Bilingual, oncePer } from '@elmo-chat/kernel'
 import type { History } from '@elmo-chat/recommend'
 import type { RecommendState } from './recommend-state.js'
 import type { ScoredProduct } from './scored-products.js'
@@ -91,16 +91,7 @@ interface Offer {
   readonly isLast: boolean
 }
 
-const offers = new WeakMap<Product, Offer>()
-
-/** Worked out once for a product. */
-function offerOf(product: Product): Offer {
-  const offer = offers.get(product) ?? readOffer(product)
-  offers.set(product, offer)
-  return offer
-}
-
-function readOffer({ variants }: Product): Offer {
+const offerOf = oncePer(({ variants }: Product): Offer => {
   let lowest = Number.POSITIVE_INFINITY
   let reduction = 0
   let stocks = 0
@@ -120,4 +111,4 @@ function readOffer({ variants }: Product): Offer {
     reduction,
     isLast: stocks === variants.length && stock <= LAST_PIECES,
   }
-}
+})

@@ -1,4 +1,5 @@
 import type { Product } from '@elmo-chat/catalog'
+import { oncePer } from '@elmo-chat/kernel'
 import { greedyDpp, onlineScore, thompsonDraws, withTrials } from '@elmo-chat/ranking'
 import type { History } from '@elmo-chat/recommend'
 import { isOffered, offeredProducts } from './offered.js'
@@ -136,21 +137,15 @@ function littleKnown(state: RecommendState): readonly Product[] {
 
 /** Numbers of all that products could meet a taste with: as many as the catalogue has values. */
 const numbers = new Map<string, number>()
-const numbered = new WeakMap<Product, Uint32Array>()
 
-/** What a product could meet a taste with, as rising numbers; worked out once. */
-function numberedKeys(product: Product): Uint32Array {
-  let keys = numbered.get(product)
-  if (!keys) {
-    keys = Uint32Array.from(tasteKeys(product), (key) => {
-      const number = numbers.get(key) ?? numbers.size
-      numbers.set(key, number)
-      return number
-    }).sort()
-    numbered.set(product, keys)
-  }
-  return keys
-}
+/** What a product could meet a taste with, as rising numbers. */
+const numberedKeys = oncePer((product: Product) =>
+  Uint32Array.from(tasteKeys(product), (key) => {
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  }).sort(),
+)
 
 /** The share of what either has that both have (Jaccard), of rising numbers. */
 function likeness(a: Uint32Array, b: Uint32Array): number {

@@ -1,5 +1,5 @@
 import type { Product } from '@elmo-chat/catalog'
-import type { Language } from '@elmo-chat/kernel'
+import { type Language, oncePer } from '@elmo-chat/kernel'
 import type { VisitorView } from '@elmo-chat/protocol'
 import type { History } from '@elmo-chat/recommend'
 import type { SearchIndex } from '@elmo-chat/search'
@@ -60,34 +60,19 @@ export function tasteInWords(
   }
 }
 
-const keysOf = new WeakMap<Product, ReadonlySet<string>>()
-
-/** All that a product could meet a taste with. Worked out once for a product. */
-export function tasteKeys(product: Product): ReadonlySet<string> {
-  const keys = keysOf.get(product) ?? readKeys(product)
-  keysOf.set(product, keys)
-  return keys
-}
-
-function readKeys({ brand, attributes, variants }: Product): Set<string> {
+/** All that a product could meet a taste with. */
+export const tasteKeys = oncePer(({ brand, attributes, variants }: Product): ReadonlySet<string> => {
   const told = [...attributes, ...variants.flatMap((variant) => variant.attributes)]
   const keys = told.flatMap(({ field, concepts }) =>
     FIELDS.has(field) ? concepts.map((concept) => `${field}\n${concept}`) : [],
   )
   return new Set(brand === null ? keys : [...keys, `brand\n${brand.toLowerCase()}`])
-}
+})
 
-const sharesOf = new WeakMap<SearchIndex, ReadonlyMap<string, number>>()
-
-/** The share of the shop's products that have each. Worked out once for a state of the catalogue. */
-function shopShares(index: SearchIndex): ReadonlyMap<string, number> {
-  let shares = sharesOf.get(index)
-  if (!shares) {
-    const counts = new Map<string, number>()
-    for (let at = 0; at < index.size; at++)
-      for (const key of tasteKeys(index.productAt(at))) counts.set(key, (counts.get(key) ?? 0) + 1)
-    shares = new Map([...counts].map(([key, count]) => [key, count / index.size]))
-    sharesOf.set(index, shares)
-  }
-  return shares
-}
+/** The share of the shop's products that have each. */
+const shopShares = oncePer((index: SearchIndex): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (let at = 0; at < index.size; at++)
+    for (const key of tasteKeys(index.productAt(at))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return new Map([...counts].map(([key, count]) => [key, count / index.size]))
+})

@@ -1,10 +1,9 @@
+import { SESSION_GAP_MS } from '@elmo-chat/events'
 import type { History } from '@elmo-chat/recommend'
 import type { RecommendState } from './recommend-state.js'
 
 /** What of a visitor's history lists are made from. */
 const HISTORY = 200
-/** A visit ends with a pause of this length. */
-const VISIT_GAP_MS = 30 * 60_000
 
 export const NOBODY: History = {
   item: new Uint32Array(0),
@@ -27,6 +26,6 @@ export function historyOf(
 export function lastVisit({ item, weight, at, now }: History): History {
   let from = at.length
   let until = now
-  while (from > 0 && until - at[from - 1] <= VISIT_GAP_MS) until = at[--from]
+  while (from > 0 && until - at[from - 1] <= SESSION_GAP_MS) until = at[--from]
   return { item: item.subarray(from), weight: weight.subarray(from), at: at.subarray(from), now }
 }

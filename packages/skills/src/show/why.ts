@@ -1,5 +1,5 @@
 import type { Product } from '@elmo-chat/catalog'
-import type { Language } from '@elmo-chat/kernel'
+import { type Language, oncePer } from '@elmo-chat/kernel'
 import type { Contribution } from '@elmo-chat/search'
 import { constraintLabel } from '../shop/labels.js'
 import { meeting } from '../shop/meets.js'
@@ -73,22 +73,15 @@ export function sharedReasons(product: Product, other: Product, language: Langua
   return shared.map(([field, id]) => lexicon.label(field, id, language)).slice(0, REASONS)
 }
 
-const known = new WeakMap<Product, ReadonlySet<string>>()
-
-/** What a product is and is like, as `field id`; worked out once. */
-function conceptsOf(product: Product): ReadonlySet<string> {
-  let concepts = known.get(product)
-  if (!concepts) {
-    const told = [...product.attributes, ...product.variants.flatMap((variant) => variant.attributes)]
-    concepts = new Set(
-      told
-        .filter(({ field }) => field !== 'size')
-        .flatMap(({ field, concepts: ids }) => ids.map((id) => `${field} ${id}`)),
-    )
-    known.set(product, concepts)
-  }
-  return concepts
-}
+/** What a product is and is like, as `field id`. */
+const conceptsOf = oncePer((product: Product): ReadonlySet<string> => {
+  const told = [...product.attributes, ...product.variants.flatMap((variant) => variant.attributes)]
+  return new Set(
+    told
+      .filter(({ field }) => field !== 'size')
+      .flatMap(({ field, concepts }) => concepts.map((id) => `${field} ${id}`)),
+  )
+})
 
 const STANDS_FOR = new Set(['synonym', 'typo', 'pinyin', 'sound', 'shape', 'split', 'joined', 'prefix', 'measure'])
 
