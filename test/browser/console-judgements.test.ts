@@ -3,11 +3,10 @@ import type { JudgedProductPage, JudgementsKept } from '@elmo-chat/protocol'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { hasBrowser, launchBrowser, phone } from './browser.js'
-import { type Cookies, openConsole } from './console-page.js'
+import { type Cookies, claimAccount, openConsole } from './console-page.js'
 import { isBuilt, type RealServer, startRealServer } from './real-server.js'
 import { seriousFindings } from './serious-findings.js'
 
-const account = { email: 'owner@shop.example', password: 'correct horse battery' }
 const SHIRTS = 'linen shirt'
 
 // A merchant judges a search: by buttons and keys, corrects, takes back, and brings and takes along files.
@@ -20,13 +19,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('judgements in the console, against the
   beforeAll(async () => {
     server = await startRealServer()
     browser = await launchBrowser()
-    const page = await open(server.claimLink)
-    await page.getByLabel('E-mail').fill(account.email)
-    await page.getByLabel('Password').fill(account.password)
-    await page.getByRole('button', { name: 'Begin' }).click()
-    await page.waitForURL('**/console/')
-    cookies = await page.context().cookies()
-    await page.context().close()
+    cookies = await claimAccount(await open(server.claimLink))
   }, 120_000)
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close()

@@ -28,3 +28,17 @@ export async function openConsole(
   await page.goto(address)
   return page
 }
+
+/** The merchant's account in these tests. */
+export const account = { email: 'owner@shop.example', password: 'correct horse battery' }
+
+/** Makes the account on the page of the one-time link, and closes that page; gives the cookies of who is logged in. */
+export async function claimAccount(page: Page): Promise<Cookies> {
+  await page.getByLabel('E-mail').fill(account.email)
+  await page.getByLabel('Password').fill(account.password)
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.waitForURL('**/console/')
+  const cookies = await page.context().cookies()
+  await page.context().close()
+  return cookies
+}

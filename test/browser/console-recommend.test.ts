@@ -2,11 +2,10 @@ import type { RecommendOverview, SimulationState, VisitorRow } from '@elmo-chat/
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { hasBrowser, launchBrowser, phone } from './browser.js'
-import { type Cookies, openConsole } from './console-page.js'
+import { account, type Cookies, claimAccount, openConsole } from './console-page.js'
 import { isBuilt, type RealServer, startRealServer } from './real-server.js'
 import { seriousFindings } from './serious-findings.js'
 
-const account = { email: 'owner@shop.example', password: 'correct horse battery' }
 /** A small past is enough to see everything; what the button asks for would take minutes. */
 const SMALL = { days: 60, shoppers: 200, seed: 1, force: false }
 const MEASURED_WITHIN_MS = 90_000
@@ -21,13 +20,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Recommend, 
   beforeAll(async () => {
     server = await startRealServer()
     browser = await launchBrowser()
-    const page = await open(server.claimLink)
-    await page.getByLabel('E-mail').fill(account.email)
-    await page.getByLabel('Password').fill(account.password)
-    await page.getByRole('button', { name: 'Begin' }).click()
-    await page.waitForURL('**/console/')
-    cookies = await page.context().cookies()
-    await page.context().close()
+    cookies = await claimAccount(await open(server.claimLink))
   }, 120_000)
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close()

@@ -1,12 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { hasBrowser, launchBrowser, phone } from './browser.js'
-import { type Cookies, openConsole } from './console-page.js'
+import { account, type Cookies, openConsole } from './console-page.js'
 import { converse } from './converse.js'
 import { isBuilt, type RealServer, startRealServer } from './real-server.js'
 import { seriousFindings } from './serious-findings.js'
 
-const account = { email: 'owner@shop.example', password: 'correct horse battery' }
 const submarines = 'do you sell submarines with room for a family of seven, two dogs and a piano?'
 const feed = `id,title,price,availability,quantity,product_type,link
 h1,Straw hat,29.00 USD,in stock,5,Accessories > Hats,https://shop.example/h1
