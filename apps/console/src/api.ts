@@ -19,6 +19,7 @@ export async function call<T>(
   path: string,
   init: { method?: string; json?: unknown; body?: BodyInit } = {},
 ): Promise<T> {
+  const offline = new ApiProblem(0, 'OFFLINE', { en: 'The server cannot be reached.', zh: '无法连接服务器。' })
   let response: Response
   try {
     response = await fetch(`/api/console/${path}`, {
@@ -28,11 +29,15 @@ export async function call<T>(
       body: init.json === undefined ? init.body : JSON.stringify(init.json),
     })
   } catch {
-    throw new ApiProblem(0, 'OFFLINE', { en: 'The server cannot be reached.', zh: '无法连接服务器。' })
+    throw offline
   }
   if (response.status === 204) return null as T
   const body = (await response.json().catch(() => null)) as unknown
-  if (response.ok) return body as T
+  if (response.ok) {
+    // An answer can also end half way.
+    if (body === null) throw offline
+    return body as T
+  }
   const problem = body as Partial<ProblemDocument> | null
   throw new ApiProblem(response.status, problem?.code ?? 'UNKNOWN', {
     en: problem?.detail ?? `The server answered ${response.status}.`,

@@ -20,19 +20,19 @@ export class ShopError extends Error {
 }
 
 async function get<T>(path: string, query: URLSearchParams, signal?: AbortSignal): Promise<T> {
-  let answer: Response
   try {
-    answer = await fetch(`/api/${path}?${query}`, {
+    const answer = await fetch(`/api/${path}?${query}`, {
       headers: { accept: 'application/json' },
       ...(signal ? { signal } : {}),
     })
+    if (answer.ok) return (await answer.json()) as T
+    const problem = (await answer.json().catch(() => null)) as ProblemDocument | null
+    throw new ShopError(answer.status, problem?.detail ?? answer.statusText)
   } catch (error) {
-    if (signal?.aborted) throw error
+    // An answer can also end half way, by the page's own wish or not.
+    if (error instanceof ShopError || signal?.aborted) throw error
     throw new ShopError(0, String(error))
   }
-  const body: unknown = await answer.json().catch(() => null)
-  if (!answer.ok) throw new ShopError(answer.status, (body as ProblemDocument | null)?.detail ?? answer.statusText)
-  return body as T
 }
 
 export interface ListRequest {
@@ -119,7 +119,9 @@ export function useLoaded<T>(key: string, load: (language: Language, signal: Abo
         : { state: 'loading' },
     )
     load(language, controller.signal).then(
-      (value) => setLoaded({ state: 'ready', value }),
+      (value) => {
+        if (!controller.signal.aborted) setLoaded({ state: 'ready', value })
+      },
       (error: unknown) => {
         if (controller.signal.aborted) return
         const known = error instanceof ShopError ? error : new ShopError(0, String(error))
