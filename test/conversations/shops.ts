@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type Product, readFeed } from '@elmo-chat/catalog'
 import { demoContact, demoCurrency, demoDocuments, demoFeed } from '@elmo-chat/demo'
 import type { Bilingual } from '@elmo-chat/kernel'
-import type { Passage } from '@elmo-chat/skills'
-import { passagesOf } from '../../packages/assistant/src/passages.js'
+import { type Passage, passagesOf } from '@elmo-chat/knowledge'
 
 /** What a shop of the transcripts is made from. */
 export interface ShopData {
