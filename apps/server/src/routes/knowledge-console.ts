@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { readJson } from '../body.js'
 import type { ServerContext } from '../server-context.js'
-import { author } from './documents.js'
+import { author, documentRoutes } from './documents.js'
 
 const each = z.strictObject({
   en: z.string().trim().min(1).max(4_000).optional(),
@@ -19,6 +19,7 @@ const answerDraft = z
 export function knowledgeConsoleRoutes(context: ServerContext): Hono {
   const { knowledge } = context.assistant
   const routes = new Hono()
+  routes.route('/documents', documentRoutes(context))
   routes.get('/documents', async (c) => c.json({ documents: await knowledge.rows() }))
   routes.get('/documents/:id/passages', async (c) =>
     c.json({ passages: await knowledge.passagesOf(c.req.param('id')) }),
