@@ -53,8 +53,17 @@ export interface DeskStore {
   open(): Promise<StoredCase[]>
   /** The versions of those of these conversations that have a case. */
   versions(conversationIds: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** Somebody has the inbox open now. */
+  seen(agent: DeskAgent): Promise<void>
+  /** Who had the inbox open since then, in milliseconds since 1970. */
+  present(since: number): Promise<DeskAgent[]>
   /** Differs after every change of any case by any process. */
   revision(): Promise<string>
+}
+
+export interface DeskAgent {
+  readonly id: string
+  readonly name: string
 }
 
 interface CaseRow {
@@ -156,6 +165,17 @@ export function deskStore({ database, now, vault }: StoreContext): DeskStore {
       )
       return new Map(rows.map(({ conversation_id, version }) => [conversation_id, version]))
     },
+    async seen({ id, name }) {
+      await database.query(
+        `insert into elmo.desk_agent (id, name, seen_at) values ($1, $2, $3)
+         on conflict (id) do update set name = excluded.name, seen_at = excluded.seen_at`,
+        [id, name, now()],
+      )
+    },
+    present: (since) =>
+      database.query<DeskAgent>('select id, name from elmo.desk_agent where seen_at > $1 order by name', [
+        new Date(since).toISOString(),
+      ]),
     async revision() {
       const [{ revision }] = await database.query<{ revision: string }>(
         "select coalesce(sum(version), 0) || '-' || count(*) as revision from elmo.desk_case",

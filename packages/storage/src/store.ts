@@ -102,6 +102,7 @@ const UPDATED = [
   'search_total',
   'search_refined',
   'desk_case',
+  'desk_agent',
 ]
 
 /**

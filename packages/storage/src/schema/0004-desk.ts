@@ -25,4 +25,9 @@ create table elmo.desk_entry (
   primary key (conversation_id, position),
   unique (conversation_id, id)
 );
+create table elmo.desk_agent (
+  id text primary key,
+  name text not null,
+  seen_at timestamptz not null
+);
 `

@@ -44,6 +44,14 @@ export function deskSuite(world: () => StoreWorld): void {
     )
   })
 
+  it('knows who had the inbox open lately', async () => {
+    const { desk } = world().store
+    await desk.seen({ id: 'ann', name: 'Ann' })
+    world().now += 60_000
+    await desk.seen({ id: 'bo', name: 'Bo' })
+    expect(await desk.present(world().now - 45_000)).toEqual([{ id: 'bo', name: 'Bo' }])
+  })
+
   it('lists who waits and who is held, and tells every change', async () => {
     const { desk } = world().store
     const before = await desk.revision()
