@@ -44,6 +44,7 @@ export interface ChatHistory {
 
 /** One event of `GET /api/chat/{id}/live`: what a person did, in order of `position` and without gaps for the customer. */
 export interface LiveEntry {
+  type: 'desk-entry'
   position: number
   id: string
   at: string

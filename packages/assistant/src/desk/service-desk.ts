@@ -187,7 +187,8 @@ export class ServiceDesk {
       after,
       running: Promise.resolve(),
       push: ({ position, id, at, kind, by, words, state }) => {
-        if (kind === 'agent' || kind === 'state') push({ position, id, at, kind, by, text: words, state })
+        if (kind === 'agent' || kind === 'state')
+          push({ type: 'desk-entry', position, id, at, kind, by, text: words, state })
       },
     }
     this.listeners.add(listener)
