@@ -105,6 +105,21 @@ export const openApiDocument = {
         },
       },
     },
+    '/api/chat/{id}/live': {
+      get: {
+        summary: 'What a person says and does in the conversation, as server-sent events, as it happens.',
+        parameters: [
+          path('id', 'Conversation id.'),
+          query('after', 'The id of the last event that was read; or the header Last-Event-ID.'),
+        ],
+        responses: {
+          '200': {
+            description: 'Events { position, id, at, kind, by, text, state }.',
+            content: { 'text/event-stream': {} },
+          },
+        },
+      },
+    },
     '/api/search': {
       get: {
         summary:

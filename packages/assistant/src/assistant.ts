@@ -24,6 +24,7 @@ import type { ItemFeatures } from '@elmo-chat/recommend'
 import { createFacts, createSkills, type ShopView } from '@elmo-chat/skills'
 import type { Store, StoredDocument } from '@elmo-chat/storage'
 import { Chat, type ChatInput, type ChatReply } from './chat.js'
+import { ServiceDesk } from './desk/service-desk.js'
 import { EventReader } from './event-reader.js'
 import { exportLines } from './export-lines.js'
 import { follow } from './following.js'
@@ -115,6 +116,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
 export class Assistant {
   /** Rules, relevance tests, rankers, judgements, corrections, and what people search for. */
   readonly steering: SearchSteering
+  /** Where people take conversations over from the assistant. */
+  readonly people: ServiceDesk
   /** The methods behind lists that nobody searched for: how each does on this shop, and which are live. */
   readonly recommender: RecommendDesk
   /** What the shop has written: the documents that answers are quoted from. */
@@ -188,6 +191,7 @@ export class Assistant {
     this.learner = new Learner({ ...options, desk: this.desk, current: () => this.shop })
     this.tests = new RelevanceRunner(options.store, this.desk, options)
     this.steering = new SearchSteering(options.store, this.desk, this.tests, current)
+    this.people = new ServiceDesk(options.store, { ...options, settings: () => this.standing.desk })
     this.conversations = new Chat(options.store, {
       ...options,
       current: () => ({
@@ -197,6 +201,7 @@ export class Assistant {
         skills: this.skills,
         facts: this.facts,
       }),
+      desk: this.people,
       answering: (answer) => this.desk.answering(answer),
     })
   }
@@ -212,6 +217,7 @@ export class Assistant {
     this.learner.catchUp()
     this.recommender.catchUp()
     void this.pictures?.catchUp()
+    await this.people.open()
     this.ready = true
     const { onError } = this.options
     const stops = [
@@ -445,6 +451,7 @@ export class Assistant {
   async close(): Promise<void> {
     this.closing = true
     this.events.close()
+    await this.people.close()
     await this.stopFollowing()
     await this.learner.close()
     await this.pictures?.close()
@@ -543,7 +550,8 @@ export class Assistant {
       this.shop = await loadShop(this.store, lexicon, this.options, this.shop)
     const { revision } = this.shop
     const index = new RankedIndex(this.shop, () => this.desk.state())
-    const view = { index, lexicon, revision, settings: this.standing, ...this.knowledge.standing }
+    const settings = this.standing
+    const view = { index, lexicon, revision, settings, desk: this.people.view, ...this.knowledge.standing }
     this.view = {
       ...view,
       outfits: outfitMaker(view, () => this.recommender.outfits.learned),

@@ -4,6 +4,7 @@ import { type CatalogStore, catalogStore } from './catalog-store.js'
 import { type ChangeStore, changeStore } from './change-store.js'
 import { type ConversationStore, conversationStore } from './conversation-store.js'
 import type { Database } from './database.js'
+import { type DeskStore, deskStore } from './desk-store.js'
 import { type DocumentStore, documentStore, type ReviewStore, reviewStore } from './document-store.js'
 import { openEmbedded } from './embedded-database.js'
 import { type EventStore, eventStore } from './event-store.js'
@@ -66,6 +67,7 @@ export interface Store {
   readonly judgements: JudgementStore
   readonly corrections: CorrectionStore
   readonly models: ModelStore
+  readonly desk: DeskStore
   /** Of rules, tests, rankers, judgements, corrections, models and documents. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
@@ -99,6 +101,8 @@ const UPDATED = [
   'search_day',
   'search_total',
   'search_refined',
+  'desk_case',
+  'desk_agent',
 ]
 
 /**
@@ -150,6 +154,7 @@ export async function storeOver(
     judgements: judgementStore(context),
     corrections: correctionStore(context),
     models: modelStore(context),
+    desk: deskStore(context),
     changes: changeStore(context),
     overview: (at) => readOverview(context, at),
     async ping() {

@@ -20,8 +20,25 @@ export interface ShopView {
   readonly conflicts?: readonly Conflict[]
   /** What was learned of visitors; without it nothing is known of anyone. */
   readonly recommendations?: Recommendations
+  /** Where people take conversations over; without it only the shop's contact can be told. */
+  readonly desk?: DeskView
   /** Without it, what is shown beside a product is only what shares most with it. */
   readonly outfits?: OutfitMaker
+}
+
+/** The service desk at this moment. */
+export interface DeskView {
+  /** Null where nobody can be waited for now, since the merchant has no desk. */
+  readonly now: () => DeskNow | null
+}
+
+export interface DeskNow {
+  /** Null where the merchant named no hours. */
+  readonly isOpen: boolean | null
+  /** Whether somebody has the inbox open. */
+  readonly isStaffed: boolean
+  /** When the desk is open or opens next, in the customer's words; null where nothing is known of it. */
+  readonly hours: Bilingual | null
 }
 
 /** Lists for one visitor, made from what they did. */
