@@ -8,6 +8,7 @@ import { runTranscript } from '../conversations/run.js'
 import { createShopWorld } from '../conversations/shop-world.js'
 import { shops } from '../conversations/shops.js'
 import { parseTranscript } from '../conversations/transcript.mjs'
+import { crosswozTravel } from './crosswoz-travel.js'
 
 const shipped = fileURLToPath(shippedPacks)
 const florist = fileURLToPath(new URL('../../examples/florist/', import.meta.url))
@@ -32,6 +33,19 @@ describe('the packs that come along', () => {
       const file = fileURLToPath(new URL(`./${language}/${name}.txt`, import.meta.url))
       expect(await failuresOf(file, `${language}/${name}.txt`, pack), 'help: packages/packs').toEqual([])
     }
+  })
+})
+
+describe('the travel pack over the CrossWOZ databases', () => {
+  it('answers on sights of Beijing from their data', async ({ skip }) => {
+    const files = crosswozTravel()
+    if (!files) return skip('the databases are read from ELMO_BENCH_DATA, which is not set or does not hold them')
+    const { value, problems } = readPack(files)
+    expect(problems.filter(({ code }) => code !== 'PACK_ROW_TWICE').slice(0, 3)).toEqual([])
+    if (!value) throw new Error('there is no pack')
+    expect(value.tables.get('attraction')?.byId.size).toBe(465)
+    const file = fileURLToPath(new URL('./crosswoz.txt', import.meta.url))
+    expect(await failuresOf(file, 'zh/crosswoz.txt', value)).toEqual([])
   })
 })
 
