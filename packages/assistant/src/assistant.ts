@@ -43,6 +43,7 @@ import {
   searchList,
 } from './lists.js'
 import { openings } from './openings.js'
+import { type InstalledPacks, PackShelf } from './packs/pack-shelf.js'
 import { pictured } from './pictured.js'
 import { type AlikeProduct, PictureIndex, type PictureSource, placesOf } from './pictures/picture-index.js'
 import { PopularQueries } from './popular-queries.js'
@@ -86,6 +87,8 @@ export interface AssistantOptions {
   readonly snapshots?: Snapshots
   /** Looks at pictures; without it products are not found by photos. */
   readonly pictures?: PictureSource
+  /** What of industries is installed; without it nothing is. */
+  readonly packs?: InstalledPacks
   /** A model for meaning; without it meaning is learned from the shop alone. */
   readonly encoding?: Encoding
 }
@@ -122,6 +125,8 @@ export class Assistant {
   readonly recommender: RecommendDesk
   /** What the shop has written: the documents that answers are quoted from. */
   readonly knowledge: Knowledge
+  /** Industries' knowledge that is installed. */
+  readonly packs: PackShelf
   private readonly options: AssistantOptions
   private readonly store: Store
   private readonly newId: () => string
@@ -158,6 +163,7 @@ export class Assistant {
     this.newId = idMaker(options.clock, options.random)
     this.knowledge = new Knowledge(options.store, options.clock, () => this.reload())
     this.sweptAt = options.clock()
+    this.packs = new PackShelf(options.packs)
     this.popularity = new Popularity(options.clock)
     this.learning = new OnlineLearning(options.store, options.clock)
     this.events = new EventReader(options.store, options.clock, [
@@ -199,6 +205,7 @@ export class Assistant {
         intents: this.intents.model,
         settings: this.standing,
         skills: this.skills,
+        specialists: this.packs.specialists,
         facts: this.facts,
       }),
       desk: this.people,
@@ -507,8 +514,8 @@ export class Assistant {
   private async catchUp(): Promise<void> {
     const { catalog, settings, changes } = this.store
     const [revision, kept, changed] = await Promise.all([catalog.revision(), settings.get(), changes.revision()])
-    if (revision !== this.shop.revision || (kept?.version ?? 0) !== this.settingsVersion || this.knowledge.isDue)
-      await this.reload()
+    const isChanged = revision !== this.shop.revision || (kept?.version ?? 0) !== this.settingsVersion
+    if (isChanged || this.knowledge.isDue || this.packs.isOutdated()) await this.reload()
     if (changed !== this.changesSeen) {
       this.changesSeen = changed
       await this.reload()
@@ -545,7 +552,8 @@ export class Assistant {
     this.settingsVersion = kept?.version ?? 0
     // A later release may add settings: what was kept before it is completed by their defaults.
     this.standing = settingsSchema.parse({ ...defaultSettings, ...(kept?.value as object | undefined) })
-    await this.knowledge.load()
+    this.packs.read()
+    await this.knowledge.load(this.packs.documents)
     if (!this.shop || this.shop.revision !== (await this.store.catalog.revision()))
       this.shop = await loadShop(this.store, lexicon, this.options, this.shop)
     const { revision } = this.shop
@@ -557,7 +565,7 @@ export class Assistant {
       outfits: outfitMaker(view, () => this.recommender.outfits.learned),
       recommendations: chatRecommendations(() => this.recommendState()),
     }
-    this.skills = createSkills(this.view)
-    this.facts = createFacts(this.view)
+    this.facts = this.packs.facts(createFacts(this.view))
+    this.skills = this.packs.skills(createSkills(this.view), this.facts)
   }
 }

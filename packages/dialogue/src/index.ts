@@ -25,6 +25,7 @@ export type {
   Skill,
   SkillContext,
   SkillResult,
+  Specialist,
   StandingConstraint,
   TurnDependencies,
   TurnInput,

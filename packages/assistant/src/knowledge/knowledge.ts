@@ -56,8 +56,10 @@ export class Knowledge {
     return this.clock() >= this.until
   }
 
-  async load(): Promise<void> {
-    const { holding, until } = inForce(await this.store.documents.list(), this.clock())
+  /** Reads again what is kept; `further` are documents that are kept elsewhere. */
+  async load(further: readonly KnowledgeDocument[]): Promise<void> {
+    const kept: readonly KnowledgeDocument[] = await this.store.documents.list()
+    const { holding, until } = inForce([...kept, ...further], this.clock())
     this.until = until
     const documents = passagesOf(holding)
     this.now = { documents, conflicts: conflictsOf(documents) }
