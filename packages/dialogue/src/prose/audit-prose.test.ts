@@ -25,6 +25,7 @@ describe('the audit of prose', () => {
     '海港衬衫卖249元，蓝色M码还剩三件。',
     '三十天内都可以退货。',
     '您说的两百以内，这件略高一些。',
+    '您要两百元以内的，这件略高一些。',
   ])('keeps what is backed: %s', (prose) => {
     expect(audit(prose).faults).toEqual([])
     expect(audit(prose).text).toBe(prose)
@@ -33,6 +34,8 @@ describe('the audit of prose', () => {
   it.each([
     ['The Harbor Shirt is $39.90.', 'number'],
     ['It costs twenty dollars.', 'number'],
+    ['It costs 30 dollars.', 'number'],
+    ['现在是三十元。', 'number'],
     ['It fits your needs at 60 dollars.', 'number'],
     ['There is 20% off today.', 'number'],
     ['It ships free.', 'statement'],

@@ -34,7 +34,7 @@ export function proseAuditor({ texts, spoken, names, conceptsOf }: ProseEvidence
     const isEcho = ECHO.test(said)
     return [
       ...numbersIn(said)
-        .filter((number) => !isBacked(number, numbers) && !(isEcho && isBacked(number, heard)))
+        .filter((number) => !isBacked(number, numbers) && !(isEcho && isHeard(number, heard)))
         .map(({ text }): ProseFault => ({ kind: 'number', text })),
       ...statementsIn(said)
         .filter((name) => !statements.has(name))
@@ -55,11 +55,12 @@ const ECHO =
 const LINK = /\bhttps?:\/\/\S+|\bwww\.\S+|\]\([^)]*\)|[\w.-]+@[\w-]+\.\w+/giu
 const QUOTED = /[“「《『"]([^”」》』"]{2,60})[”」》』"]/gu
 
-const isBacked = (number: SaidNumber, by: readonly SaidNumber[]) =>
-  by.some(
-    ({ value, kind }) =>
-      value === number.value && (kind === number.kind || kind === 'plain' || number.kind === 'plain'),
-  )
+/** A price is backed by a price alone, not by the days of a return that happen to be as many. */
+const isBacked = ({ value, kind }: SaidNumber, by: readonly SaidNumber[]) =>
+  by.some((other) => other.value === value && (kind === 'plain' || other.kind === kind))
+
+/** Customers leave units out: "under 200". */
+const isHeard = ({ value }: SaidNumber, heard: readonly SaidNumber[]) => heard.some((other) => other.value === value)
 
 /** What stands in quotation marks as a name, and in no evidence. */
 const foreignNames = (said: string, evidence: string) =>
