@@ -20,6 +20,7 @@ export interface Refusal {
     | 'ORDER_CHANGED_BEFORE'
     | 'TOO_LATE'
     | 'REASON_NOT_ACCEPTED'
+    | 'CLAIMED_BEFORE'
     | 'EXCEPTED'
     | 'LINE_UNKNOWN'
     | 'NOTHING_CHOSEN'
@@ -93,6 +94,10 @@ export function mayDo(action: OrderAction, order: Order, { policy, methods }: Ci
     if (exception) return refuse('EXCEPTED', exception.clause)
   }
 
+  const claimed = order.requests.filter(({ kind, state }) => kind === name && state !== 'refused')
+  if (ONCE_A_LINE.has(name) && claimed.some(({ lines }) => lines.some((id) => chosen?.includes(id))))
+    return refuse('CLAIMED_BEFORE')
+
   const allow = (refund?: Money): Verdict => ({ allowed: true, clause: rule.clause, ...(refund ? { refund } : {}) })
   switch (action.type) {
     case 'cancel':
@@ -134,6 +139,9 @@ export function mayDo(action: OrderAction, order: Order, { policy, methods }: Ci
       return allow()
   }
 }
+
+/** What is not paid or mended twice. */
+const ONCE_A_LINE: ReadonlySet<RuleName> = new Set(['warranty', 'price-protection'])
 
 function ofRequest(action: OrderAction, { requests }: Order): Verdict {
   const isUnknown =

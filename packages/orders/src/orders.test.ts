@@ -148,6 +148,17 @@ describe('the policy', () => {
     expect(mayDo({ ...giveBack, reason: 'defective' }, worn, circumstances).allowed).toBe(true)
   })
 
+  test('pays a price difference once', () => {
+    const claim = { ...act, id: 'd', type: 'claim-price-protection', lines: ['a'], priceNow: usd(1_500) } as const
+    const early = { ...claim, at: '2026-11-03T00:00:00.000Z' }
+    const verdict = mayDo(early, order('shipped'), circumstances)
+    expect(verdict).toMatchObject({ allowed: true, refund: usd(1_000) })
+    const after = apply(early, order('shipped'), usd(1_000))
+    expect(mayDo({ ...early, id: 'e' }, after, circumstances)).toMatchObject({ code: 'CLAIMED_BEFORE' })
+    const refused = apply({ ...act, id: 'f', type: 'decide-request', requestId: 'd', approved: false }, after)
+    expect(mayDo({ ...early, id: 'e' }, refused, circumstances).allowed).toBe(true)
+  })
+
   test('exchanges within one product only, for what is there', () => {
     const exchange = (by: object) =>
       mayDo(

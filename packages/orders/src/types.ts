@@ -145,7 +145,7 @@ export type OrderAction = Act &
     | { readonly type: 'change-payment'; readonly method: PaymentMethod }
     | { readonly type: 'request-invoice'; readonly kind: string; readonly title: string }
     | { readonly type: 'claim-warranty'; readonly lines: readonly string[]; readonly reason: string }
-    | { readonly type: 'claim-price-protection'; readonly lines: readonly string[]; readonly priceNow: Money }
+    | { readonly type: 'claim-price-protection'; readonly lines: readonly [string]; readonly priceNow: Money }
     | { readonly type: 'complain'; readonly reason: string }
     | { readonly type: 'book-appointment'; readonly reason: string }
     | { readonly type: 'decide-request'; readonly requestId: string; readonly approved: boolean }
