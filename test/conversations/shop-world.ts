@@ -8,6 +8,7 @@ import {
   takeTurn,
 } from '@elmo-chat/dialogue'
 import { idMaker, type Language, runToEnd, seededRandom } from '@elmo-chat/kernel'
+import { conflictsOf } from '@elmo-chat/knowledge'
 import { lexicon } from '@elmo-chat/language'
 import { buildIndex, type SearchIndex } from '@elmo-chat/search'
 import { createFacts, createSkills, type ShopView } from '@elmo-chat/skills'
@@ -38,7 +39,7 @@ export function createShopWorld({ products, currency, passages, contact = harbor
     humanContact: contact,
     currency,
   }
-  const bare = { index, lexicon, revision: 'r1', settings, documents: passages }
+  const bare = { index, lexicon, revision: 'r1', settings, documents: passages, conflicts: conflictsOf(passages) }
   const view: ShopView = { ...bare, outfits: outfitMaker(bare, () => null) }
   const skillsFor = (lookedAt: readonly string[]) =>
     createSkills(

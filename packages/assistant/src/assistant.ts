@@ -21,14 +21,15 @@ import {
   type WidgetConfig,
 } from '@elmo-chat/protocol'
 import type { ItemFeatures } from '@elmo-chat/recommend'
-import { createFacts, createSkills, type Passage, type ShopView } from '@elmo-chat/skills'
-import type { Store } from '@elmo-chat/storage'
+import { createFacts, createSkills, type ShopView } from '@elmo-chat/skills'
+import type { Store, StoredDocument } from '@elmo-chat/storage'
 import { Chat, type ChatInput, type ChatReply } from './chat.js'
 import { EventReader } from './event-reader.js'
 import { exportLines } from './export-lines.js'
 import { follow } from './following.js'
 import { type ImportProgress, type ImportRequest, importFeed } from './import-feed.js'
 import { Intents } from './intents.js'
+import { Knowledge } from './knowledge/knowledge.js'
 import { ListLog } from './list-log.js'
 import {
   catalogEntry,
@@ -41,7 +42,6 @@ import {
   searchList,
 } from './lists.js'
 import { openings } from './openings.js'
-import { passagesOf, type ShopDocument } from './passages.js'
 import { pictured } from './pictured.js'
 import { type AlikeProduct, PictureIndex, type PictureSource, placesOf } from './pictures/picture-index.js'
 import { PopularQueries } from './popular-queries.js'
@@ -117,6 +117,8 @@ export class Assistant {
   readonly steering: SearchSteering
   /** The methods behind lists that nobody searched for: how each does on this shop, and which are live. */
   readonly recommender: RecommendDesk
+  /** What the shop has written: the documents that answers are quoted from. */
+  readonly knowledge: Knowledge
   private readonly options: AssistantOptions
   private readonly store: Store
   private readonly newId: () => string
@@ -137,7 +139,6 @@ export class Assistant {
   private view!: ShopView
   private skills!: ReadonlyMap<string, Skill>
   private facts!: FactSource
-  private passages: Passage[] = []
   private standing: Settings = defaultSettings
   private settingsVersion = 0
   private changesSeen = ''
@@ -152,6 +153,7 @@ export class Assistant {
     this.options = options
     this.store = options.store
     this.newId = idMaker(options.clock, options.random)
+    this.knowledge = new Knowledge(options.store, options.clock, () => this.reload())
     this.sweptAt = options.clock()
     this.popularity = new Popularity(options.clock)
     this.learning = new OnlineLearning(options.store, options.clock)
@@ -346,9 +348,9 @@ export class Assistant {
     return productView(this.recommendState(), productId, this.languageOf(language))
   }
 
-  async documents(language?: Language): Promise<ShopDocument[]> {
+  async documents(language?: Language): Promise<StoredDocument[]> {
     const wanted = this.languageOf(language)
-    return (await this.store.documents.list()).filter((document) => document.language === wanted)
+    return (await this.knowledge.list()).filter((document) => document.language === wanted)
   }
 
   widgetConfig(): WidgetConfig {
@@ -435,11 +437,6 @@ export class Assistant {
     await this.learner.encoder?.settled()
   }
 
-  /** Reads the shop's documents again, after they were changed. */
-  reloadDocuments(): Promise<void> {
-    return this.reload()
-  }
-
   /** Lines of an export; null for what is not known. */
   exportLines(what: string): AsyncGenerator<string, void, void> | null {
     return exportLines(this.store, what)
@@ -503,9 +500,11 @@ export class Assistant {
   private async catchUp(): Promise<void> {
     const { catalog, settings, changes } = this.store
     const [revision, kept, changed] = await Promise.all([catalog.revision(), settings.get(), changes.revision()])
-    if (revision !== this.shop.revision || (kept?.version ?? 0) !== this.settingsVersion) await this.reload()
+    if (revision !== this.shop.revision || (kept?.version ?? 0) !== this.settingsVersion || this.knowledge.isDue)
+      await this.reload()
     if (changed !== this.changesSeen) {
       this.changesSeen = changed
+      await this.reload()
       await this.desk.refresh()
       await this.recommender.refresh()
       await this.learner.encoder?.refresh()
@@ -539,12 +538,12 @@ export class Assistant {
     this.settingsVersion = kept?.version ?? 0
     // A later release may add settings: what was kept before it is completed by their defaults.
     this.standing = settingsSchema.parse({ ...defaultSettings, ...(kept?.value as object | undefined) })
-    this.passages = passagesOf(await this.store.documents.list())
+    await this.knowledge.load()
     if (!this.shop || this.shop.revision !== (await this.store.catalog.revision()))
       this.shop = await loadShop(this.store, lexicon, this.options, this.shop)
     const { revision } = this.shop
     const index = new RankedIndex(this.shop, () => this.desk.state())
-    const view = { index, lexicon, revision, settings: this.standing, documents: this.passages }
+    const view = { index, lexicon, revision, settings: this.standing, ...this.knowledge.standing }
     this.view = {
       ...view,
       outfits: outfitMaker(view, () => this.recommender.outfits.learned),

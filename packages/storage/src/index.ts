@@ -9,7 +9,7 @@ export type {
 export type { Change, ChangeStore } from './change-store.js'
 export { cleanText } from './clean-text.js'
 export type { ConversationStore, StoredConversation } from './conversation-store.js'
-export type { ReviewStore, SourceSet, StoredDocument, StoredReview } from './document-store.js'
+export type { DocumentStore, ReviewStore, SourceSet, StoredDocument, StoredReview } from './document-store.js'
 export { StorageError, type StorageErrorCode } from './errors.js'
 export type { EventStore, StoredEvent } from './event-store.js'
 export type { IdempotencyClaim, IdempotencyStore } from './idempotency-store.js'
