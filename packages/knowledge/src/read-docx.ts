@@ -1,5 +1,4 @@
 import type { Read } from '@elmo-chat/kernel'
-import mammoth from 'mammoth'
 import { problem } from './problems.js'
 import { htmlText } from './read-html.js'
 
@@ -12,6 +11,8 @@ export async function docxText(bytes: Uint8Array, file: string): Promise<Read<{ 
   const broken = { value: { title: '', text: '' }, problems: [problem('DOCUMENT_BROKEN', { file })] }
   if (unpackedSize(bytes) > MOST_UNPACKED) return broken
   try {
+    // It takes a quarter of a second to load, which no other command should wait for.
+    const { default: mammoth } = await import('mammoth')
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })
     return { value: htmlText(value), problems: [] }
   } catch {
