@@ -3,6 +3,7 @@ import type { IconName } from '@elmo-chat/look'
 interface Place {
   readonly to:
     | '/'
+    | '/inbox'
     | '/conversations'
     | '/corrections'
     | '/search'
@@ -20,6 +21,7 @@ interface Place {
     | '/keys'
   readonly name:
     | 'overview'
+    | 'inbox'
     | 'conversations'
     | 'corrections'
     | 'search'
@@ -49,6 +51,7 @@ export const navigation: readonly {
   {
     group: 'talk',
     places: [
+      { to: '/inbox', name: 'inbox', icon: 'headset' },
       { to: '/conversations', name: 'conversations', icon: 'chat' },
       { to: '/corrections', name: 'corrections', icon: 'edit' },
     ],
