@@ -17,6 +17,7 @@ import { meQuery } from './queries.js'
 import { queries } from './queries-client.js'
 import { findRoutes } from './router-find.js'
 import { inboxRoute } from './router-inbox.js'
+import { knowledgeRoutes } from './router-knowledge.js'
 import { recommendRoutes } from './router-recommend.js'
 import { textIn as text } from './search-in-address.js'
 import { logInSearch } from './session.js'
@@ -97,6 +98,7 @@ export const router = createRouter({
       importReport,
       settings,
       keys,
+      ...knowledgeRoutes(shell),
       ...findRoutes(shell),
       ...recommendRoutes(shell),
       missing,

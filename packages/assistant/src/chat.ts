@@ -4,6 +4,7 @@ import {
   newConversation,
   type PhotoMatch,
   type Skill,
+  type Specialist,
   takeTurn,
 } from '@elmo-chat/dialogue'
 import { turnEvents } from '@elmo-chat/events'
@@ -46,6 +47,7 @@ export interface ChatShop {
   readonly intents: IntentModel
   readonly settings: Settings
   readonly skills: ReadonlyMap<string, Skill>
+  readonly specialists: readonly Specialist[]
   readonly facts: FactSource
 }
 
@@ -99,7 +101,7 @@ export class Chat {
     const { conversationId, visitorId, turnId, messageId, pageLanguage, photo } = input
     // Shopping needs no personal data: what is thought and kept in the clear never holds any.
     const { text } = redact(input.text)
-    const { shop, intents, settings, skills, facts } = current()
+    const { shop, intents, settings, skills, specialists, facts } = current()
     const standing = await this.store.conversations.find(conversationId)
     const memory = standing?.state as Memory | undefined
     if (memory && messageId !== undefined && memory.lastMessageId === messageId) {
@@ -113,6 +115,7 @@ export class Chat {
         {
           understand: (utterance, context) => understand(utterance, context, shop.vocabulary, intents),
           skills,
+          specialists,
           facts,
           address: settings.chineseAddress,
           languages: settings.languages,

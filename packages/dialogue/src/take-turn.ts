@@ -36,10 +36,15 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
   const { skills, facts, address, currency, newId } = dependencies
   const understanding = timed('understand', () => hear(input, dependencies))
   const language = answerLanguage(understanding, input, dependencies.languages)
-  const brief = timed('track', () => track(input.state, { ...understanding, language }, facts))
+  const claimed = input.photo === undefined ? claimOf(understanding, input, dependencies) : undefined
+  const brief = timed('track', () =>
+    claimed ? input.state.brief : track(input.state, { ...understanding, language }, facts),
+  )
   const state: ConversationState = { ...input.state, language, brief, turn: input.state.turn + 1 }
   const { photo, visitorId } = input
-  const decision = timed('decide', () => (photo === undefined ? decide(understanding, state, facts) : OF_PHOTO))
+  const decision = timed('decide', () =>
+    photo === undefined ? (claimed ?? decide(understanding, state, facts)) : OF_PHOTO,
+  )
   const context = {
     ...{ language, address, currency, state, understanding, newId },
     ...(photo === undefined ? {} : { photo }),
@@ -92,6 +97,20 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
       claims: checked.claims,
     },
   }
+}
+
+/** Whose business the words are, where a specialist knows them; what is urgent or empty is nobody's. */
+function claimOf(
+  understanding: Understanding,
+  { state }: TurnInput,
+  { specialists = [] }: TurnDependencies,
+): Decision | undefined {
+  if (understanding.empty || understanding.risk !== undefined) return undefined
+  for (const specialist of specialists) {
+    const claim = specialist.claim(understanding, state)
+    if (claim) return claim
+  }
+  return undefined
 }
 
 const OF_PHOTO: Decision = { skill: 'photo', because: 'a photo was sent' }
@@ -150,6 +169,7 @@ function stateAfter(state: ConversationState, decision: Decision, result: SkillR
     asked: result.asked ?? null,
     lastSkill: decision.skill,
     misses: decision.skill === 'unclear' ? state.misses + 1 : 0,
+    ...(result.memory ? { memories: { ...state.memories, ...result.memory } } : {}),
   }
 }
 

@@ -68,6 +68,8 @@ export interface ConversationState {
   readonly lastSkill: string | null
   /** Turns in a row that were not understood. */
   readonly misses: number
+  /** What specialists remember, by their names. */
+  readonly memories?: Readonly<Record<string, unknown>>
 }
 
 /** A value in a sentence that is bound to where it came from. Becomes a claim of the ledger when it is said. */
@@ -117,6 +119,18 @@ export interface SkillResult {
   /** Ids of products that the customer does not like, to be remembered of them. */
   readonly disliked?: readonly string[]
   readonly retrieved?: TurnTrace['retrieved']
+  /** What a specialist remembers from now on, by its name. */
+  readonly memory?: Readonly<Record<string, unknown>>
+}
+
+/** Something beside the shop that knows an industry: it is asked first whether a turn is its own. */
+export interface Specialist {
+  readonly name: string
+  /** The skill that takes the turn, and why; undefined where the words are not its business. */
+  claim(
+    understanding: Understanding,
+    state: ConversationState,
+  ): { readonly skill: string; readonly because: string } | undefined
 }
 
 /** One thing that the assistant can do. */
@@ -168,6 +182,7 @@ export interface TurnDependencies {
   readonly understand: (text: string, context: UtteranceContext) => Understanding
   readonly skills: ReadonlyMap<string, Skill>
   readonly facts: FactSource
+  readonly specialists?: readonly Specialist[]
   readonly address: '您' | '你'
   readonly languages: readonly Language[]
   readonly currency: string

@@ -6,7 +6,6 @@ export type { MadeOutfit, OutfitMaker, OutfitPiece, OutfitWishes } from './shop/
 export type {
   DeskNow,
   DeskView,
-  Passage,
   Recommendations,
   ShopSettings,
   ShopView,

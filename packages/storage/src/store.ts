@@ -5,7 +5,7 @@ import { type ChangeStore, changeStore } from './change-store.js'
 import { type ConversationStore, conversationStore } from './conversation-store.js'
 import type { Database } from './database.js'
 import { type DeskStore, deskStore } from './desk-store.js'
-import { documentStore, type ReviewStore, reviewStore, type SourceSet, type StoredDocument } from './document-store.js'
+import { type DocumentStore, documentStore, type ReviewStore, reviewStore } from './document-store.js'
 import { openEmbedded } from './embedded-database.js'
 import { type EventStore, eventStore } from './event-store.js'
 import { type IdempotencyStore, idempotencyStore, KEPT_MS } from './idempotency-store.js'
@@ -55,7 +55,7 @@ export interface Store {
   readonly keys: KeyStore
   readonly users: UserStore
   readonly sessions: SessionStore
-  readonly documents: SourceSet<StoredDocument>
+  readonly documents: DocumentStore
   readonly reviews: ReviewStore
   readonly idempotency: IdempotencyStore
   readonly secrets: SecretStore
@@ -68,7 +68,7 @@ export interface Store {
   readonly corrections: CorrectionStore
   readonly models: ModelStore
   readonly desk: DeskStore
-  /** Of rules, tests, rankers, judgements, corrections and models. */
+  /** Of rules, tests, rankers, judgements, corrections, models and documents. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
   /** Throws when the database does not answer. */

@@ -6,6 +6,8 @@ interface Place {
     | '/inbox'
     | '/conversations'
     | '/corrections'
+    | '/knowledge'
+    | '/knowledge/questions'
     | '/search'
     | '/search/path'
     | '/search/rules'
@@ -24,6 +26,8 @@ interface Place {
     | 'inbox'
     | 'conversations'
     | 'corrections'
+    | 'documents'
+    | 'questions'
     | 'search'
     | 'path'
     | 'rules'
@@ -54,6 +58,8 @@ export const navigation: readonly {
       { to: '/inbox', name: 'inbox', icon: 'headset' },
       { to: '/conversations', name: 'conversations', icon: 'chat' },
       { to: '/corrections', name: 'corrections', icon: 'edit' },
+      { to: '/knowledge', name: 'documents', icon: 'document', isAlone: true },
+      { to: '/knowledge/questions', name: 'questions', icon: 'book' },
     ],
   },
   {

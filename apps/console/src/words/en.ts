@@ -6,6 +6,8 @@ export const en = {
     inbox: 'Inbox',
     conversations: 'Conversations',
     corrections: 'Corrections',
+    documents: 'Documents',
+    questions: 'Unanswered',
     search: 'Search',
     path: 'Path of a search',
     rules: 'Rules',

@@ -9,6 +9,8 @@ export const zh: Same<typeof en> = {
     inbox: '收件箱',
     conversations: '会话',
     corrections: '意图更正',
+    documents: '文档',
+    questions: '待回答',
     search: '搜索',
     path: '搜索过程',
     rules: '规则',

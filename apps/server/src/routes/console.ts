@@ -12,6 +12,7 @@ import type { ServerContext } from '../server-context.js'
 import { addressOf } from '../shopper.js'
 import { deskConsoleRoutes } from './desk-console.js'
 import { acceptImport, feedReadOn } from './import.js'
+import { knowledgeConsoleRoutes } from './knowledge-console.js'
 import { recommendConsoleRoutes } from './recommend-console.js'
 import { correctionRoutes, searchConsoleRoutes } from './search-console.js'
 
@@ -130,6 +131,7 @@ export function consoleRoutes(context: ServerContext): Hono {
     return c.body(null, 204)
   })
 
+  routes.route('/knowledge', knowledgeConsoleRoutes(context))
   routes.route('/desk', deskConsoleRoutes(context))
   routes.route('/search', searchConsoleRoutes(context))
   routes.route('/corrections', correctionRoutes(context))

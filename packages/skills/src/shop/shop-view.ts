@@ -1,6 +1,7 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { Because } from '@elmo-chat/dialogue'
 import type { Bilingual, Language } from '@elmo-chat/kernel'
+import type { Conflict, Passage } from '@elmo-chat/knowledge'
 import type { Lexicon } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
 import type { SearchIndex } from '@elmo-chat/search'
@@ -15,6 +16,8 @@ export interface ShopView {
   readonly settings: ShopSettings
   /** What the shop has written on shipping, returns, care and the like. */
   readonly documents?: readonly Passage[]
+  /** Of these, those that say different things. */
+  readonly conflicts?: readonly Conflict[]
   /** What was learned of visitors; without it nothing is known of anyone. */
   readonly recommendations?: Recommendations
   /** Where people take conversations over; without it only the shop's contact can be told. */
@@ -73,13 +76,4 @@ export interface ShopSettings {
   readonly humanContact: Bilingual
   /** ISO 4217. */
   readonly currency: string
-}
-
-/** A stretch of a shop document, short enough to be quoted. */
-export interface Passage {
-  readonly documentId: string
-  readonly title: string
-  readonly text: string
-  readonly language: Language
-  readonly url?: string
 }

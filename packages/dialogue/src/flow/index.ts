@@ -1,0 +1,28 @@
+export { checkFlow } from './check-flow.js'
+export { defineFlow, flowBook } from './define-flow.js'
+export { plainKinds } from './kinds.js'
+export type {
+  Condition,
+  EffectKind,
+  FilledSlot,
+  FilledSlots,
+  Flow,
+  FlowBook,
+  FlowDefinition,
+  FlowDiagram,
+  FlowEffect,
+  FlowFrame,
+  FlowLibrary,
+  FlowOutcome,
+  FlowScene,
+  FlowWords,
+  Guard,
+  SaidWords,
+  Saying,
+  SlotChoice,
+  SlotDefinition,
+  SlotKind,
+  SlotReading,
+  SlotValue,
+  StateDefinition,
+} from './types.js'
