@@ -5,6 +5,7 @@ import { checkCards } from './check-cards.js'
 import { check } from './claims.js'
 import { EMPTY_FOCUS } from './conversation.js'
 import { type Decision, decide } from './decide.js'
+import { openFlows } from './flow/open-flows.js'
 import { intentOf } from './intent.js'
 import { assembleReply, fitMood } from './reply.js'
 import { track } from './track.js'
@@ -36,16 +37,26 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
   const { skills, facts, address, currency, newId } = dependencies
   const understanding = timed('understand', () => hear(input, dependencies))
   const language = answerLanguage(understanding, input, dependencies.languages)
-  const brief = timed('track', () => track(input.state, { ...understanding, language }, facts))
-  const state: ConversationState = { ...input.state, language, brief, turn: input.state.turn + 1 }
   const { photo, visitorId } = input
-  const decision = timed('decide', () => (photo === undefined ? decide(understanding, state, facts) : OF_PHOTO))
+  const open = openFlows(input.state.flow, understanding, language, dependencies)
+  const move = photo === undefined ? open?.move : undefined
+  const brief = timed('track', () =>
+    move ? input.state.brief : track(input.state, { ...understanding, language }, facts),
+  )
+  const state: ConversationState = { ...input.state, language, brief, turn: input.state.turn + 1 }
+  const decision = timed('decide', () =>
+    photo !== undefined ? OF_PHOTO : (move?.decision ?? decide(understanding, state, facts)),
+  )
   const context = {
     ...{ language, address, currency, state, understanding, newId },
     ...(photo === undefined ? {} : { photo }),
     ...(visitorId === undefined ? {} : { visitorId }),
   }
-  const result = timed('act', () => skillFor(decision, skills).run(context))
+  const { result, flow } = timed('act', () => {
+    if (move) return move.run()
+    const answered = skillFor(decision, skills).run(context)
+    return open?.leadBack(decision, answered) ?? { result: answered, flow: undefined }
+  })
 
   const after = result.brief ?? brief
   const checked = timed('check', () => {
@@ -55,6 +66,7 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
       understanding.text,
       ...[...brief.constraints, ...after.constraints].map(({ text }) => text),
       brief.query,
+      ...(flow?.spoken ?? []),
     ]
     const said = check(sentences, facts, spoken)
     const cards = checkCards(result.blocks, facts, language)
@@ -75,10 +87,11 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
     }),
   )
   return {
-    state: stateAfter(state, decision, result),
+    state: { ...stateAfter(state, decision, result), ...(flow ? { flow: flow.frames } : {}) },
     language,
     blocks,
     disliked: result.disliked ?? [],
+    effects: flow?.effects ?? [],
     trace: {
       steps,
       understood: understoodOf(understanding),
@@ -90,6 +103,7 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
       decision: { ...decision },
       retrieved: result.retrieved ?? [],
       claims: checked.claims,
+      ...(flow && flow.notes.length > 0 ? { flows: [...flow.notes] } : {}),
     },
   }
 }

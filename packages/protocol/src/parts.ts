@@ -116,6 +116,15 @@ export const handoverPart = z.object({
   hours: z.string().optional(),
 })
 
+/** An open service flow: what it knows by now, as it was said, and the slot it asks for (`confirm` for a yes or no, `resume` for whether to go on). */
+export const flowPart = z.object({
+  name: z.string(),
+  title: z.string(),
+  state: z.string(),
+  slots: z.array(z.object({ name: z.string(), label: z.string(), text: z.string() })),
+  ask: z.string().optional(),
+})
+
 /** A statement of fact in the reply's text, and where it comes from. `version` is the revision of what was read. */
 export const claim = z.object({
   text: z.string(),
@@ -143,6 +152,7 @@ export const parts = {
   choices: choicesPart,
   citations: citationsPart,
   handover: handoverPart,
+  flow: flowPart,
   claims: claimsPart,
   feeling: feelingPart,
 }
@@ -159,6 +169,7 @@ export type ComparisonPart = z.infer<typeof comparisonPart>
 export type ChoicesPart = z.infer<typeof choicesPart>
 export type CitationsPart = z.infer<typeof citationsPart>
 export type HandoverPart = z.infer<typeof handoverPart>
+export type FlowPart = z.infer<typeof flowPart>
 export type Claim = z.infer<typeof claim>
 export type ClaimsPart = z.infer<typeof claimsPart>
 export type FeelingPart = z.infer<typeof feelingPart>
@@ -173,5 +184,6 @@ export type Block =
   | { type: 'data-choices'; data: ChoicesPart }
   | { type: 'data-citations'; data: CitationsPart }
   | { type: 'data-handover'; data: HandoverPart }
+  | { type: 'data-flow'; data: FlowPart }
   | { type: 'data-claims'; data: ClaimsPart }
   | { type: 'data-feeling'; data: FeelingPart }
