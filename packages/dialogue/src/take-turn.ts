@@ -133,8 +133,9 @@ function answerLanguage(
   return wished.find((language) => spoken.includes(language)) ?? spoken[0] ?? heard
 }
 
-// A bare size, number or sign ("XL", "42", "OK") is the same in both languages.
-const SAYS_NO_LANGUAGE = /^[^\p{Script=Han}a-z]*(?:x{0,4}[sml]|ok|\d+\s*[a-z]{0,2})?[^\p{Script=Han}a-z]*$/iu
+// A bare size, number, sign or mark of a contact ("XL", "42", "OK", "[email]") is the same in both languages.
+const SAYS_NO_LANGUAGE =
+  /^[^\p{Script=Han}a-z]*(?:x{0,4}[sml]|ok|\d+\s*[a-z]{0,2}|email\]|phone\])?[^\p{Script=Han}a-z]*$/iu
 
 function skillFor({ skill }: Decision, skills: ReadonlyMap<string, Skill>): Skill {
   const found = skills.get(skill) ?? skills.get('unclear')

@@ -2,12 +2,13 @@ import type { Language } from '@elmo-chat/kernel'
 import type { Intent, Understanding } from '@elmo-chat/understanding'
 import { CORRECTS, GOES_ON, LEAVES } from './cues.js'
 import { readSlots, type SlotsRead } from './read-slots.js'
-import { isPaused } from './scene.js'
-import type { Flow, FlowBook, FlowFrame, FlowLibrary } from './types.js'
+import { isPaused, shared } from './scene.js'
+import type { FilledSlots, Flow, FlowBook, FlowFrame, FlowLibrary } from './types.js'
 
 /** What a turn does with the open flows. */
 export type FlowMove =
-  | { readonly kind: 'begin' | 'switch'; readonly flow: Flow }
+  /** `slots` is what is told at once, and what the flow before knew. */
+  | { readonly kind: 'begin' | 'switch'; readonly flow: Flow; readonly slots: FilledSlots }
   | { readonly kind: 'go-on'; readonly read: SlotsRead; readonly answer?: 'yes' | 'no' }
   | { readonly kind: 'pause' | 'resume' | 'leave' }
 
@@ -28,12 +29,18 @@ export function hearFlow(
   const frame = frames.at(-1)
   const flow = frame && book.flows.get(frame.flow)
   const begun = begins(understanding, best, frame !== undefined, book)
-  if (!frame || !flow) return begun && { kind: 'begin', flow: begun }
+  const beginning = (kind: 'begin' | 'switch', opened: Flow, known: FilledSlots): FlowMove => {
+    const { slots } = readSlots({ slots: known }, opened, understanding, language, library, now)
+    return { kind, flow: opened, slots }
+  }
+  if (!frame || !flow) return begun && beginning('begin', begun, {})
   const isLeaving = LEAVES.test(understanding.text)
   const read = readSlots(frame, flow, understanding, language, library, now)
   if (read.isCorrected && CORRECTS.test(understanding.text)) return { kind: 'go-on', read }
   if (begun && begun !== flow && !frames.some((other) => other.flow === begun.name))
-    return { kind: isLeaving || replaces(begun, flow) ? 'switch' : 'begin', flow: begun }
+    return isLeaving || replaces(begun, flow)
+      ? beginning('switch', begun, shared(frame.slots, begun))
+      : beginning('begin', begun, {})
   if (frame.asked === 'resume' || isPaused(frame, flow, now)) {
     if (isLeaving || (frame.asked === 'resume' && best === 'deny')) return { kind: 'leave' }
     const isWanted =

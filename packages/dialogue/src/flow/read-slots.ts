@@ -15,7 +15,7 @@ export interface SlotsRead {
 
 /** Reads what the words tell of a flow's slots: the one that was asked for, and each that is told unasked. */
 export function readSlots(
-  frame: FlowFrame,
+  frame: Pick<FlowFrame, 'slots' | 'asked'>,
   flow: Flow,
   understanding: Understanding,
   language: Language,
@@ -34,8 +34,14 @@ export function readSlots(
     const isAsked = name === asked
     if (!kind || (!isAsked && !kind.isEager)) continue
     const words = { text: understanding.text, language, understanding, isAsked }
-    const reading = kind.read(words, slot, sceneOf({ slots }, language, now))
-    if (!reading) continue
+    const scene = sceneOf({ slots }, language, now)
+    const reading = kind.read(words, slot, scene)
+    if (!reading) {
+      // What it can only be is known before what depends on it is read.
+      const only = slots[name] ? undefined : kind.only?.(slot, scene)
+      if (only) slots = { ...slots, [name]: only }
+      continue
+    }
     if ('invalid' in reading) {
       if (isAsked) invalid = name
       continue
@@ -46,7 +52,7 @@ export function readSlots(
     if (before) isCorrected = true
     else isNew = true
   }
-  if (!isNew && !isCorrected && CORRECTS.test(understanding.text)) {
+  if (frame.asked !== undefined && !isNew && !isCorrected && CORRECTS.test(understanding.text)) {
     // "No, the other one": the last that was taken is asked for again.
     const last = Object.keys(slots).at(-1)
     if (last) return { slots: without(slots, [last, ...dependents(last, flow)]), isNew: false, isCorrected: true }

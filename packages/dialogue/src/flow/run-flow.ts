@@ -3,7 +3,7 @@ import type { Block } from '@elmo-chat/protocol'
 import type { Sentence } from '../types.js'
 import { edgesOf } from './diagram.js'
 import type { FlowMove } from './hear-flow.js'
-import { holds, said, sceneOf } from './scene.js'
+import { callerOf, holds, said, sceneOf, shared } from './scene.js'
 import type { FilledSlots, Flow, FlowBook, FlowEffect, FlowFrame, FlowLibrary, FlowNote } from './types.js'
 import { flowWording } from './wording.js'
 
@@ -36,26 +36,27 @@ type Draft = { -readonly [K in keyof FlowTurn]: FlowTurn[K] extends readonly (in
 export function runFlow(frames: readonly FlowFrame[], move: FlowMove, world: FlowWorld): FlowTurn {
   const turn: Draft = { frames: [...frames], sentences: [], blocks: [], effects: [], notes: [] }
   const words = flowWording[world.language]
+  const title = titleOf(frames, world)
   const top = turn.frames.at(-1)
   const flow = top && world.book.flows.get(top.flow)
   if (move.kind === 'begin' || move.kind === 'switch') {
     if (move.kind === 'switch' && top) turn.notes.push(note(top, 'switched'))
-    const carried = move.kind === 'switch' && top ? shared(turn.frames.pop()!.slots, move.flow) : {}
+    if (move.kind === 'switch') turn.frames.splice(callerOf(turn.frames, world.book.flows))
     if (turn.frames.length === DEPTH) turn.frames.shift()
-    turn.frames.push(opened(move.flow, carried, world))
+    turn.frames.push(opened(move.flow, move.slots, world))
     turn.notes.push(note(turn.frames.at(-1)!, 'began'))
   } else if (top && flow) {
     const touched: FlowFrame = { ...top, touchedAt: world.now, returns: 0 }
     if (move.kind === 'leave') {
       turn.frames = []
       turn.notes.push({ ...note(touched, 'left'), outcome: 'left' })
-      turn.sentences.push(words.left(flow.title[world.language]))
+      turn.sentences.push(words.left(title))
       return turn
     }
     if (move.kind === 'pause') {
       turn.frames[turn.frames.length - 1] = { ...touched, asked: 'resume' }
       turn.notes.push(note(touched, 'paused'))
-      turn.sentences.push(words.resume(flow.title[world.language]))
+      turn.sentences.push(words.resume(title))
       turn.blocks.push(choices(words.yesNo))
       return turn
     }
@@ -194,7 +195,7 @@ export function leadBack(frames: readonly FlowFrame[], hasChoices: boolean, worl
   }
   return {
     frames: [...frames.slice(0, -1), returned],
-    sentences: [words.back(flow.title[language]), ...asked],
+    sentences: [words.back(titleOf(frames, world)), ...asked],
     blocks: hasChoices ? [] : blocks,
     effects: [],
     notes: [note(frame, 'returned')],
@@ -215,6 +216,12 @@ export function flowPart(frames: readonly FlowFrame[], { book, language }: FlowW
   return [{ type: 'data-flow', data }]
 }
 
+/** What the customer began: the caller's title, where one flow was called by another. */
+function titleOf(frames: readonly FlowFrame[], { book, language }: FlowWorld): string {
+  const name = frames[callerOf(frames, book.flows)]?.flow
+  return (name && book.flows.get(name)?.title[language]) ?? ''
+}
+
 const opened = (flow: Flow, slots: FilledSlots, { now, newId }: FlowWorld): FlowFrame => ({
   flow: flow.name,
   version: flow.version,
@@ -225,10 +232,6 @@ const opened = (flow: Flow, slots: FilledSlots, { now, newId }: FlowWorld): Flow
   misses: 0,
   returns: 0,
 })
-
-/** Slots that another flow has as well, under the same name and of the same kind. */
-const shared = (slots: FilledSlots, { slots: own }: Flow): FilledSlots =>
-  Object.fromEntries(Object.entries(slots).filter(([name]) => own[name] !== undefined))
 
 function confirmed(flow: Flow, name: string, answer: 'yes' | 'no'): string {
   const state = flow.states[name]

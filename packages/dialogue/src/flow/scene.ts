@@ -38,6 +38,21 @@ export const sceneOf = ({ slots }: { slots: FilledSlots }, language: Language, n
   now,
 })
 
+/** Slots that another flow has as well, under the same name. */
+export const shared = (slots: FilledSlots, { slots: own }: Flow): FilledSlots =>
+  Object.fromEntries(Object.entries(slots).filter(([name]) => own[name] !== undefined))
+
+/** The place of the flow that the innermost one was called by, or its own. */
+export function callerOf(frames: readonly FlowFrame[], flows: ReadonlyMap<string, Flow>): number {
+  let place = frames.length - 1
+  for (; place > 0; place--) {
+    const outer = frames[place - 1]!
+    const state = flows.get(outer.flow)?.states[outer.state]
+    if (state?.kind !== 'call' || state.flow !== frames[place]!.flow) break
+  }
+  return place
+}
+
 const HOUR = 3_600_000
 
 export const isPaused = ({ touchedAt }: FlowFrame, { pauseHours = 6 }: Flow, now: number): boolean =>
