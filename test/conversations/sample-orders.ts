@@ -45,8 +45,8 @@ const clauses = {
     version: '1',
     title: { en: 'Cancellation', zh: '取消订单' },
     text: {
-      en: 'An order can be canceled until it has been handed to the carrier.',
-      zh: '订单在交给快递之前可以取消。',
+      en: 'An order can be canceled or changed until it has been handed to the carrier.',
+      zh: '订单在交给快递之前可以取消或修改。',
     },
   },
   notDelivered: {
@@ -96,7 +96,7 @@ export function openDesk(products: readonly Product[], isSigned: boolean): Desk 
 }
 
 function forbids(deed: ServiceDeed, order: Sketch | undefined): ServiceClause | undefined {
-  if (deed === 'cancel') return order?.status === 'packing' ? undefined : clauses.shipped
+  if (deed === 'cancel' || deed === 'change-address') return order?.status === 'packing' ? undefined : clauses.shipped
   if (order?.status !== 'delivered') return clauses.notDelivered
   return order.isOld ? clauses.window : undefined
 }

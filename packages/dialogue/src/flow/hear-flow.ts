@@ -67,6 +67,7 @@ const STAYS: ReadonlySet<Intent> = new Set(['unclear', 'affirm', 'deny', 'order'
 
 function begins({ fine, text }: Understanding, best: Intent, isOpen: boolean, { byIntent, flows }: FlowBook) {
   const meant = fine && fine.confidence >= BEGINS ? byIntent.get(fine.intent) : undefined
+  if (best === 'policy') return OWN.test(text) ? meant : undefined
   if (!isOpen && best !== 'order') return meant
   const low = text.toLowerCase()
   // What is said last is what is wanted: "I don't want to return it, exchange it instead".
@@ -76,6 +77,9 @@ function begins({ fine, text }: Understanding, best: Intent, isOpen: boolean, { 
     .sort((a, b) => b.at - a.at)[0]?.flow
   return named ?? meant
 }
+
+/** What makes a question on a rule one on an order of the customer's own. */
+const OWN = /\bmy\b|\bi (?:bought|ordered)\b|我的|我(?:刚)?买|订单|\d{4,}/iu
 
 /** Of two flows that change something of one order, the later is wanted instead of the earlier. */
 const replaces = (begun: Flow, open: Flow) =>

@@ -58,6 +58,18 @@ export function flowLibrary(shop: ShopView, service: ServiceView, facts: FactSou
       'may-cancel': may('cancel', ['order'], { en: 'may be canceled', zh: '可以取消' }),
       'may-return': may('return', ['order', 'line'], { en: 'may be returned', zh: '可以退货' }),
       'may-exchange': may('exchange', ['order', 'line'], { en: 'may be exchanged', zh: '可以换货' }),
+      'may-change-address': may('change-address', ['order'], { en: 'may be redirected', zh: '可以改地址' }),
+      'may-warranty': may('warranty', ['order', 'line'], { en: 'under warranty', zh: '在保修范围内' }),
+      'may-protect-price': may('price-protection', ['order', 'line'], { en: 'price is protected', zh: '可以价保' }),
+      'price-fell': {
+        needs: ['order', 'line'],
+        label: { en: 'price fell', zh: '已降价' },
+        holds(scene) {
+          const line = orderOf(scene)?.lines.find(({ id }) => id === lineOf(scene))
+          const now = line && facts.lookup(variantSubject(line.productId, line.variantId), 'price')?.value
+          return isMoney(now) && now.currency === line?.price.currency && now.amount < line.price.amount
+        },
+      },
       'variant-in-stock': {
         needs: ['order', 'line', 'variant'],
         label: { en: 'in stock', zh: '有货' },
@@ -80,6 +92,9 @@ export function flowLibrary(shop: ShopView, service: ServiceView, facts: FactSou
       },
       'cancel-refusal': refusal('cancel', ['order']),
       'return-refusal': refusal('return', ['order', 'line']),
+      'address-refusal': refusal('change-address', ['order']),
+      'warranty-refusal': refusal('warranty', ['order', 'line']),
+      'price-refusal': refusal('price-protection', ['order', 'line']),
       'exchange-refusal': refusal('exchange', ['order', 'line']),
     },
     effects: {
@@ -92,6 +107,26 @@ export function flowLibrary(shop: ShopView, service: ServiceView, facts: FactSou
       'exchange-line': {
         needs: ['order', 'line', 'variant'],
         label: { en: 'Submit the exchange', zh: '提交换货' },
+        isConfirmed: true,
+      },
+      'change-address': {
+        needs: ['order', 'address'],
+        label: { en: 'Change the address', zh: '修改地址' },
+        isConfirmed: true,
+      },
+      'request-invoice': {
+        needs: ['order', 'payer'],
+        label: { en: 'Ask for the invoice', zh: '申请发票' },
+        isConfirmed: true,
+      },
+      'claim-warranty': {
+        needs: ['order', 'line', 'fault'],
+        label: { en: 'Submit the warranty claim', zh: '提交保修申请' },
+        isConfirmed: true,
+      },
+      'claim-price': {
+        needs: ['order', 'line'],
+        label: { en: 'Claim the difference', zh: '申请差价' },
         isConfirmed: true,
       },
       'book-appointment': {
@@ -119,6 +154,8 @@ function told(order: ServiceOrder, language: Language, facts: FactSource): Sente
       : sentence`Order ${number}: ${status}. The total is ${total}.`,
   ]
 }
+
+const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'amount' in value
 
 const orderBlock = (order: ServiceOrder, language: Language) =>
   ({

@@ -1,5 +1,5 @@
 import type { FactSource } from '@elmo-chat/dialogue'
-import type { ServiceClause, ServiceOrder, ServiceView } from './service.js'
+import { type ServiceClause, type ServiceOrder, type ServiceView, serviceDeeds } from './service.js'
 
 /**
  * A shop's facts with those of orders and rules beside them. Subjects and their fields:
@@ -33,9 +33,8 @@ function ofOrder(order: ServiceOrder, field: string) {
 
 /** A clause that something about the speaker's orders runs into. */
 function clauseOf(id: string, { orders, forbids }: ServiceView): ServiceClause | undefined {
-  const deeds = ['cancel', 'return', 'exchange'] as const
   for (const { number, lines } of orders)
-    for (const deed of deeds)
+    for (const deed of serviceDeeds)
       for (const line of [undefined, ...lines.map((one) => one.id)]) {
         const clause = forbids(deed, number, line)
         if (clause?.id === id) return clause

@@ -34,7 +34,8 @@ export interface ServiceClause {
 }
 
 /** What a customer may want done with an order. */
-export type ServiceDeed = 'cancel' | 'return' | 'exchange'
+export const serviceDeeds = ['cancel', 'return', 'exchange', 'change-address', 'warranty', 'price-protection'] as const
+export type ServiceDeed = (typeof serviceDeeds)[number]
 
 /** How far somebody's right to an order is proven: `locked` after too many wrong tries. */
 export type ServiceAccess = 'seen' | 'unproven' | 'locked'
