@@ -2,7 +2,7 @@
 //
 //   node scripts/replay.mjs http://localhost:3000 test/conversations/zh/refine-and-correct.txt …
 //
-// Without files, all transcripts over the demo shop are replayed, but those of a visitor with a history. A server that
+// Without files, all transcripts over the demo shop are replayed, but those of a visitor with a history or with sample orders. A server that
 // asks for a widget key gets it from ELMO_WIDGET_KEY. Prints each line that does not hold; exits with 1 when there is one.
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -36,7 +36,7 @@ function readAll(files) {
     .flatMap((language) => readdirSync(`test/conversations/${language}`).map((file) => `${language}/${file}`))
     .filter((name) => name.endsWith('.txt'))
     .map((name) => parseTranscript(readFileSync(`test/conversations/${name}`, 'utf8'), name))
-    .filter(({ shop, lookedAt }) => shop === 'demo' && lookedAt.length === 0)
+    .filter(({ shop, lookedAt, orders }) => shop === 'demo' && lookedAt.length === 0 && !orders)
 }
 
 async function replay(transcript) {

@@ -5,6 +5,7 @@
  *
  * @typedef {{
  *   skill?: string,
+ *   effects?: string[],
  *   has: (productId: string, variantIds: string[], field: string, value: string) => boolean | Promise<boolean>,
  *   extreme?: (which: 'cheapest' | 'dearest', constraints: object[]) => number | undefined,
  *   count?: (constraints: object[]) => number,
@@ -130,6 +131,17 @@ const forms = [
     /^claims (>=|<=|=)? ?(\d+)$/,
     ({ blocks }, sign, count) => holds(dataOf(blocks, 'data-claims')?.claims.length ?? 0, sign, count),
   ],
+  [/^flow (\S+)$/, ({ blocks }, name) => equals(dataOf(blocks, 'data-flow')?.name, name)],
+  [/^no flow$/, ({ blocks }) => !dataOf(blocks, 'data-flow') || dataOf(blocks, 'data-flow').name],
+  [/^asks (\S+)$/, ({ blocks }, slot) => equals(dataOf(blocks, 'data-flow')?.ask, slot)],
+  [
+    /^slot (\S+) is (.+)$/,
+    ({ blocks }, name, text) =>
+      equals(dataOf(blocks, 'data-flow')?.slots.find((/** @type {any} */ slot) => slot.name === name)?.text, text),
+  ],
+  [/^order (\S+)$/, ({ blocks }, number) => equals(dataOf(blocks, 'data-order')?.id, number)],
+  [/^effect (\S+)$/, ({ world }, kind) => world.effects === undefined || equals(world.effects.join(), kind)],
+  [/^no effect$/, ({ world }) => (world.effects ?? []).length === 0 || `asks for ${world.effects}`],
   [/^emotion (\S+)$/, ({ blocks }, emotion) => equals(dataOf(blocks, 'data-feeling')?.emotion, emotion)],
   [/^skill (\S+)$/, ({ world }, skill) => world.skill === undefined || equals(world.skill, skill)],
 ]

@@ -21,11 +21,17 @@ export function readTranscripts(language: 'en' | 'zh'): Transcript[] {
 
 /** Holds a conversation in this process; gives back what did not hold, each with its place. Empty when all did. */
 export async function runTranscript(transcript: Transcript, world: ShopWorld): Promise<string[]> {
-  const say = world.open(transcript.language, transcript.lookedAt)
+  const say = world.open(transcript.language, transcript.lookedAt, transcript.orders)
   const failures: string[] = []
   for (const turn of transcript.turns) {
-    const { blocks, trace } = say(turn.say)
-    const truth = { skill: trace.decision.skill, has: hasIn(world), extreme: extremeIn(world), count: countIn(world) }
+    const { blocks, trace, effects } = say(turn.say, turn.hoursLater)
+    const truth = {
+      skill: trace.decision.skill,
+      effects: effects.map(({ kind }) => kind),
+      has: hasIn(world),
+      extreme: extremeIn(world),
+      count: countIn(world),
+    }
     for (const { text, line } of turn.expectations) {
       const outcome = await checkExpectation(text, [...blocks], truth)
       if (outcome !== true)

@@ -1,4 +1,4 @@
-import { outfitMaker } from '@elmo-chat/assistant'
+import { outfitMaker, redact } from '@elmo-chat/assistant'
 import type { Product } from '@elmo-chat/catalog'
 import {
   type ConversationState,
@@ -12,8 +12,9 @@ import { conflictsOf } from '@elmo-chat/knowledge'
 import { lexicon } from '@elmo-chat/language'
 import { type Pack, packDesk, withPackFacts } from '@elmo-chat/packs'
 import { buildIndex, type SearchIndex } from '@elmo-chat/search'
-import { createFacts, createSkills, type ShopView } from '@elmo-chat/skills'
+import { createFacts, createFlows, createSkills, flowLibrary, type ShopView, serviceFacts } from '@elmo-chat/skills'
 import { buildVocabulary, understand } from '@elmo-chat/understanding'
+import { openDesk } from './sample-orders.js'
 import type { ShopData } from './shops.js'
 import { recommendationsFor, VISITOR } from './visitors.js'
 
@@ -23,12 +24,14 @@ export interface ShopWorld {
   readonly index: SearchIndex
   readonly facts: FactSource
   readonly products: readonly Product[]
-  /** Opens a conversation, with a visitor who looked at some products; each call of what it gives takes a turn. */
-  open(
-    language: Language,
-    lookedAt?: readonly string[],
-  ): (text: string) => TurnOutput & { readonly state: ConversationState }
+  /**
+   * Opens a conversation, with a visitor who looked at some products, and who sees orders signed in or as a guest; each call
+   * of what it gives takes a turn, some hours after the one before.
+   */
+  open(language: Language, lookedAt?: readonly string[], orders?: 'signed' | 'guest'): Say
 }
+
+export type Say = (text: string, hoursLater?: number) => TurnOutput & { readonly state: ConversationState }
 
 const harborContact = { en: 'help@shop.example, weekdays from 9 to 18', zh: 'help@shop.example，工作日 9 至 18 点' }
 
@@ -60,17 +63,28 @@ export function createShopWorld(
     index,
     facts,
     products,
-    open(language, lookedAt = []) {
+    open(language, lookedAt = [], orders) {
       const skills = new Map([...skillsFor(lookedAt), ...desks.map(({ skill }) => [skill.name, skill] as const)])
+      const desk = orders && openDesk(products, orders === 'signed')
+      const sees = desk ? serviceFacts(facts, desk.view) : facts
+      const library = desk && flowLibrary(view, desk.view, sees)
+      const book = library && createFlows(library)
       let state = newConversation(language)
-      return (text) => {
+      let now = 1_700_000_000_000
+      return (said, hoursLater = 0) => {
+        now += 60_000 + hoursLater * 3_600_000
+        const { text } = redact(said)
+        const [contact] = /\S+@\S+/.exec(said) ?? []
+        const frame = state.flow?.at(-1)
+        if (contact && frame?.slots.order) desk?.prove(String(frame.slots.order.value), contact)
         const output = takeTurn(
           { text, state, visitorId: VISITOR, pageLanguage: language },
           {
             understand: (words, context) => understand(words, context, vocabulary),
             skills,
-            facts,
+            facts: sees,
             specialists: desks.map(({ specialist }) => specialist),
+            ...(book && library ? { flows: { book, library, now } } : {}),
             address: '您',
             languages: ['en', 'zh'],
             currency,

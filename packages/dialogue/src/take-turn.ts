@@ -5,6 +5,7 @@ import { checkCards } from './check-cards.js'
 import { check } from './claims.js'
 import { EMPTY_FOCUS } from './conversation.js'
 import { type Decision, decide } from './decide.js'
+import { openFlows } from './flow/open-flows.js'
 import { intentOf } from './intent.js'
 import { assembleReply, fitMood } from './reply.js'
 import { track } from './track.js'
@@ -36,21 +37,27 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
   const { skills, facts, address, currency, newId } = dependencies
   const understanding = timed('understand', () => hear(input, dependencies))
   const language = answerLanguage(understanding, input, dependencies.languages)
-  const claimed = input.photo === undefined ? claimOf(understanding, input, dependencies) : undefined
+  const { photo, visitorId } = input
+  const open = openFlows(input.state.flow, understanding, language, dependencies)
+  const move = photo === undefined ? open?.move : undefined
+  const claimed = photo === undefined && !move ? claimOf(understanding, input, dependencies) : undefined
   const brief = timed('track', () =>
-    claimed ? input.state.brief : track(input.state, { ...understanding, language }, facts),
+    move || claimed ? input.state.brief : track(input.state, { ...understanding, language }, facts),
   )
   const state: ConversationState = { ...input.state, language, brief, turn: input.state.turn + 1 }
-  const { photo, visitorId } = input
   const decision = timed('decide', () =>
-    photo === undefined ? (claimed ?? decide(understanding, state, facts)) : OF_PHOTO,
+    photo !== undefined ? OF_PHOTO : (move?.decision ?? claimed ?? decide(understanding, state, facts)),
   )
   const context = {
     ...{ language, address, currency, state, understanding, newId },
     ...(photo === undefined ? {} : { photo }),
     ...(visitorId === undefined ? {} : { visitorId }),
   }
-  const result = timed('act', () => skillFor(decision, skills).run(context))
+  const { result, flow } = timed('act', () => {
+    if (move) return move.run()
+    const answered = skillFor(decision, skills).run(context)
+    return open?.leadBack(decision, answered) ?? { result: answered, flow: undefined }
+  })
 
   const after = result.brief ?? brief
   const checked = timed('check', () => {
@@ -60,6 +67,7 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
       understanding.text,
       ...[...brief.constraints, ...after.constraints].map(({ text }) => text),
       brief.query,
+      ...(flow?.spoken ?? []),
     ]
     const said = check(sentences, facts, spoken)
     const cards = checkCards(result.blocks, facts, language)
@@ -80,10 +88,11 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
     }),
   )
   return {
-    state: stateAfter(state, decision, result),
+    state: { ...stateAfter(state, decision, result), ...(flow ? { flow: flow.frames } : {}) },
     language,
     blocks,
     disliked: result.disliked ?? [],
+    effects: flow?.effects ?? [],
     trace: {
       steps,
       understood: understoodOf(understanding),
@@ -95,6 +104,7 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
       decision: { ...decision },
       retrieved: result.retrieved ?? [],
       claims: checked.claims,
+      ...(flow && flow.notes.length > 0 ? { flows: [...flow.notes] } : {}),
     },
   }
 }
@@ -138,8 +148,9 @@ function answerLanguage(
   return wished.find((language) => spoken.includes(language)) ?? spoken[0] ?? heard
 }
 
-// A bare size, number or sign ("XL", "42", "OK") is the same in both languages.
-const SAYS_NO_LANGUAGE = /^[^\p{Script=Han}a-z]*(?:x{0,4}[sml]|ok|\d+\s*[a-z]{0,2})?[^\p{Script=Han}a-z]*$/iu
+// A bare size, number, sign or mark of a contact ("XL", "42", "OK", "[email]") is the same in both languages.
+const SAYS_NO_LANGUAGE =
+  /^[^\p{Script=Han}a-z]*(?:x{0,4}[sml]|ok|\d+\s*[a-z]{0,2}|email\]|phone\])?[^\p{Script=Han}a-z]*$/iu
 
 function skillFor({ skill }: Decision, skills: ReadonlyMap<string, Skill>): Skill {
   const found = skills.get(skill) ?? skills.get('unclear')

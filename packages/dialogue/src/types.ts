@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '@elmo-chat/kernel'
 import type { Block, Claim, Constraint, Sort, TurnTrace } from '@elmo-chat/protocol'
 import type { Understanding, UtteranceContext } from '@elmo-chat/understanding'
+import type { FlowBook, FlowEffect, FlowFrame, FlowLibrary } from './flow/types.js'
 
 /** A constraint that stands, with who set it and in which turn. */
 export interface StandingConstraint extends Constraint {
@@ -70,6 +71,8 @@ export interface ConversationState {
   readonly misses: number
   /** What specialists remember, by their names. */
   readonly memories?: Readonly<Record<string, unknown>>
+  /** Open flows, outermost first; left out when there is none. */
+  readonly flow?: readonly FlowFrame[]
 }
 
 /** A value in a sentence that is bound to where it came from. Becomes a claim of the ledger when it is said. */
@@ -187,8 +190,17 @@ export interface TurnDependencies {
   readonly languages: readonly Language[]
   readonly currency: string
   readonly newId: () => string
+  /** The flows of this shop, with what they may see in this turn; left out where the shop has none. */
+  readonly flows?: FlowDependencies
   /** Milliseconds with fractions, for the trace. */
   readonly clock: () => number
+}
+
+export interface FlowDependencies {
+  readonly book: FlowBook
+  readonly library: FlowLibrary
+  /** Milliseconds since 1970. */
+  readonly now: number
 }
 
 export interface TurnOutput {
@@ -198,5 +210,7 @@ export interface TurnOutput {
   readonly blocks: readonly Block[]
   /** Ids of products that the customer said not to like. */
   readonly disliked: readonly string[]
+  /** Changes that flows ask for; the same id again changes nothing. */
+  readonly effects: readonly FlowEffect[]
   readonly trace: TurnTrace
 }

@@ -187,6 +187,8 @@ export interface TurnTrace {
   decision: { skill: string; because: string }
   retrieved: { productId: string; title: string; score: number; because: { reason: string; score: number }[] }[]
   claims: (Claim & { holds: boolean })[]
+  /** What service flows did, in order; left out where none was open. `run` tells one run of a flow from another. */
+  flows?: { flow: string; run: string; event: string; state: string; outcome?: string }[]
 }
 
 export interface TurnRecord {

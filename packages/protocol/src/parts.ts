@@ -118,6 +118,26 @@ export const handoverPart = z.object({
   hours: z.string().optional(),
 })
 
+/** One order of the customer's own. */
+export const orderPart = z.object({
+  id: z.string(),
+  /** In the customer's language. */
+  status: z.string(),
+  lines: z.array(z.object({ id: z.string(), title: z.string(), quantity: z.int(), price: money })),
+  total: money,
+  /** Oldest first; `at` as ISO 8601 UTC. */
+  timeline: z.array(z.object({ at: z.string(), text: z.string() })),
+})
+
+/** An open service flow: what it knows by now, as it was said, and the slot it asks for (`confirm` for a yes or no, `resume` for whether to go on). */
+export const flowPart = z.object({
+  name: z.string(),
+  title: z.string(),
+  state: z.string(),
+  slots: z.array(z.object({ name: z.string(), label: z.string(), text: z.string() })),
+  ask: z.string().optional(),
+})
+
 /** A statement of fact in the reply's text, and where it comes from. `version` is the revision of what was read. */
 export const claim = z.object({
   text: z.string(),
@@ -145,6 +165,8 @@ export const parts = {
   choices: choicesPart,
   citations: citationsPart,
   handover: handoverPart,
+  order: orderPart,
+  flow: flowPart,
   claims: claimsPart,
   feeling: feelingPart,
 }
@@ -161,6 +183,8 @@ export type ComparisonPart = z.infer<typeof comparisonPart>
 export type ChoicesPart = z.infer<typeof choicesPart>
 export type CitationsPart = z.infer<typeof citationsPart>
 export type HandoverPart = z.infer<typeof handoverPart>
+export type OrderPart = z.infer<typeof orderPart>
+export type FlowPart = z.infer<typeof flowPart>
 export type Claim = z.infer<typeof claim>
 export type ClaimsPart = z.infer<typeof claimsPart>
 export type FeelingPart = z.infer<typeof feelingPart>
@@ -175,5 +199,7 @@ export type Block =
   | { type: 'data-choices'; data: ChoicesPart }
   | { type: 'data-citations'; data: CitationsPart }
   | { type: 'data-handover'; data: HandoverPart }
+  | { type: 'data-order'; data: OrderPart }
+  | { type: 'data-flow'; data: FlowPart }
   | { type: 'data-claims'; data: ClaimsPart }
   | { type: 'data-feeling'; data: FeelingPart }

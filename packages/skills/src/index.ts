@@ -1,4 +1,15 @@
 export { createSkills } from './create-skills.js'
+export { flowLibrary } from './flows/flow-library.js'
+export type {
+  ServiceAccess,
+  ServiceClause,
+  ServiceDeed,
+  ServiceLine,
+  ServiceOrder,
+  ServiceView,
+} from './flows/service.js'
+export { serviceFacts } from './flows/service-facts.js'
+export { createFlows, shippedFlows } from './flows/shipped-flows.js'
 export { createFacts } from './shop/facts.js'
 export { constraintLabel, fieldLabel, valueLabel } from './shop/labels.js'
 export { meeting, meets } from './shop/meets.js'

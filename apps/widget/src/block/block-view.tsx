@@ -4,7 +4,9 @@ import { Choices } from './choices.js'
 import { Citations } from './citations.js'
 import { Claims } from './claims.js'
 import { Comparison } from './comparison.js'
+import { Flow } from './flow.js'
 import { Handover } from './handover.js'
+import { Order } from './order.js'
 import { Outfit } from './outfit.js'
 import { Products } from './products.js'
 import { Text } from './text.js'
@@ -33,6 +35,10 @@ function draw({ block, isAnswerable }: BlockViewProps) {
       return isAnswerable ? <Choices part={block.data} /> : null
     case 'data-citations':
       return <Citations part={block.data} />
+    case 'data-order':
+      return <Order part={block.data} />
+    case 'data-flow':
+      return isAnswerable ? <Flow part={block.data} /> : null
     case 'data-handover':
       return <Handover part={block.data} />
     case 'data-claims':

@@ -33,6 +33,8 @@ export interface SlotDefinition {
   readonly max?: number
   /** Said when what was told cannot be it. */
   readonly invalid?: Bilingual
+  /** Slots whose change makes this one unknown again: the line of another order. */
+  readonly dependsOn?: readonly string[]
 }
 
 /** A question about what is known by now. */
@@ -78,6 +80,8 @@ export interface FlowDefinition {
   readonly title: Bilingual
   /** Fine intents that begin it (`return-request`). A flow without any is only called by others. */
   readonly intents: readonly string[]
+  /** Words that begin it too, in lower case, where an order is spoken of or another flow is open. */
+  readonly says?: readonly string[]
   readonly start: string
   readonly slots: Readonly<Record<string, SlotDefinition>>
   readonly states: Readonly<Record<string, StateDefinition>>
@@ -147,6 +151,8 @@ export interface SlotKind {
   readonly isEager: boolean
   /** Undefined where the words do not speak of it. */
   read(said: SaidWords, slot: SlotDefinition, scene: FlowScene): SlotReading | undefined
+  /** What it can only be, so that it need not be asked: the one line of an order. */
+  only?(slot: SlotDefinition, scene: FlowScene): FilledSlot | undefined
   /** For a sentence. */
   show(filled: FilledSlot, slot: SlotDefinition, scene: FlowScene): string | Fact | Echo
   /** What may be tapped instead of said. */
@@ -192,6 +198,16 @@ export interface FlowDiagram {
 /** A checked flow. */
 export interface Flow extends FlowDefinition {
   readonly diagram: FlowDiagram
+}
+
+/** What an open flow did in a turn, for the trace. */
+export interface FlowNote {
+  readonly flow: string
+  readonly run: string
+  readonly event: 'began' | 'went-on' | 'corrected' | 'switched' | 'paused' | 'resumed' | 'left' | 'ended' | 'returned'
+  /** Where it stands now; of one that ended, its last state. */
+  readonly state: string
+  readonly outcome?: FlowOutcome
 }
 
 /** All flows of a shop by name, and those that begin by a fine intent. */

@@ -1,0 +1,15 @@
+/*
+ * What customers say about a flow itself, in both languages. Read of the whole utterance, since the words mean other things
+ * within a longer one.
+ */
+
+/** "Never mind", 算了: this is not wanted any more. */
+export const LEAVES =
+  /^(?:算了|不用了|不(?:退|换|改|取消|弄|办|投诉|预约)了|先不(?:退|换|改|弄|办)?了?|取消(?:吧|了)?[。.!！]*$|never ?mind|forget (?:it|about it)|stop\b|(?:please )?cancel(?: (?:it|that|this))?[.!]*$|leave it|don'?t bother|i (?:changed my mind|don'?t want (?:to|it|that) any ?more))/iu
+
+/** "No, the other one", 说错了: what was just taken is wrong. */
+export const CORRECTS =
+  /错了|不对|不是(?:这|那)|说错|写错|弄错|另(?:外)?一(?:个|件|条|款)|\bi mean(?:t)?\b|\bwrong\b|\bnot that\b|\bthe other\b|\bactually\b|\bsorry,/iu
+
+/** "Go on", 继续. */
+export const GOES_ON = /继续|接着(?:来|办|弄)|\b(?:go on|continue|carry on|resume|let'?s go on)\b/iu

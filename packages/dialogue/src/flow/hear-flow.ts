@@ -1,0 +1,96 @@
+import type { Language } from '@elmo-chat/kernel'
+import type { Intent, Understanding } from '@elmo-chat/understanding'
+import { CORRECTS, GOES_ON, LEAVES } from './cues.js'
+import { readSlots, type SlotsRead } from './read-slots.js'
+import { isPaused, shared } from './scene.js'
+import type { FilledSlots, Flow, FlowBook, FlowFrame, FlowLibrary } from './types.js'
+
+/** What a turn does with the open flows. */
+export type FlowMove =
+  /** `slots` is what is told at once, and what the flow before knew. */
+  | { readonly kind: 'begin' | 'switch'; readonly flow: Flow; readonly slots: FilledSlots }
+  | { readonly kind: 'go-on'; readonly read: SlotsRead; readonly answer?: 'yes' | 'no' }
+  | { readonly kind: 'pause' | 'resume' | 'leave' }
+
+/** How likely a fine intent must be to begin a flow. */
+const BEGINS = 0.5
+/** How sure another intent must be to interrupt. */
+const INTERRUPTS = 0.8
+
+/** What the words mean for the open flows, the last of which is talked about; undefined when another skill is to answer. */
+export function hearFlow(
+  understanding: Understanding,
+  frames: readonly FlowFrame[],
+  { book, library, now }: { book: FlowBook; library: FlowLibrary; now: number },
+  language: Language,
+): FlowMove | undefined {
+  const best = understanding.intents[0]?.intent ?? 'unclear'
+  if (understanding.empty || understanding.risk !== undefined || best === 'human') return undefined
+  const frame = frames.at(-1)
+  const flow = frame && book.flows.get(frame.flow)
+  const begun = begins(understanding, best, frame !== undefined, book)
+  const beginning = (kind: 'begin' | 'switch', opened: Flow, known: FilledSlots): FlowMove => {
+    const { slots } = readSlots({ slots: known }, opened, understanding, language, library, now)
+    return { kind, flow: opened, slots }
+  }
+  if (!frame || !flow) return begun && beginning('begin', begun, {})
+  const isLeaving = LEAVES.test(understanding.text)
+  const read = readSlots(frame, flow, understanding, language, library, now)
+  if (read.isCorrected && CORRECTS.test(understanding.text)) return { kind: 'go-on', read }
+  if (begun && begun !== flow && !frames.some((other) => other.flow === begun.name))
+    return isLeaving || replaces(begun, flow)
+      ? beginning('switch', begun, shared(frame.slots, begun))
+      : beginning('begin', begun, {})
+  if (frame.asked === 'resume' || isPaused(frame, flow, now)) {
+    if (isLeaving || (frame.asked === 'resume' && best === 'deny')) return { kind: 'leave' }
+    const isWanted =
+      begun === flow || GOES_ON.test(understanding.text) || (frame.asked === 'resume' && best === 'affirm')
+    if (isWanted) return read.isNew ? { kind: 'go-on', read } : { kind: 'resume' }
+    if (read.isNew && !isInterrupting(understanding, best)) return { kind: 'go-on', read }
+    return AT_EASE.has(best) ? { kind: 'pause' } : undefined
+  }
+  if (read.isCorrected) return { kind: 'go-on', read }
+  if (isLeaving) return { kind: 'leave' }
+  if (frame.asked === 'confirm') {
+    if (best === 'affirm') return { kind: 'go-on', read, answer: 'yes' }
+    if (best === 'deny') return { kind: 'go-on', read, answer: 'no' }
+  }
+  if ((read.isNew || read.invalid) && !isInterrupting(understanding, best)) return { kind: 'go-on', read }
+  if (begun === flow || STAYS.has(best)) return { kind: 'go-on', read: { ...read, slots: frame.slots, isNew: false } }
+  return undefined
+}
+
+/** Intents that say nothing of their own, after a pause. */
+const AT_EASE: ReadonlySet<Intent> = new Set(['greet', 'unclear', 'affirm', 'order', 'off-topic'])
+/** Intents that ask for nothing else. */
+const STAYS: ReadonlySet<Intent> = new Set(['unclear', 'affirm', 'deny', 'order', 'off-topic', 'complain'])
+
+function begins({ fine, text }: Understanding, best: Intent, isOpen: boolean, { byIntent, flows }: FlowBook) {
+  const meant = fine && fine.confidence >= BEGINS ? byIntent.get(fine.intent) : undefined
+  if (best === 'policy') return OWN.test(text) ? meant : undefined
+  if (!isOpen && best !== 'order') return meant
+  const low = text.toLowerCase()
+  // What is said last is what is wanted: "I don't want to return it, exchange it instead".
+  const named = [...flows.values()]
+    .map((flow) => ({ flow, at: Math.max(-1, ...(flow.says ?? []).map((words) => low.lastIndexOf(words))) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => b.at - a.at)[0]?.flow
+  return named ?? meant
+}
+
+/** What makes a question on a rule one on an order of the customer's own. */
+const OWN = /\bmy\b|\bi (?:bought|ordered)\b|我的|我(?:刚)?买|订单|\d{4,}/iu
+
+/** Of two flows that change something of one order, the later is wanted instead of the earlier. */
+const replaces = (begun: Flow, open: Flow) =>
+  changes(begun) && Object.keys(begun.slots).some((slot) => open.slots[slot] !== undefined)
+
+const changes = ({ states }: Flow) => Object.values(states).some(({ kind }) => kind === 'act')
+
+const QUESTION = /[?？]\s*$|(?:吗|呢|多少|多久|什么时候|怎么)[?？。]?\s*$/u
+
+/** Whether something else is asked, whatever of it may be read as an answer. */
+const isInterrupting = ({ text, intents }: Understanding, best: Intent) =>
+  !STAYS.has(best) && (QUESTION.test(text) || PLAIN.has(best)) && (intents[0]?.confidence ?? 0) >= INTERRUPTS
+
+const PLAIN: ReadonlySet<Intent> = new Set(['thank', 'goodbye', 'greet', 'capabilities', 'start-over'])

@@ -1,0 +1,83 @@
+import type { Language } from '@elmo-chat/kernel'
+import type { Understanding } from '@elmo-chat/understanding'
+import type { Decision } from '../decide.js'
+import type { SkillResult, TurnDependencies } from '../types.js'
+import { type FlowMove, hearFlow } from './hear-flow.js'
+import { type FlowTurn, flowPart, leadBack, runFlow } from './run-flow.js'
+import { alive } from './scene.js'
+import type { FlowFrame } from './types.js'
+
+/** How the flows of a conversation take part in a turn. */
+export interface OpenFlows {
+  /** Present where the words are for a flow, so that no other skill answers. */
+  readonly move?: { readonly decision: Decision; readonly run: () => FlowAnswer }
+  /** Puts the open question behind the answer of another skill. */
+  leadBack(decision: Decision, answered: SkillResult): FlowAnswer | undefined
+}
+
+export interface FlowAnswer {
+  readonly result: SkillResult
+  readonly flow: {
+    readonly frames: readonly FlowFrame[]
+    readonly effects: FlowTurn['effects']
+    readonly notes: FlowTurn['notes']
+    /** What the customer said earlier and flows may say back. */
+    readonly spoken: readonly string[]
+  }
+}
+
+/** Undefined for a shop without flows. */
+export function openFlows(
+  standing: readonly FlowFrame[] | undefined,
+  understanding: Understanding,
+  language: Language,
+  { flows, newId }: TurnDependencies,
+): OpenFlows | undefined {
+  if (!flows) return undefined
+  const { book, library, now } = flows
+  const frames = alive(standing ?? [], book.flows, now)
+  const world = { book, library, language, now, newId }
+  const move = hearFlow(understanding, frames, flows, language)
+  const answer = (turn: FlowTurn, before?: SkillResult): FlowAnswer => ({
+    result: {
+      outcome: 'flow',
+      ...before,
+      sentences: [...(before?.sentences ?? []), ...turn.sentences],
+      blocks: [...(before?.blocks ?? []), ...turn.blocks, ...flowPart(turn.frames, world)],
+      ...(turn.sentences.length > 0 ? { asked: null } : {}),
+    },
+    flow: {
+      frames: turn.frames,
+      effects: turn.effects,
+      notes: turn.notes,
+      spoken: [...frames, ...turn.frames].flatMap(({ slots }) => Object.values(slots).map(({ text }) => text)),
+    },
+  })
+  return {
+    ...(move ? { move: { decision: decisionOf(move, frames), run: () => answer(runFlow(frames, move, world)) } } : {}),
+    leadBack({ skill }, answered) {
+      if (frames.length === 0) return undefined
+      const still: FlowTurn = { frames, sentences: [], blocks: [], effects: [], notes: [] }
+      if (STAYS_SILENT.has(skill)) return answer(still, answered)
+      const hasChoices = answered.blocks.some(({ type }) => type === 'data-choices')
+      return answer(leadBack(frames, hasChoices, world) ?? still, answered)
+    },
+  }
+}
+
+/** Behind these nobody wants to be led back. */
+const STAYS_SILENT = new Set(['human', 'goodbye', 'empty'])
+
+function decisionOf(move: FlowMove, frames: readonly FlowFrame[]): Decision {
+  const skill = 'flow' in move ? move.flow.name : (frames.at(-1)?.flow ?? '')
+  return { skill, because: because[move.kind] }
+}
+
+const because: Readonly<Record<FlowMove['kind'], string>> = {
+  begin: 'the words begin this flow',
+  switch: 'this is wanted instead of the open flow',
+  'go-on': 'the words are for the open flow',
+  pause: 'the open flow was left for a while: whether it goes on is asked',
+  resume: 'the open flow is to go on',
+  leave: 'the open flow is not wanted any more',
+}

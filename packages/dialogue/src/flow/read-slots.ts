@@ -1,0 +1,67 @@
+import type { Language } from '@elmo-chat/kernel'
+import type { Understanding } from '@elmo-chat/understanding'
+import { CORRECTS } from './cues.js'
+import { sceneOf } from './scene.js'
+import type { FilledSlots, Flow, FlowFrame, FlowLibrary } from './types.js'
+
+export interface SlotsRead {
+  readonly slots: FilledSlots
+  /** A slot that was asked for, and what was told cannot be it. */
+  readonly invalid?: string
+  /** Whether something was told that was not known, and whether something that was known was changed. */
+  readonly isNew: boolean
+  readonly isCorrected: boolean
+}
+
+/** Reads what the words tell of a flow's slots: the one that was asked for, and each that is told unasked. */
+export function readSlots(
+  frame: Pick<FlowFrame, 'slots' | 'asked'>,
+  flow: Flow,
+  understanding: Understanding,
+  language: Language,
+  library: FlowLibrary,
+  now: number,
+): SlotsRead {
+  const asked = typeof frame.asked === 'object' ? frame.asked.slot : undefined
+  const names = Object.keys(flow.slots).sort((a, b) => Number(b === asked) - Number(a === asked))
+  let slots = frame.slots
+  let invalid: string | undefined
+  let isNew = false
+  let isCorrected = false
+  for (const name of names) {
+    const slot = flow.slots[name]!
+    const kind = library.kinds[slot.kind]
+    const isAsked = name === asked
+    if (!kind || (!isAsked && !kind.isEager)) continue
+    const words = { text: understanding.text, language, understanding, isAsked }
+    const scene = sceneOf({ slots }, language, now)
+    const reading = kind.read(words, slot, scene)
+    if (!reading) {
+      // What it can only be is known before what depends on it is read.
+      const only = slots[name] ? undefined : kind.only?.(slot, scene)
+      if (only) slots = { ...slots, [name]: only }
+      continue
+    }
+    if ('invalid' in reading) {
+      if (isAsked) invalid = name
+      continue
+    }
+    const before = slots[name]
+    if (before?.value === reading.value) continue
+    slots = { ...without(slots, dependents(name, flow)), [name]: reading }
+    if (before) isCorrected = true
+    else isNew = true
+  }
+  if (frame.asked !== undefined && !isNew && !isCorrected && CORRECTS.test(understanding.text)) {
+    // "No, the other one": the last that was taken is asked for again.
+    const last = Object.keys(slots).at(-1)
+    if (last) return { slots: without(slots, [last, ...dependents(last, flow)]), isNew: false, isCorrected: true }
+  }
+  return { slots, isNew, isCorrected, ...(invalid === undefined ? {} : { invalid }) }
+}
+
+const dependents = (name: string, { slots }: Flow): string[] =>
+  Object.keys(slots).filter((other) => slots[other]?.dependsOn?.includes(name))
+
+const without = (slots: FilledSlots, names: readonly string[]): FilledSlots =>
+  Object.fromEntries(Object.entries(slots).filter(([name]) => !names.includes(name)))

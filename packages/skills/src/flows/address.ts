@@ -1,0 +1,46 @@
+import type { FlowDefinition } from '@elmo-chat/dialogue'
+import { orderSlot } from './order-slots.js'
+
+/** Has an order sent to another address while it has not left yet. */
+export const addressFlow: FlowDefinition = {
+  name: 'change-address',
+  version: 1,
+  title: { en: 'the change of address', zh: '修改地址' },
+  intents: ['order-change'],
+  start: 'identity',
+  slots: {
+    order: orderSlot,
+    address: {
+      kind: 'text',
+      label: { en: 'address', zh: '地址' },
+      ask: { en: 'What is the new address?', zh: '请问新的收货地址是什么？' },
+      invalid: { en: 'That is too short for an address.', zh: '这个地址太短了。' },
+      min: 6,
+      max: 200,
+      dependsOn: ['order'],
+    },
+  },
+  states: {
+    identity: { kind: 'call', flow: 'identity', done: 'rules', failed: 'unproven' },
+    rules: { kind: 'branch', when: [{ if: { guard: 'may-change-address' }, to: 'address' }], else: 'refused' },
+    address: { kind: 'ask', slots: ['address'], to: 'sure' },
+    sure: {
+      kind: 'confirm',
+      say: {
+        en: 'Shall I send order {order} to this address: {address}?',
+        zh: '订单{order}改寄到：{address}，可以吗？',
+      },
+      yes: 'change',
+      no: 'kept',
+    },
+    change: { kind: 'act', effect: 'change-address', to: 'done' },
+    done: {
+      kind: 'end',
+      outcome: 'done',
+      say: { en: 'The change of address is submitted.', zh: '地址修改申请已提交。' },
+    },
+    kept: { kind: 'end', outcome: 'left', say: { en: 'The address stays as it is.', zh: '地址保持不变。' } },
+    refused: { kind: 'end', outcome: 'refused', say: { saying: 'address-refusal' } },
+    unproven: { kind: 'end', outcome: 'refused' },
+  },
+}

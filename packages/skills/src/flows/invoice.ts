@@ -1,0 +1,38 @@
+import type { FlowDefinition } from '@elmo-chat/dialogue'
+import { orderSlot } from './order-slots.js'
+
+/** Asks for the invoice of an order. */
+export const invoiceFlow: FlowDefinition = {
+  name: 'invoice',
+  version: 1,
+  title: { en: 'your invoice', zh: '发票' },
+  intents: ['invoice'],
+  start: 'identity',
+  slots: {
+    order: orderSlot,
+    payer: {
+      kind: 'text',
+      label: { en: 'name on the invoice', zh: '发票抬头' },
+      ask: { en: 'Which name should stand on the invoice?', zh: '请问发票抬头是什么？' },
+      min: 2,
+      max: 100,
+    },
+  },
+  states: {
+    identity: { kind: 'call', flow: 'identity', done: 'payer', failed: 'unproven' },
+    payer: { kind: 'ask', slots: ['payer'], to: 'sure' },
+    sure: {
+      kind: 'confirm',
+      say: {
+        en: 'Shall I ask for an invoice of order {order} in the name of {payer}?',
+        zh: '为订单{order}申请发票，抬头是{payer}，可以吗？',
+      },
+      yes: 'request',
+      no: 'kept',
+    },
+    request: { kind: 'act', effect: 'request-invoice', to: 'done' },
+    done: { kind: 'end', outcome: 'done', say: { en: 'The invoice is asked for.', zh: '发票申请已提交。' } },
+    kept: { kind: 'end', outcome: 'left', say: { en: 'No invoice is asked for.', zh: '没有申请发票。' } },
+    unproven: { kind: 'end', outcome: 'refused' },
+  },
+}

@@ -1,0 +1,17 @@
+import type { FlowDefinition } from '@elmo-chat/dialogue'
+import { orderSlot } from './order-slots.js'
+
+/** Tells where an order is. */
+export const orderStatusFlow: FlowDefinition = {
+  name: 'order-status',
+  version: 1,
+  title: { en: 'the look at your order', zh: '订单查询' },
+  intents: ['order-status'],
+  start: 'identity',
+  slots: { order: orderSlot },
+  states: {
+    identity: { kind: 'call', flow: 'identity', done: 'told', failed: 'refused' },
+    told: { kind: 'end', outcome: 'done', say: { saying: 'order-status' } },
+    refused: { kind: 'end', outcome: 'refused' },
+  },
+}

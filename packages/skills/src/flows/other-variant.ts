@@ -1,0 +1,68 @@
+import type { Product, Variant } from '@elmo-chat/catalog'
+import { echo, type FactSource, fact, type SlotKind, variantSubject } from '@elmo-chat/dialogue'
+import type { Constraint } from '@elmo-chat/protocol'
+import type { Understanding } from '@elmo-chat/understanding'
+import { meeting } from '../shop/meets.js'
+import type { ShopView } from '../shop/shop-view.js'
+import { attributesOf } from '../shop/variant-fields.js'
+import type { ServiceView } from './service.js'
+
+type Wish = Pick<Constraint, 'field' | 'op' | 'value'>
+
+/** The kind of the variant that one line of an order is exchanged for: "one size up", "in blue". */
+export function otherVariantKind(shop: ShopView, service: ServiceView, facts: FactSource): SlotKind {
+  const lineOf = (slots: { order?: { value: unknown }; line?: { value: unknown } }) =>
+    service.orders.find(({ number }) => number === slots.order?.value)?.lines.find(({ id }) => id === slots.line?.value)
+  return {
+    isEager: true,
+    read({ understanding }, _, { slots }) {
+      const line = lineOf(slots)
+      const product = line && shop.index.product(line.productId)
+      const own = product?.variants.find(({ id }) => id === line?.variantId)
+      if (!product || !own) return undefined
+      const wished = wishesOf(understanding, product, own, facts)
+      if (wished === undefined) return undefined
+      const kept = ['size', 'color'].flatMap((field): Wish[] =>
+        wished.some((wish) => wish.field === field) ? [] : ofVariant(product, own, field),
+      )
+      const [variant] = meeting(product, [...wished, ...kept], shop.lexicon)
+      if (!variant || variant.id === own.id) return { invalid: true }
+      return { value: variant.id, text: Object.values(variant.options).join(' / ') }
+    },
+    show({ value, text }, _, { slots }) {
+      const line = lineOf(slots)
+      const subject = line ? variantSubject(line.productId, String(value)) : ''
+      const found = facts.lookup(subject, 'options')
+      return found ? fact(String(found.value), subject, 'options', found) : echo(text)
+    },
+    choices(_, { slots }) {
+      const line = lineOf(slots)
+      const variants = line ? (shop.index.product(line.productId)?.variants ?? []) : []
+      const others = variants.filter(({ id, available }) => available && id !== line?.variantId)
+      const labels = others.slice(0, OFFERED).map(({ options }) => Object.values(options).join(' / '))
+      return labels.map((label) => ({ label, say: label }))
+    },
+  }
+}
+
+const OFFERED = 6
+
+/** What is wished of size and color; undefined where nothing is. */
+function wishesOf(
+  { constraints, critiques }: Understanding,
+  product: Product,
+  own: Variant,
+  facts: FactSource,
+): Wish[] | undefined {
+  const said = constraints.filter(({ field, op }) => op === 'is' && (field === 'size' || field === 'color'))
+  const sized = critiques.find(({ field, direction }) => field === 'size' && direction !== 'other')
+  if (!sized) return said.length > 0 ? said : undefined
+  const [from] = ofVariant(product, own, 'size')
+  const next = from && sized.direction !== 'other' ? facts.step('size', from.value, sized.direction) : undefined
+  return next ? [...said, { field: 'size', op: 'is', value: next.value }] : said
+}
+
+function ofVariant(product: Product, variant: Variant, field: string): Wish[] {
+  const [found] = attributesOf(product, variant).filter((attribute) => attribute.field === field)
+  return found ? [{ field, op: 'is', value: found.concepts[0] ?? found.text.toLowerCase() }] : []
+}

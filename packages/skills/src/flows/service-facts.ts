@@ -1,0 +1,43 @@
+import type { FactSource } from '@elmo-chat/dialogue'
+import { type ServiceClause, type ServiceOrder, type ServiceView, serviceDeeds } from './service.js'
+
+/**
+ * A shop's facts with those of orders and rules beside them. Subjects and their fields:
+ *
+ * - `order:NUMBER`: `number`, `status:LANGUAGE`, `total`, `line:ID`;
+ * - `policy:CLAUSE`: `text:LANGUAGE`.
+ */
+export function serviceFacts(facts: FactSource, service: ServiceView): FactSource {
+  return {
+    ...facts,
+    lookup(subject, field) {
+      if (subject.startsWith('order:')) {
+        const order = service.orders.find(({ number }) => number === subject.slice(6))
+        const value = order && ofOrder(order, field)
+        return order && value !== undefined ? { value, source: 'orders', version: order.version } : undefined
+      }
+      if (!subject.startsWith('policy:')) return facts.lookup(subject, field)
+      const clause = clauseOf(subject.slice(7), service)
+      const value = clause && (field === 'text:zh' ? clause.text.zh : clause.text.en)
+      return clause && value !== undefined ? { value, source: 'policy', version: clause.version } : undefined
+    },
+  }
+}
+
+function ofOrder(order: ServiceOrder, field: string) {
+  if (field === 'number') return order.number
+  if (field === 'total') return order.total
+  if (field.startsWith('status:')) return field.endsWith('zh') ? order.statusText.zh : order.statusText.en
+  return order.lines.find(({ id }) => `line:${id}` === field)?.title
+}
+
+/** A clause that something about the speaker's orders runs into. */
+function clauseOf(id: string, { orders, forbids }: ServiceView): ServiceClause | undefined {
+  for (const { number, lines } of orders)
+    for (const deed of serviceDeeds)
+      for (const line of [undefined, ...lines.map((one) => one.id)]) {
+        const clause = forbids(deed, number, line)
+        if (clause?.id === id) return clause
+      }
+  return undefined
+}

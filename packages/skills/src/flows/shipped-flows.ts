@@ -1,0 +1,29 @@
+import { defineFlow, type FlowBook, type FlowDefinition, type FlowLibrary, flowBook } from '@elmo-chat/dialogue'
+import { addressFlow } from './address.js'
+import { appointmentFlow } from './appointment.js'
+import { cancelFlow } from './cancel.js'
+import { exchangeFlow } from './exchange.js'
+import { identityFlow } from './identity.js'
+import { invoiceFlow } from './invoice.js'
+import { orderStatusFlow } from './order-status.js'
+import { priceProtectionFlow } from './price-protection.js'
+import { returnFlow } from './return.js'
+import { warrantyFlow } from './warranty.js'
+
+/** The flows that ship, as data. */
+export const shippedFlows: readonly FlowDefinition[] = [
+  identityFlow,
+  orderStatusFlow,
+  cancelFlow,
+  returnFlow,
+  exchangeFlow,
+  addressFlow,
+  invoiceFlow,
+  warrantyFlow,
+  priceProtectionFlow,
+  appointmentFlow,
+]
+
+/** The flows that ship, with further ones of a pack, ready to run. */
+export const createFlows = (library: FlowLibrary, further: readonly FlowDefinition[] = []): FlowBook =>
+  flowBook([...shippedFlows, ...further].map((definition) => defineFlow(definition, library)))

@@ -1,0 +1,122 @@
+import type { Product } from '@elmo-chat/catalog'
+import type { ServiceAccess, ServiceClause, ServiceDeed, ServiceOrder, ServiceView } from '@elmo-chat/skills'
+
+/*
+ * Orders for transcripts over the demo shop: 123456 (a black T-shirt in M, delivered), 123457 (a beige one in S; M is sold
+ * out), 200001 (two items, being packed), 300001 (on its way), 100001 (delivered too long ago to come back).
+ */
+
+const SHIRT = 'old-book-cotton-t-shirt'
+const OTHER = 'wind-chime-striped-organic-cotton-t-shirt'
+
+interface Sketch {
+  readonly number: string
+  readonly status: 'packing' | 'shipped' | 'delivered'
+  readonly variants: readonly string[]
+  readonly isOld?: true
+}
+
+const sketches: readonly Sketch[] = [
+  { number: '123456', status: 'delivered', variants: [`${SHIRT}-black-m`] },
+  { number: '123457', status: 'delivered', variants: [`${SHIRT}-beige-s`] },
+  { number: '200001', status: 'packing', variants: [`${SHIRT}-green-m`, `${OTHER}-pink-s`] },
+  { number: '300001', status: 'shipped', variants: [`${OTHER}-white-m`] },
+  { number: '100001', status: 'delivered', variants: [`${SHIRT}-white-l`], isOld: true },
+]
+
+const statusText = {
+  packing: { en: 'being packed', zh: '正在备货' },
+  shipped: { en: 'on its way', zh: '运输中' },
+  delivered: { en: 'delivered', zh: '已签收' },
+} as const
+
+const clauses = {
+  window: {
+    id: 'return-window',
+    version: '1',
+    title: { en: 'Return window', zh: '退换货期限' },
+    text: {
+      en: 'Items can be returned or exchanged within 7 days of delivery.',
+      zh: '商品签收后7天内可以退换。',
+    },
+  },
+  shipped: {
+    id: 'cancel-before-shipping',
+    version: '1',
+    title: { en: 'Cancellation', zh: '取消订单' },
+    text: {
+      en: 'An order can be canceled or changed until it has been handed to the carrier.',
+      zh: '订单在交给快递之前可以取消或修改。',
+    },
+  },
+  notDelivered: {
+    id: 'return-after-delivery',
+    version: '1',
+    title: { en: 'Return window', zh: '退换货期限' },
+    text: { en: 'Items can be returned once they were delivered.', zh: '商品签收后才能退换。' },
+  },
+} satisfies Record<string, ServiceClause>
+
+/** Wrong contacts after which an order is locked. */
+const TRIES = 3
+
+export const OWNER = 'mei@shop.example'
+
+/** The orders as one visitor sees them; signed in, or after proof by contact. */
+export interface Desk {
+  readonly view: ServiceView
+  /** Takes a contact that was told beside an order number. */
+  prove(number: string, contact: string): void
+}
+
+export function openDesk(products: readonly Product[], isSigned: boolean): Desk {
+  const all = sketches.flatMap((sketch) => orderOf(sketch, products) ?? [])
+  const proven = new Set(isSigned ? all.map(({ number }) => number) : [])
+  const wrong = new Map<string, number>()
+  const access = (number: string): ServiceAccess =>
+    proven.has(number) ? 'seen' : (wrong.get(number) ?? 0) >= TRIES ? 'locked' : 'unproven'
+  return {
+    view: {
+      get orders() {
+        return all.filter(({ number }) => proven.has(number))
+      },
+      access,
+      forbids: (deed, number) =>
+        forbids(
+          deed,
+          sketches.find((one) => one.number === number),
+        ),
+    },
+    prove(number, contact) {
+      if (access(number) === 'locked') return
+      if (contact === OWNER && all.some((order) => order.number === number)) proven.add(number)
+      else wrong.set(number, (wrong.get(number) ?? 0) + 1)
+    },
+  }
+}
+
+function forbids(deed: ServiceDeed, order: Sketch | undefined): ServiceClause | undefined {
+  if (deed === 'cancel' || deed === 'change-address') return order?.status === 'packing' ? undefined : clauses.shipped
+  if (order?.status !== 'delivered') return clauses.notDelivered
+  return order.isOld ? clauses.window : undefined
+}
+
+function orderOf({ number, status, variants }: Sketch, products: readonly Product[]): ServiceOrder | undefined {
+  const lines = variants.flatMap((id, place) => {
+    const product = products.find((one) => one.variants.some((variant) => variant.id === id))
+    const price = product?.variants.find((variant) => variant.id === id)?.price
+    if (!product || !price) return []
+    return [{ id: `l${place}`, productId: product.id, variantId: id, title: product.title, quantity: 1, price }]
+  })
+  if (lines.length < variants.length) return undefined
+  const amount = lines.reduce((sum, { price }) => sum + price.amount, 0)
+  return {
+    number,
+    version: '1',
+    status,
+    statusText: statusText[status],
+    lines,
+    total: { amount, currency: lines[0]!.price.currency },
+    timeline: [{ at: '2026-01-02T03:04:05Z', text: statusText[status] }],
+  }
+}
