@@ -8,7 +8,9 @@ import {
   takeTurn,
 } from '@elmo-chat/dialogue'
 import { idMaker, type Language, runToEnd, seededRandom } from '@elmo-chat/kernel'
+import { conflictsOf } from '@elmo-chat/knowledge'
 import { lexicon } from '@elmo-chat/language'
+import { type Pack, packDesk, withPackFacts } from '@elmo-chat/packs'
 import { buildIndex, type SearchIndex } from '@elmo-chat/search'
 import { createFacts, createFlows, createSkills, flowLibrary, type ShopView, serviceFacts } from '@elmo-chat/skills'
 import { buildVocabulary, understand } from '@elmo-chat/understanding'
@@ -33,7 +35,11 @@ export type Say = (text: string, hoursLater?: number) => TurnOutput & { readonly
 
 const harborContact = { en: 'help@shop.example, weekdays from 9 to 18', zh: 'help@shop.example，工作日 9 至 18 点' }
 
-export function createShopWorld({ products, currency, passages, contact = harborContact }: ShopData): ShopWorld {
+/** A shop, and what its installed packs know. */
+export function createShopWorld(
+  { products, currency, passages, contact = harborContact }: ShopData,
+  packs: readonly Pack[] = [],
+): ShopWorld {
   const index = runToEnd(buildIndex(products, lexicon))
   const vocabulary = runToEnd(buildVocabulary(products, lexicon))
   const settings = {
@@ -41,7 +47,7 @@ export function createShopWorld({ products, currency, passages, contact = harbor
     humanContact: contact,
     currency,
   }
-  const bare = { index, lexicon, revision: 'r1', settings, documents: passages }
+  const bare = { index, lexicon, revision: 'r1', settings, documents: passages, conflicts: conflictsOf(passages) }
   const view: ShopView = { ...bare, outfits: outfitMaker(bare, () => null) }
   const skillsFor = (lookedAt: readonly string[]) =>
     createSkills(
@@ -49,7 +55,8 @@ export function createShopWorld({ products, currency, passages, contact = harbor
         ? view
         : { ...view, recommendations: recommendationsFor(lookedAt, products, view, vocabulary) },
     )
-  const facts = createFacts(view)
+  const facts = withPackFacts(createFacts(view), packs)
+  const desks = packs.map((pack) => packDesk(pack, facts))
   const newId = idMaker(() => 1_700_000_000_000, seededRandom(7))
   return {
     view,
@@ -57,7 +64,7 @@ export function createShopWorld({ products, currency, passages, contact = harbor
     facts,
     products,
     open(language, lookedAt = [], orders) {
-      const skills = skillsFor(lookedAt)
+      const skills = new Map([...skillsFor(lookedAt), ...desks.map(({ skill }) => [skill.name, skill] as const)])
       const desk = orders && openDesk(products, orders === 'signed')
       const sees = desk ? serviceFacts(facts, desk.view) : facts
       const library = desk && flowLibrary(view, desk.view, sees)
@@ -75,6 +82,7 @@ export function createShopWorld({ products, currency, passages, contact = harbor
           {
             understand: (words, context) => understand(words, context, vocabulary),
             skills,
+            specialists: desks.map(({ specialist }) => specialist),
             facts: sees,
             ...(book && library ? { flows: { book, library, now } } : {}),
             address: '您',

@@ -9,6 +9,7 @@ import { evaluate } from './commands/evaluate.js'
 import { exportData } from './commands/export.js'
 import { importFeed } from './commands/import.js'
 import { keys } from './commands/keys.js'
+import { pack } from './commands/pack.js'
 import { simulate } from './commands/simulate.js'
 import { start } from './commands/start.js'
 import { train } from './commands/train.js'
@@ -20,12 +21,16 @@ interface Command {
 }
 
 const commands: Record<string, Command> = {
-  start: { run: start, usage: 'start [--home DIR] [--port N] [--host ADDRESS] [--empty]', what: 'serve the shop' },
+  start: {
+    run: start,
+    usage: 'start [--home DIR] [--port N] [--host ADDRESS] [--empty] [--pack NAME]',
+    what: 'serve the shop',
+  },
   import: {
     run: importFeed,
     usage:
       'import FILE|URL [--source NAME] [--currency CNY] [--price-unit major|minor] [--map field=column] [--base-url ADDRESS] [--dry-run] [--force]',
-    what: 'read a product feed; `import judgements FILE` reads graded pairs of query and product (JSON Lines)',
+    what: 'read a product feed; `import judgements FILE` reads graded pairs of query and product (JSON Lines), `import documents FILE|FOLDER` what answers are quoted from',
   },
   export: {
     run: exportData,
@@ -51,6 +56,11 @@ const commands: Record<string, Command> = {
     run: keys,
     usage: 'keys create server|widget [--name NAME] | keys list | keys revoke ID',
     what: 'keys for integrations',
+  },
+  pack: {
+    run: pack,
+    usage: 'pack new NAME | pack check PATH|NAME | pack install PATH|NAME | pack remove NAME',
+    what: 'what an industry knows, as files: travel, education, health, finance-and-insurance, or your own',
   },
   chat: { run: chat, usage: 'chat [--language zh|en]', what: 'talk to the shop in the terminal' },
   config: { run: config, usage: 'config', what: 'print every setting and where it comes from' },

@@ -1,5 +1,6 @@
 export { type Config, configSchema, readConfig, secretSettings } from './config.js'
 export { findRunning, prepareHome, type RunningServer, readSealKey } from './home.js'
+export { checkPack, installPack, packFolderOf, removePack } from './installed-packs.js'
 export { type ReadJudgements, readJudgementLines } from './judgements.js'
 export { openEncoding } from './open-encoding.js'
 export { type SimulationOutcome, type SimulationRequest, simulateShoppers } from './simulate-shoppers.js'

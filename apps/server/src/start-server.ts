@@ -10,6 +10,7 @@ import type { Config } from './config.js'
 import { openDemoShop } from './demo-shop.js'
 import { EncodingProgress } from './encoding-progress.js'
 import { announce, newToken, prepareHome, readSealKey, withdraw } from './home.js'
+import { installedPacks } from './installed-packs.js'
 import { RateLimit } from './limits.js'
 import { createLogger } from './logger.js'
 import { createMetrics } from './metrics.js'
@@ -68,6 +69,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
       rest: () => rest(),
       onError: (error) => logger.error({ err: error }, 'background work failed'),
       snapshots: snapshotFile(config.home),
+      packs: installedPacks(config.home),
       ...(encoding ? { encoding } : {}),
       ...(pictures ? { pictures } : {}),
     })

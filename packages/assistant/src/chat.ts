@@ -4,6 +4,7 @@ import {
   newConversation,
   type PhotoMatch,
   type Skill,
+  type Specialist,
   takeTurn,
 } from '@elmo-chat/dialogue'
 import { turnEvents } from '@elmo-chat/events'
@@ -12,6 +13,7 @@ import { type Clock, idMaker, ok } from '@elmo-chat/kernel'
 import type { Block, ChatHistory, Settings } from '@elmo-chat/protocol'
 import type { Store } from '@elmo-chat/storage'
 import { type IntentModel, understand } from '@elmo-chat/understanding'
+import type { ServiceDesk } from './desk/service-desk.js'
 import { redact } from './redact.js'
 import type { Shop } from './shop.js'
 
@@ -45,6 +47,7 @@ export interface ChatShop {
   readonly intents: IntentModel
   readonly settings: Settings
   readonly skills: ReadonlyMap<string, Skill>
+  readonly specialists: readonly Specialist[]
   readonly facts: FactSource
 }
 
@@ -53,6 +56,8 @@ export interface ChatOptions {
   readonly preciseClock: Clock
   readonly random: Random
   readonly current: () => ChatShop
+  /** Where people take conversations over. */
+  readonly desk: ServiceDesk
   /** Thinks, again if need be, once the model for meaning, where there is one, knows the words that are looked for. */
   readonly answering: <T>(answer: () => T) => Promise<T>
 }
@@ -81,6 +86,8 @@ export class Chat {
   }
 
   private async turn(input: ChatInput): Promise<ChatReply> {
+    const held = await this.options.desk.hear(input)
+    if (held) return held
     // Another process may have taken a turn of this conversation meanwhile; then this one is thought again.
     for (let attempt = 0; ; attempt++) {
       const saved = await this.think(input)
@@ -94,7 +101,7 @@ export class Chat {
     const { conversationId, visitorId, turnId, messageId, pageLanguage, photo } = input
     // Shopping needs no personal data: what is thought and kept in the clear never holds any.
     const { text } = redact(input.text)
-    const { shop, intents, settings, skills, facts } = current()
+    const { shop, intents, settings, skills, specialists, facts } = current()
     const standing = await this.store.conversations.find(conversationId)
     const memory = standing?.state as Memory | undefined
     if (memory && messageId !== undefined && memory.lastMessageId === messageId) {
@@ -108,6 +115,7 @@ export class Chat {
         {
           understand: (utterance, context) => understand(utterance, context, shop.vocabulary, intents),
           skills,
+          specialists,
           facts,
           address: settings.chineseAddress,
           languages: settings.languages,
@@ -117,6 +125,7 @@ export class Chat {
         },
       ),
     )
+    const blocks = await this.options.desk.queued(conversationId, output)
     const at = new Date(clock()).toISOString()
     const saved = await this.store.conversations.saveTurn({
       conversationId,
@@ -127,7 +136,7 @@ export class Chat {
       at,
       message: input.text,
       readable: text,
-      reply: output.blocks,
+      reply: blocks,
       trace: output.trace,
       state: {
         conversation: output.state,
@@ -140,11 +149,11 @@ export class Chat {
         at,
         message: text,
         skill: output.trace.decision.skill,
-        reply: output.blocks,
+        reply: blocks,
         disliked: output.disliked,
       }),
     })
-    return saved.ok ? ok({ turnId, blocks: output.blocks }) : saved
+    return saved.ok ? ok({ turnId, blocks }) : saved
   }
 
   /** Whether this visitor may use the id: nobody has it yet, or it is theirs. */
@@ -157,6 +166,7 @@ export class Chat {
   async history(conversationId: string, visitorId: string): Promise<ChatHistory | null> {
     const standing = await this.store.conversations.find(conversationId)
     if (!standing || standing.visitorId !== visitorId) return null
-    return { id: conversationId, messages: await this.store.conversations.messages(conversationId) }
+    const messages = await this.store.conversations.messages(conversationId)
+    return { id: conversationId, ...(await this.options.desk.withPeople(conversationId, messages)) }
   }
 }

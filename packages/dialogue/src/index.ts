@@ -6,6 +6,9 @@ export { type Decision, decide } from './decide.js'
 export * from './flow/index.js'
 export { intentOf } from './intent.js'
 export { namedThing } from './named-thing.js'
+export { auditProse, type ProseEvidence, type ProseFault, proseAuditor } from './prose/audit-prose.js'
+export { cleanUntrusted, fence } from './prose/fence.js'
+export { namedConcepts } from './prose/named-concepts.js'
 export { echo, fact, list, offer, sentence, textOf } from './sentence.js'
 export { put, stand } from './standing.js'
 export { takeTurn } from './take-turn.js'
@@ -25,6 +28,7 @@ export type {
   Skill,
   SkillContext,
   SkillResult,
+  Specialist,
   StandingConstraint,
   TurnDependencies,
   TurnInput,

@@ -40,12 +40,13 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
   const { photo, visitorId } = input
   const open = openFlows(input.state.flow, understanding, language, dependencies)
   const move = photo === undefined ? open?.move : undefined
+  const claimed = photo === undefined && !move ? claimOf(understanding, input, dependencies) : undefined
   const brief = timed('track', () =>
-    move ? input.state.brief : track(input.state, { ...understanding, language }, facts),
+    move || claimed ? input.state.brief : track(input.state, { ...understanding, language }, facts),
   )
   const state: ConversationState = { ...input.state, language, brief, turn: input.state.turn + 1 }
   const decision = timed('decide', () =>
-    photo !== undefined ? OF_PHOTO : (move?.decision ?? decide(understanding, state, facts)),
+    photo === undefined ? (move?.decision ?? claimed ?? decide(understanding, state, facts)) : OF_PHOTO,
   )
   const context = {
     ...{ language, address, currency, state, understanding, newId },
@@ -108,6 +109,20 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
   }
 }
 
+/** Whose business the words are, where a specialist knows them; what is urgent or empty is nobody's. */
+function claimOf(
+  understanding: Understanding,
+  { state }: TurnInput,
+  { specialists = [] }: TurnDependencies,
+): Decision | undefined {
+  if (understanding.empty || understanding.risk !== undefined) return undefined
+  for (const specialist of specialists) {
+    const claim = specialist.claim(understanding, state)
+    if (claim) return claim
+  }
+  return undefined
+}
+
 const OF_PHOTO: Decision = { skill: 'photo', because: 'a photo was sent' }
 
 function hear({ text, state, pageLanguage }: TurnInput, { understand, currency }: TurnDependencies): Understanding {
@@ -165,6 +180,7 @@ function stateAfter(state: ConversationState, decision: Decision, result: SkillR
     asked: result.asked ?? null,
     lastSkill: decision.skill,
     misses: decision.skill === 'unclear' ? state.misses + 1 : 0,
+    ...(result.memory ? { memories: { ...state.memories, ...result.memory } } : {}),
   }
 }
 

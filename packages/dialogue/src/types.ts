@@ -71,6 +71,8 @@ export interface ConversationState {
   readonly misses: number
   /** Open flows, outermost first; left out when there is none. */
   readonly flow?: readonly FlowFrame[]
+  /** What specialists remember, by their names. */
+  readonly memories?: Readonly<Record<string, unknown>>
 }
 
 /** A value in a sentence that is bound to where it came from. Becomes a claim of the ledger when it is said. */
@@ -120,6 +122,18 @@ export interface SkillResult {
   /** Ids of products that the customer does not like, to be remembered of them. */
   readonly disliked?: readonly string[]
   readonly retrieved?: TurnTrace['retrieved']
+  /** What a specialist remembers from now on, by its name. */
+  readonly memory?: Readonly<Record<string, unknown>>
+}
+
+/** Something beside the shop that knows an industry: it is asked first whether a turn is its own. */
+export interface Specialist {
+  readonly name: string
+  /** The skill that takes the turn, and why; undefined where the words are not its business. */
+  claim(
+    understanding: Understanding,
+    state: ConversationState,
+  ): { readonly skill: string; readonly because: string } | undefined
 }
 
 /** One thing that the assistant can do. */
@@ -171,6 +185,7 @@ export interface TurnDependencies {
   readonly understand: (text: string, context: UtteranceContext) => Understanding
   readonly skills: ReadonlyMap<string, Skill>
   readonly facts: FactSource
+  readonly specialists?: readonly Specialist[]
   readonly address: '您' | '你'
   readonly languages: readonly Language[]
   readonly currency: string

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { startServer } from '@elmo-chat/server'
 import { CommandError } from '../command-error.js'
 import { configuration } from '../configuration.js'
+import { install } from './pack.js'
 
 /** Serves the shop until it is told to stop; then puts everything away. */
 export async function start(args: string[]): Promise<number> {
@@ -12,6 +13,7 @@ export async function start(args: string[]): Promise<number> {
       port: { type: 'string' },
       host: { type: 'string' },
       empty: { type: 'boolean' },
+      pack: { type: 'string', multiple: true },
     },
   })
   const config = configuration({
@@ -20,6 +22,7 @@ export async function start(args: string[]): Promise<number> {
     empty: values.empty,
     ...(values.port === undefined ? {} : { port: Number(values.port) }),
   })
+  for (const name of values.pack ?? []) install(name, config.home)
   const shop = await startServer(config).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE')
       throw new CommandError(

@@ -1,0 +1,84 @@
+import { normalize } from '@elmo-chat/language'
+import { cellWords } from './tables/cell.js'
+import type { Names, Pack } from './types.js'
+
+/** What a stretch of an utterance names. */
+export type Meaning =
+  | { readonly kind: 'row'; readonly table: string; readonly id: string }
+  | { readonly kind: 'table'; readonly table: string }
+  | { readonly kind: 'field'; readonly table: string; readonly field: string }
+  | { readonly kind: 'value'; readonly table: string; readonly field: string; readonly value: string }
+  | { readonly kind: 'most' | 'least'; readonly table: string; readonly field: string }
+
+/** A name that was found, and where; one name may mean things of several tables. */
+export interface Mention {
+  readonly from: number
+  readonly to: number
+  readonly meanings: readonly Meaning[]
+}
+
+/** All names that a pack knows. Immutable once built; cost of finding: linear in the text, times the longest name. */
+export class Dictionary {
+  private readonly meanings = new Map<string, Meaning[]>()
+  private longest = 0
+
+  constructor(pack: Pack) {
+    for (const table of pack.tables.values()) {
+      this.addAll(table.names, { kind: 'table', table: table.name })
+      for (const [field, definition] of Object.entries(table.fields)) {
+        this.addAll(definition.names, { kind: 'field', table: table.name, field })
+        if (definition.most) this.addAll(definition.most, { kind: 'most', table: table.name, field })
+        if (definition.least) this.addAll(definition.least, { kind: 'least', table: table.name, field })
+      }
+      for (const row of table.byId.values()) {
+        for (const name of [row.name.en, row.name.zh]) this.add(name, { kind: 'row', table: table.name, id: row.id })
+        for (const [field, cell] of Object.entries(row.cells))
+          if (table.fields[field]?.kind === 'text' || table.fields[field]?.kind === 'list')
+            for (const word of cellWords(cell))
+              if (word.length <= LONGEST_VALUE)
+                this.add(word, { kind: 'value', table: table.name, field, value: word.toLowerCase() })
+      }
+    }
+  }
+
+  /** The longest names from left to right, without overlap. `text` is normalized. */
+  find(text: string): Mention[] {
+    const found: Mention[] = []
+    for (let from = 0; from < text.length; ) {
+      const mention = this.at(text, from)
+      if (mention) found.push(mention)
+      from = mention ? mention.to : from + 1
+    }
+    return found
+  }
+
+  private at(text: string, from: number): Mention | undefined {
+    if (LATIN.test(text[from] ?? '') && LATIN.test(text[from - 1] ?? '')) return undefined
+    for (let to = Math.min(text.length, from + this.longest); to > from; to--) {
+      if (LATIN.test(text[to - 1] ?? '') && LATIN.test(text[to] ?? '')) continue
+      const said = text.slice(from, to)
+      const meanings =
+        this.meanings.get(said) ?? (LATIN.test(said) ? this.meanings.get(said.replace(/e?s$/, '')) : undefined)
+      if (meanings) return { from, to, meanings }
+    }
+    return undefined
+  }
+
+  private addAll(names: Names, meaning: Meaning): void {
+    for (const name of [...names.en, ...names.zh]) this.add(name, meaning)
+  }
+
+  private add(name: string, meaning: Meaning): void {
+    const key = normalize(name).trim()
+    if (key.length < SHORTEST) return
+    const known = this.meanings.get(key) ?? []
+    if (!known.some((other) => JSON.stringify(other) === JSON.stringify(meaning)))
+      this.meanings.set(key, [...known, meaning])
+    this.longest = Math.max(this.longest, key.length + 2)
+  }
+}
+
+const SHORTEST = 2
+/** A value that is a whole sentence is no name. */
+const LONGEST_VALUE = 24
+const LATIN = /[a-z0-9]/

@@ -1,0 +1,50 @@
+import { normalize } from '@elmo-chat/language'
+import type { Pack } from './types.js'
+
+/** Texts of examples as pairs of neighbouring characters, each weighing more the fewer examples have it. */
+export class ExampleIndex {
+  private readonly examples: readonly { readonly intent: string; readonly grams: ReadonlySet<string> }[]
+  private readonly rarity = new Map<string, number>()
+
+  constructor({ examples }: Pack) {
+    this.examples = examples.map(({ intent, text }) => ({ intent, grams: gramsOf(text) }))
+    for (const { grams } of this.examples)
+      for (const gram of grams) this.rarity.set(gram, (this.rarity.get(gram) ?? 0) + 1)
+  }
+
+  /** The intent of the example that is most like a text, from 0 to 1 (cosine). Cost: linear in the examples, which are few. */
+  nearest(text: string): { readonly intent: string; readonly likeness: number } | undefined {
+    const grams = gramsOf(text)
+    let best: { intent: string; likeness: number } | undefined
+    for (const example of this.examples) {
+      let shared = 0
+      for (const gram of grams) if (example.grams.has(gram)) shared += this.weigh(gram)
+      const likeness = shared / Math.sqrt(this.length(grams) * this.length(example.grams) || 1)
+      if (likeness > (best?.likeness ?? 0)) best = { intent: example.intent, likeness }
+    }
+    return best
+  }
+
+  private weigh(gram: string): number {
+    return Math.log(1 + this.examples.length / (1 + (this.rarity.get(gram) ?? 0))) ** 2
+  }
+
+  private length(grams: ReadonlySet<string>): number {
+    let sum = 0
+    for (const gram of grams) sum += this.weigh(gram)
+    return sum
+  }
+}
+
+/** Words and pairs of Han characters. */
+function gramsOf(text: string): Set<string> {
+  const grams = new Set<string>()
+  for (const [run] of normalize(text).matchAll(/[\u3400-\u9fff]+|[a-z0-9]+/gu)) {
+    if (!HAN.test(run)) grams.add(run)
+    else if (run.length === 1) grams.add(run)
+    else for (let at = 0; at + 1 < run.length; at++) grams.add(run.slice(at, at + 2))
+  }
+  return grams
+}
+
+const HAN = /[\u3400-\u9fff]/
