@@ -1,5 +1,5 @@
 import type { Product } from '@elmo-chat/catalog'
-import type { ServiceAccess, ServiceClause, ServiceDeed, ServiceOrder, ServiceView } from '@elmo-chat/skills'
+import type { OrdersView, ServiceAccess, ServiceClause, ServiceDeed, ServiceOrder } from '@elmo-chat/skills'
 
 /*
  * Orders for transcripts over the demo shop: 123456 (a black T-shirt in M, delivered), 123457 (a beige one in S; M is sold
@@ -64,7 +64,7 @@ export const OWNER = 'mei@shop.example'
 
 /** The orders as one visitor sees them; signed in, or after proof by contact. */
 export interface Desk {
-  readonly view: ServiceView
+  readonly view: OrdersView
   /** Takes a contact that was told beside an order number. */
   prove(number: string, contact: string): void
 }

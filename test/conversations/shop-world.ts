@@ -82,8 +82,8 @@ export function createShopWorld(
           {
             understand: (words, context) => understand(words, context, vocabulary),
             skills,
-            facts: sees,
             specialists: desks.map(({ specialist }) => specialist),
+            facts: sees,
             ...(book && library ? { flows: { book, library, now } } : {}),
             address: '您',
             languages: ['en', 'zh'],

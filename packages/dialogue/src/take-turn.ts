@@ -46,7 +46,7 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
   )
   const state: ConversationState = { ...input.state, language, brief, turn: input.state.turn + 1 }
   const decision = timed('decide', () =>
-    photo !== undefined ? OF_PHOTO : (move?.decision ?? claimed ?? decide(understanding, state, facts)),
+    photo === undefined ? (move?.decision ?? claimed ?? decide(understanding, state, facts)) : OF_PHOTO,
   )
   const context = {
     ...{ language, address, currency, state, understanding, newId },

@@ -69,10 +69,10 @@ export interface ConversationState {
   readonly lastSkill: string | null
   /** Turns in a row that were not understood. */
   readonly misses: number
-  /** What specialists remember, by their names. */
-  readonly memories?: Readonly<Record<string, unknown>>
   /** Open flows, outermost first; left out when there is none. */
   readonly flow?: readonly FlowFrame[]
+  /** What specialists remember, by their names. */
+  readonly memories?: Readonly<Record<string, unknown>>
 }
 
 /** A value in a sentence that is bound to where it came from. Becomes a claim of the ledger when it is said. */

@@ -1,12 +1,12 @@
 export { createSkills } from './create-skills.js'
 export { flowLibrary } from './flows/flow-library.js'
 export type {
+  OrdersView,
   ServiceAccess,
   ServiceClause,
   ServiceDeed,
   ServiceLine,
   ServiceOrder,
-  ServiceView,
 } from './flows/service.js'
 export { serviceFacts } from './flows/service-facts.js'
 export { createFlows, shippedFlows } from './flows/shipped-flows.js'

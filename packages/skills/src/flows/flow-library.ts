@@ -15,10 +15,10 @@ import { formatMoney, type Language, type Money } from '@elmo-chat/kernel'
 import type { ShopView } from '../shop/shop-view.js'
 import { orderKinds } from './order-kinds.js'
 import { otherVariantKind } from './other-variant.js'
-import type { ServiceDeed, ServiceOrder, ServiceView } from './service.js'
+import type { OrdersView, ServiceDeed, ServiceOrder } from './service.js'
 
 /** What the shipped flows name, over what may be seen in one turn. Cheap: nothing is worked out before it is asked. */
-export function flowLibrary(shop: ShopView, service: ServiceView, facts: FactSource): FlowLibrary {
+export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSource): FlowLibrary {
   const numberOf = ({ slots }: FlowScene) => String(slots.order?.value ?? '')
   const orderOf = (scene: FlowScene) => service.orders.find(({ number }) => number === numberOf(scene))
   const lineOf = ({ slots }: FlowScene) => (slots.line ? String(slots.line.value) : undefined)

@@ -1,11 +1,11 @@
 import { echo, type FactSource, fact, type SlotKind } from '@elmo-chat/dialogue'
-import type { ServiceView } from './service.js'
+import type { OrdersView } from './service.js'
 
 /** Choices that are offered at most. */
 const OFFERED = 6
 
 /** Kinds of slots that speak of orders: `order`, `order-line`, and the `contact` that proves whose it is. */
-export function orderKinds(service: ServiceView, facts: FactSource): Readonly<Record<string, SlotKind>> {
+export function orderKinds(service: OrdersView, facts: FactSource): Readonly<Record<string, SlotKind>> {
   const orderOf = (number: unknown) => service.orders.find((order) => order.number === number)
   const linesOf = (number: unknown) => orderOf(number)?.lines ?? []
   return {

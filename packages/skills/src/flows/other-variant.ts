@@ -5,12 +5,12 @@ import type { Understanding } from '@elmo-chat/understanding'
 import { meeting } from '../shop/meets.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { attributesOf } from '../shop/variant-fields.js'
-import type { ServiceView } from './service.js'
+import type { OrdersView } from './service.js'
 
 type Wish = Pick<Constraint, 'field' | 'op' | 'value'>
 
 /** The kind of the variant that one line of an order is exchanged for: "one size up", "in blue". */
-export function otherVariantKind(shop: ShopView, service: ServiceView, facts: FactSource): SlotKind {
+export function otherVariantKind(shop: ShopView, service: OrdersView, facts: FactSource): SlotKind {
   const lineOf = (slots: { order?: { value: unknown }; line?: { value: unknown } }) =>
     service.orders.find(({ number }) => number === slots.order?.value)?.lines.find(({ id }) => id === slots.line?.value)
   return {

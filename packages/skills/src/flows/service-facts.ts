@@ -1,5 +1,5 @@
 import type { FactSource } from '@elmo-chat/dialogue'
-import { type ServiceClause, type ServiceOrder, type ServiceView, serviceDeeds } from './service.js'
+import { type OrdersView, type ServiceClause, type ServiceOrder, serviceDeeds } from './service.js'
 
 /**
  * A shop's facts with those of orders and rules beside them. Subjects and their fields:
@@ -7,7 +7,7 @@ import { type ServiceClause, type ServiceOrder, type ServiceView, serviceDeeds }
  * - `order:NUMBER`: `number`, `status:LANGUAGE`, `total`, `line:ID`;
  * - `policy:CLAUSE`: `text:LANGUAGE`.
  */
-export function serviceFacts(facts: FactSource, service: ServiceView): FactSource {
+export function serviceFacts(facts: FactSource, service: OrdersView): FactSource {
   return {
     ...facts,
     lookup(subject, field) {
@@ -32,7 +32,7 @@ function ofOrder(order: ServiceOrder, field: string) {
 }
 
 /** A clause that something about the speaker's orders runs into. */
-function clauseOf(id: string, { orders, forbids }: ServiceView): ServiceClause | undefined {
+function clauseOf(id: string, { orders, forbids }: OrdersView): ServiceClause | undefined {
   for (const { number, lines } of orders)
     for (const deed of serviceDeeds)
       for (const line of [undefined, ...lines.map((one) => one.id)]) {

@@ -40,7 +40,7 @@ export type ServiceDeed = (typeof serviceDeeds)[number]
 /** How far somebody's right to an order is proven: `locked` after too many wrong tries. */
 export type ServiceAccess = 'seen' | 'unproven' | 'locked'
 
-export interface ServiceView {
+export interface OrdersView {
   /** Orders that are known to be the speaker's, newest first. */
   readonly orders: readonly ServiceOrder[]
   /** Of a number as it was said; unknown ones are `unproven`, so that nobody learns which numbers exist. */
