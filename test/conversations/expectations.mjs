@@ -126,7 +126,14 @@ const forms = [
       'no such row',
   ],
   [/^cites$/, ({ blocks }) => (dataOf(blocks, 'data-citations')?.passages.length ?? 0) > 0 || 'nothing is cited'],
-  [/^handover (\S+)$/, ({ blocks }, state) => equals(dataOf(blocks, 'data-handover')?.state, state)],
+  [
+    /^handover (\S+)$/,
+    ({ blocks }, state) => {
+      const is = dataOf(blocks, 'data-handover')?.state
+      // A server with a desk does more than offer: it puts in line.
+      return (state === 'offered' && is === 'queued') || equals(is, state)
+    },
+  ],
   [
     /^claims (>=|<=|=)? ?(\d+)$/,
     ({ blocks }, sign, count) => holds(dataOf(blocks, 'data-claims')?.claims.length ?? 0, sign, count),
