@@ -1,7 +1,8 @@
 import type { Skill } from '@elmo-chat/dialogue'
+import { isQuestion } from '@elmo-chat/knowledge'
 import { askedBefore } from '../shop/asked-before.js'
 import type { ShopView } from '../shop/shop-view.js'
-import { clearlyToldByDocuments, isQuestion, saidByPassages } from './told-by-documents.js'
+import { clearlyToldByDocuments, saidByPassages } from './told-by-documents.js'
 
 /** Skills that a question may be taken for though the shop has written the answer to just this one. */
 const OVERRULED: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import { fact, type Sentence, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
+import { isQuestion, type Passage } from '@elmo-chat/knowledge'
 import { type FoundPassage, findPassages } from '../shop/find-passages.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { createSpeech, type Speech } from './speech.js'
@@ -41,11 +42,11 @@ export function saidByPassages(
       {
         type: 'data-citations',
         data: {
-          passages: cited.map(({ passage: { documentId, title, text, url } }) => ({
-            documentId,
-            title,
-            text,
-            ...(url ? { url } : {}),
+          passages: cited.map(({ passage }) => ({
+            documentId: passage.documentId,
+            title: citedTitle(passage, language),
+            text: passage.text,
+            ...(passage.url ? { url: passage.url } : {}),
           })),
         },
       },
@@ -63,6 +64,13 @@ function contradicting(
   const other = conflict.first === passage ? conflict.second : conflict.first
   const place = documents.filter(({ documentId }) => documentId === other.documentId).indexOf(other)
   return { passage: other, place, quote: other.text, score: 0, coverage: 0 }
+}
+
+/** What the team wrote to a question says so, and when. */
+function citedTitle({ title, isAnswer, modifiedAt }: Passage, language: Language): string {
+  if (!isAnswer || !modifiedAt) return title
+  const day = modifiedAt.slice(0, 10)
+  return language === 'zh' ? `${title}（团队于 ${day} 回答）` : `${title} (answered by the team on ${day})`
 }
 
 const disagree: Readonly<Record<Language, Sentence>> = {
@@ -85,11 +93,6 @@ export function clearlyToldByDocuments(context: SkillContext, shop: ShopView, he
   if (!best || best.coverage < held || best.score < CLEAR) return undefined
   return saidByPassages(passages, context, shop)
 }
-
-const QUESTION =
-  /[?？吗呢么]\s*$|^\s*(?:do|does|is|are|can|could|may|will|how|what|when|where|which|who|if)\b|有没有|什么|怎么|多少|多久|几|谁/iu
-
-export const isQuestion = (text: string): boolean => QUESTION.test(text)
 
 /** The quoted words; for a table that no row stands out of, where it is. */
 function saidOf({ passage, place, quote }: FoundPassage, { facts, language }: Speech): Sentence | undefined {

@@ -1,9 +1,10 @@
 import { type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Bilingual, Language } from '@elmo-chat/kernel'
+import { isQuestion } from '@elmo-chat/knowledge'
 import type { ShopView } from '../shop/shop-view.js'
 import { createSpeech } from '../show/speech.js'
 import { subjectOf } from '../show/subjects.js'
-import { clearlyToldByDocuments, isQuestion, toldByDocuments } from '../show/told-by-documents.js'
+import { clearlyToldByDocuments, toldByDocuments } from '../show/told-by-documents.js'
 
 /** The skills that lead to a person. They give the contact and never claim that somebody was told. */
 export function humanSkills(shop: ShopView): Skill[] {
