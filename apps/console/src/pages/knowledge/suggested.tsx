@@ -70,7 +70,7 @@ function SuggestedItem({ pair, onSaved }: { pair: SuggestedAnswer; onSaved: () =
       </div>
       <p lang={language === 'zh' ? 'zh-CN' : 'en'}>{answer}</p>
       <p className="samples quiet">
-        {t('questions.answeredIn', { ago: formatAgo(at) })} ·{' '}
+        <span>{t('questions.answeredIn', { ago: formatAgo(at) })}</span>
         <Link to="/conversations/$id" params={{ id: conversationId }}>
           {t('questions.conversation')}
         </Link>
