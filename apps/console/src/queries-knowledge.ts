@@ -1,4 +1,11 @@
-import type { DocumentConflict, DocumentPassage, DocumentRow, UnansweredQuestion } from '@elmo-chat/protocol'
+import type {
+  DismissedQuestion,
+  DocumentConflict,
+  DocumentPassage,
+  DocumentRow,
+  SuggestedAnswer,
+  UnansweredQuestion,
+} from '@elmo-chat/protocol'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from './api.js'
 
@@ -24,4 +31,14 @@ export const conflictsQuery = queryOptions({
 export const unansweredQuery = queryOptions({
   queryKey: ['knowledge', 'questions'],
   queryFn: async () => (await call<{ questions: UnansweredQuestion[] }>('knowledge/questions')).questions,
+})
+
+export const dismissedQuery = queryOptions({
+  queryKey: ['knowledge', 'dismissals'],
+  queryFn: async () => (await call<{ dismissals: DismissedQuestion[] }>('knowledge/dismissals')).dismissals,
+})
+
+export const suggestedQuery = queryOptions({
+  queryKey: ['knowledge', 'suggestions'],
+  queryFn: async () => (await call<{ suggestions: SuggestedAnswer[] }>('knowledge/suggestions')).suggestions,
 })

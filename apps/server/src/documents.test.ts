@@ -96,6 +96,90 @@ describe('documents', () => {
     expect(await ask('每单会种一棵树吗？')).toContain('橡树')
     expect((await listed()).filter(({ text }) => /plant/.test(text))).toEqual([])
   })
+  it('are not asked for again where a question was dismissed, until that is taken back', async () => {
+    await ask('Do you sponsor any museums?')
+    const about = async () => {
+      const { questions } = (await (await at('/api/console/knowledge/questions')).json()) as {
+        questions: { text: string }[]
+      }
+      return questions.filter(({ text }) => /museum/.test(text)).length
+    }
+    expect(await about()).toBe(1)
+    await post('/api/console/knowledge/dismissals', { question: 'Do you sponsor any museums?' })
+    await ask('do you sponsor museums')
+    expect(await about()).toBe(0)
+    expect(await (await at('/api/console/knowledge/dismissals')).json()).toMatchObject({
+      dismissals: [{ key: 'Do you sponsor any museums?' }],
+    })
+    const back = () =>
+      at('/api/console/knowledge/dismissals', {
+        method: 'DELETE',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ question: 'Do you sponsor any museums?' }),
+      })
+    expect((await back()).status).toBe(204)
+    expect((await back()).status).toBe(404)
+    expect(await about()).toBe(1)
+  })
+  it('are suggested from what the team answered in a conversation, and cited with its day', async () => {
+    const invite = (await (await post('/api/console/desk/invite', {})).json()) as { link: string }
+    const claimed = await fetch(`${shop.url}/api/console/claim`, {
+      method: 'POST',
+      body: JSON.stringify({
+        ...{ token: invite.link.split('#')[1], email: 'ann@shop.example', password: 'correct horse battery' },
+      }),
+    })
+    const cookie = claimed.headers.get('set-cookie')!.split(';')[0]
+    const act = (path: string, body: object = {}) =>
+      fetch(`${shop.url}/api/console/desk/${path}`, {
+        method: 'POST',
+        headers: { cookie, 'x-elmo-console': '1', 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    let visitor: string | null = null
+    const say = async (text: string) => {
+      const response = await fetch(`${shop.url}/api/chat`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(visitor ? { 'x-elmo-visitor': visitor } : {}) },
+        body: JSON.stringify({
+          ...{ id: 'held', trigger: 'submit-message' },
+          messages: [{ role: 'user', parts: [{ type: 'text', text }] }],
+        }),
+      })
+      visitor = response.headers.get('x-elmo-visitor') ?? visitor
+      return response.text()
+    }
+    await say('can I talk to a real person')
+    expect((await act('held/take')).status).toBe(200)
+    await say('Can you engrave a compass?')
+    await act('held/reply', { text: 'Hello, yes: engraving a compass costs $9 and takes two days.' })
+    await say('Where is my parcel?')
+    await act('held/reply', { text: 'Your parcel leaves the house tomorrow morning.' })
+
+    const suggestions = async () =>
+      (
+        (await (await at('/api/console/knowledge/suggestions')).json()) as {
+          suggestions: { id: string; question: string; answer: string }[]
+        }
+      ).suggestions
+    const [pair, ...others] = await suggestions()
+    expect(others).toEqual([])
+    expect(pair).toMatchObject({
+      question: 'Can you engrave a compass?',
+      answer: 'yes: engraving a compass costs $9 and takes two days.',
+    })
+    const accepted = await post(`/api/console/knowledge/suggestions/${pair.id}/accept`, {
+      question: { en: pair.question },
+      answer: { en: 'Engraving a compass costs $9 and takes two days.' },
+    })
+    expect(accepted.status).toBe(201)
+    expect(await suggestions()).toEqual([])
+    const response = await post('/api/chat', {
+      ...{ id: 'engraved', trigger: 'submit-message' },
+      messages: [{ role: 'user', parts: [{ type: 'text', text: 'Can you engrave a compass?' }] }],
+    })
+    expect(await response.text()).toMatch(/answered by the team on \d{4}-\d{2}-\d{2}/)
+  })
   it('are gone when they are removed', async () => {
     expect((await at('/api/documents/faq-en', { method: 'DELETE' })).status).toBe(204)
     expect(await ask('Do you sharpen knives?')).not.toContain('$6')

@@ -4,4 +4,5 @@ export { checkPack, installPack, packFolderOf, removePack } from './installed-pa
 export { type ReadJudgements, readJudgementLines } from './judgements.js'
 export { openEncoding } from './open-encoding.js'
 export { type SimulationOutcome, type SimulationRequest, simulateShoppers } from './simulate-shoppers.js'
+export { readSite, type SitePage } from './site/read-site.js'
 export { type RunningShop, startServer } from './start-server.js'

@@ -186,7 +186,7 @@ export const openApiDocument = {
       get: { summary: 'The shop’s documents.', parameters: listParameters.slice(1), responses: answer('Documents.') },
       post: {
         summary:
-          'Adds a document, or replaces the one with its id: Markdown, HTML, PDF, DOCX, or CSV of question,answer[,language,valid_from,valid_until]. Sent as JSON, as a form with the field file, or alone with ?name=.',
+          'Adds a document, or replaces the one with its id: Markdown, HTML, PDF, DOCX, or CSV of question,answer[,language,valid_from,valid_until] or 问题,答案. Sent as JSON, as a form with the field file, or alone with ?name=.',
         security: owner,
         parameters: [query('name', 'The file’s name, where the body is the file.')],
         requestBody: {

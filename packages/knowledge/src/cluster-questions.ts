@@ -59,6 +59,9 @@ export function clusterQuestions(questions: readonly AskedQuestion[]): QuestionC
     .sort((a, b) => b.count - a.count || (a.lastAt < b.lastAt ? 1 : -1))
 }
 
+/** Whether two questions say mostly the same words. */
+export const asksTheSame = (one: string, other: string): boolean => alike(termsOf(one), termsOf(other)) >= ALIKE
+
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = [...a].filter((term) => b.has(term)).length
   return shared / (a.size + b.size - shared)

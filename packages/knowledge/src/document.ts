@@ -13,6 +13,8 @@ export interface KnowledgeDocument {
   /** The last day on which it holds. */
   readonly validUntil?: string
   readonly modifiedAt?: string
+  /** Where it is from; `answers-LANGUAGE` is what the team wrote to a question. */
+  readonly source?: string
 }
 
 /** A stretch of a document, short enough to be quoted. */
@@ -30,6 +32,8 @@ export interface Passage {
   readonly validFrom?: string
   readonly validUntil?: string
   readonly modifiedAt?: string
+  /** Whether the team wrote it to a question. */
+  readonly isAnswer?: true
 }
 
 /** What a reader is told of a file. */

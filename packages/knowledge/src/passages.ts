@@ -16,6 +16,7 @@ export function passagesOf(documents: readonly KnowledgeDocument[]): Passage[] {
         ...(page === undefined ? {} : { page }),
         ...(document.url ? { url: document.url } : {}),
         ...datesOf(document),
+        ...(document.source?.startsWith('answers-') ? { isAnswer: true as const } : {}),
       }))
     })
   })

@@ -38,6 +38,31 @@ export const KNOWLEDGE_PROBLEMS = {
     { en: 'The table breaks off here: a quote is not closed.', zh: '表格在此处中断：引号未闭合。' },
     { en: 'Close the quote, or double it inside a cell.', zh: '请补上引号；单元格内的引号需写两个。' },
   ),
+  PAGE_ADDRESS_REFUSED: errorText(
+    { en: 'The address is not a public one.', zh: '该地址不是公网地址。' },
+    {
+      en: 'Name a public site, or allow the host with --allow-host.',
+      zh: '请使用公网网站，或用 --allow-host 允许该主机。',
+    },
+  ),
+  PAGE_UNREACHABLE: errorText(
+    { en: 'The page could not be read.', zh: '页面无法读取。' },
+    { en: 'Open it in a browser, and try again.', zh: '请在浏览器中确认可以打开后重试。' },
+  ),
+  PAGE_DISALLOWED: warningText(
+    { en: 'The site’s robots.txt asks not to read the page.', zh: '网站的 robots.txt 不允许读取该页面。' },
+    { en: 'Allow it there for elmo-chat.', zh: '请在其中允许 elmo-chat 读取。' },
+  ),
+  SITE_CUT: warningText(
+    {
+      en: 'The site is larger than what is read at once; the rest was left out.',
+      zh: '网站超出单次读取上限，其余页面已略过。',
+    },
+    {
+      en: 'Name a part of it, such as https://shop.example/help/.',
+      zh: '请只指定其中一部分，例如 https://shop.example/help/。',
+    },
+  ),
 } as const satisfies Record<string, ProblemText>
 
 export type KnowledgeProblemCode = keyof typeof KNOWLEDGE_PROBLEMS

@@ -43,6 +43,14 @@ describe('reading a document', () => {
       text: 'No, only at home.',
     })
   })
+  it('reads a table whose columns have Chinese names', async () => {
+    const { value, problems } = await readDocument(bytes('问题,答案,失效日期\n能寄到香港吗？,可以。,2030-01-31\n'), {
+      fileName: '常见问题.csv',
+    })
+    expect(problems).toEqual([])
+    expect(value).toMatchObject([{ language: 'zh', validUntil: '2030-01-31' }])
+    expect(passagesOf(value)[0]).toMatchObject({ title: '常见问题 · 能寄到香港吗？', text: '可以。' })
+  })
   it('keeps the good rows before a quote that is never closed', async () => {
     const { value, problems } = await readDocument(bytes('question,answer\nA?,B\nC?,"D\n'), { fileName: 'faq.csv' })
     expect(passagesOf(value).map(({ text }) => text)).toEqual(['B'])

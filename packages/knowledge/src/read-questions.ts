@@ -6,8 +6,15 @@ import { problem } from './problems.js'
 
 const TITLES: Readonly<Record<Language, string>> = { en: 'Questions and answers', zh: '常见问题' }
 
+/** Columns by the names that a Chinese table gives them. */
+const NAMES: Readonly<Record<string, string>> = {
+  ...{ 问题: 'question', 问: 'question', 答案: 'answer', 回答: 'answer', 答: 'answer' },
+  ...{ 语言: 'language', 生效日期: 'valid_from', 失效日期: 'valid_until' },
+}
+
 /**
- * Reads a table of `question`, `answer` and, where they are there, `language`, `valid_from`, `valid_until`. Rows of one
+ * Reads a table of `question`, `answer` and, where they are there, `language`, `valid_from`, `valid_until`, or the same in
+ * Chinese (`问题`, `答案`, `语言`, `生效日期`, `失效日期`). Rows of one
  * language and the same dates are one document, in which each question is a heading.
  */
 export function readQuestions(text: string, options: ReadOptions & { readonly id: string }): Read<KnowledgeDocument[]> {
@@ -15,7 +22,7 @@ export function readQuestions(text: string, options: ReadOptions & { readonly id
   const file = options.fileName
   const rows = tableOf(text, (row) => problems.push(problem('TABLE_BROKEN', { file, row })))
   const [header = [], ...body] = rows
-  const names = header.map((name) => name.trim().toLowerCase())
+  const names = header.map((name) => NAMES[name.trim()] ?? name.trim().toLowerCase())
   if (!names.includes('question') || !names.includes('answer'))
     return { value: [], problems: [problem('QUESTIONS_COLUMNS_MISSING', { file, row: 1 })] }
   const documents = new Map<string, KnowledgeDocument>()

@@ -45,6 +45,23 @@ export interface UnansweredQuestion {
   readonly samples: readonly { readonly text: string; readonly at: string; readonly conversationId: string }[]
 }
 
+/** A question that the merchant does not want to answer. */
+export interface DismissedQuestion {
+  readonly key: string
+  readonly by: string
+  readonly at: string
+}
+
+/** What a person of the shop answered in a conversation, to be accepted, edited or rejected. */
+export interface SuggestedAnswer {
+  readonly id: string
+  readonly question: string
+  readonly answer: string
+  readonly language: Language
+  readonly at: string
+  readonly conversationId: string
+}
+
 /** What came of a document that was sent. */
 export interface DocumentsKept {
   readonly documents: readonly Pick<DocumentRow, 'id' | 'language' | 'title'>[]

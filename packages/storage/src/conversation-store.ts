@@ -36,8 +36,8 @@ export interface ConversationStore {
   list(page?: { q?: string; only?: ConversationMark; cursor?: string; limit?: number }): Promise<ConversationPage>
   /** A conversation to look at: personal data stays redacted. */
   record(id: string): Promise<ConversationRecord | null>
-  /** Redacted questions among the latest turns that neither a document nor a product answered, the latest first. */
-  unanswered(latest: number): Promise<{ text: string; at: string; conversationId: string }[]>
+  /** Redacted questions, or what `find` met with nothing and no kind of product, among the latest turns that neither a document nor a product answered, the latest first. */
+  unanswered(latest: number): Promise<{ text: string; at: string; conversationId: string; skill: string }[]>
   /** Every conversation with every turn and the customer's words verbatim, the oldest first, read in steps. */
   exportAll(): AsyncIterableIterator<ConversationRecord>
 }
@@ -101,20 +101,25 @@ export function conversationStore(context: StoreContext): ConversationStore {
     saveTurn: (turn) => saveTurn(context, turn),
 
     async unanswered(latest) {
-      const found: { text: string; at: string; conversationId: string }[] = []
+      const found: { text: string; at: string; conversationId: string; skill: string }[] = []
       const [{ last }] = await database.query<{ last: number }>(
         'select coalesce(max(number), 0) as last from elmo.turn',
       )
       for (let end = Number(last); end > 0 && end > last - latest; end -= SEARCHED_A_STATEMENT) {
-        const rows = await database.query<{ message: string; at: string; conversation_id: string }>(
-          `select message, at, conversation_id from elmo.turn
-           where number > $1 and number <= $2 and trace -> 'decision' ->> 'skill' in ('policy', 'unclear')
+        const rows = await database.query<{ message: string; at: string; conversation_id: string; skill: string }>(
+          `select message, at, conversation_id, trace -> 'decision' ->> 'skill' as skill from elmo.turn
+           where number > $1 and number <= $2 and (trace -> 'decision' ->> 'skill' in ('policy', 'unclear')
+               or (trace -> 'decision' ->> 'skill' = 'find' and json_array_length(trace -> 'retrieved') = 0
+                 and position('"category"' in (trace -> 'brief' -> 'constraints')::text) = 0))
              and position('"data-citations"' in reply::text) = 0 and length(message) between 4 and 300
            order by number desc`,
           [end - SEARCHED_A_STATEMENT, end],
         )
         found.push(
-          ...rows.map(({ message, at, conversation_id }) => ({ text: message, at, conversationId: conversation_id })),
+          ...rows.map(({ message, at, conversation_id, skill }) => ({
+            ...{ text: message, at, skill },
+            conversationId: conversation_id,
+          })),
         )
       }
       return found

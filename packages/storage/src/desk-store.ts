@@ -49,6 +49,8 @@ export interface DeskStore {
   move(change: CaseMove): Promise<Result<StoredCase, CaseMoved>>
   /** What happened behind a position, in order, verbatim. */
   entries(conversationId: string, after?: number): Promise<DeskEntry[]>
+  /** What customers and agents said lately, in every conversation's own order: personal data stays redacted. */
+  spoken(latest: number): Promise<(DeskEntry & { readonly conversationId: string })[]>
   /** Who waits and who is held, the longest first; at most 500. */
   open(): Promise<StoredCase[]>
   /** The versions of those of these conversations that have a case. */
@@ -151,6 +153,13 @@ export function deskStore({ database, now, vault }: StoreContext): DeskStore {
       )
       return rows.map(({ sealed, ...entry }) => ({ ...entry, words: (sealed && vault?.open(sealed)) || entry.words }))
     },
+    spoken: (latest) =>
+      database.query(
+        `select conversation_id as "conversationId", position, id, at, kind, by, words, state from (
+           select * from elmo.desk_entry where kind in ('customer', 'agent') order by at desc limit $1
+         ) latest order by conversation_id, position`,
+        [latest],
+      ),
     async open() {
       const rows = await database.query<CaseRow>(
         `select ${columns} from elmo.desk_case where state in (2, 3) order by since, conversation_id limit ${OPEN_LIMIT}`,

@@ -28,3 +28,4 @@ export type { CorrectionStore, RuleStore, TestStore } from './steering-stores.js
 export { openStore, type Store, type StoreOptions } from './store.js'
 export type { TestRunStore } from './test-run-store.js'
 export type { ClaimRefused, SessionStore, User, UserStore } from './user-store.js'
+export type { Verdict, VerdictKind, VerdictStore } from './verdict-store.js'

@@ -33,6 +33,7 @@ import type { StoreContext } from './store-context.js'
 import { type TestRunStore, testRunStore } from './test-run-store.js'
 import { type SessionStore, sessionStore, type UserStore, userStore } from './user-store.js'
 import { type Vault, vaultWith } from './vault.js'
+import { type VerdictStore, verdictStore } from './verdict-store.js'
 
 export interface StoreOptions {
   /** The folder of this shop; the embedded database lies in it. */
@@ -68,6 +69,7 @@ export interface Store {
   readonly corrections: CorrectionStore
   readonly models: ModelStore
   readonly desk: DeskStore
+  readonly verdicts: VerdictStore
   /** Of rules, tests, rankers, judgements, corrections, models and documents. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
@@ -103,6 +105,7 @@ const UPDATED = [
   'search_refined',
   'desk_case',
   'desk_agent',
+  'knowledge_verdict',
 ]
 
 /**
@@ -155,6 +158,7 @@ export async function storeOver(
     corrections: correctionStore(context),
     models: modelStore(context),
     desk: deskStore(context),
+    verdicts: verdictStore(context),
     changes: changeStore(context),
     overview: (at) => readOverview(context, at),
     async ping() {

@@ -27,10 +27,14 @@ export async function importFeed(args: string[]): Promise<number> {
       map: { type: 'string', multiple: true, default: [] },
       'dry-run': { type: 'boolean', default: false },
       force: { type: 'boolean', default: false },
+      'allow-host': { type: 'string', multiple: true, default: [] },
     },
   })
   if (positionals[0] === 'judgements' && positionals.length === 2) return importJudgements(positionals[1], values.home)
-  if (positionals[0] === 'documents' && positionals.length === 2) return importDocuments(positionals[1], values.home)
+  if (positionals[0] === 'documents' && positionals.length === 2) {
+    const { home, 'allow-host': allow } = values
+    return importDocuments(positionals[1], { home, allow })
+  }
   const [from, ...more] = positionals
   if (!from || more.length > 0) throw new CommandError('name one file or address', 2)
   const feed = await openFeed(from)

@@ -1,22 +1,31 @@
 import type { Clock, Language, Problem } from '@elmo-chat/kernel'
 import {
+  asksTheSame,
   type Conflict,
   clusterQuestions,
   conflictsOf,
   inForce,
+  isQuestion,
   type KnowledgeDocument,
+  type MinedPair,
+  minePairs,
   type Passage,
   passagesOf,
   type QuestionCluster,
   type ReadOptions,
   readDocument,
 } from '@elmo-chat/knowledge'
-import type { Store, StoredDocument } from '@elmo-chat/storage'
+import type { Store, StoredDocument, Verdict } from '@elmo-chat/storage'
 
 /** What the merchant answers once, in one language or both. */
 export interface WrittenAnswer {
   readonly question: Readonly<Partial<Record<Language, string>>>
   readonly answer: Readonly<Partial<Record<Language, string>>>
+}
+
+/** What a person answered in a conversation, for review. */
+export interface SuggestedAnswer extends MinedPair {
+  readonly conversationId: string
 }
 
 /** A document, and how it is to be found. */
@@ -88,11 +97,64 @@ export class Knowledge {
 
   /** What customers asked lately and no document answered, put together, the most asked first. */
   async unanswered(): Promise<QuestionCluster[]> {
-    const asked = await this.store.conversations.unanswered(LATEST)
+    const found = await this.store.conversations.unanswered(LATEST)
+    const asked = found.filter(({ skill, text }) => skill !== 'find' || isQuestion(text))
     const answered = new Set((await this.store.documents.list()).map(({ title }) => title))
+    const dismissed = await this.dismissed()
     return clusterQuestions(asked).filter(
-      ({ samples, text }) => ![text, ...samples.map((one) => one.text)].some((one) => answered.has(one)),
+      ({ samples, text }) =>
+        ![text, ...samples.map((one) => one.text)].some((one) => answered.has(one)) &&
+        !dismissed.some(({ key }) => key === text || asksTheSame(key, text)),
     )
+  }
+
+  /** Questions that the merchant does not want to answer, the latest first. */
+  dismissed(): Promise<Verdict[]> {
+    return this.store.verdicts.list('question')
+  }
+
+  /** Takes a question, and those that ask for the same, out of the unanswered. */
+  dismiss(question: string, by: string): Promise<void> {
+    return this.store.verdicts.put('question', question, 'dismissed', by)
+  }
+
+  /** Puts it back. Gives whether it was out. */
+  restore(question: string): Promise<boolean> {
+    return this.store.verdicts.remove('question', question)
+  }
+
+  /** What the team answered in conversations and nobody has decided on, the latest first; of the same question the latest. */
+  async suggested(): Promise<SuggestedAnswer[]> {
+    const spoken = await this.store.desk.spoken(LATEST)
+    const decided = new Set((await this.store.verdicts.list('answer')).map(({ key }) => key))
+    const byConversation = new Map<string, typeof spoken>()
+    for (const entry of spoken)
+      byConversation.set(entry.conversationId, [...(byConversation.get(entry.conversationId) ?? []), entry])
+    const pairs = [...byConversation].flatMap(([conversationId, entries]) =>
+      minePairs(
+        entries.map(({ id, at, kind, words }) => ({
+          ...{ id, at, text: words },
+          speaker: kind === 'agent' ? ('agent' as const) : ('customer' as const),
+        })),
+      ).map((pair) => ({ ...pair, conversationId })),
+    )
+    const latestFirst = pairs.sort((a, b) => (a.at < b.at ? 1 : -1))
+    return latestFirst
+      .filter(({ id }) => !decided.has(id))
+      .filter((pair, at, all) => all.findIndex(({ question }) => asksTheSame(question, pair.question)) === at)
+      .slice(0, SUGGESTED)
+  }
+
+  /** Keeps a mined answer, as it was or edited; it answers at once, and its citation says that the team gave it, and when. */
+  async accept(id: string, written: WrittenAnswer, by: string): Promise<string> {
+    const document = await this.answer(written, by)
+    await this.store.verdicts.put('answer', id, 'accepted', by)
+    return document
+  }
+
+  /** It is not suggested again. */
+  reject(id: string, by: string): Promise<void> {
+    return this.store.verdicts.put('answer', id, 'dismissed', by)
   }
 
   /** Reads a file; what could be read of it answers when this resolves, in the place of an older one with its id. */
@@ -142,8 +204,9 @@ export class Knowledge {
   }
 }
 
-/** Of so many turns the unanswered are looked at. */
+/** Of so many turns the unanswered are looked at, of so many messages of the team's conversations the answers. */
 const LATEST = 5_000
+const SUGGESTED = 100
 /** Of the tables of questions, each with dates of its own is a document. */
 const MOST_AT_ONCE = 50
 

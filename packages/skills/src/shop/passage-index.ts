@@ -12,6 +12,10 @@ export interface IndexedPassage {
   /** Of its own, behind the document's title. */
   readonly heading: ReadonlySet<string>
   readonly text: ReadonlySet<string>
+  /** How often each term stands in it, those of its heading twice. */
+  readonly counts: ReadonlyMap<string, number>
+  /** Terms, of the mean over all passages. */
+  readonly length: number
 }
 
 /** The passages of one language, and how rare each term is among them. */
@@ -32,23 +36,27 @@ export function passageIndex(documents: readonly Passage[], language: Language):
 }
 
 function build(documents: readonly Passage[], language: Language): PassageIndex {
-  const counts = new Map<string, number>()
+  const holding = new Map<string, number>()
   const places = new Map<string, number>()
-  const all = documents.map((passage): IndexedPassage => {
+  const all = documents.map((passage) => {
     const place = places.get(passage.documentId) ?? 0
     places.set(passage.documentId, place + 1)
     const [title, ...headings] = passage.title.split(' · ')
-    const setOf = (words: string) => new Set(termsOf(words))
-    return { passage, place, title: setOf(title), heading: setOf(headings.join(' ')), text: setOf(passage.text) }
+    const [heading, text] = [termsOf(headings.join(' ')), termsOf(passage.text)]
+    const counts = new Map<string, number>()
+    for (const term of [...heading, ...heading, ...text]) counts.set(term, (counts.get(term) ?? 0) + 1)
+    const sets = { title: new Set(termsOf(title)), heading: new Set(heading), text: new Set(text) }
+    return { passage, place, ...sets, counts, length: text.length + heading.length }
   })
   const spoken = all.filter(({ passage }) => passage.language === language)
-  const passages = spoken.length > 0 ? spoken : all
-  for (const { heading, text } of passages)
-    for (const term of new Set([...heading, ...text])) counts.set(term, (counts.get(term) ?? 0) + 1)
+  const chosen = spoken.length > 0 ? spoken : all
+  const mean = chosen.reduce((sum, { length }) => sum + length, 0) / chosen.length || 1
+  const passages: IndexedPassage[] = chosen.map((one) => ({ ...one, length: one.length / mean }))
+  for (const { counts } of passages) for (const term of counts.keys()) holding.set(term, (holding.get(term) ?? 0) + 1)
   return {
     passages,
     rarity(term) {
-      const count = counts.get(term)
+      const count = holding.get(term)
       // What no passage says weighs half: it may be part of another word, or beside the point.
       return count === undefined ? Math.log(1 + 2 * passages.length) / 2 : Math.log(1 + passages.length / (0.5 + count))
     },

@@ -1,10 +1,12 @@
-interface Topic {
+export interface Topic {
   /** What it is called: these words lead to its document and tell nothing of its passages. */
   readonly names: readonly string[]
   /** What else its documents speak of. */
   readonly words: readonly string[]
   /** What its passage is called in a document on something wider. */
   readonly headings?: readonly string[]
+  /** Whether its documents list all there is, so that the list answers for what it does not name. */
+  readonly isListed?: true
 }
 
 const size: Topic = {
@@ -25,6 +27,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   payment: {
     names: ['payment', 'pay', '付款', '支付'],
     words: ['card', 'invoice', 'installment', '发票', '分期', '信用卡'],
+    isListed: true,
   },
   care: {
     names: ['care', '保养', '洗护'],
@@ -140,13 +143,13 @@ export const aspectWords: readonly { readonly asks: RegExp; readonly words: read
 
 /** Chinese words that say nothing of what a question is about, taken out before the rest is read in pairs. */
 export const zhFunctionWords =
-  /有没有|是不是|可不可以|可以|能不能|能否|是否|怎么样?|如何|什么|多少|多久|哪里|请问|一下|你们?|我们?|[吗呢吧啊呀的了是想要能会]/gu
+  /有没有|是不是|可不可以|可以|能不能|能否|是否|怎么样?|如何|什么|多少|多久|哪里|请问|一下|你们?|我们?|政策|规定|规则|说明|[吗呢吧啊呀的了是想要能会]/gu
 
 /** English words that say nothing of what a question is about. */
 export const functionWords: ReadonlySet<string> = new Set(
   (
     'a an the is are am be was do does did can could may might will would should shall i you it its my me we us our your ' +
     'to of for in on at by with from and or if so as this that these those there here have has had get got how what when ' +
-    'which who where why much many any some please want need know tell about than anything something one ones u take takes'
+    'which who where why much many any some please want need know tell about than anything something one ones u take takes policy policies rule rules info information detail details'
   ).split(' '),
 )

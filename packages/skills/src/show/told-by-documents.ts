@@ -1,11 +1,15 @@
 import { fact, type Sentence, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
+import { isQuestion, type Passage } from '@elmo-chat/knowledge'
 import { type FoundPassage, findPassages } from '../shop/find-passages.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { createSpeech, type Speech } from './speech.js'
 
-/** A document must hold this much of a question that was taken for something else. */
+/** A document must score this much for a question that was taken for something else. */
 const CERTAIN = 0.8
+/** It must hold this much of a question that nothing else answers, and score this much. */
+const HELD = 0.4
+const CLEAR = 0.5
 
 /** What the shop's documents say to a question, in their own words and with their place; undefined when they are silent. */
 export function toldByDocuments(
@@ -38,11 +42,11 @@ export function saidByPassages(
       {
         type: 'data-citations',
         data: {
-          passages: cited.map(({ passage: { documentId, title, text, url } }) => ({
-            documentId,
-            title,
-            text,
-            ...(url ? { url } : {}),
+          passages: cited.map(({ passage }) => ({
+            documentId: passage.documentId,
+            title: citedTitle(passage, language),
+            text: passage.text,
+            ...(passage.url ? { url: passage.url } : {}),
           })),
         },
       },
@@ -59,7 +63,14 @@ function contradicting(
   if (!conflict) return undefined
   const other = conflict.first === passage ? conflict.second : conflict.first
   const place = documents.filter(({ documentId }) => documentId === other.documentId).indexOf(other)
-  return { passage: other, place, quote: other.text, score: 0 }
+  return { passage: other, place, quote: other.text, score: 0, coverage: 0 }
+}
+
+/** What the team wrote to a question says so, and when. */
+function citedTitle({ title, isAnswer, modifiedAt }: Passage, language: Language): string {
+  if (!isAnswer || !modifiedAt) return title
+  const day = modifiedAt.slice(0, 10)
+  return language === 'zh' ? `${title}（团队于 ${day} 回答）` : `${title} (answered by the team on ${day})`
 }
 
 const disagree: Readonly<Record<Language, Sentence>> = {
@@ -73,10 +84,15 @@ export function surelyToldByDocuments(context: SkillContext, shop: ShopView): Sk
   return critiques.length === 0 && isQuestion(text) ? toldByDocuments(context, shop, CERTAIN) : undefined
 }
 
-const QUESTION =
-  /[?？吗呢么]\s*$|^\s*(?:do|does|is|are|can|could|may|will|how|what|when|where|which|who|if)\b|有没有|什么|怎么|多少|多久/iu
-
-export const isQuestion = (text: string): boolean => QUESTION.test(text)
+/** The same where nothing else answers: the question was taken for a wish that nothing meets, or for nobody's business. */
+export function clearlyToldByDocuments(context: SkillContext, shop: ShopView, held = HELD): SkillResult | undefined {
+  const { understanding, language } = context
+  if (!isQuestion(understanding.text)) return undefined
+  const passages = findPassages(understanding.text, understanding.topic, language, shop)
+  const [best] = passages
+  if (!best || best.coverage < held || best.score < CLEAR) return undefined
+  return saidByPassages(passages, context, shop)
+}
 
 /** The quoted words; for a table that no row stands out of, where it is. */
 function saidOf({ passage, place, quote }: FoundPassage, { facts, language }: Speech): Sentence | undefined {

@@ -13,7 +13,7 @@ import { listProducts, SHOWN } from '../show/product-list.js'
 import { narrowingQuestion } from '../show/question.js'
 import { showRelaxed } from '../show/relaxed.js'
 import { createSpeech } from '../show/speech.js'
-import { surelyToldByDocuments } from '../show/told-by-documents.js'
+import { clearlyToldByDocuments } from '../show/told-by-documents.js'
 import { wishWords } from '../show/wish-words.js'
 
 /** More results than this are worth a question. */
@@ -123,11 +123,16 @@ function none(wish: Wish, result: SearchResult, context: SkillContext, shop: Sho
 
 /** What names no product may be a question that the documents answer ("is there a store in Beijing"). */
 function fromDocuments({ constraints }: Wish, context: SkillContext, shop: ShopView): SkillResult | undefined {
-  return constraints.some(({ field }) => field === 'category') ? undefined : surelyToldByDocuments(context, shop)
+  return constraints.some(({ field }) => field === 'category') ? undefined : clearlyToldByDocuments(context, shop)
 }
+
+/** How much of a question on a thing that is not sold the documents must hold. */
+const MOST = 0.7
 
 function notSold(context: SkillContext, shop: ShopView): SkillResult {
   const { language, understanding } = context
+  const told = clearlyToldByDocuments(context, shop, MOST)
+  if (told) return told
   const [category] = understanding.notSold
   const said = understanding.constraints.find(({ field, value }) => field === 'category' && value === category)
   const named = said ? wishWords({ constraints: [said], query: '' }, createSpeech(shop, language)) : [echo(category)]

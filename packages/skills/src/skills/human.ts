@@ -1,9 +1,10 @@
 import { type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Bilingual, Language } from '@elmo-chat/kernel'
+import { isQuestion } from '@elmo-chat/knowledge'
 import type { ShopView } from '../shop/shop-view.js'
 import { createSpeech } from '../show/speech.js'
 import { subjectOf } from '../show/subjects.js'
-import { isQuestion, toldByDocuments } from '../show/told-by-documents.js'
+import { clearlyToldByDocuments, toldByDocuments } from '../show/told-by-documents.js'
 
 /** The skills that lead to a person. They give the contact and never claim that somebody was told. */
 export function humanSkills(shop: ShopView): Skill[] {
@@ -14,7 +15,7 @@ export function humanSkills(shop: ShopView): Skill[] {
       const queued = name === 'order' ? null : putInLine(context, shop)
       if (queued) return queued
       const said = offerPerson(says[context.language], context, shop)
-      return name === 'order' ? withRules(said, context, shop) : said
+      return name === 'human' ? withHours(said, context, shop) : withRules(said, context, shop)
     },
   }))
 }
@@ -91,10 +92,26 @@ function withRules(said: SkillResult, context: SkillContext, shop: ShopView): Sk
   const topic = understanding.topic ?? ruled
   const asked = topic === undefined ? context : { ...context, understanding: { ...understanding, topic } }
   const asks = isNamed || (ruled !== undefined && isQuestion(understanding.text))
-  const told = asks ? toldByDocuments(asked, shop, ENOUGH) : undefined
-  if (!told) return said
-  return { ...said, sentences: [...told.sentences, ...said.sentences], blocks: [...told.blocks, ...said.blocks] }
+  const rules = asks ? toldByDocuments(asked, shop, ENOUGH) : undefined
+  const isOwn = OF_ONE_ORDER.test(understanding.text)
+  return behind(rules ?? (isOwn ? undefined : clearlyToldByDocuments(asked, shop, MOST)), said)
 }
+
+/** How much of a question the documents must hold that is on an order, but names no rule. */
+const MOST = 0.7
+const OF_ONE_ORDER =
+  /\b(?:my|this|the) (?:order|parcel|package|refund)s?\b(?! (?:has|is|was|after))|我的|我(?:买|订|下)|订单号/iu
+
+/** Who asks when a person answers is told that first. */
+function withHours(said: SkillResult, context: SkillContext, shop: ShopView): SkillResult {
+  const asks = ASKS_WHEN.test(context.understanding.text)
+  return behind(asks ? clearlyToldByDocuments(context, shop) : undefined, said)
+}
+
+const ASKS_WHEN = /\b(?:how (?:long|soon|fast)|when|what time|hours)\b|多久|几点|什么时候|时间/iu
+
+const behind = (told: SkillResult | undefined, said: SkillResult): SkillResult =>
+  told ? { ...said, sentences: [...told.sentences, ...said.sentences], blocks: [...told.blocks, ...said.blocks] } : said
 
 /** What was understood, so that a customer who was misread can say so. */
 const understood: Readonly<Record<Language, (subject: string) => Sentence>> = {

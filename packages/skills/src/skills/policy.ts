@@ -1,5 +1,6 @@
 import { type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
+import { findPassages } from '../shop/find-passages.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { createSpeech } from '../show/speech.js'
 import { subjectOf } from '../show/subjects.js'
@@ -15,7 +16,9 @@ export function policySkill(shop: ShopView): Skill {
 }
 
 function silent({ language, understanding }: SkillContext, shop: ShopView): SkillResult {
-  const subject = subjectOf({ ...understanding, language })
+  // They may speak of the subject, and still not of what is asked about it.
+  const isSpokenOf = findPassages('', understanding.topic, language, shop).length > 0
+  const subject = isSpokenOf ? undefined : subjectOf({ ...understanding, language })
   const contact = createSpeech(shop, language).shop('contact')
   return {
     outcome: 'unknown',

@@ -35,6 +35,17 @@ export function consoleSuite(world: () => StoreWorld): void {
     expect((await changes.list()).at(-1)).toMatchObject({ kind: 'document', did: 'removed', subject: 'gift' })
   })
 
+  it('keeps what was decided on questions and answers, the last decision standing, until it is taken back', async () => {
+    const { verdicts } = world().store
+    await verdicts.put('question', '有没有礼盒？', 'dismissed', 'ann')
+    await verdicts.put('answer', 'm1', 'dismissed', 'ann')
+    await verdicts.put('answer', 'm1', 'accepted', 'bob')
+    expect(await verdicts.list('answer')).toMatchObject([{ key: 'm1', verdict: 'accepted', by: 'bob' }])
+    expect(await verdicts.list('question')).toMatchObject([{ key: '有没有礼盒？', verdict: 'dismissed' }])
+    expect(await verdicts.remove('question', '有没有礼盒？')).toBe(true)
+    expect(await verdicts.remove('question', '有没有礼盒？')).toBe(false)
+    expect(await verdicts.list('question')).toEqual([])
+  })
   it('replaces the documents and reviews of a source, and only those', async () => {
     const { documents, reviews } = world().store
     const text = (id: string, source: string) =>

@@ -44,6 +44,15 @@ export function deskSuite(world: () => StoreWorld): void {
     )
   })
 
+  it('tells what was said in all conversations, each in its order, without notes', async () => {
+    const { desk } = world().store
+    await desk.move({ conversationId: 'said', version: 2, next: heldBy('ann'), entry: entry('n', 'note', 'secret') })
+    expect((await desk.spoken(10)).map(({ conversationId, words }) => [conversationId, words])).toEqual([
+      ['said', 'Hello'],
+      ['said', '您好'],
+    ])
+  })
+
   it('knows who had the inbox open lately', async () => {
     const { desk } = world().store
     await desk.seen({ id: 'ann', name: 'Ann' })

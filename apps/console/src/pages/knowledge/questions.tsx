@@ -1,14 +1,16 @@
 import type { UnansweredQuestion } from '@elmo-chat/protocol'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api.js'
-import { Field } from '../../parts/field.js'
 import { formatAgo, formatCount } from '../../parts/format.js'
 import { PageHead } from '../../parts/page-head.js'
 import { Empty, Failure, Skeleton } from '../../parts/state.js'
 import { unansweredQuery } from '../../queries-knowledge.js'
+import { AnswerForm } from './answer-form.js'
+import { Dismissed } from './dismissed.js'
+import { Suggested } from './suggested.js'
 
 /** What nobody could answer, the most asked first; an answer that is written here works at once. */
 export function QuestionsPage() {
@@ -31,13 +33,20 @@ export function QuestionsPage() {
           <QuestionItem key={question.text} question={question} onSaved={() => setIsSaved(true)} />
         ))}
       </ul>
+      <Suggested onSaved={() => setIsSaved(true)} />
+      <Dismissed />
     </>
   )
 }
 
 function QuestionItem({ question, onSaved }: { question: UnansweredQuestion; onSaved: () => void }) {
   const { t } = useTranslation()
+  const queries = useQueryClient()
   const [isOpen, setIsOpen] = useState(false)
+  const dismiss = useMutation({
+    mutationFn: () => call<null>('knowledge/dismissals', { method: 'POST', json: { question: question.text } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['knowledge'] }),
+  })
   const { text, language, count, lastAt, samples } = question
   return (
     <li className="document">
@@ -46,10 +55,16 @@ function QuestionItem({ question, onSaved }: { question: UnansweredQuestion; onS
         <span className="quiet">
           {t('questions.asked', { count, total: formatCount(count) })} · {formatAgo(lastAt)}
         </span>
-        <button type="button" className="button small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {t('questions.answer')}
-        </button>
+        <span className="document-acts">
+          <button type="button" className="button small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {t('questions.answer')}
+          </button>
+          <button type="button" className="button small" disabled={dismiss.isPending} onClick={() => dismiss.mutate()}>
+            {t('questions.dismiss')}
+          </button>
+        </span>
       </div>
+      {dismiss.error && <Failure title={t('questions.notDismissed')} problem={dismiss.error} />}
       <p className="samples quiet">
         {samples.map((sample) => (
           <Link key={sample.conversationId} to="/conversations/$id" params={{ id: sample.conversationId }}>
@@ -61,62 +76,3 @@ function QuestionItem({ question, onSaved }: { question: UnansweredQuestion; onS
     </li>
   )
 }
-
-const LANGUAGES = ['en', 'zh'] as const
-
-function AnswerForm({ question, onSaved }: { question: UnansweredQuestion; onSaved: () => void }) {
-  const { t } = useTranslation()
-  const queries = useQueryClient()
-  const [asked, setAsked] = useState({ en: '', zh: '', [question.language]: question.text })
-  const [answer, setAnswer] = useState({ en: '', zh: '' })
-  const isComplete = LANGUAGES.some((language) => asked[language].trim() !== '' && answer[language].trim() !== '')
-  const save = useMutation({
-    mutationFn: () =>
-      call('knowledge/answers', { method: 'POST', json: { question: filled(asked), answer: filled(answer) } }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['knowledge'] })
-      onSaved()
-    },
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    save.mutate()
-  }
-  return (
-    <form className="answer-form" onSubmit={submit}>
-      {[question.language, ...LANGUAGES.filter((one) => one !== question.language)].map((language) => (
-        <fieldset key={language}>
-          <legend>{language === 'zh' ? '中文' : 'English'}</legend>
-          <Field label={t('questions.question')}>
-            {(control) => (
-              <input
-                {...control}
-                value={asked[language]}
-                maxLength={300}
-                onChange={({ target }) => setAsked({ ...asked, [language]: target.value })}
-              />
-            )}
-          </Field>
-          <Field label={t('questions.answer')}>
-            {(control) => (
-              <textarea
-                {...control}
-                rows={3}
-                value={answer[language]}
-                maxLength={4_000}
-                onChange={({ target }) => setAnswer({ ...answer, [language]: target.value })}
-              />
-            )}
-          </Field>
-        </fieldset>
-      ))}
-      {save.error && <Failure title={t('questions.notSaved')} problem={save.error} />}
-      <button type="submit" className="button primary" disabled={!isComplete || save.isPending}>
-        {t('questions.save')}
-      </button>
-    </form>
-  )
-}
-
-const filled = (words: { en: string; zh: string }) =>
-  Object.fromEntries(Object.entries(words).filter(([, text]) => text.trim() !== ''))
