@@ -187,6 +187,8 @@ export interface TurnTrace {
   decision: { skill: string; because: string }
   retrieved: { productId: string; title: string; score: number; because: { reason: string; score: number }[] }[]
   claims: (Claim & { holds: boolean })[]
+  /** What a language model did for this turn; left out where there is none. `ms` of waiting. */
+  wording?: { used: boolean; because: string; ms: number; tokens: number }
 }
 
 export interface TurnRecord {
