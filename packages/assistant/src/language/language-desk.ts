@@ -2,8 +2,8 @@ import { auditWording, keepsItsWords, namedConcepts, slotted, type TurnOutput } 
 import type { Clock, Random } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import { type HttpLanguageModel, LanguageModelError, type PromptMessage } from '@elmo-chat/models'
-import type { TurnTrace } from '@elmo-chat/protocol'
-import type { ModelCaps, ModelDay, ModelFailure, Store } from '@elmo-chat/storage'
+import type { LanguageModelReport, TurnTrace } from '@elmo-chat/protocol'
+import type { ModelCaps, Store } from '@elmo-chat/storage'
 import type { Shop } from '../shop.js'
 import { CHOICES, choicePrompt, wordingPrompt } from './prompts.js'
 import { shopNames } from './shop-names.js'
@@ -27,14 +27,6 @@ export interface LanguageDeskOptions {
   readonly lexicon: Lexicon
   readonly onError: (error: unknown) => void
   readonly current: () => Shop
-}
-
-export interface LanguageReport {
-  readonly name: string
-  readonly deadlineMs: number
-  readonly caps: ModelCaps
-  readonly days: readonly ModelDay[]
-  readonly failures: readonly ModelFailure[]
 }
 
 interface Asker {
@@ -108,11 +100,15 @@ export class LanguageDesk {
     return chosen
   }
 
-  async report(): Promise<LanguageReport> {
-    const { name, deadlineMs, caps } = this.setup
+  async report(): Promise<LanguageModelReport> {
+    const {
+      name,
+      deadlineMs,
+      caps: { visitor, shop },
+    } = this.setup
     const { modelUsage } = this.store
     const [days, failures] = await Promise.all([modelUsage.days(DAYS_SHOWN), modelUsage.failures(FAILURES_SHOWN)])
-    return { name, deadlineMs, caps, days, failures }
+    return { name, deadlineMs, caps: { visitor, shop }, days, failures }
   }
 
   private async ask(visitorId: string, messages: readonly PromptMessage[], mostTokens: number): Promise<Answer> {
