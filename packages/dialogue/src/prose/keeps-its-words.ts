@@ -16,7 +16,7 @@ const SHOWN: ReadonlySet<Block['type']> = new Set<Block['type']>([
 
 /** What is denied must stay denied, and of words alone nobody can tell whether it does. */
 const DENIES =
-  /\b(?:no|not|none|nothing|never|without|except|unless|only|but|cannot)\b|n['’]t\b|不|没|无|别|未|非|仅|但|除/iu
+  /\b(?:no|not|none|nothing|never|without|except|unless|only|but|cannot|sold out|out of stock)\b|n['’]t\b|不|没|无|别|未|非|仅|但|除|售罄|缺货|卖完/iu
 
 /** Why a reply keeps its own words; undefined where it may be said in others. */
 export function keepsItsWords(

@@ -1,3 +1,4 @@
+import '../../style/model.css'
 import type { LanguageModelReport } from '@elmo-chat/protocol'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -55,7 +56,7 @@ function Days({ days, cap }: { days: LanguageModelReport['days']; cap: number })
   const { t } = useTranslation()
   return (
     <div className="scroll">
-      <table className="table">
+      <table className="table model-days">
         <thead>
           <tr>
             <th>{t('model.day')}</th>
