@@ -18,6 +18,7 @@ import { queries } from './queries-client.js'
 import { findRoutes } from './router-find.js'
 import { inboxRoute } from './router-inbox.js'
 import { knowledgeRoutes } from './router-knowledge.js'
+import { modelRoute } from './router-model.js'
 import { recommendRoutes } from './router-recommend.js'
 import { textIn as text } from './search-in-address.js'
 import { logInSearch } from './session.js'
@@ -98,6 +99,7 @@ export const router = createRouter({
       importReport,
       settings,
       keys,
+      modelRoute(shell),
       ...knowledgeRoutes(shell),
       ...findRoutes(shell),
       ...recommendRoutes(shell),

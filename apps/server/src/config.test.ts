@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readConfig } from './config.js'
+import { readConfig, secretSettings } from './config.js'
 
 const home = () => mkdtempSync(join(tmpdir(), 'elmo-config-'))
 
@@ -28,6 +28,20 @@ describe('configuration', () => {
     writeFileSync(join(folder, 'elmo.json'), '{')
     const { problems } = readConfig({ home: folder }, { ELMO_PORT: '99999' })
     expect(problems.map(({ place }) => place?.column ?? place?.file)).toEqual([join(folder, 'elmo.json'), 'port'])
+  })
+  it('takes a language model with an address and a name, and shows its key nowhere', () => {
+    const columns = (environment: Record<string, string>) =>
+      readConfig({ home: home() }, environment).problems.map(({ place }) => place?.column)
+    const both = { ELMO_MODEL_URL: 'http://10.0.0.7:8080/v1', ELMO_MODEL: 'small' }
+    expect(columns({ ...both, ELMO_MODEL_KEY: 'k', ELMO_MODEL_DEADLINE_MS: '900', ELMO_MODEL_VOICE: 'Warm.' })).toEqual(
+      [],
+    )
+    expect(columns({ ELMO_MODEL_URL: both.ELMO_MODEL_URL })).toEqual(['modelName'])
+    expect(columns({ ELMO_MODEL: 'small', ELMO_MODEL_KEY: 'k' })).toEqual(['modelName', 'modelKey'])
+    for (const address of ['file:///etc/passwd', 'http://user:hush@host/v1', 'http://'])
+      expect(new Set(columns({ ...both, ELMO_MODEL_URL: address }))).toEqual(new Set(['modelUrl']))
+    expect(columns({ ...both, ELMO_MODEL_DEADLINE_MS: '5' })).toEqual(['modelDeadlineMs'])
+    expect(secretSettings).toContain('modelKey')
   })
   it('takes a model for meaning behind an address or in a folder, and refuses both or half of one', () => {
     const columns = (environment: Record<string, string>) =>

@@ -40,6 +40,26 @@ export const configSchema = z.strictObject({
     .string()
     .optional()
     .describe('A model for meaning in a folder here instead: model.onnx and tokenizer.json.'),
+  modelUrl: z
+    .string()
+    .regex(/^https?:\/\//, 'is an http or https address')
+    .refine((address) => URL.canParse(address), 'is no address')
+    .refine((address) => !URL.canParse(address) || new URL(address).username === '', 'holds a name or a password')
+    .optional()
+    .describe(
+      'A language model that words replies, behind an OpenAI-compatible service: its base address, as in http://localhost:8080/v1.',
+    ),
+  modelName: z.string().min(1).max(200).optional().describe('The name of that language model.'),
+  modelKey: z.string().optional().describe('The key for that service, where it wants one. Never printed.'),
+  modelDeadlineMs: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(30_000)
+    .describe('How long a reply waits for the language model, in milliseconds.'),
+  modelVisitorTokens: z.coerce.number().int().min(0).describe('The most tokens for one visitor in a day (UTC).'),
+  modelDayTokens: z.coerce.number().int().min(0).describe('The most tokens for all visitors in a day (UTC).'),
+  modelVoice: z.string().max(600).optional().describe('How the brand speaks, in a sentence or two.'),
 })
 
 export type Config = z.infer<typeof configSchema>
@@ -59,10 +79,17 @@ const environmentNames: Record<keyof Config, string> = {
   embedderKey: 'ELMO_EMBEDDER_KEY',
   embedderFolder: 'ELMO_EMBEDDER_FOLDER',
   pictures: 'ELMO_PICTURES',
+  modelUrl: 'ELMO_MODEL_URL',
+  modelName: 'ELMO_MODEL',
+  modelKey: 'ELMO_MODEL_KEY',
+  modelDeadlineMs: 'ELMO_MODEL_DEADLINE_MS',
+  modelVisitorTokens: 'ELMO_MODEL_VISITOR_TOKENS',
+  modelDayTokens: 'ELMO_MODEL_DAY_TOKENS',
+  modelVoice: 'ELMO_MODEL_VOICE',
 }
 
 /** Settings that are never shown nor logged. */
-export const secretSettings: ReadonlySet<string> = new Set<keyof Config>(['sealKey', 'embedderKey'])
+export const secretSettings: ReadonlySet<string> = new Set<keyof Config>(['sealKey', 'embedderKey', 'modelKey'])
 
 /**
  * Works out the configuration: flags over environment over `elmo.json` in the home over defaults.
@@ -79,6 +106,9 @@ export function readConfig(flags: Partial<Config>, environment: Record<string, s
     logLevel: 'warn',
     importLimitBytes: 1024 ** 3,
     pictures: 'own',
+    modelDeadlineMs: 2_500,
+    modelVisitorTokens: 20_000,
+    modelDayTokens: 1_000_000,
   }
   const problems: Problem[] = []
   const file = join(home, 'elmo.json')
@@ -111,7 +141,11 @@ export function readConfig(flags: Partial<Config>, environment: Record<string, s
   const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
   const merged: Record<string, unknown> = { ...defaults, ...fromFile, ...fromEnvironment, ...given, home }
   const parsed = configSchema.safeParse(merged)
-  if (parsed.success) return { value: parsed.data, problems: [...problems, ...embedderProblems(parsed.data)] }
+  if (parsed.success)
+    return {
+      value: parsed.data,
+      problems: [...problems, ...embedderProblems(parsed.data), ...modelProblems(parsed.data)],
+    }
   for (const issue of parsed.error.issues) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')]
     for (const key of keys) {
@@ -161,15 +195,34 @@ function embedderProblems({ embedderUrl, embedderModel, embedderKey, embedderFol
   )
 }
 
-// Read by benches, tests and the model port, not by the server's own configuration.
-const otherNames = new Set([
-  'ELMO_BENCH_DATA',
-  'ELMO_CHROMIUM',
-  'ELMO_TEST_DATABASE_URL',
-  'ELMO_MODEL_URL',
-  'ELMO_MODEL',
-  'ELMO_MODEL_KEY',
-])
+/** A language model has an address and a name, and nothing else of it does anything without them. */
+function modelProblems({ modelUrl, modelName, modelKey, modelVoice }: Config): Problem[] {
+  if (modelUrl !== undefined && modelName !== undefined) return []
+  if (modelUrl !== undefined)
+    return [
+      problem(
+        'model',
+        'modelName',
+        'is missing: modelUrl needs the name of the model (ELMO_MODEL)',
+        '缺失：设置 modelUrl 时还需要模型名称（ELMO_MODEL）',
+      ),
+    ]
+  return Object.entries({ modelName, modelKey, modelVoice }).flatMap(([key, value]) =>
+    value === undefined
+      ? []
+      : [
+          problem(
+            'model',
+            key,
+            'does nothing without modelUrl (ELMO_MODEL_URL)',
+            '需要与 modelUrl（ELMO_MODEL_URL）一起设置',
+          ),
+        ],
+  )
+}
+
+// Read by benches and tests, not by the server's own configuration.
+const otherNames = new Set(['ELMO_BENCH_DATA', 'ELMO_CHROMIUM', 'ELMO_TEST_DATABASE_URL'])
 
 function problem(file: string, column: string | undefined, en: string, zh: string): Problem {
   return {

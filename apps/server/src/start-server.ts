@@ -11,6 +11,7 @@ import { openDemoShop } from './demo-shop.js'
 import { EncodingProgress } from './encoding-progress.js'
 import { announce, newToken, prepareHome, readSealKey, withdraw } from './home.js'
 import { installedPacks } from './installed-packs.js'
+import { languageModelOf } from './language-model.js'
 import { RateLimit } from './limits.js'
 import { createLogger } from './logger.js'
 import { createMetrics } from './metrics.js'
@@ -51,6 +52,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
   const progress = new EncodingProgress(logger, clock)
   const encoding = await openEncoding(config, progress.tell)
   const pictures = await openPictures(config, logger)
+  const languageModel = languageModelOf(config)
   const store = await openStore({
     home: config.home,
     databaseUrl: config.databaseUrl,
@@ -72,6 +74,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
       packs: installedPacks(config.home),
       ...(encoding ? { encoding } : {}),
       ...(pictures ? { pictures } : {}),
+      ...(languageModel ? { languageModel } : {}),
     })
     opened = assistant
     const picture = config.empty ? () => null : await openDemoShop(store, assistant)

@@ -31,6 +31,7 @@ import { follow } from './following.js'
 import { type ImportProgress, type ImportRequest, importFeed } from './import-feed.js'
 import { Intents } from './intents.js'
 import { Knowledge } from './knowledge/knowledge.js'
+import { LanguageDesk, type LanguageModelSetup } from './language/language-desk.js'
 import { ListLog } from './list-log.js'
 import {
   catalogEntry,
@@ -91,6 +92,8 @@ export interface AssistantOptions {
   readonly packs?: InstalledPacks
   /** A model for meaning; without it meaning is learned from the shop alone. */
   readonly encoding?: Encoding
+  /** Words replies; without it they are said as they were put together. */
+  readonly languageModel?: LanguageModelSetup
 }
 
 /** What a page may make up; search and learning tell it from what a server vouches for. */
@@ -127,6 +130,8 @@ export class Assistant {
   readonly knowledge: Knowledge
   /** Industries' knowledge that is installed. */
   readonly packs: PackShelf
+  /** The language model that words replies; null without one. */
+  readonly wording: LanguageDesk | null
   private readonly options: AssistantOptions
   private readonly store: Store
   private readonly newId: () => string
@@ -198,6 +203,10 @@ export class Assistant {
     this.tests = new RelevanceRunner(options.store, this.desk, options)
     this.steering = new SearchSteering(options.store, this.desk, this.tests, current)
     this.people = new ServiceDesk(options.store, { ...options, settings: () => this.standing.desk })
+    const { languageModel } = options
+    this.wording = languageModel
+      ? new LanguageDesk(options.store, languageModel, { ...options, current: () => this.shop })
+      : null
     this.conversations = new Chat(options.store, {
       ...options,
       current: () => ({
@@ -210,6 +219,7 @@ export class Assistant {
       }),
       desk: this.people,
       answering: (answer) => this.desk.answering(answer),
+      wording: this.wording,
     })
   }
 

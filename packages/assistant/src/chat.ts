@@ -5,6 +5,7 @@ import {
   type PhotoMatch,
   type Skill,
   type Specialist,
+  type TurnOutput,
   takeTurn,
 } from '@elmo-chat/dialogue'
 import { turnEvents } from '@elmo-chat/events'
@@ -14,6 +15,7 @@ import type { Block, ChatHistory, Settings } from '@elmo-chat/protocol'
 import type { Store } from '@elmo-chat/storage'
 import { type IntentModel, understand } from '@elmo-chat/understanding'
 import type { ServiceDesk } from './desk/service-desk.js'
+import type { LanguageDesk } from './language/language-desk.js'
 import { redact } from './redact.js'
 import type { Shop } from './shop.js'
 
@@ -60,6 +62,8 @@ export interface ChatOptions {
   readonly desk: ServiceDesk
   /** Thinks, again if need be, once the model for meaning, where there is one, knows the words that are looked for. */
   readonly answering: <T>(answer: () => T) => Promise<T>
+  /** Words replies; null where there is no language model. */
+  readonly wording: LanguageDesk | null
 }
 
 /** The conversations of all visitors: one turn after the other within each, any number side by side. */
@@ -109,22 +113,28 @@ export class Chat {
       if (reply) return ok({ turnId: reply.id, blocks: reply.parts })
     }
     const state = memory?.conversation ?? newConversation(pageLanguage ?? settings.defaultLanguage)
-    const output = await answering(() =>
-      takeTurn(
-        { text, state, visitorId, pageLanguage, ...(photo === undefined ? {} : { photo }) },
-        {
-          understand: (utterance, context) => understand(utterance, context, shop.vocabulary, intents),
-          skills,
-          specialists,
-          facts,
-          address: settings.chineseAddress,
-          languages: settings.languages,
-          currency: settings.currency,
-          newId: this.newId,
-          clock: preciseClock,
-        },
-      ),
-    )
+    const take = (proposed?: string) =>
+      answering(() =>
+        takeTurn(
+          {
+            ...{ text, state, visitorId, pageLanguage },
+            ...(photo === undefined ? {} : { photo }),
+            ...(proposed === undefined ? {} : { proposed }),
+          },
+          {
+            understand: (utterance, context) => understand(utterance, context, shop.vocabulary, intents),
+            skills,
+            specialists,
+            facts,
+            address: settings.chineseAddress,
+            languages: settings.languages,
+            currency: settings.currency,
+            newId: this.newId,
+            clock: preciseClock,
+          },
+        ),
+      )
+    const output = await this.worded(await take(), take, { visitorId, text }, settings.chineseAddress)
     const blocks = await this.options.desk.queued(conversationId, output)
     const at = new Date(clock()).toISOString()
     const saved = await this.store.conversations.saveTurn({
@@ -154,6 +164,20 @@ export class Chat {
       }),
     })
     return saved.ok ? ok({ turnId, blocks }) : saved
+  }
+
+  /** At most one question to the language model: where words belong that the rules left unclear, or how to say the answer. */
+  private async worded(
+    output: TurnOutput,
+    take: (proposed: string) => Promise<TurnOutput>,
+    asker: { readonly visitorId: string; readonly text: string },
+    address: '您' | '你',
+  ): Promise<TurnOutput> {
+    const { wording } = this.options
+    if (!wording) return output
+    if (output.trace.decision.skill !== 'unclear') return wording.word(output, asker, address)
+    const proposed = await wording.propose(asker)
+    return proposed === undefined ? output : take(proposed)
   }
 
   /** Whether this visitor may use the id: nobody has it yet, or it is theirs. */

@@ -1,11 +1,15 @@
 import { exportProduct } from '@elmo-chat/catalog'
 import type { Store } from '@elmo-chat/storage'
+import { fineTuningLines } from './language/fine-tuning.js'
 import { visibleProducts } from './visible-products.js'
 
 const CHUNK = 500
 
 /** What can be exported. */
-export const exported = ['catalog', 'events', 'conversations', 'searches', 'judgements', 'changes'] as const
+export const exported = [
+  ...(['catalog', 'events', 'conversations', 'searches', 'judgements', 'changes'] as const),
+  ...(['fine-tuning-sft', 'fine-tuning-preference'] as const),
+]
 
 /** One of `exported` as JSON Lines, read in chunks; null for anything else. */
 export function exportLines(store: Store, what: string): AsyncGenerator<string, void, void> | null {
@@ -15,6 +19,8 @@ export function exportLines(store: Store, what: string): AsyncGenerator<string, 
   if (what === 'searches') return searchLines(store)
   if (what === 'judgements') return judgementLines(store)
   if (what === 'changes') return changeLines(store)
+  if (what === 'fine-tuning-sft') return fineTuningLines(store, 'sft')
+  if (what === 'fine-tuning-preference') return fineTuningLines(store, 'preference')
   return null
 }
 

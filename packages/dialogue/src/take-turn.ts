@@ -37,17 +37,24 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
   const { skills, facts, address, currency, newId } = dependencies
   const understanding = timed('understand', () => hear(input, dependencies))
   const language = answerLanguage(understanding, input, dependencies.languages)
-  const { photo, visitorId } = input
+  const { photo, visitorId, proposed } = input
   const open = openFlows(input.state.flow, understanding, language, dependencies)
   const move = photo === undefined ? open?.move : undefined
   const claimed = photo === undefined && !move ? claimOf(understanding, input, dependencies) : undefined
-  const brief = timed('track', () =>
+  const tracked = timed('track', () =>
     move || claimed ? input.state.brief : track(input.state, { ...understanding, language }, facts),
   )
-  const state: ConversationState = { ...input.state, language, brief, turn: input.state.turn + 1 }
-  const decision = timed('decide', () =>
-    photo === undefined ? (move?.decision ?? claimed ?? decide(understanding, state, facts)) : OF_PHOTO,
+  const turn = input.state.turn + 1
+  const decided = timed('decide', () =>
+    photo === undefined
+      ? (move?.decision ?? claimed ?? decide(understanding, { ...input.state, language, brief: tracked, turn }, facts))
+      : OF_PHOTO,
   )
+  const isPlaced = proposed !== undefined && decided.skill === 'unclear' && skills.has(proposed)
+  const decision = isPlaced ? { skill: proposed, because: PLACED } : decided
+  // A search for words that no rule could read is one for these words and nothing else.
+  const brief = isPlaced && proposed === 'find' ? { constraints: [], query: understanding.text } : tracked
+  const state: ConversationState = { ...input.state, language, brief, turn }
   const context = {
     ...{ language, address, currency, state, understanding, newId },
     ...(photo === undefined ? {} : { photo }),
@@ -122,6 +129,8 @@ function claimOf(
   }
   return undefined
 }
+
+const PLACED = 'the rules left the words unclear, and a language model placed them'
 
 const OF_PHOTO: Decision = { skill: 'photo', because: 'a photo was sent' }
 

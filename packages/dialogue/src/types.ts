@@ -179,6 +179,8 @@ export interface TurnInput {
   readonly pageLanguage?: Language
   /** What looks like the photo that came with the words, the most alike first; null for one that could not be looked at. */
   readonly photo?: readonly PhotoMatch[] | null
+  /** The skill that something beside the rules proposes. Taken only where the rules leave the words unclear. */
+  readonly proposed?: string
 }
 
 export interface TurnDependencies {

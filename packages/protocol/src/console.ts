@@ -171,6 +171,16 @@ export interface ConversationPage {
   cursor?: string
 }
 
+/** GET model → { model }: the language model that words replies; null without one. Caps in tokens a day (UTC). */
+export interface LanguageModelReport {
+  name: string
+  deadlineMs: number
+  caps: { visitor: number; shop: number }
+  /** The latest first; days without a call are left out. `kept`: calls whose words were used. */
+  days: { day: string; calls: number; kept: number; tokens: number }[]
+  failures: { at: string; because: string; ms: number }[]
+}
+
 /** All that was thought in one turn, as the console shows it. */
 export interface TurnTrace {
   steps: { name: 'understand' | 'track' | 'decide' | 'act' | 'check' | 'say'; ms: number }[]
@@ -189,6 +199,8 @@ export interface TurnTrace {
   claims: (Claim & { holds: boolean })[]
   /** What service flows did, in order; left out where none was open. `run` tells one run of a flow from another. */
   flows?: { flow: string; run: string; event: string; state: string; outcome?: string }[]
+  /** What a language model did for this turn; left out where there is none. `ms` of waiting. */
+  wording?: { used: boolean; because: string; ms: number; tokens: number }
 }
 
 export interface TurnRecord {

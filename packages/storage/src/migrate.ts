@@ -7,7 +7,9 @@ import { desk } from './schema/0004-desk.js'
 import { knowledge } from './schema/0005-knowledge.js'
 
 /** Forward only: a released text never changes, a change is a new one at the end. */
-const migrations: readonly string[] = [first, search, furtherPages, desk, knowledge]
+const migrations: readonly string[] = [first, search, furtherPages, desk, knowledge, modelUsage]
+
+import { modelUsage } from './schema/0006-model-usage.js'
 
 const MIGRATION_LOCK = 0x656c6d6f
 

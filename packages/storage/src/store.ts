@@ -14,6 +14,7 @@ import { type JudgementStore, judgementStore } from './judgement-store.js'
 import { type KeyStore, keyStore } from './key-store.js'
 import { migrate } from './migrate.js'
 import { type ModelStore, modelStore } from './model-store.js'
+import { type ModelUsageStore, modelUsageStore } from './model-usage-store.js'
 import { readOverview } from './overview-store.js'
 import { openPostgres } from './postgres-database.js'
 import { type RankerStore, rankerStore } from './ranker-store.js'
@@ -70,6 +71,7 @@ export interface Store {
   readonly models: ModelStore
   readonly desk: DeskStore
   readonly verdicts: VerdictStore
+  readonly modelUsage: ModelUsageStore
   /** Of rules, tests, rankers, judgements, corrections, models and documents. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
@@ -106,6 +108,7 @@ const UPDATED = [
   'desk_case',
   'desk_agent',
   'knowledge_verdict',
+  'model_usage',
 ]
 
 /**
@@ -136,6 +139,7 @@ export async function storeOver(
   await failOrphans(database, now())
   const catalog = catalogStore(context)
   const events = eventStore(context)
+  const modelUsage = modelUsageStore(context)
   return {
     kind: database.kind,
     catalog,
@@ -159,6 +163,7 @@ export async function storeOver(
     models: modelStore(context),
     desk: deskStore(context),
     verdicts: verdictStore(context),
+    modelUsage,
     changes: changeStore(context),
     overview: (at) => readOverview(context, at),
     async ping() {
@@ -170,6 +175,7 @@ export async function storeOver(
       await database.query('delete from elmo.session where expires_at < $1', [now()])
       await database.query('delete from elmo.claim_token where expires_at < $1', [now()])
       await sweepSearches(context)
+      await modelUsage.sweep()
       if (database.kind === 'embedded') for (const table of UPDATED) await database.script(`vacuum elmo.${table}`)
     },
     close: () => database.close(),

@@ -12,6 +12,9 @@ export async function doctor(args: string[]): Promise<number> {
   say(`Node        ${process.versions.node}`)
   say(`Home        ${config.home}${existsSync(config.home) ? '' : ' (not made yet)'}`)
   say(`Database    ${config.databaseUrl ? 'PostgreSQL' : 'embedded'}`)
+  say(
+    `Model       ${config.modelUrl ? `${config.modelName} at ${new URL(config.modelUrl).host} words replies` : 'none; replies are worded without one'}`,
+  )
   const server = findRunning(config.home)
   say(`Server      ${server ? `running at ${server.url}, process ${server.pid}` : 'not running'}`)
   if (!existsSync(config.home) && !config.databaseUrl) return 0

@@ -7,8 +7,13 @@ import { ask, withHome } from '../home-access.js'
 
 /** Writes everything of one kind to standard output, a JSON value a line. */
 export async function exportData(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { home: { type: 'string' } } })
-  const [what] = positionals
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { home: { type: 'string' }, format: { type: 'string' } },
+  })
+  const [kind] = positionals
+  const what = kind === 'fine-tuning' ? `fine-tuning-${values.format ?? 'sft'}` : kind
   if (!what || !exported.some((known) => known === what)) throw new CommandError(`say what: ${exported.join(', ')}`, 2)
   const write = async (chunk: string | Uint8Array) => {
     if (!process.stdout.write(chunk)) await once(process.stdout, 'drain')

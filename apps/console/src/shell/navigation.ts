@@ -21,6 +21,7 @@ interface Place {
     | '/imports'
     | '/settings'
     | '/keys'
+    | '/model'
   readonly name:
     | 'overview'
     | 'inbox'
@@ -41,6 +42,7 @@ interface Place {
     | 'imports'
     | 'settings'
     | 'keys'
+    | 'model'
   readonly icon: IconName
   /** Whether pages below it are places of their own. */
   readonly isAlone?: boolean
@@ -93,6 +95,7 @@ export const navigation: readonly {
     places: [
       { to: '/settings', name: 'settings', icon: 'settings' },
       { to: '/keys', name: 'keys', icon: 'key' },
+      { to: '/model', name: 'model', icon: 'chat' },
     ],
   },
 ]

@@ -21,6 +21,7 @@ export const en = {
     imports: 'Imports',
     settings: 'Settings',
     keys: 'Keys',
+    model: 'Language model',
     openShop: 'Open the shop',
     menu: 'Menu',
     close: 'Close',
@@ -181,6 +182,10 @@ export const en = {
     noneRetrieved: 'No products were scored for this answer.',
     claims: 'Claims',
     noClaims: 'No facts were stated.',
+    wording: 'Words of the language model',
+    wordingUsed: 'used',
+    wordingUnused: 'not used',
+    wordingCost: '{{ms}}, {{tokens}} tokens',
     claim: {
       text: 'Said',
       subject: 'Of',

@@ -88,6 +88,7 @@ const becauses: Record<string, string> = {
   'more of the kind of one product is wanted': '想要与某件商品类似的',
   'something is wanted that goes with a product on the table': '想要与所示商品搭配的',
   'a photo was sent': '发来了照片',
+  'the rules left the words unclear, and a language model placed them': '规则没有听懂，由语言模型归类',
   'a whole outfit is wanted': '想要一整套搭配',
   'the outfit is wanted otherwise': '想要另一种搭配',
   'another value of a field is wanted, and none stands: the product tells which it has':

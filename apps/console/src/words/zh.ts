@@ -24,6 +24,7 @@ export const zh: Same<typeof en> = {
     imports: '导入',
     settings: '设置',
     keys: '密钥',
+    model: '语言模型',
     openShop: '打开店铺',
     menu: '菜单',
     close: '关闭',
@@ -174,6 +175,10 @@ export const zh: Same<typeof en> = {
     noneRetrieved: '这次回答没有给商品打分。',
     claims: '事实声明',
     noClaims: '没有陈述事实。',
+    wording: '语言模型的措辞',
+    wordingUsed: '已采用',
+    wordingUnused: '未采用',
+    wordingCost: '{{ms}}，{{tokens}} 个 token',
     claim: {
       text: '说法',
       subject: '对象',

@@ -15,7 +15,17 @@ export interface ProseEvidence {
 
 /** What of a sentence is not backed; empty when all of it is. */
 export interface ProseFault {
-  readonly kind: 'number' | 'statement' | 'name' | 'concept' | 'link'
+  readonly kind:
+    | 'number'
+    | 'statement'
+    | 'name'
+    | 'concept'
+    | 'link'
+    | 'word'
+    | 'order'
+    | 'missing'
+    | 'language'
+    | 'length'
   readonly text: string
 }
 
@@ -28,7 +38,7 @@ export function proseAuditor({ texts, spoken, names, conceptsOf }: ProseEvidence
   const statements = new Set(statementsIn(evidence))
   const concepts = new Set(conceptsOf(evidence))
   const heardConcepts = new Set(spoken.flatMap(conceptsOf))
-  const unbacked = names.map(fold).filter((name) => name.length > 1 && !folded.includes(name))
+  const unbacked = foldedNames(names).filter((name) => name.length > 1 && !folded.includes(name))
   return (said) => {
     const words = fold(said)
     const isEcho = ECHO.test(said)
@@ -77,6 +87,15 @@ function holds(words: string, name: string): boolean {
 const LATIN = /[a-z0-9]/u
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
+
+/** A shop's names are the same for thousands of turns. */
+const foldedBefore = new WeakMap<readonly string[], readonly string[]>()
+
+function foldedNames(names: readonly string[]): readonly string[] {
+  const folded = foldedBefore.get(names) ?? names.map(fold)
+  foldedBefore.set(names, folded)
+  return folded
+}
 
 /** The longest run of prose that is waited for as one sentence, in characters. */
 const LONGEST_SENTENCE = 600

@@ -1,6 +1,8 @@
 import type { FeelingPart, TurnTrace } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
+import { formatCount, formatMs } from '../../parts/format.js'
 import { actName, becauseInWords } from '../../words/terms.js'
+import { wordingInWords } from '../../words/wording.js'
 import { Claims } from './claims.js'
 import { Part } from './part.js'
 import { Retrieved } from './retrieved.js'
@@ -21,7 +23,7 @@ export function Trace({
   feeling: FeelingPart | undefined
 }) {
   const { t } = useTranslation()
-  const { understood, brief, decision, retrieved, claims, steps } = trace
+  const { understood, brief, decision, retrieved, claims, steps, wording } = trace
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, which keys must be able to do
     <section className="trace" aria-label={t('trace.title')} tabIndex={0}>
@@ -47,6 +49,17 @@ export function Trace({
       <Part title={t('trace.claims')} count={claims.length}>
         {claims.length === 0 ? <p className="quiet">{t('trace.noClaims')}</p> : <Claims claims={claims} />}
       </Part>
+      {wording && (
+        <Part title={t('trace.wording')}>
+          <p className="decision">
+            <span className="chip strong">{t(wording.used ? 'trace.wordingUsed' : 'trace.wordingUnused')}</span>
+            <span className="quiet">
+              {t('trace.because', { why: wordingInWords(wording.because) })} ·{' '}
+              {t('trace.wordingCost', { ms: formatMs(wording.ms), tokens: formatCount(wording.tokens) })}
+            </span>
+          </p>
+        </Part>
+      )}
     </section>
   )
 }

@@ -1,0 +1,33 @@
+/** What the page on the language model says, in English. It loads with that page. */
+export const modelEn = {
+  model: {
+    about: 'It words replies that are already checked; facts never come from it.',
+    none: 'No language model is set',
+    noneYet: 'Replies are worded without one. To attach one, start with ELMO_MODEL_URL and ELMO_MODEL.',
+    name: 'Model',
+    deadline: 'Waits at most',
+    visitorCap: 'Cap per visitor',
+    shopCap: 'Cap per day',
+    tokens: '{{total}} tokens a day',
+    days: 'Use per day (UTC)',
+    noDays: 'It was not asked yet.',
+    day: 'Day',
+    calls: 'Calls',
+    kept: 'Words used',
+    spent: 'Tokens',
+    ofCap: 'Of the cap',
+    failures: 'Last failures',
+    noFailures: 'None in the last 30 days.',
+    at: 'When',
+    why: 'Why',
+    waited: 'Waited',
+    reasons: {
+      MODEL_UNREACHABLE: 'It cannot be reached',
+      MODEL_LATE: 'It did not answer in time',
+      MODEL_REFUSED: 'It refused the request: check the key and the name',
+      MODEL_BUSY: 'It is over its own limit',
+      MODEL_DECLINED: 'It declined to answer, or was cut off',
+      MODEL_ANSWER_UNREADABLE: 'Its answer cannot be read',
+    },
+  },
+}

@@ -1,0 +1,20 @@
+import type { LanguageModelSetup } from '@elmo-chat/assistant'
+import { httpLanguageModel } from '@elmo-chat/models'
+import type { Config } from './config.js'
+
+/**
+ * The language model that is configured; undefined where there is none. Its address may lie in a private network, since
+ * nobody but who starts the process can set it: no page and no request can.
+ */
+export function languageModelOf(config: Config): LanguageModelSetup | undefined {
+  const { modelUrl, modelName, modelKey, modelDeadlineMs, modelVisitorTokens, modelDayTokens, modelVoice } = config
+  if (modelUrl === undefined || modelName === undefined) return undefined
+  const key = modelKey === undefined ? {} : { key: modelKey }
+  return {
+    model: httpLanguageModel({ url: modelUrl, model: modelName, ...key }),
+    name: `${modelName} (${new URL(modelUrl).host})`,
+    deadlineMs: modelDeadlineMs,
+    caps: { visitor: modelVisitorTokens, shop: modelDayTokens },
+    voice: modelVoice ?? '',
+  }
+}

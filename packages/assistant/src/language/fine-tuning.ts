@@ -1,0 +1,91 @@
+import type { Block, ConversationRecord } from '@elmo-chat/protocol'
+import type { Store } from '@elmo-chat/storage'
+
+export type FineTuningFormat = 'sft' | 'preference'
+
+interface Message {
+  readonly role: 'user' | 'assistant'
+  readonly content: string
+}
+
+interface RatedTurn {
+  /** All that was said before, and the customer's message. */
+  readonly prompt: readonly Message[]
+  readonly reply: string
+  readonly rating: number
+}
+
+const CHUNK = 500
+/** Stars from which a reply is good, and up to which it is bad. */
+const GOOD = 4
+const BAD = 2
+
+/**
+ * Rated turns as training data for a language model, as JSON Lines, without personal data. `sft`: each well rated reply behind
+ * what was said before, `{ messages }`. `preference`: of replies to one and the same message, a well and a badly rated
+ * one, `{ prompt, chosen, rejected }`.
+ *
+ * Cost  reads the whole event log; memory linear in ratings.
+ */
+export async function* fineTuningLines(store: Store, format: FineTuningFormat): AsyncGenerator<string, void, void> {
+  const rejected = new Map<string, RatedTurn>()
+  const chosen = new Map<string, RatedTurn>()
+  for await (const turn of ratedTurns(store)) {
+    const { prompt, reply, rating } = turn
+    if (format === 'sft') {
+      if (rating >= GOOD) yield JSON.stringify({ messages: [...prompt, { role: 'assistant', content: reply }] })
+      continue
+    }
+    const asked = prompt.at(-1)?.content.normalize('NFKC').trim().toLowerCase() ?? ''
+    if (rating >= GOOD) chosen.set(asked, turn)
+    else if (rating <= BAD) rejected.set(asked, turn)
+    const better = chosen.get(asked)
+    const worse = rejected.get(asked)
+    if (!better || !worse || better.reply === worse.reply) continue
+    yield JSON.stringify({
+      prompt: better.prompt,
+      chosen: [{ role: 'assistant', content: better.reply }],
+      rejected: [{ role: 'assistant', content: worse.reply }],
+    })
+    chosen.delete(asked)
+    rejected.delete(asked)
+  }
+}
+
+async function* ratedTurns(store: Store): AsyncGenerator<RatedTurn, void, void> {
+  for (const [conversationId, ratings] of await ratingsOf(store)) {
+    const record = await store.conversations.record(conversationId)
+    if (record) yield* turnsOf(record, ratings)
+  }
+}
+
+/** By conversation, then by turn: the last rating counts. */
+async function ratingsOf(store: Store): Promise<Map<string, Map<string, number>>> {
+  const all = new Map<string, Map<string, number>>()
+  for (let after = 0; ; ) {
+    const chunk = await store.events.read({ after, limit: CHUNK })
+    for (const { event } of chunk) {
+      const { conversationId, turnId, rating } = event.type === 'reply-rated' ? (event.context ?? {}) : {}
+      if (typeof conversationId !== 'string' || typeof turnId !== 'string' || typeof rating !== 'number') continue
+      const ratings = all.get(conversationId) ?? new Map<string, number>()
+      all.set(conversationId, ratings.set(turnId, rating))
+    }
+    const last = chunk.at(-1)
+    if (!last) return all
+    after = last.number
+  }
+}
+
+function* turnsOf({ turns }: ConversationRecord, ratings: ReadonlyMap<string, number>): Generator<RatedTurn> {
+  const said: Message[] = []
+  for (const { id, message, reply } of turns) {
+    said.push({ role: 'user', content: message })
+    const words = wordsOf(reply)
+    const rating = ratings.get(id)
+    if (rating !== undefined && words !== '') yield { prompt: [...said], reply: words, rating }
+    said.push({ role: 'assistant', content: words })
+  }
+}
+
+const wordsOf = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n')

@@ -1,0 +1,186 @@
+import { auditWording, keepsItsWords, namedConcepts, slotted, type TurnOutput } from '@elmo-chat/dialogue'
+import type { Clock, Random } from '@elmo-chat/kernel'
+import type { Lexicon } from '@elmo-chat/language'
+import { type HttpLanguageModel, LanguageModelError, type PromptMessage } from '@elmo-chat/models'
+import type { LanguageModelReport, TurnTrace } from '@elmo-chat/protocol'
+import type { ModelCaps, Store } from '@elmo-chat/storage'
+import type { Shop } from '../shop.js'
+import { CHOICES, choicePrompt, wordingPrompt } from './prompts.js'
+import { shopNames } from './shop-names.js'
+
+/** A language model that words replies. Facts never come from it. */
+export interface LanguageModelSetup {
+  readonly model: HttpLanguageModel
+  /** What it is called in the console; without the key. */
+  readonly name: string
+  /** A reply waits no longer for it, in milliseconds. */
+  readonly deadlineMs: number
+  readonly caps: ModelCaps
+  /** How the brand speaks; empty for plainly. */
+  readonly voice: string
+}
+
+export interface LanguageDeskOptions {
+  readonly clock: Clock
+  readonly preciseClock: Clock
+  readonly random: Random
+  readonly lexicon: Lexicon
+  readonly onError: (error: unknown) => void
+  readonly current: () => Shop
+}
+
+interface Asker {
+  readonly visitorId: string
+  readonly text: string
+}
+
+interface Answer {
+  /** Null where there is none to be used. */
+  readonly text: string | null
+  readonly because: string
+  readonly ms: number
+  readonly tokens: number
+  settle(isKept: boolean): void
+}
+
+type Wording = NonNullable<TurnTrace['wording']>
+
+const MOST_WORDING_TOKENS = 300
+const MOST_CHOICE_TOKENS = 8
+/** Replies are far shorter; a model that does not stop is stopped. In characters. */
+const LONGEST = 2_000
+/** After so many failures in a row nobody waits for it for a while, in milliseconds. */
+const FAILURES = 3
+const REST_MS = 30_000
+const DAYS_SHOWN = 30
+const FAILURES_SHOWN = 20
+
+/** Where a language model is asked, paid for and mistrusted. */
+export class LanguageDesk {
+  private readonly store: Store
+  private readonly setup: LanguageModelSetup
+  private readonly options: LanguageDeskOptions
+  private readonly conceptsOf: (text: string) => string[]
+  private failures = 0
+  private restsUntil = 0
+
+  constructor(store: Store, setup: LanguageModelSetup, options: LanguageDeskOptions) {
+    this.store = store
+    this.setup = setup
+    this.options = options
+    this.conceptsOf = namedConcepts(options.lexicon)
+  }
+
+  /** The reply in the model's words where they say the same, else as it is; within the deadline, whatever the model does. */
+  async word(output: TurnOutput, { visitorId, text: asked }: Asker, address: '您' | '你'): Promise<TurnOutput> {
+    const [first, ...others] = output.blocks
+    const kept = keepsItsWords(output, asked)
+    if (kept !== undefined || first?.type !== 'text') return traced(output, unasked(kept ?? 'of what is shown'))
+    const { text } = first
+    const { language } = output
+    const names = shopNames(this.options.current())
+    const slots = slotted(text, [...names, ...foreignIn(output)])
+    const prompt = wordingPrompt({ text: slots.text, language, address, asked, voice: this.setup.voice }, this.nonce())
+    const answer = await this.ask(visitorId, prompt, MOST_WORDING_TOKENS)
+    const { ms, tokens } = answer
+    if (answer.text === null) return traced(output, { used: false, because: answer.because, ms, tokens })
+    const audited = auditWording(answer.text, { text, slots, language }, { names, conceptsOf: this.conceptsOf })
+    answer.settle(audited.isKept)
+    const because = audited.isKept ? answer.because : `${audited.faults[0]?.kind ?? 'word'}: not backed`
+    const said = { ...output, blocks: [{ ...first, text: audited.text }, ...others] }
+    return traced(said, { used: audited.isKept, because, ms, tokens })
+  }
+
+  /** One of few skills for words that the rules left unclear; undefined where the model names none of them. */
+  async propose({ visitorId, text }: Asker): Promise<string | undefined> {
+    const answer = await this.ask(visitorId, choicePrompt(text, this.nonce()), MOST_CHOICE_TOKENS)
+    const word = answer.text?.trim().toLowerCase().replace(/\.$/u, '') ?? ''
+    const chosen = CHOICES.has(word) ? word : undefined
+    if (answer.text !== null) answer.settle(chosen !== undefined)
+    return chosen
+  }
+
+  async report(): Promise<LanguageModelReport> {
+    const {
+      name,
+      deadlineMs,
+      caps: { visitor, shop },
+    } = this.setup
+    const { modelUsage } = this.store
+    const [days, failures] = await Promise.all([modelUsage.days(DAYS_SHOWN), modelUsage.failures(FAILURES_SHOWN)])
+    return { name, deadlineMs, caps: { visitor, shop }, days, failures }
+  }
+
+  private async ask(visitorId: string, messages: readonly PromptMessage[], mostTokens: number): Promise<Answer> {
+    const { clock, preciseClock } = this.options
+    const began = preciseClock()
+    const none = (because: string): Answer => ({
+      ...{ text: null, because, ms: preciseClock() - began, tokens: 0, settle: () => {} },
+    })
+    if (clock() < this.restsUntil) return none('it rests after failures')
+    const most = mostTokens + messages.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0)
+    const reserved = await this.store.modelUsage.reserve(visitorId, most, this.setup.caps)
+    if (typeof reserved === 'string') return none(`the cap of the ${reserved} is reached`)
+    const settle = (tokens: number, isKept: boolean, failure?: string) => {
+      const ms = preciseClock() - began
+      const outcome = { tokens, ms, isKept, ...(failure === undefined ? {} : { failure }) }
+      // The reply does not wait for the books.
+      this.store.modelUsage.settle(reserved, outcome).catch(this.options.onError)
+    }
+    try {
+      const timeoutMs = Math.max(1, Math.round(this.setup.deadlineMs - (preciseClock() - began)))
+      const { text, tokens = most, isRefusal } = await this.read({ messages, mostTokens, timeoutMs })
+      this.failures = 0
+      const ms = preciseClock() - began
+      if (!isRefusal) return { text, because: 'it says the same', ms, tokens, settle: (kept) => settle(tokens, kept) }
+      settle(tokens, false, 'MODEL_DECLINED')
+      return { ...none('it declined'), tokens }
+    } catch (error) {
+      const code = error instanceof LanguageModelError ? error.code : 'MODEL_ANSWER_UNREADABLE'
+      if (!(error instanceof LanguageModelError)) this.options.onError(error)
+      const tokens = UNPAID.has(code) ? 0 : most
+      settle(tokens, false, code)
+      if (++this.failures >= FAILURES) this.restsUntil = clock() + REST_MS
+      return { ...none(code), tokens }
+    }
+  }
+
+  private async read(request: Parameters<HttpLanguageModel['stream']>[0]) {
+    let text = ''
+    let tokens: number | undefined
+    let isRefusal = false
+    for await (const chunk of this.setup.model.stream(request)) {
+      text += chunk.text ?? ''
+      if (chunk.tokens) tokens = chunk.tokens.input + chunk.tokens.output
+      isRefusal ||= chunk.refusal === true || chunk.finished === 'length'
+      if (text.length > LONGEST)
+        throw new LanguageModelError('MODEL_ANSWER_UNREADABLE', `More than ${LONGEST} characters.`)
+    }
+    return { text, tokens, isRefusal }
+  }
+
+  /** 128 bits that no writer of a text can know. */
+  private nonce(): string {
+    return Array.from({ length: 4 }, () => Math.floor(this.options.random() * 2 ** 32).toString(36)).join('')
+  }
+}
+
+/** What a reply holds of the feed's and the customer's words. */
+function foreignIn({ trace }: TurnOutput): string[] {
+  return [...trace.claims, ...trace.brief.constraints].map(({ text }) => text).concat(trace.brief.query)
+}
+
+/** Failures before the model has read anything. */
+const UNPAID: ReadonlySet<string> = new Set([
+  'MODEL_UNREACHABLE',
+  'MODEL_REFUSED',
+  'MODEL_BUSY',
+  'MODEL_ADDRESS_REFUSED',
+])
+
+const unasked = (because: string): Wording => ({ used: false, because, ms: 0, tokens: 0 })
+
+const traced = (output: TurnOutput, wording: Wording): TurnOutput => ({
+  ...output,
+  trace: { ...output.trace, wording },
+})

@@ -1,0 +1,118 @@
+import type { ServerResponse } from 'node:http'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { replyIn, type Script, streamed } from './testing/scripted-model.js'
+import { openWordedShop } from './testing/worded-shop.js'
+
+const rows = [
+  ...['Meadow hat', 'River hat', 'Lantern scarf', 'Pebble dress'].map((title) => ({ title, description: 'Plain.' })),
+  ...['海港帽子', '灯塔围巾', '溪谷连衣裙'].map((title) => ({ title, description: '简单。' })),
+]
+const asks = { en: 'show me hats', zh: '我想买围巾' } as const
+let shop: Awaited<ReturnType<typeof openWordedShop>>
+let conversations = 0
+
+beforeAll(async () => {
+  shop = await openWordedShop({ rows, deadlineMs: 400, voice: 'Warm and brief.' })
+})
+afterAll(() => shop.close())
+
+const REFUSAL = `data: ${JSON.stringify({ choices: [{ delta: { refusal: 'No.' }, finish_reason: 'stop' }] })}\n\n`
+
+function ended(response: ServerResponse, body: string, status = 200): undefined {
+  response.writeHead(status).end(body)
+}
+
+const courteous = (reply: string) =>
+  /\p{Script=Han}/u.test(reply) ? `好的，${reply}请慢慢看。` : `Of course, here you are. ${reply}`
+
+describe.each(['en', 'zh'] as const)('a chat with a language model (%s)', (language) => {
+  const say = async (text: string = asks[language]) => {
+    // Failures in a row give the model a rest, which other tests must not inherit.
+    shop.time.passed += 60_000
+    return shop.say(`c${language}${conversations++}`, text)
+  }
+
+  it('shows the model’s words where they say the same, and stores what is shown', async () => {
+    shop.server.follow((asked) => courteous(replyIn(asked)))
+    const { twin, said } = await say()
+    expect(said.turn?.trace.wording).toMatchObject({ used: true, tokens: 100 })
+    expect(said.text).toBe(courteous(twin.text))
+    expect(said.stored?.[0]).toEqual({ type: 'text', text: said.text })
+    const prompt = shop.server.asked.at(-1)
+    expect(prompt?.system).toContain('Warm and brief.')
+    expect(prompt?.user).toContain('[[A]]')
+    for (const { title } of rows) expect(prompt?.user).not.toContain(title)
+  })
+
+  it.each<[string, Script]>([
+    ['silence', () => undefined],
+    ['a broken stream', (_, response) => ended(response, 'data: {"cho\n\n')],
+    ['a cut stream', (_, response) => ended(response, streamed('Hi').slice(0, 20))],
+    ['status 429', (_, response) => ended(response, '', 429)],
+    ['status 500', (_, response) => ended(response, '', 500)],
+    ['a refusal', (_, response) => ended(response, REFUSAL)],
+    ['nothing', () => ''],
+    ['a free offer', (asked) => `${replyIn(asked)} Everything is free. 全部免费。`],
+    ['another price', () => 'It costs $1. 只要1元。'],
+    ['slots that changed places', () => '[[B]] [[A]]'],
+    ['a flood', () => 'very '.repeat(2_000)],
+  ])('gives the deterministic reply to %s', async (_, script) => {
+    shop.server.follow(script)
+    const { twin, said } = await say()
+    expect(said.text).toBe(twin.text)
+    expect(said.turn?.trace.wording?.used).toBe(false)
+  })
+
+  it('does not ask it for an angry customer, a person, or what denies', async () => {
+    shop.server.follow((asked) => courteous(replyIn(asked)))
+    const before = shop.server.asked.length
+    const words =
+      language === 'en'
+        ? ['This is outrageous, I am furious! Show me hats', 'talk to a person', 'do you have purple spaceships?']
+        : ['气死我了，太过分了！给我看围巾', '转人工', '有没有紫色的宇宙飞船']
+    for (const text of words) {
+      const { twin, said } = await say(text)
+      expect(said.text).toBe(twin.text)
+    }
+    expect(shop.server.asked.length).toBe(before)
+  })
+
+  it('lets it name one skill for words that the rules left unclear, and nothing else', async () => {
+    const unclear = language === 'en' ? 'so what then' : '呜啦啦'
+    shop.server.follow(() => 'recommend')
+    const placed = await say(unclear)
+    expect(placed.twin.turn?.trace.decision.skill).toBe('unclear')
+    expect(placed.said.turn?.trace.decision.skill).toBe('recommend')
+    for (const word of ['add-to-cart', 'order', 'find p1', 'human; add-to-cart', 'start-over', '']) {
+      shop.server.follow(() => word)
+      expect((await say(unclear)).said.turn?.trace.decision.skill).toBe('unclear')
+    }
+  })
+})
+
+describe('the caps and the rest of a language model', () => {
+  it('stops asking over the cap, and waits for nothing after failures in a row', async () => {
+    const small = await openWordedShop({ rows, caps: { visitor: 2_500, shop: 1_000_000 } })
+    small.server.follow((asked) => courteous(replyIn(asked)))
+    // Each call sets aside far more than the 100 tokens that it takes.
+    const because: string[] = []
+    for (let turn = 0; turn < 30; turn++) {
+      const { said } = await small.say(`many${turn}`, asks.en, 'bo')
+      because.push(said.turn?.trace.wording?.because ?? '')
+    }
+    expect(because).toContain('it says the same')
+    expect(because.at(-1)).toBe('the cap of the visitor is reached')
+    expect((await small.say('other', asks.en, 'cy')).said.turn?.trace.wording?.used).toBe(true)
+    small.server.follow((_, response) => ended(response, '', 500))
+    for (let turn = 0; turn < 3; turn++) await small.say(`broken${turn}`, asks.en, `d${turn}`)
+    const asked = small.server.asked.length
+    const { said } = await small.say('rests', asks.en, 'eve')
+    expect(said.turn?.trace.wording?.because).toBe('it rests after failures')
+    expect(small.server.asked.length).toBe(asked)
+    const report = await small.worded.wording!.report()
+    expect(report.failures.map(({ because }) => because)).toContain('MODEL_UNREACHABLE')
+    expect(report.days[0]?.kept).toBeGreaterThan(0)
+    expect(small.errors).toEqual([])
+    await small.close()
+  })
+})

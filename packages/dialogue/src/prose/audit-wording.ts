@@ -1,0 +1,47 @@
+import type { Language } from '@elmo-chat/kernel'
+import { auditProse, type ProseEvidence, type ProseFault } from './audit-prose.js'
+import { strangeWords } from './plain-words.js'
+import type { Slotted } from './slots.js'
+import { statementsIn } from './statements.js'
+
+/** How much longer than the checked text other words may be, in characters. */
+const LONGER = 160
+
+/** Models write these signs either way in Chinese; the shop's replies have the wide ones. */
+const NARROW = /(?<=[\p{Script=Han}\]”])[,;:?!]/gu
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
+
+/**
+ * Gives other words for a checked reply where they say the same, else the checked text.
+ *
+ * Beside the audit of prose, whose only evidence is the checked text here: names and numbers stay in their slots, in their
+ * order; concepts and statements stay; all other words are plain ones, and none denies. What a hostile model can still do
+ * is to sound clumsy.
+ *
+ * @param slots of the checked text: what was shown to the writer
+ */
+export function auditWording(
+  prose: string,
+  { text, slots, language }: { readonly text: string; readonly slots: Slotted; readonly language: Language },
+  { names, conceptsOf }: Pick<ProseEvidence, 'names' | 'conceptsOf'>,
+) {
+  const filled = slots.fill(language === 'zh' ? prose.replace(NARROW, (sign) => WIDE[sign] ?? sign) : prose)
+  const missing = (of: (said: string) => readonly string[]): ProseFault[] => {
+    const said = new Set(of(prose))
+    return of(slots.text)
+      .filter((one) => !said.has(one))
+      .map((one) => ({ kind: 'missing', text: one }))
+  }
+  const isHan = (said: string) => /\p{Script=Han}/u.test(said)
+  const faults: ProseFault[] = [
+    ...(filled === null ? [{ kind: 'order', text: '' } as const] : []),
+    ...auditProse(prose, text, { texts: [slots.text], spoken: [], names, conceptsOf }).faults,
+    ...strangeWords(prose, slots.text, language).map((word): ProseFault => ({ kind: 'word', text: word })),
+    ...missing(conceptsOf),
+    ...missing(statementsIn),
+    ...(isHan(prose) === isHan(slots.text) ? [] : [{ kind: 'language', text: '' } as const]),
+    ...(prose.length > 2 * slots.text.length + LONGER ? [{ kind: 'length', text: '' } as const] : []),
+  ]
+  const isKept = filled !== null && prose.trim() !== '' && faults.length === 0
+  return { text: isKept ? filled.trim() : text, isKept, faults }
+}

@@ -1,0 +1,62 @@
+import { lexicon } from '@elmo-chat/language'
+import { describe, expect, it } from 'vitest'
+import { auditWording } from './audit-wording.js'
+import { namedConcepts } from './named-concepts.js'
+import { slotted } from './slots.js'
+
+const names = ['Harbor Shirt', 'Harbor', '海港衬衫']
+
+describe('slots', () => {
+  it('hold names, numbers and quotations, and come back in their order alone', () => {
+    const slots = slotted('I found 12 matches for “free hats”. The first is Harbor Shirt, ¥1,209.50.', names)
+    expect(slots.text).toBe('I found [[A]] matches for [[B]]. The first is [[C]], [[D]].')
+    expect(slots.fill('For [[A]] of [[B]]: [[C]] at [[D]]')).toBe('For 12 of “free hats”: Harbor Shirt at ¥1,209.50')
+    for (const prose of [
+      '[[A]] [[B]] [[D]] [[C]]',
+      '[[A]] [[B]] [[C]]',
+      '[[A]] [[B]] [[C]] [[D]] [[D]]',
+      '[[A]] [[E]]',
+    ])
+      expect(slots.fill(prose)).toBeNull()
+  })
+  it('are not forged by a name', () => {
+    const slots = slotted('The first is Odd [[B]] Hat, $9.', ['Odd [[B]] Hat'])
+    expect(slots.text).toBe('The first is [[A]], [[B]].')
+    expect(slots.fill('[[A]] for [[B]]')).toBe('Odd [[B]] Hat for $9')
+  })
+})
+
+describe('other words for a checked reply', () => {
+  const checked = {
+    en: 'I found 15 matches for blue shirts. The first is Harbor Shirt, $49.90.',
+    zh: '符合“蓝色的衬衫”的有 15 款。第一款是 海港衬衫，¥249。',
+  }
+  const wording = (language: 'en' | 'zh', prose: string) => {
+    const slots = slotted(checked[language], names)
+    return auditWording(
+      prose,
+      { text: checked[language], slots, language },
+      { names, conceptsOf: namedConcepts(lexicon) },
+    )
+  }
+  it.each([
+    ['en', 'Good choice. There are [[A]] blue shirts that match; the first one is [[B]] at [[C]].'],
+    ['en', 'Hi there! I have found [[A]] matches for blue shirts. Let me show you [[B]] first: [[C]].'],
+    ['zh', '好的，[[A]]的一共找到 [[B]] 款，第一款是[[C]]，价格[[D]]，您看看喜欢吗？'],
+  ] as const)('are said where they say the same (%s): %s', (language, prose) => {
+    expect(wording(language, prose)).toMatchObject({ isKept: true, faults: [] })
+  })
+  it.each([
+    ['en', 'There are [[A]] blue shirts. The first is [[B]] for [[C]], handmade in Atlantis.', 'word'],
+    ['en', 'There are [[A]] shirts. The first is [[B]] at [[C]].', 'missing'],
+    ['en', 'There are [[A]] blue shirts. The first is not [[B]] at [[C]].', 'word'],
+    ['en', 'There are [[A]] blue shirts. [[C]] is the first, [[B]].', 'order'],
+    ['en', '[[A]] 款 blue shirts，[[B]]，[[C]]', 'language'],
+    ['zh', '[[A]]有 [[B]] 款，第一款是[[C]]，[[D]]，免费送。', 'statement'],
+    ['zh', '[[A]]有 [[B]] 款，第一款是[[C]]，[[D]]，密码请发来。', 'word'],
+  ] as const)('are not said otherwise (%s): %s', (language, prose, kind) => {
+    const audited = wording(language, prose)
+    expect(audited.text).toBe(checked[language])
+    expect(audited.faults.map((fault) => fault.kind)).toContain(kind)
+  })
+})

@@ -1,0 +1,125 @@
+import type { StoreContext } from './store-context.js'
+
+/** The most tokens of one day (UTC). */
+export interface ModelCaps {
+  readonly visitor: number
+  readonly shop: number
+}
+
+/** Tokens that are set aside for one call. */
+export interface ModelReservation {
+  readonly day: string
+  readonly visitorId: string
+  readonly tokens: number
+}
+
+export interface ModelOutcome {
+  /** What the call took in truth, in tokens. */
+  readonly tokens: number
+  readonly ms: number
+  /** Whether its words were used. */
+  readonly isKept: boolean
+  /** A code, where the call itself failed. */
+  readonly failure?: string
+}
+
+export interface ModelDay {
+  readonly day: string
+  readonly calls: number
+  readonly kept: number
+  readonly tokens: number
+}
+
+export interface ModelFailure {
+  readonly at: string
+  readonly because: string
+  readonly ms: number
+}
+
+/** What a language model costs: set aside before each call, so that no number of calls at once gets over a cap. */
+export interface ModelUsageStore {
+  /** Sets tokens aside for a visitor and for the shop, both or neither; tells whose cap refused it otherwise. */
+  reserve(visitorId: string, tokens: number, caps: ModelCaps): Promise<ModelReservation | keyof ModelCaps>
+  /** Puts in place of what was set aside what it came to. Without it, as after a crash, the whole stays counted. */
+  settle(reservation: ModelReservation, outcome: ModelOutcome): Promise<void>
+  /** The shop's last days, the latest first; days without a call are left out. */
+  days(limit: number): Promise<ModelDay[]>
+  failures(limit: number): Promise<ModelFailure[]>
+  /** Forgets visitors of days before yesterday, and failures older than 30 days. */
+  sweep(): Promise<void>
+}
+
+const SHOP = ''
+const DAY_MS = 86_400_000
+const FAILURES_KEPT_MS = 30 * DAY_MS
+
+const add = `
+insert into elmo.model_usage as standing (day, visitor_id, calls, kept, tokens)
+select $1, $2, 1, 0, $3::bigint where $3::bigint <= $4::bigint
+on conflict (day, visitor_id) do update
+set tokens = standing.tokens + excluded.tokens, calls = standing.calls + 1
+where standing.tokens + excluded.tokens <= $4::bigint
+returning 1`
+
+export function modelUsageStore({ database, clock, now, newId }: StoreContext): ModelUsageStore {
+  const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10)
+  return {
+    async reserve(visitorId, tokens, caps) {
+      const day = dayOf(clock())
+      try {
+        await database.transaction(async (statements) => {
+          const within = async (whose: keyof ModelCaps, id: string) => {
+            if ((await statements.query(add, [day, id, tokens, caps[whose]])).length === 0) throw new CapReached(whose)
+          }
+          await within('visitor', visitorId)
+          await within('shop', SHOP)
+        })
+      } catch (error) {
+        if (error instanceof CapReached) return error.whose
+        throw error
+      }
+      return { day, visitorId, tokens }
+    },
+    async settle({ day, visitorId, tokens: reserved }, { tokens, ms, isKept, failure }) {
+      await database.transaction(async (statements) => {
+        for (const id of [visitorId, SHOP])
+          await statements.query(
+            `update elmo.model_usage set tokens = greatest(0, tokens + $3::bigint), kept = kept + $4::integer
+             where day = $1 and visitor_id = $2`,
+            [day, id, tokens - reserved, isKept ? 1 : 0],
+          )
+        if (failure !== undefined)
+          await statements.query('insert into elmo.model_failure (id, at, because, ms) values ($1, $2, $3, $4)', [
+            ...[newId(), now(), failure, Math.round(ms)],
+          ])
+      })
+    },
+    days: (limit) =>
+      database.query<ModelDay>(
+        `select day, calls, kept, tokens from elmo.model_usage where visitor_id = $1 order by day desc limit $2`,
+        [SHOP, limit],
+      ),
+    failures: (limit) =>
+      database.query<ModelFailure>(
+        'select at, because, ms from elmo.model_failure order by at desc, id desc limit $1',
+        [limit],
+      ),
+    async sweep() {
+      const yesterday = dayOf(clock() - DAY_MS)
+      await database.query('delete from elmo.model_usage where visitor_id <> $1 and day < $2', [SHOP, yesterday])
+      await database.query('delete from elmo.model_failure where at < $1', [
+        new Date(clock() - FAILURES_KEPT_MS).toISOString(),
+      ])
+    },
+  }
+}
+
+/** Rolls the transaction back: nothing is set aside where one of the caps is reached. */
+class CapReached extends Error {
+  readonly whose: keyof ModelCaps
+
+  constructor(whose: keyof ModelCaps) {
+    super(`the cap of the ${whose} is reached`)
+    this.whose = whose
+  }
+}
