@@ -8,6 +8,7 @@ import {
   takeTurn,
 } from '@elmo-chat/dialogue'
 import { idMaker, type Language, runToEnd, seededRandom } from '@elmo-chat/kernel'
+import { conflictsOf } from '@elmo-chat/knowledge'
 import { lexicon } from '@elmo-chat/language'
 import { type Pack, packDesk, withPackFacts } from '@elmo-chat/packs'
 import { buildIndex, type SearchIndex } from '@elmo-chat/search'
@@ -43,7 +44,7 @@ export function createShopWorld(
     humanContact: contact,
     currency,
   }
-  const bare = { index, lexicon, revision: 'r1', settings, documents: passages }
+  const bare = { index, lexicon, revision: 'r1', settings, documents: passages, conflicts: conflictsOf(passages) }
   const view: ShopView = { ...bare, outfits: outfitMaker(bare, () => null) }
   const skillsFor = (lookedAt: readonly string[]) =>
     createSkills(

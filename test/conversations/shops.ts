@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type Product, readFeed } from '@elmo-chat/catalog'
 import { demoContact, demoCurrency, demoDocuments, demoFeed } from '@elmo-chat/demo'
 import type { Bilingual } from '@elmo-chat/kernel'
-import type { Passage } from '@elmo-chat/skills'
-import { passagesOf } from '../../packages/assistant/src/passages.js'
+import { inForce, type KnowledgeDocument, type Passage, passagesOf } from '@elmo-chat/knowledge'
 
 /** What a shop of the transcripts is made from. */
 export interface ShopData {
@@ -23,6 +22,11 @@ export const shops: Readonly<Record<string, () => Promise<ShopData | null>>> = {
     currency: demoCurrency,
     passages: passagesOf(demoDocuments()),
     contact: demoContact,
+  }),
+  written: async () => ({
+    products: await fromFile(smallShop, 'USD'),
+    currency: 'USD',
+    passages: passagesOf(inForce(writtenDocuments, Date.parse('2026-05-10')).holding),
   }),
   luma: () => fromBench('catalogue-en-magento-luma', lumaFiles, 'USD'),
   icecat: () => fromBench('chorus-icecat-search', icecatFiles, 'USD', icecatColumns, 'minor'),
@@ -78,6 +82,35 @@ const smallPassages: readonly Passage[] = [
     title: '退换货',
     text: '未穿过的商品可在 30 天内退货。退款按原付款方式退回。',
   },
+]
+
+/** Documents that are over, that disagree, and that the team wrote to questions. */
+const writtenDocuments: readonly KnowledgeDocument[] = [
+  {
+    id: 'holiday',
+    language: 'en',
+    title: 'Winter holidays',
+    text: '## Can I return Christmas gifts later?\n\nYes, until 20 January.',
+    validUntil: '2026-01-31',
+  },
+  {
+    id: 'holiday',
+    language: 'zh',
+    title: '冬季假期',
+    text: '## 圣诞礼物可以晚点退吗？\n\n可以，1月20日前都能退。',
+    validUntil: '2026-01-31',
+  },
+  { id: 'old', language: 'en', title: 'Old terms', text: '## How long is the lamp warranty?\n\nLamps have 12 months.' },
+  { id: 'old', language: 'zh', title: '旧条款', text: '## 台灯保修多久？\n\n台灯保修12个月。' },
+  { id: 'new', language: 'en', title: 'Terms', text: '## How long is the lamp warranty?\n\nLamps have 24 months.' },
+  { id: 'new', language: 'zh', title: '条款', text: '## 台灯保修多久？\n\n台灯保修24个月。' },
+  {
+    id: 'answer-1',
+    language: 'en',
+    title: 'Do you sharpen knives?',
+    text: 'Yes, for 6 dollars a knife, within 3 days.',
+  },
+  { id: 'answer-1', language: 'zh', title: '你们磨刀吗？', text: '可以磨，每把6美元，3天内完成。' },
 ]
 
 async function fromBench(

@@ -16,6 +16,7 @@ import { WelcomePage } from './pages/welcome.js'
 import { meQuery } from './queries.js'
 import { queries } from './queries-client.js'
 import { findRoutes } from './router-find.js'
+import { knowledgeRoutes } from './router-knowledge.js'
 import { recommendRoutes } from './router-recommend.js'
 import { textIn as text } from './search-in-address.js'
 import { logInSearch } from './session.js'
@@ -95,6 +96,7 @@ export const router = createRouter({
       importReport,
       settings,
       keys,
+      ...knowledgeRoutes(shell),
       ...findRoutes(shell),
       ...recommendRoutes(shell),
       missing,

@@ -7,6 +7,7 @@ import { openApiDocument } from './openapi.js'
 import { badRequest, HttpProblem, unauthorized } from './problem.js'
 import { chatRoutes } from './routes/chat.js'
 import { consoleRoutes } from './routes/console.js'
+import { documentRoutes } from './routes/documents.js'
 import { exportRoutes } from './routes/export.js'
 import { importRoutes } from './routes/import.js'
 import { pageRoutes } from './routes/pages.js'
@@ -65,6 +66,7 @@ export function createApp(context: ServerContext): Hono {
   app.use('/api/export/*', ownerOnly(context))
   app.route('/api/export', exportRoutes(context))
   app.route('/api/console', consoleRoutes(context))
+  app.route('/api/documents', documentRoutes(context))
 
   const gate = shopperGate(context)
   for (const path of [

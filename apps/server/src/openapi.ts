@@ -105,6 +105,21 @@ export const openApiDocument = {
         },
       },
     },
+    '/api/chat/{id}/live': {
+      get: {
+        summary: 'What a person says and does in the conversation, as server-sent events, as it happens.',
+        parameters: [
+          path('id', 'Conversation id.'),
+          query('after', 'The id of the last event that was read; or the header Last-Event-ID.'),
+        ],
+        responses: {
+          '200': {
+            description: 'Events { position, id, at, kind, by, text, state }.',
+            content: { 'text/event-stream': {} },
+          },
+        },
+      },
+    },
     '/api/search': {
       get: {
         summary:
@@ -169,6 +184,43 @@ export const openApiDocument = {
     },
     '/api/documents': {
       get: { summary: 'The shop’s documents.', parameters: listParameters.slice(1), responses: answer('Documents.') },
+      post: {
+        summary:
+          'Adds a document, or replaces the one with its id: Markdown, HTML, PDF, DOCX, or CSV of question,answer[,language,valid_from,valid_until]. Sent as JSON, as a form with the field file, or alone with ?name=.',
+        security: owner,
+        parameters: [query('name', 'The file’s name, where the body is the file.')],
+        requestBody: {
+          required: true,
+          content: {
+            ...json({
+              type: 'object',
+              required: ['name', 'text'],
+              properties: {
+                name: text('The file’s name; its ending says the format, Markdown without one.'),
+                text: text('The document.'),
+                id: text('Made of the name when left out.'),
+                language: text('en or zh; read from the text when left out.'),
+                title: text('Read from the text when left out.'),
+                url: text('Where it can be read.'),
+                validFrom: text('The first day on which it holds.'),
+                validUntil: text('The last.'),
+              },
+            }),
+            'multipart/form-data': {
+              schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
+            },
+          },
+        },
+        responses: answer('What was kept, and every problem with its place. 422 when nothing could be read.'),
+      },
+    },
+    '/api/documents/{id}': {
+      delete: {
+        summary: 'Removes a document, in every language.',
+        security: owner,
+        parameters: [path('id', 'Document id.')],
+        responses: { '204': { description: 'It is gone.' } },
+      },
     },
     '/api/events': {
       post: {

@@ -2,6 +2,8 @@ import type { Language } from './contract.js'
 
 const en = {
   assistant: 'AI assistant',
+  personHere: (name: string) => (name ? `${name}, a person of the team` : 'A person of the team'),
+  personSays: (name: string) => (name ? `${name} (a person)` : 'A person'),
   panel: (brand: string) => `Chat with ${brand}`,
   log: 'Conversation',
   open: 'Open chat',
@@ -90,6 +92,8 @@ const en = {
 
 const zh: typeof en = {
   assistant: 'AI 助手',
+  personHere: (name) => (name ? `人工客服 ${name}` : '人工客服'),
+  personSays: (name) => (name ? `人工客服 ${name}` : '人工客服'),
   panel: (brand) => `与${brand}对话`,
   log: '对话内容',
   open: '打开对话',

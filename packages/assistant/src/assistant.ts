@@ -21,14 +21,16 @@ import {
   type WidgetConfig,
 } from '@elmo-chat/protocol'
 import type { ItemFeatures } from '@elmo-chat/recommend'
-import { createFacts, createSkills, type Passage, type ShopView } from '@elmo-chat/skills'
-import type { Store } from '@elmo-chat/storage'
+import { createFacts, createSkills, type ShopView } from '@elmo-chat/skills'
+import type { Store, StoredDocument } from '@elmo-chat/storage'
 import { Chat, type ChatInput, type ChatReply } from './chat.js'
+import { ServiceDesk } from './desk/service-desk.js'
 import { EventReader } from './event-reader.js'
 import { exportLines } from './export-lines.js'
 import { follow } from './following.js'
 import { type ImportProgress, type ImportRequest, importFeed } from './import-feed.js'
 import { Intents } from './intents.js'
+import { Knowledge } from './knowledge/knowledge.js'
 import { ListLog } from './list-log.js'
 import {
   catalogEntry,
@@ -42,7 +44,6 @@ import {
 } from './lists.js'
 import { openings } from './openings.js'
 import { type InstalledPacks, PackShelf } from './packs/pack-shelf.js'
-import { passagesOf, type ShopDocument } from './passages.js'
 import { pictured } from './pictured.js'
 import { type AlikeProduct, PictureIndex, type PictureSource, placesOf } from './pictures/picture-index.js'
 import { PopularQueries } from './popular-queries.js'
@@ -118,8 +119,12 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
 export class Assistant {
   /** Rules, relevance tests, rankers, judgements, corrections, and what people search for. */
   readonly steering: SearchSteering
+  /** Where people take conversations over from the assistant. */
+  readonly people: ServiceDesk
   /** The methods behind lists that nobody searched for: how each does on this shop, and which are live. */
   readonly recommender: RecommendDesk
+  /** What the shop has written: the documents that answers are quoted from. */
+  readonly knowledge: Knowledge
   /** Industries' knowledge that is installed. */
   readonly packs: PackShelf
   private readonly options: AssistantOptions
@@ -142,7 +147,6 @@ export class Assistant {
   private view!: ShopView
   private skills!: ReadonlyMap<string, Skill>
   private facts!: FactSource
-  private passages: Passage[] = []
   private standing: Settings = defaultSettings
   private settingsVersion = 0
   private changesSeen = ''
@@ -157,6 +161,7 @@ export class Assistant {
     this.options = options
     this.store = options.store
     this.newId = idMaker(options.clock, options.random)
+    this.knowledge = new Knowledge(options.store, options.clock, () => this.reload())
     this.sweptAt = options.clock()
     this.packs = new PackShelf(options.packs)
     this.popularity = new Popularity(options.clock)
@@ -192,6 +197,7 @@ export class Assistant {
     this.learner = new Learner({ ...options, desk: this.desk, current: () => this.shop })
     this.tests = new RelevanceRunner(options.store, this.desk, options)
     this.steering = new SearchSteering(options.store, this.desk, this.tests, current)
+    this.people = new ServiceDesk(options.store, { ...options, settings: () => this.standing.desk })
     this.conversations = new Chat(options.store, {
       ...options,
       current: () => ({
@@ -202,6 +208,7 @@ export class Assistant {
         specialists: this.packs.specialists,
         facts: this.facts,
       }),
+      desk: this.people,
       answering: (answer) => this.desk.answering(answer),
     })
   }
@@ -217,6 +224,7 @@ export class Assistant {
     this.learner.catchUp()
     this.recommender.catchUp()
     void this.pictures?.catchUp()
+    await this.people.open()
     this.ready = true
     const { onError } = this.options
     const stops = [
@@ -353,9 +361,9 @@ export class Assistant {
     return productView(this.recommendState(), productId, this.languageOf(language))
   }
 
-  async documents(language?: Language): Promise<ShopDocument[]> {
+  async documents(language?: Language): Promise<StoredDocument[]> {
     const wanted = this.languageOf(language)
-    return (await this.store.documents.list()).filter((document) => document.language === wanted)
+    return (await this.knowledge.list()).filter((document) => document.language === wanted)
   }
 
   widgetConfig(): WidgetConfig {
@@ -442,11 +450,6 @@ export class Assistant {
     await this.learner.encoder?.settled()
   }
 
-  /** Reads the shop's documents again, after they were changed. */
-  reloadDocuments(): Promise<void> {
-    return this.reload()
-  }
-
   /** Lines of an export; null for what is not known. */
   exportLines(what: string): AsyncGenerator<string, void, void> | null {
     return exportLines(this.store, what)
@@ -455,6 +458,7 @@ export class Assistant {
   async close(): Promise<void> {
     this.closing = true
     this.events.close()
+    await this.people.close()
     await this.stopFollowing()
     await this.learner.close()
     await this.pictures?.close()
@@ -511,9 +515,10 @@ export class Assistant {
     const { catalog, settings, changes } = this.store
     const [revision, kept, changed] = await Promise.all([catalog.revision(), settings.get(), changes.revision()])
     const isChanged = revision !== this.shop.revision || (kept?.version ?? 0) !== this.settingsVersion
-    if (isChanged || this.packs.isOutdated()) await this.reload()
+    if (isChanged || this.knowledge.isDue || this.packs.isOutdated()) await this.reload()
     if (changed !== this.changesSeen) {
       this.changesSeen = changed
+      await this.reload()
       await this.desk.refresh()
       await this.recommender.refresh()
       await this.learner.encoder?.refresh()
@@ -548,12 +553,13 @@ export class Assistant {
     // A later release may add settings: what was kept before it is completed by their defaults.
     this.standing = settingsSchema.parse({ ...defaultSettings, ...(kept?.value as object | undefined) })
     this.packs.read()
-    this.passages = passagesOf([...(await this.store.documents.list()), ...this.packs.documents])
+    await this.knowledge.load(this.packs.documents)
     if (!this.shop || this.shop.revision !== (await this.store.catalog.revision()))
       this.shop = await loadShop(this.store, lexicon, this.options, this.shop)
     const { revision } = this.shop
     const index = new RankedIndex(this.shop, () => this.desk.state())
-    const view = { index, lexicon, revision, settings: this.standing, documents: this.passages }
+    const settings = this.standing
+    const view = { index, lexicon, revision, settings, desk: this.people.view, ...this.knowledge.standing }
     this.view = {
       ...view,
       outfits: outfitMaker(view, () => this.recommender.outfits.learned),

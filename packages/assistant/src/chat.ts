@@ -13,6 +13,7 @@ import { type Clock, idMaker, ok } from '@elmo-chat/kernel'
 import type { Block, ChatHistory, Settings } from '@elmo-chat/protocol'
 import type { Store } from '@elmo-chat/storage'
 import { type IntentModel, understand } from '@elmo-chat/understanding'
+import type { ServiceDesk } from './desk/service-desk.js'
 import { redact } from './redact.js'
 import type { Shop } from './shop.js'
 
@@ -55,6 +56,8 @@ export interface ChatOptions {
   readonly preciseClock: Clock
   readonly random: Random
   readonly current: () => ChatShop
+  /** Where people take conversations over. */
+  readonly desk: ServiceDesk
   /** Thinks, again if need be, once the model for meaning, where there is one, knows the words that are looked for. */
   readonly answering: <T>(answer: () => T) => Promise<T>
 }
@@ -83,6 +86,8 @@ export class Chat {
   }
 
   private async turn(input: ChatInput): Promise<ChatReply> {
+    const held = await this.options.desk.hear(input)
+    if (held) return held
     // Another process may have taken a turn of this conversation meanwhile; then this one is thought again.
     for (let attempt = 0; ; attempt++) {
       const saved = await this.think(input)
@@ -120,6 +125,7 @@ export class Chat {
         },
       ),
     )
+    const blocks = await this.options.desk.queued(conversationId, output)
     const at = new Date(clock()).toISOString()
     const saved = await this.store.conversations.saveTurn({
       conversationId,
@@ -130,7 +136,7 @@ export class Chat {
       at,
       message: input.text,
       readable: text,
-      reply: output.blocks,
+      reply: blocks,
       trace: output.trace,
       state: {
         conversation: output.state,
@@ -143,11 +149,11 @@ export class Chat {
         at,
         message: text,
         skill: output.trace.decision.skill,
-        reply: output.blocks,
+        reply: blocks,
         disliked: output.disliked,
       }),
     })
-    return saved.ok ? ok({ turnId, blocks: output.blocks }) : saved
+    return saved.ok ? ok({ turnId, blocks }) : saved
   }
 
   /** Whether this visitor may use the id: nobody has it yet, or it is theirs. */
@@ -160,6 +166,7 @@ export class Chat {
   async history(conversationId: string, visitorId: string): Promise<ChatHistory | null> {
     const standing = await this.store.conversations.find(conversationId)
     if (!standing || standing.visitorId !== visitorId) return null
-    return { id: conversationId, messages: await this.store.conversations.messages(conversationId) }
+    const messages = await this.store.conversations.messages(conversationId)
+    return { id: conversationId, ...(await this.options.desk.withPeople(conversationId, messages)) }
   }
 }

@@ -12,4 +12,5 @@ export const defaultSettings: Settings = {
   allowedOrigins: [],
   cartLinkTemplate: '',
   humanContact: { en: '', zh: '' },
+  desk: { isOn: true, hours: null, canned: [] },
 }

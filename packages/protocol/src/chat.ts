@@ -31,11 +31,28 @@ export interface ChatMessage {
   /** ISO 8601 UTC. */
   at: string
   parts: Block[]
+  /** The person who wrote it; left out where the assistant did. */
+  by?: string
 }
 
 export interface ChatHistory {
   id: string
   messages: ChatMessage[]
+  /** Who speaks, by the numbers of 微信客服; left out while it was only ever the assistant. */
+  desk?: { state: number; position: number }
+}
+
+/** One event of `GET /api/chat/{id}/live`: what a person did, in order of `position` and without gaps for the customer. */
+export interface LiveEntry {
+  type: 'desk-entry'
+  position: number
+  id: string
+  at: string
+  kind: 'agent' | 'state'
+  /** The person's name; empty where nobody is named. */
+  by: string
+  text: string
+  state: number
 }
 
 /** One event of the UI message stream (AI SDK protocol v1), as far as we send it. */

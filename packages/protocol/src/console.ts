@@ -25,6 +25,39 @@ export interface Me {
 export const credentials = z.object({ email: z.email().max(200), password: z.string().min(10).max(200) })
 export const claimRequest = credentials.extend({ token: z.string().min(10).max(200) })
 
+const span = z.object({ from: z.string().regex(/^\d\d:\d\d$/), to: z.string().regex(/^\d\d:\d\d$/) })
+
+/** How people take conversations over. */
+export const deskSettings = z.strictObject({
+  /** Whether a customer can be put in line. */
+  isOn: z.boolean().default(true),
+  /** When people are there: nothing is said of it where this is null. Days from Monday on. */
+  hours: z
+    .strictObject({
+      timeZone: z.string().max(60).refine(isTimeZone, 'A time zone by its IANA name, like Asia/Shanghai.'),
+      week: z.array(z.array(span).max(6)).length(7),
+      holidays: z.array(z.iso.date()).max(200),
+    })
+    .nullable()
+    .default(null),
+  /** `{name}` is filled in with the agent's own name. */
+  canned: z
+    .array(z.strictObject({ key: z.string().min(1).max(30), en: z.string().max(1000), zh: z.string().max(1000) }))
+    .max(200)
+    .default([]),
+})
+
+export type DeskSettings = z.infer<typeof deskSettings>
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** What the merchant steers. Stored as one value; unknown keys are refused with the right name. */
 export const settings = z.strictObject({
   brandName: z.object({ en: z.string().min(1).max(60), zh: z.string().min(1).max(60) }),
@@ -42,6 +75,8 @@ export const settings = z.strictObject({
   cartLinkTemplate: z.string().max(500),
   /** Shown when a customer asks for a person and nobody is at the desk. */
   humanContact: z.object({ en: z.string().max(300), zh: z.string().max(300) }),
+  /** Left out by clients from before there was a desk. */
+  desk: deskSettings.prefault({}),
 })
 
 export type Settings = z.infer<typeof settings>

@@ -112,7 +112,9 @@ export const citationsPart = z.object({
 
 export const handoverPart = z.object({
   state: z.enum(['offered', 'queued', 'human', 'closed']),
+  /** The place in the queue, from 1. Told only where an entry of the queue exists. */
   position: z.int().optional(),
+  /** When people are at the desk, in the customer's words. */
   hours: z.string().optional(),
 })
 

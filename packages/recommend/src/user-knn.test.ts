@@ -21,4 +21,19 @@ describe('user-knn', () => {
     expect(out[2]).toBeCloseTo(2 * (2 / Math.sqrt(6)), 5)
     expect(out[5]).toBe(0)
   })
+  it('explains each history by its own people, whichever was asked about before', () => {
+    const world = historiesOf(
+      [
+        [0, 1, 2],
+        [3, 4, 5],
+      ],
+      6,
+    )
+    const scorer = userKnn.open(runToEnd(userKnn.fit(world)))
+    const [one, other] = [historyOf([0]), historyOf([3])]
+    const alone = scorer.explain(one, 2)
+    expect(alone.length).toBe(1)
+    expect(scorer.explain(other, 2)).toEqual([])
+    expect(scorer.explain(one, 2)).toEqual(alone)
+  })
 })

@@ -46,6 +46,8 @@ class UserKnnScorer implements Scorer {
   private readonly byItem: { starts: Uint32Array; item: Uint32Array; value: Float32Array }
   private readonly lengths: Float64Array
   private readonly products: Float64Array
+  /** Of the history asked about last: a list is explained product by product, and all of it rests on the same people. */
+  private last: { readonly history: History; readonly read: ReadHistory; readonly neighbors: Neighbor[] } | null = null
 
   constructor(private readonly model: UserKnnModel) {
     const { starts, item, value, items } = model
@@ -59,17 +61,17 @@ class UserKnnScorer implements Scorer {
   score(history: History, out: Float32Array): void {
     out.fill(0)
     const { starts, item, value } = this.model
-    for (const { row, likeness } of this.neighbors(this.reader.read(history))) {
+    for (const { row, likeness } of this.read(history).neighbors) {
       for (let entry = starts[row]; entry < starts[row + 1]; entry++) out[item[entry]] += likeness * value[entry]
     }
   }
 
   explain(history: History, item: number): Share[] {
-    const read = this.reader.read(history)
+    const { read, neighbors } = this.read(history)
     const { starts, item: items, value } = this.model
     const placeOf = new Map(read.item.map((taken, at) => [taken, at]))
     const scores = new Float64Array(read.item.length)
-    for (const { row, scale } of this.neighbors(read)) {
+    for (const { row, scale } of neighbors) {
       const from = starts[row]
       const at = items.subarray(from, starts[row + 1]).indexOf(item)
       if (at < 0) continue
@@ -81,7 +83,14 @@ class UserKnnScorer implements Scorer {
     return entryShares(history, read, scores)
   }
 
-  private neighbors(read: ReadHistory): Neighbor[] {
+  private read(history: History) {
+    if (this.last?.history === history) return this.last
+    const read = this.reader.read(history)
+    this.last = { history, read, neighbors: this.neighborsOf(read) }
+    return this.last
+  }
+
+  private neighborsOf(read: ReadHistory): Neighbor[] {
     const { byItem, products, lengths, model } = this
     const touched: number[] = []
     for (let at = 0; at < read.item.length; at++) {

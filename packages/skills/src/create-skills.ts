@@ -1,5 +1,6 @@
 import type { Skill } from '@elmo-chat/dialogue'
 import type { ShopView } from './shop/shop-view.js'
+import { answeredBefore } from './show/answered-before.js'
 import { addToCartSkill } from './skills/add-to-cart.js'
 import { availabilitySkill } from './skills/availability.js'
 import { browseSkill } from './skills/browse.js'
@@ -49,5 +50,5 @@ export function createSkills(shop: ShopView): ReadonlyMap<string, Skill> {
     ...humanSkills(shop),
     ...courtesySkills(shop),
   ]
-  return new Map(skills.map((skill) => [skill.name, skill]))
+  return new Map(skills.map((skill) => [skill.name, answeredBefore(skill, shop)]))
 }

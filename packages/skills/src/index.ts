@@ -3,7 +3,15 @@ export { createFacts } from './shop/facts.js'
 export { constraintLabel, fieldLabel, valueLabel } from './shop/labels.js'
 export { meeting, meets } from './shop/meets.js'
 export type { MadeOutfit, OutfitMaker, OutfitPiece, OutfitWishes } from './shop/outfit-maker.js'
-export type { Passage, Recommendations, ShopSettings, ShopView, VisitorPick, VisitorPicks } from './shop/shop-view.js'
+export type {
+  DeskNow,
+  DeskView,
+  Recommendations,
+  ShopSettings,
+  ShopView,
+  VisitorPick,
+  VisitorPicks,
+} from './shop/shop-view.js'
 export { cardOf } from './show/card.js'
 export { type OutfitShown, outfitPart } from './show/outfit-part.js'
 export { relaxedList } from './show/relaxed-list.js'

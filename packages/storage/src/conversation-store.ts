@@ -36,6 +36,8 @@ export interface ConversationStore {
   list(page?: { q?: string; only?: ConversationMark; cursor?: string; limit?: number }): Promise<ConversationPage>
   /** A conversation to look at: personal data stays redacted. */
   record(id: string): Promise<ConversationRecord | null>
+  /** Redacted questions among the latest turns that neither a document nor a product answered, the latest first. */
+  unanswered(latest: number): Promise<{ text: string; at: string; conversationId: string }[]>
   /** Every conversation with every turn and the customer's words verbatim, the oldest first, read in steps. */
   exportAll(): AsyncIterableIterator<ConversationRecord>
 }
@@ -98,6 +100,25 @@ export function conversationStore(context: StoreContext): ConversationStore {
 
     saveTurn: (turn) => saveTurn(context, turn),
 
+    async unanswered(latest) {
+      const found: { text: string; at: string; conversationId: string }[] = []
+      const [{ last }] = await database.query<{ last: number }>(
+        'select coalesce(max(number), 0) as last from elmo.turn',
+      )
+      for (let end = Number(last); end > 0 && end > last - latest; end -= SEARCHED_A_STATEMENT) {
+        const rows = await database.query<{ message: string; at: string; conversation_id: string }>(
+          `select message, at, conversation_id from elmo.turn
+           where number > $1 and number <= $2 and trace -> 'decision' ->> 'skill' in ('policy', 'unclear')
+             and position('"data-citations"' in reply::text) = 0 and length(message) between 4 and 300
+           order by number desc`,
+          [end - SEARCHED_A_STATEMENT, end],
+        )
+        found.push(
+          ...rows.map(({ message, at, conversation_id }) => ({ text: message, at, conversationId: conversation_id })),
+        )
+      }
+      return found
+    },
     async messages(id) {
       const rows = await database.query<Omit<TurnRow, 'trace'>>(
         'select id, at, message, sealed, reply from elmo.turn where conversation_id = $1 order by position',

@@ -1,3 +1,4 @@
+import { changeInsert } from './change-store.js'
 import { json } from './clean-text.js'
 import type { StoreContext } from './store-context.js'
 
@@ -9,6 +10,10 @@ export interface StoredDocument {
   readonly title: string
   readonly text: string
   readonly url: string | null
+  /** The first and the last day on which it holds, ISO 8601; always when left out. */
+  readonly validFrom?: string
+  readonly validUntil?: string
+  readonly modifiedAt?: string
 }
 
 /** What a customer wrote about a product. `rating` is 1 … 5. */
@@ -30,6 +35,14 @@ export interface SourceSet<T> {
   list(source?: string): Promise<T[]>
 }
 
+/** One document after the other, each change recorded with its author. */
+export interface DocumentStore extends SourceSet<StoredDocument> {
+  /** Adds documents; one that its source has under the id already is replaced. At most 50 at once. */
+  save(documents: readonly StoredDocument[], by: string): Promise<void>
+  /** Removes all with this id, in every language. Gives how many there were. */
+  remove(id: string, by: string): Promise<number>
+}
+
 export interface ReviewStore extends SourceSet<StoredReview> {
   /** The latest first. */
   ofProduct(productId: string, limit?: number): Promise<StoredReview[]>
@@ -38,8 +51,33 @@ export interface ReviewStore extends SourceSet<StoredReview> {
 const ROWS_A_STATEMENT = 50
 const READ_A_STATEMENT = 200
 
-export function documentStore(context: StoreContext): SourceSet<StoredDocument> {
-  return sourceSet<StoredDocument>(context, 'document', () => ({}))
+export function documentStore(context: StoreContext): DocumentStore {
+  const { database, newId, now } = context
+  return {
+    ...sourceSet<StoredDocument>(context, 'document', () => ({})),
+    async save(documents, by) {
+      const rows = documents.map((body) => ({ source: body.source, id: body.id, body }))
+      await database.query(
+        `with saved as (
+           insert into elmo.document (source, batch, id, body)
+           select source, $3, id, body from json_to_recordset($4::json) as row (source text, id text, body json)
+           on conflict (source, id) do update set batch = excluded.batch, body = excluded.body
+           returning id, body
+         ), told as (${changeInsert('document', 'changed', 'select id, body::json from saved')})
+         select id from saved`,
+        [now(), by, newId(), json(rows)],
+      )
+    },
+    async remove(id, by) {
+      const rows = await database.query(
+        `with removed as (delete from elmo.document where id = $3 returning id, body),
+           told as (${changeInsert('document', 'removed', 'select id, body::json from removed')})
+         select id from removed`,
+        [now(), by, id],
+      )
+      return rows.length
+    },
+  }
 }
 
 export function reviewStore(context: StoreContext): ReviewStore {

@@ -4,7 +4,8 @@ import { type CatalogStore, catalogStore } from './catalog-store.js'
 import { type ChangeStore, changeStore } from './change-store.js'
 import { type ConversationStore, conversationStore } from './conversation-store.js'
 import type { Database } from './database.js'
-import { documentStore, type ReviewStore, reviewStore, type SourceSet, type StoredDocument } from './document-store.js'
+import { type DeskStore, deskStore } from './desk-store.js'
+import { type DocumentStore, documentStore, type ReviewStore, reviewStore } from './document-store.js'
 import { openEmbedded } from './embedded-database.js'
 import { type EventStore, eventStore } from './event-store.js'
 import { type IdempotencyStore, idempotencyStore, KEPT_MS } from './idempotency-store.js'
@@ -54,7 +55,7 @@ export interface Store {
   readonly keys: KeyStore
   readonly users: UserStore
   readonly sessions: SessionStore
-  readonly documents: SourceSet<StoredDocument>
+  readonly documents: DocumentStore
   readonly reviews: ReviewStore
   readonly idempotency: IdempotencyStore
   readonly secrets: SecretStore
@@ -66,7 +67,8 @@ export interface Store {
   readonly judgements: JudgementStore
   readonly corrections: CorrectionStore
   readonly models: ModelStore
-  /** Of rules, tests, rankers, judgements, corrections and models. */
+  readonly desk: DeskStore
+  /** Of rules, tests, rankers, judgements, corrections, models and documents. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
   /** Throws when the database does not answer. */
@@ -99,6 +101,8 @@ const UPDATED = [
   'search_day',
   'search_total',
   'search_refined',
+  'desk_case',
+  'desk_agent',
 ]
 
 /**
@@ -150,6 +154,7 @@ export async function storeOver(
     judgements: judgementStore(context),
     corrections: correctionStore(context),
     models: modelStore(context),
+    desk: deskStore(context),
     changes: changeStore(context),
     overview: (at) => readOverview(context, at),
     async ping() {

@@ -10,6 +10,7 @@ import { configuration } from '../configuration.js'
 import { ask, withHome } from '../home-access.js'
 import { formatReport } from '../import-report.js'
 import { importProgress, progressLine } from '../progress-line.js'
+import { importDocuments } from './import-documents.js'
 import { importJudgements } from './import-judgements.js'
 
 /** Reads a product feed into the shop: from a file or an address, through the running server when there is one. */
@@ -29,6 +30,7 @@ export async function importFeed(args: string[]): Promise<number> {
     },
   })
   if (positionals[0] === 'judgements' && positionals.length === 2) return importJudgements(positionals[1], values.home)
+  if (positionals[0] === 'documents' && positionals.length === 2) return importDocuments(positionals[1], values.home)
   const [from, ...more] = positionals
   if (!from || more.length > 0) throw new CommandError('name one file or address', 2)
   const feed = await openFeed(from)

@@ -5,6 +5,8 @@ interface Place {
     | '/'
     | '/conversations'
     | '/corrections'
+    | '/knowledge'
+    | '/knowledge/questions'
     | '/search'
     | '/search/path'
     | '/search/rules'
@@ -22,6 +24,8 @@ interface Place {
     | 'overview'
     | 'conversations'
     | 'corrections'
+    | 'documents'
+    | 'questions'
     | 'search'
     | 'path'
     | 'rules'
@@ -51,6 +55,8 @@ export const navigation: readonly {
     places: [
       { to: '/conversations', name: 'conversations', icon: 'chat' },
       { to: '/corrections', name: 'corrections', icon: 'edit' },
+      { to: '/knowledge', name: 'documents', icon: 'document', isAlone: true },
+      { to: '/knowledge/questions', name: 'questions', icon: 'book' },
     ],
   },
   {

@@ -5,6 +5,8 @@ export const en = {
     overview: 'Overview',
     conversations: 'Conversations',
     corrections: 'Corrections',
+    documents: 'Documents',
+    questions: 'Unanswered',
     search: 'Search',
     path: 'Path of a search',
     rules: 'Rules',

@@ -8,6 +8,8 @@ export const zh: Same<typeof en> = {
     overview: '概览',
     conversations: '会话',
     corrections: '意图更正',
+    documents: '文档',
+    questions: '待回答',
     search: '搜索',
     path: '搜索过程',
     rules: '规则',

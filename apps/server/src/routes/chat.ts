@@ -3,9 +3,11 @@ import { chatRequest } from '@elmo-chat/protocol'
 import { Hono } from 'hono'
 import { AnswerStream, STREAM_HEADERS, streamParts } from '../answer-stream.js'
 import { readJson } from '../body.js'
+import { eventFeed, FEED_HEADERS, lastEventOf } from '../event-feed.js'
 import { badRequest, HttpProblem, notFound } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
 import { visitorOf } from '../shopper.js'
+import { tooMany } from './desk-console.js'
 
 /** The largest chat request that is read, in bytes; a client may send its whole history along. */
 const BODY_LIMIT = 1024 * 1024
@@ -24,8 +26,8 @@ const DATA_URL = /^data:image\/[a-z+.-]+;base64,([A-Za-z0-9+/=]+)$/
 const noConversation = () =>
   notFound({ en: 'conversation, or it belongs to somebody else', zh: '会话，或该会话属于其他访客' })
 
-/** `POST /api/chat`, `GET /api/chat/{id}` and `GET /api/chat/{id}/stream`. */
-export function chatRoutes({ assistant, visitors, metrics, logger }: ServerContext): Hono {
+/** `POST /api/chat`, `GET /api/chat/{id}`, `…/stream` and `…/live`. */
+export function chatRoutes({ assistant, store, visitors, metrics, logger }: ServerContext): Hono {
   const routes = new Hono()
   const live = new Map<string, { answer: AnswerStream; visitorId: string }>()
 
@@ -80,6 +82,18 @@ export function chatRoutes({ assistant, visitors, metrics, logger }: ServerConte
     if (!standing || standing.visitorId !== visitorOf(c, visitors)) return c.body(null, 204)
     for (const [name, value] of Object.entries(STREAM_HEADERS)) c.header(name, value)
     return c.body(standing.answer.body())
+  })
+
+  routes.get('/:id/live', async (c) => {
+    const id = c.req.param('id')
+    const visitorId = visitorOf(c, visitors)
+    const standing = await store.conversations.find(id)
+    if (standing?.visitorId !== visitorId) throw noConversation()
+    const feed = eventFeed(`visitor ${visitorId}`, (send) =>
+      assistant.people.listen(id, lastEventOf(c), (entry) => send(entry, entry.position)),
+    )
+    if (!feed) throw tooMany()
+    return c.body(feed, 200, FEED_HEADERS)
   })
 
   routes.all('*', () => {

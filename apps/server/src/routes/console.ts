@@ -10,7 +10,9 @@ import { readLimit } from '../filters.js'
 import { HttpProblem, notFound, unauthorized } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
 import { addressOf } from '../shopper.js'
+import { deskConsoleRoutes } from './desk-console.js'
 import { acceptImport, feedReadOn } from './import.js'
+import { knowledgeConsoleRoutes } from './knowledge-console.js'
 import { recommendConsoleRoutes } from './recommend-console.js'
 import { correctionRoutes, searchConsoleRoutes } from './search-console.js'
 
@@ -129,6 +131,8 @@ export function consoleRoutes(context: ServerContext): Hono {
     return c.body(null, 204)
   })
 
+  routes.route('/knowledge', knowledgeConsoleRoutes(context))
+  routes.route('/desk', deskConsoleRoutes(context))
   routes.route('/search', searchConsoleRoutes(context))
   routes.route('/corrections', correctionRoutes(context))
   routes.route('/recommend', recommendConsoleRoutes(context))

@@ -1,4 +1,4 @@
-import type { ChatHistory, StreamPart } from '@elmo-chat/protocol'
+import type { ChatHistory, LiveEntry, StreamPart } from '@elmo-chat/protocol'
 import type { Language } from '../contract.js'
 import type { Memory } from '../memory.js'
 import { failureOf, RequestFailed } from './failure.js'
@@ -18,6 +18,8 @@ export interface ChatClient {
   ask(question: Question, signal: AbortSignal): AsyncGenerator<StreamPart>
   /** What is being answered right now; null when nothing is. */
   resume(conversation: string, signal: AbortSignal): Promise<AsyncGenerator<StreamPart> | null>
+  /** What a person says and does from behind a position on; breaks off when the connection goes. */
+  live(conversation: string, after: number, signal: AbortSignal): AsyncGenerator<LiveEntry>
   /** Null when the shop knows no such conversation of this visitor. */
   history(conversation: string): Promise<ChatHistory | null>
 }
@@ -75,6 +77,12 @@ export function openChatClient(base: string, memory: Memory): ChatClient {
       if (answer.status === 204 || answer.status === 404) return null
       if (!answer.ok || !answer.body) throw await failureOf(answer)
       return readServerEvents(answer.body)
+    },
+    async *live(conversation, after, signal) {
+      const answer = await call(`${path(conversation)}/live?after=${after}`, { signal })
+      if (!answer.ok || !answer.body) throw await failureOf(answer)
+      for await (const entry of readServerEvents(answer.body) as AsyncGenerator<StreamPart | LiveEntry>)
+        if (entry.type === 'desk-entry') yield entry
     },
     async history(conversation) {
       const answer = await call(path(conversation), {})

@@ -1,16 +1,19 @@
-import type { ChatMessage, StreamPart } from '@elmo-chat/protocol'
+import type { ChatHistory, ChatMessage, StreamPart } from '@elmo-chat/protocol'
 import type { Language } from '../contract.js'
 import type { Memory } from '../memory.js'
 import { applyPart } from './apply-part.js'
 import type { ChatClient } from './chat-client.js'
 import { type Failure, RequestFailed } from './failure.js'
+import { LiveDesk, PERSON, WAITING } from './live-desk.js'
 import { BrokenStream } from './server-events.js'
 import type { Told } from './tell.js'
 
 /** The longest message that the shop reads, in characters. */
 export const MESSAGE_LIMIT = 2_000
+/** Who has typed nothing for so long is done, in milliseconds. */
+const TYPING_MS = 1_200
 
-export type Message = Pick<ChatMessage, 'id' | 'role' | 'parts'> & {
+export type Message = Pick<ChatMessage, 'id' | 'role' | 'parts' | 'by'> & {
   /** The photo that was sent along, as a data URL; known until the page is left. */
   readonly photo?: string
   /** The shopper ended this answer. */
@@ -26,6 +29,8 @@ export interface ConversationView {
   /** What the assistant is doing, in its own words. */
   readonly status: string | null
   readonly failure: Failure | null
+  /** The person who speaks instead of the assistant; their name may be empty. */
+  readonly person: string | null
   readonly language: Language
 }
 
@@ -46,6 +51,9 @@ export class Conversation {
   #parts: ConversationParts
   #id: string
   #running: AbortController | null = null
+  #live: LiveDesk
+  #typedAt = 0
+  #waiting: ReturnType<typeof setTimeout> | undefined
 
   constructor(parts: ConversationParts) {
     this.#parts = parts
@@ -57,8 +65,18 @@ export class Conversation {
       phase: known ? 'restoring' : 'ready',
       status: null,
       failure: null,
+      person: null,
       language: parts.language,
     }
+    this.#live = new LiveDesk(parts.client, {
+      onSaid: ({ id, by, text }) => {
+        if (this.view.messages.some((message) => message.id === id)) return
+        const said: Message = { id, role: 'assistant', parts: [{ type: 'text', text }], by }
+        this.#show({ messages: [...this.view.messages, said], status: null })
+        parts.onAnswered()
+      },
+      onPerson: (person) => this.#show({ person }),
+    })
   }
 
   /** Brings back what was said before a reload, and goes on with an answer that was still coming. */
@@ -72,7 +90,8 @@ export class Conversation {
         return
       }
       this.#show({ messages: history.messages, phase: 'ready' })
-      if (history.messages.at(-1)?.role === 'user') await this.#run((signal) => this.#recovered(signal))
+      const isHeld = this.#followDesk(history)
+      if (history.messages.at(-1)?.role === 'user' && !isHeld) await this.#run((signal) => this.#recovered(signal))
       else memory.write({ pending: undefined })
     } catch (error) {
       this.#show({ phase: 'ready', failure: failureBehind(error) })
@@ -100,6 +119,11 @@ export class Conversation {
     tell(memory.read().visitor?.split('.')[0] ?? this.#id, told)
   }
 
+  /** The shopper is writing, or has left nothing in the field. What waits to be sent goes on waiting for the rest. */
+  typing(draft: string): void {
+    this.#typedAt = draft.trim() ? Date.now() : 0
+  }
+
   stop(): void {
     this.#running?.abort()
   }
@@ -122,9 +146,10 @@ export class Conversation {
   restart(): void {
     this.stop()
     this.#running = null
+    this.#live.stop()
     this.#id = this.#parts.newId()
     this.#parts.memory.write({ conversation: undefined, pending: undefined })
-    this.#show({ messages: [], queued: [], phase: 'ready', status: null, failure: null })
+    this.#show({ messages: [], queued: [], phase: 'ready', status: null, failure: null, person: null })
   }
 
   setLanguage(language: Language): void {
@@ -161,6 +186,7 @@ export class Conversation {
         if (error instanceof RequestFailed || signal.aborted) throw error
         await this.#recovered(signal)
       }
+      this.#heed()
     })
     this.#flush()
   }
@@ -198,6 +224,10 @@ export class Conversation {
     }
     const history = await client.history(this.#id)
     if (signal.aborted) return
+    if (history && this.#followDesk(history)) {
+      this.#show({ messages: history.messages })
+      return
+    }
     if (history?.messages.at(-1)?.role !== 'assistant') throw new BrokenStream('There is no answer to go on with.')
     this.#show({ messages: history.messages })
   }
@@ -236,6 +266,25 @@ export class Conversation {
     })
   }
 
+  /** Listens where a person is waited for or speaks; an answer that only says so again is no message. */
+  #heed(): void {
+    const { messages } = this.view
+    const last = messages.at(-1)
+    const handover = last?.parts.find((part) => part.type === 'data-handover')?.data.state
+    if (handover !== 'queued' && handover !== 'human') return
+    this.#live.start(this.#id)
+    if (handover === 'human') this.#show({ messages: messages.slice(0, -1), person: this.view.person ?? '' })
+  }
+
+  /** Whether a person holds the conversation. */
+  #followDesk({ desk, messages }: ChatHistory): boolean {
+    if (desk?.state !== WAITING && desk?.state !== PERSON) return false
+    this.#live.start(this.#id, desk.position)
+    if (desk.state === WAITING) return false
+    this.#show({ person: messages.findLast(({ by }) => by !== undefined)?.by ?? '' })
+    return true
+  }
+
   #dropUnfinished(): void {
     const { messages } = this.view
     if (messages.at(-1)?.role === 'assistant') this.#show({ messages: messages.slice(0, -1) })
@@ -252,7 +301,13 @@ export class Conversation {
 
   /** Sends what was written meanwhile as one message, as much of it as one message may hold. */
   #flush(): void {
+    clearTimeout(this.#waiting)
     if (this.view.phase !== 'ready' || this.view.failure || !this.view.queued.length) return
+    const left = this.#typedAt + TYPING_MS - Date.now()
+    if (left > 0) {
+      this.#waiting = setTimeout(() => this.#flush(), left)
+      return
+    }
     let text = ''
     let taken = 0
     for (const said of this.view.queued) {

@@ -29,6 +29,7 @@ export function Composer({ conversation, view, takesPhotos }: ComposerProps) {
 
   const send = () => {
     if (!isSendable) return
+    conversation.typing('')
     conversation.send(draft)
     setDraft('')
   }
@@ -78,7 +79,10 @@ export function Composer({ conversation, view, takesPhotos }: ComposerProps) {
           aria-label={words.message}
           aria-invalid={over > 0}
           enterkeyhint="send"
-          onInput={(event) => setDraft(event.currentTarget.value)}
+          onInput={(event) => {
+            setDraft(event.currentTarget.value)
+            conversation.typing(event.currentTarget.value)
+          }}
           onKeyDown={onKeyDown}
         />
         {canStop ? (

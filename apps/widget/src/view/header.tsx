@@ -20,7 +20,7 @@ export function Header({ config, conversation, view, close }: HeaderProps) {
       <Mark brand={brand} />
       <div class="names">
         <h2>{brand}</h2>
-        <p>{words.assistant}</p>
+        <p>{view.person === null ? words.assistant : words.personHere(view.person)}</p>
       </div>
       <button
         type="button"

@@ -24,6 +24,7 @@ export function MessageView({ message, isLast, isDone }: MessageViewProps) {
         </div>
       ) : (
         <div class="said shop">
+          {message.by !== undefined && <small>{shop.words.personSays(message.by)}</small>}
           {inOrder(message.parts).map((block, index) => (
             <BlockView key={index} block={block} isAnswerable={isAnswerable} />
           ))}

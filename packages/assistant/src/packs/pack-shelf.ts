@@ -1,7 +1,7 @@
 import type { FactSource, Skill, Specialist } from '@elmo-chat/dialogue'
 import type { Problem } from '@elmo-chat/kernel'
+import type { KnowledgeDocument } from '@elmo-chat/knowledge'
 import { type Pack, packDesk, readPack, withPackFacts } from '@elmo-chat/packs'
-import type { ShopDocument } from '../passages.js'
 
 /** Where installed packs lie. */
 export interface InstalledPacks {
@@ -50,7 +50,7 @@ export class PackShelf {
     return this.standing
   }
 
-  get documents(): ShopDocument[] {
+  get documents(): KnowledgeDocument[] {
     return this.packs.flatMap(({ name, documents }) =>
       documents.map((document) => ({ ...document, id: `${name}-${document.id}` })),
     )

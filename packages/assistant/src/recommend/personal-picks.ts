@@ -5,7 +5,7 @@ import type { History } from '@elmo-chat/recommend'
 import { isOffered, offeredProducts } from './offered.js'
 import { personalFeatures, personalValues, sharesOf } from './personal-features.js'
 import type { Pick, RecommendRequest } from './pick.js'
-import { historyCauses, historyReasons } from './reasons.js'
+import { reasonsAndCauses } from './reasons.js'
 import type { Engine, RecommendState } from './recommend-state.js'
 import { type ScoredProduct, scoredProducts } from './scored-products.js'
 import { tasteKeys } from './tastes.js'
@@ -54,15 +54,14 @@ export function rankedPicks(
   const picks = chosen.map((place): Pick => {
     const product = products[place]
     const item = state.interactions.productNumber(product.id)
-    const because = scores.taste.has(product) ? historyReasons(state, engine, history, item, language) : []
-    const causes = scores.taste.has(product) ? { causes: historyCauses(state, engine, history, item) } : {}
+    const because = scores.taste.has(product) ? reasonsAndCauses(state, engine, history, item, language) : null
     const beside = featureReasons(values[place], weights, language)
     return {
       product,
-      why: [...because, ...beside].slice(0, 2),
+      why: [...(because?.reasons ?? []), ...beside].slice(0, 2),
       beside,
       personal: true,
-      ...causes,
+      ...(because ? { causes: because.causes } : {}),
       values: values[place],
     }
   })

@@ -95,10 +95,11 @@ function similarPicks(state: RecommendState, anchor: Product, request: Recommend
     .sort(([a, one], [b, other]) => other - one || (a.id < b.id ? -1 : 1))
     .map(([product]) => ({
       product,
-      why: [
-        ...sharedReasons(anchor, product, language, state.view),
-        ...(people.has(product) ? [alsoLookedAt[language]] : []),
-      ].slice(0, 3),
+      // Told of those alone that the list ends with: most of what is alike is proposed in vain.
+      get why() {
+        const shared = sharedReasons(anchor, product, language, state.view)
+        return [...shared, ...(people.has(product) ? [alsoLookedAt[language]] : [])].slice(0, 3)
+      },
     }))
 }
 

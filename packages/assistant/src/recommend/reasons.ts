@@ -18,6 +18,12 @@ interface TellingShare {
   readonly weight: number
 }
 
+interface Told {
+  readonly shares: readonly TellingShare[]
+  /** Of all shares, told or not. */
+  readonly sum: number
+}
+
 /**
  * Why an engine proposes a product, in the customer's words: what of the history gave most of its score, named by its
  * title in the catalogue.
@@ -29,7 +35,28 @@ export function historyReasons(
   item: number,
   language: Language,
 ): string[] {
-  const { shares, sum } = tellingShares(engine, history, item)
+  return reasonsAndCauses(state, engine, history, item, language).reasons
+}
+
+/** The same, and as data: the products of the history that gave most of the score. The score is taken apart once. */
+export function reasonsAndCauses(
+  state: RecommendState,
+  engine: Engine,
+  history: History,
+  item: number,
+  language: Language,
+): { readonly reasons: string[]; readonly causes: Cause[] } {
+  const told = tellingShares(engine, history, item)
+  return { reasons: inWords(state, history, item, language, told), causes: asCauses(state, told.shares) }
+}
+
+function inWords(
+  state: RecommendState,
+  history: History,
+  item: number,
+  language: Language,
+  { shares, sum }: Told,
+): string[] {
   if (shares.length === 0 && sum > 0) return tasteReason(state, history, item, language)
   return shares.flatMap(({ item: cause, weight }) => {
     if (cause === null) return [wantedNow[language]]
@@ -38,19 +65,14 @@ export function historyReasons(
   })
 }
 
-/** The same as data: the products of the history that gave most of the score. */
-export function historyCauses(state: RecommendState, engine: Engine, history: History, item: number): Cause[] {
-  return tellingShares(engine, history, item).shares.flatMap(({ item: cause, weight }) => {
+function asCauses(state: RecommendState, shares: readonly TellingShare[]): Cause[] {
+  return shares.flatMap(({ item: cause, weight }) => {
     const product = cause === null ? undefined : state.search.shop.index.product(state.interactions.products[cause])
     return product ? [{ productId: product.id, deed: deedOf(weight) }] : []
   })
 }
 
-function tellingShares(
-  engine: Engine,
-  history: History,
-  item: number,
-): { readonly shares: readonly TellingShare[]; readonly sum: number } {
+function tellingShares(engine: Engine, history: History, item: number): Told {
   const shares = engine.scorer.explain(history, item).filter(({ score }) => score > 0)
   const sum = shares.reduce((total, { score }) => total + score, 0)
   const byItem = new Map<number | null, { score: number; weight: number }>()

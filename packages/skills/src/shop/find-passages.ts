@@ -1,6 +1,7 @@
 import type { Language } from '@elmo-chat/kernel'
+import type { Passage } from '@elmo-chat/knowledge'
 import { type IndexedPassage, type PassageIndex, passageIndex, termsOf } from './passage-index.js'
-import type { Passage, ShopView } from './shop-view.js'
+import type { ShopView } from './shop-view.js'
 import { tableRow } from './table-row.js'
 import { aspectWords, functionWords, topics, zhFunctionWords } from './topic-words.js'
 

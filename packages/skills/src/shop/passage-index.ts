@@ -1,6 +1,6 @@
 import type { Language } from '@elmo-chat/kernel'
+import type { Passage } from '@elmo-chat/knowledge'
 import { stem, tokenize } from '@elmo-chat/language'
-import type { Passage } from './shop-view.js'
 
 /** A passage with what is needed to weigh it. */
 export interface IndexedPassage {

@@ -1,6 +1,7 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { Because } from '@elmo-chat/dialogue'
 import type { Bilingual, Language } from '@elmo-chat/kernel'
+import type { Conflict, Passage } from '@elmo-chat/knowledge'
 import type { Lexicon } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
 import type { SearchIndex } from '@elmo-chat/search'
@@ -15,10 +16,29 @@ export interface ShopView {
   readonly settings: ShopSettings
   /** What the shop has written on shipping, returns, care and the like. */
   readonly documents?: readonly Passage[]
+  /** Of these, those that say different things. */
+  readonly conflicts?: readonly Conflict[]
   /** What was learned of visitors; without it nothing is known of anyone. */
   readonly recommendations?: Recommendations
+  /** Where people take conversations over; without it only the shop's contact can be told. */
+  readonly desk?: DeskView
   /** Without it, what is shown beside a product is only what shares most with it. */
   readonly outfits?: OutfitMaker
+}
+
+/** The service desk at this moment. */
+export interface DeskView {
+  /** Null where nobody can be waited for now, since the merchant has no desk. */
+  readonly now: () => DeskNow | null
+}
+
+export interface DeskNow {
+  /** Null where the merchant named no hours. */
+  readonly isOpen: boolean | null
+  /** Whether somebody has the inbox open. */
+  readonly isStaffed: boolean
+  /** When the desk is open or opens next, in the customer's words; null where nothing is known of it. */
+  readonly hours: Bilingual | null
 }
 
 /** Lists for one visitor, made from what they did. */
@@ -56,13 +76,4 @@ export interface ShopSettings {
   readonly humanContact: Bilingual
   /** ISO 4217. */
   readonly currency: string
-}
-
-/** A stretch of a shop document, short enough to be quoted. */
-export interface Passage {
-  readonly documentId: string
-  readonly title: string
-  readonly text: string
-  readonly language: Language
-  readonly url?: string
 }

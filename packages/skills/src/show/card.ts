@@ -1,4 +1,5 @@
 import type { Product, Variant } from '@elmo-chat/catalog'
+import { oncePer } from '@elmo-chat/kernel'
 import type { Constraint, ProductItem } from '@elmo-chat/protocol'
 import { meeting } from '../shop/meets.js'
 import type { ShopView } from '../shop/shop-view.js'
@@ -19,7 +20,18 @@ export function cardOf(
   shop: ShopView,
   places?: readonly number[],
 ): ProductItem {
+  if (constraints.length === 0 && !places) return { ...plainCard(product), why }
   const matching = places ? places.map((place) => product.variants[place]) : meeting(product, constraints, shop.lexicon)
+  return { ...cardShowing(product, matching, constraints.length > 0), why }
+}
+
+type Card = Omit<ProductItem, 'why'>
+
+/** The card of a product of which nothing is wished, made once for each state of it. It is shared: nobody changes it. */
+const plainCard = oncePer((product: Product): Card => cardShowing(product, product.variants, false))
+
+/** @param isAsked whether something was wished that `matching` meet */
+function cardShowing(product: Product, matching: readonly Variant[], isAsked: boolean): Card {
   const isMatch = new Set(matching)
   const shown = matching.length > 0 ? matching : product.variants
   const ordered = [...shown, ...product.variants.filter((variant) => matching.length > 0 && !isMatch.has(variant))]
@@ -34,10 +46,7 @@ export function cardOf(
     available: shown.some((variant) => variant.available),
     variants: ordered
       .slice(0, VARIANTS)
-      .map((variant) =>
-        variantItem(variant, constraints.length > 0 && matching.length > 0 ? isMatch.has(variant) : undefined),
-      ),
-    why,
+      .map((variant) => variantItem(variant, isAsked && matching.length > 0 ? isMatch.has(variant) : undefined)),
   }
 }
 

@@ -16,18 +16,55 @@ export function toldByDocuments(
   const passages = findPassages(understanding.text, understanding.topic, language, shop)
   const [best] = passages
   if (!best || best.score < least) return undefined
-  const said = saidOf(best, createSpeech(shop, language))
-  const cited = passages.map(({ passage: { documentId, title, text, url } }) => ({
-    documentId,
-    title,
-    text,
-    ...(url ? { url } : {}),
-  }))
+  return saidByPassages(passages, { understanding, language }, shop)
+}
+
+/** The best of the passages in its own words, all of them cited; where another document contradicts it, both are quoted. */
+export function saidByPassages(
+  passages: readonly FoundPassage[],
+  { language }: Pick<SkillContext, 'understanding' | 'language'>,
+  shop: ShopView,
+): SkillResult {
+  const [best] = passages
+  const speech = createSpeech(shop, language)
+  const other = contradicting(best, shop)
+  const quoted = other ? [{ ...best, quote: best.passage.text }, other] : [best]
+  const said = quoted.flatMap((found) => saidOf(found, speech) ?? [])
+  const cited = [...quoted, ...passages.slice(1).filter(({ passage }) => passage !== other?.passage)]
   return {
     outcome: 'answered',
-    sentences: said ? [said] : [],
-    blocks: [{ type: 'data-citations', data: { passages: cited } }],
+    sentences: other ? [disagree[language], ...said] : said,
+    blocks: [
+      {
+        type: 'data-citations',
+        data: {
+          passages: cited.map(({ passage: { documentId, title, text, url } }) => ({
+            documentId,
+            title,
+            text,
+            ...(url ? { url } : {}),
+          })),
+        },
+      },
+    ],
   }
+}
+
+/** What another document says instead; undefined where none does. */
+function contradicting(
+  { passage }: FoundPassage,
+  { documents = [], conflicts = [] }: ShopView,
+): FoundPassage | undefined {
+  const conflict = conflicts.find(({ first, second }) => first === passage || second === passage)
+  if (!conflict) return undefined
+  const other = conflict.first === passage ? conflict.second : conflict.first
+  const place = documents.filter(({ documentId }) => documentId === other.documentId).indexOf(other)
+  return { passage: other, place, quote: other.text, score: 0 }
+}
+
+const disagree: Readonly<Record<Language, Sentence>> = {
+  en: sentence`The shop's documents disagree here, so please check with the team before you rely on either.`,
+  zh: sentence`店铺的两份文档在这一点上说法不一，请先向工作人员确认。`,
 }
 
 /** The same for what was taken for a search or a question on a product: only when a document clearly answers it. */

@@ -11,10 +11,50 @@ export function humanSkills(shop: ShopView): Skill[] {
     name,
     description,
     run: (context) => {
+      const queued = name === 'order' ? null : putInLine(context, shop)
+      if (queued) return queued
       const said = offerPerson(says[context.language], context, shop)
       return name === 'order' ? withRules(said, context, shop) : said
     },
   }))
+}
+
+/** A wish for a person, or words that need one, lead into the queue; the entry is made before this is said. */
+function putInLine({ language, understanding, state }: SkillContext, shop: ShopView): SkillResult | null {
+  const desk = shop.desk?.now()
+  const [first] = understanding.intents
+  const accepts = first?.intent === 'affirm' && state.lastSkill === 'human'
+  if (!desk || !(first?.intent === 'human' || understanding.risk !== undefined || accepts)) return null
+  const words = inLine[language]
+  const contact = createSpeech(shop, language).shop('contact')
+  const isThere = desk.isOpen !== false && desk.isStaffed
+  return {
+    outcome: 'queued',
+    sentences: [
+      ...(understanding.risk === undefined ? [] : [words.sorry]),
+      words.queued,
+      ...(desk.isOpen === false ? [words.closed] : desk.isStaffed ? [] : [words.nobody]),
+      ...(!isThere && contact ? [reach[language].at(contact)] : []),
+    ],
+    blocks: [
+      { type: 'data-handover', data: { state: 'queued', ...(desk.hours ? { hours: desk.hours[language] } : {}) } },
+    ],
+  }
+}
+
+const inLine: Readonly<Record<Language, Readonly<Record<'sorry' | 'queued' | 'closed' | 'nobody', Sentence>>>> = {
+  en: {
+    sorry: sentence`I'm sorry that it came to this.`,
+    queued: sentence`You're in line for a person, who will see what we have said so far.`,
+    closed: sentence`The team is not at the desk now. Your place is kept, and they will answer here when they are back.`,
+    nobody: sentence`Nobody of the team is here at this moment. Your place is kept until somebody is.`,
+  },
+  zh: {
+    sorry: sentence`很抱歉事情到了这一步。`,
+    queued: sentence`已为您排队转人工，客服会看到我们之前的对话。`,
+    closed: sentence`现在不是人工服务时间。您的排队会保留，客服上班后会在这里回复您。`,
+    nobody: sentence`目前没有客服在线，您的排队会一直保留到有人接入。`,
+  },
 }
 
 function offerPerson(first: Sentence, { language, understanding }: SkillContext, shop: ShopView): SkillResult {

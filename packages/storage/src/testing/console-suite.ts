@@ -19,6 +19,22 @@ export function consoleSuite(world: () => StoreWorld): void {
     ])
   })
 
+  it('saves documents one by one, removes them in every language, and tells other processes of it', async () => {
+    const { documents, changes } = world().store
+    const text = (language: 'en' | 'zh', words: string) =>
+      ({ id: 'gift', source: `documents-${language}`, language, title: 'Gift', text: words, url: null }) as const
+    const before = await changes.revision()
+    await documents.save([text('en', 'Free.'), text('zh', '免费。')], 'ann')
+    await documents.save([text('en', 'Costs $4.')], 'bob')
+    expect(await documents.list('documents-en')).toEqual([text('en', 'Costs $4.')])
+    const saved = await changes.revision()
+    expect(saved).not.toBe(before)
+    expect(await documents.remove('gift', 'ann')).toBe(2)
+    expect(await documents.remove('gift', 'ann')).toBe(0)
+    expect(await changes.revision()).not.toBe(saved)
+    expect((await changes.list()).at(-1)).toMatchObject({ kind: 'document', did: 'removed', subject: 'gift' })
+  })
+
   it('replaces the documents and reviews of a source, and only those', async () => {
     const { documents, reviews } = world().store
     const text = (id: string, source: string) =>

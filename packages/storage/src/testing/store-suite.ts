@@ -4,6 +4,7 @@ import { accessSuite } from './access-suite.js'
 import { catalogSuite } from './catalog-suite.js'
 import { consoleSuite } from './console-suite.js'
 import { conversationSuite } from './conversation-suite.js'
+import { deskSuite } from './desk-suite.js'
 import { eventSuite } from './event-suite.js'
 import { searchSuite } from './search-suite.js'
 import { steeringSuite } from './steering-suite.js'
@@ -21,7 +22,16 @@ export const START = Date.parse('2026-11-23T10:00:00.000Z')
 
 /** The rules that every database must keep. `open` gives a new world each time. */
 export function storeSuite(open: () => Promise<StoreWorld>): void {
-  const suites = { catalogSuite, conversationSuite, eventSuite, accessSuite, consoleSuite, searchSuite, steeringSuite }
+  const suites = {
+    catalogSuite,
+    conversationSuite,
+    eventSuite,
+    accessSuite,
+    consoleSuite,
+    searchSuite,
+    steeringSuite,
+    deskSuite,
+  }
   for (const [name, suite] of Object.entries(suites))
     describe(name.replace('Suite', ''), () => {
       let world: StoreWorld | undefined

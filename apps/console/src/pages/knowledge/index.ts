@@ -1,0 +1,3 @@
+export { DocumentsPage } from './documents.js'
+export { Knowledge } from './knowledge.js'
+export { QuestionsPage } from './questions.js'

@@ -1,0 +1,22 @@
+import type { ListAnswer } from '@elmo-chat/protocol'
+import { expect, it } from 'vitest'
+import { listText } from './list-text.js'
+
+const variants = [{ id: 'v1', options: { Color: '"Blue"' }, price: { amount: 100, currency: 'CNY' }, available: true }]
+const card = { id: 'p1', title: '外套 "A"', url: null, image: null, price: null, available: true, variants }
+
+it('says what JSON.stringify says, reasons of each list its own', () => {
+  const lists: ListAnswer[] = [
+    { impressionId: 'i1', total: 1, items: [{ ...card, why: ['Because of \u2028 this'] }], personal: true },
+    {
+      impressionId: 'i2',
+      total: 2,
+      items: [
+        { ...card, why: [] },
+        { ...card, id: 'p2', variants: undefined, why: ['x'] },
+      ],
+    },
+    { impressionId: 'i3', total: 0, items: [] },
+  ]
+  for (const list of lists) expect(JSON.parse(listText(list))).toEqual(JSON.parse(JSON.stringify(list)))
+})

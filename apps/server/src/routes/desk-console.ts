@@ -1,0 +1,101 @@
+import type { CaseAction } from '@elmo-chat/desk'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { consoleUser } from '../access.js'
+import { readJson } from '../body.js'
+import { eventFeed, FEED_HEADERS } from '../event-feed.js'
+import { HttpProblem, notFound } from '../problem.js'
+import type { ServerContext } from '../server-context.js'
+
+const said = z.strictObject({ text: z.string().trim().min(1).max(4_000), id: z.string().min(1).max(64).optional() })
+const transfer = z.strictObject({ to: z.string().min(1).max(64) })
+const INVITE_HOURS = 48
+const BEAT_MS = 15_000
+
+const refusals: Readonly<Record<string, { en: string; zh: string }>> = {
+  HELD_BY_OTHER: { en: 'Another agent holds this conversation.', zh: '该会话正由其他客服处理。' },
+  NOT_HELD: { en: 'Take the conversation over first.', zh: '请先接入该会话。' },
+  ENDED: { en: 'This conversation has ended.', zh: '该会话已结束。' },
+}
+
+/** `/api/console/desk/…`: the queue, and what agents do. Behind the console's guard. */
+export function deskConsoleRoutes(context: ServerContext): Hono {
+  const { assistant, store } = context
+  const { people } = assistant
+  const routes = new Hono()
+  const agentOf = async (c: Context) => {
+    const user = await consoleUser(c, context)
+    return user
+      ? { id: user.id, name: user.email.split('@')[0] ?? user.email }
+      : { id: 'server-key', name: 'server key' }
+  }
+  const act = async (
+    c: Context,
+    action: (agentId: string) => CaseAction,
+    words: { kind: 'agent' | 'note'; words: string; id?: string } | null = null,
+  ) => {
+    const id = c.req.param('id') ?? ''
+    if (!(await store.conversations.find(id))) throw notFound({ en: 'conversation', zh: '会话' })
+    const agent = await agentOf(c)
+    await people.seen(agent)
+    const done = await people.act(id, action(agent.id), agent, words)
+    if (!done.ok)
+      throw new HttpProblem(
+        409,
+        done.error.code,
+        refusals[done.error.code] ?? { en: 'That cannot be done now.', zh: '目前无法执行该操作。' },
+      )
+    return c.json(done.value)
+  }
+
+  routes.get('/', async (c) => {
+    const agent = await agentOf(c)
+    const cases = await Promise.all(
+      (await people.inbox()).map(async (one) => {
+        const record = await store.conversations.record(one.conversationId)
+        const last = record?.turns.at(-1)
+        return { ...one, language: record?.language ?? 'en', lastMessage: last?.message ?? '' }
+      }),
+    )
+    return c.json({ me: agent, agents: people.present, cases })
+  })
+  routes.get('/live', async (c) => {
+    const agent = await agentOf(c)
+    await people.seen(agent)
+    const feed = eventFeed(`agent ${agent.id}`, (send) => {
+      const stop = people.watch((revision) => send({ revision }))
+      const beat = setInterval(() => void people.seen(agent).catch(() => {}), BEAT_MS)
+      beat.unref()
+      return () => {
+        clearInterval(beat)
+        stop()
+      }
+    })
+    if (!feed) throw tooMany()
+    return c.body(feed, 200, FEED_HEADERS)
+  })
+  routes.post('/invite', async (c) => {
+    const token = await store.users.createClaim(INVITE_HOURS * 3_600_000)
+    return c.json({ link: `/console/welcome#${token}`, hours: INVITE_HOURS }, 201)
+  })
+  routes.get('/:id', async (c) => c.json(await people.thread(c.req.param('id'))))
+  routes.post('/:id/take', (c) => act(c, (agentId) => ({ type: 'take', agentId })))
+  routes.post('/:id/hand-back', (c) => act(c, (agentId) => ({ type: 'hand-back', agentId })))
+  routes.post('/:id/end', (c) => act(c, (agentId) => ({ type: 'end', agentId })))
+  routes.post('/:id/transfer', async (c) => {
+    const { to } = await readJson(c, transfer)
+    return act(c, (agentId) => ({ type: 'transfer', agentId, to }))
+  })
+  for (const [path, kind] of [
+    ['reply', 'agent'],
+    ['note', 'note'],
+  ] as const)
+    routes.post(`/:id/${path}`, async (c) => {
+      const { text, id } = await readJson(c, said)
+      return act(c, (agentId) => ({ type: 'speak', agentId }), { kind, words: text, ...(id ? { id } : {}) })
+    })
+  return routes
+}
+
+export const tooMany = () =>
+  new HttpProblem(429, 'TOO_MANY_FEEDS', { en: 'Too many open connections.', zh: '打开的连接过多。' })

@@ -1,0 +1,244 @@
+import { type CaseAction, type CaseRefused, inOrder, move, NEW_CASE, priorityOf, serviceState } from '@elmo-chat/desk'
+import type { TurnOutput } from '@elmo-chat/dialogue'
+import { type Clock, idMaker, no, ok, type Random, type Result } from '@elmo-chat/kernel'
+import type { Block, ChatHistory, ChatMessage, DeskSettings, LiveEntry } from '@elmo-chat/protocol'
+import type { DeskView } from '@elmo-chat/skills'
+import type { DeskAgent, DeskEntry, Store, StoredCase } from '@elmo-chat/storage'
+import type { ChatInput, ChatReply } from '../chat.js'
+import { follow } from '../following.js'
+import { redact } from '../redact.js'
+import { deskNow } from './desk-now.js'
+
+export interface ServiceDeskOptions {
+  readonly clock: Clock
+  readonly random: Random
+  readonly settings: () => DeskSettings
+  readonly onError: (error: unknown) => void
+}
+
+/** One who is told of what happens: returns once it has taken it. */
+interface Listener {
+  after: number
+  readonly conversationId: string
+  readonly push: (entry: DeskEntry) => void
+  running: Promise<void>
+}
+
+/** How often other processes' changes are looked for while anybody listens, in milliseconds. */
+const FOLLOW_MS = 700
+/** An agent whose inbox was open so lately is there, in milliseconds. */
+export const PRESENT_MS = 45_000
+/** Attempts against others who change the same case. */
+const ATTEMPTS = 6
+
+/** Who holds each conversation, what people say in it, and everybody who wants to hear of it live. */
+export class ServiceDesk {
+  private readonly listeners = new Set<Listener>()
+  private readonly watchers = new Set<(revision: string) => void>()
+  private readonly newId: () => string
+  private readonly store: Store
+  private readonly options: ServiceDeskOptions
+  private revision = ''
+  private staff: readonly DeskAgent[] = []
+  private stop: () => Promise<void> = async () => {}
+
+  constructor(store: Store, options: ServiceDeskOptions) {
+    this.store = store
+    this.options = options
+    this.newId = idMaker(options.clock, options.random)
+  }
+
+  /** The desk as the assistant's skills see it. */
+  readonly view: DeskView = {
+    now: () => deskNow(this.options.settings(), this.staff.length > 0, this.options.clock()),
+  }
+
+  async open(): Promise<void> {
+    await this.lookAround()
+    this.stop = follow(() => this.lookAround(), FOLLOW_MS, this.options.onError)
+  }
+
+  async close(): Promise<void> {
+    await this.stop()
+  }
+
+  /** Keeps the words for the person who holds the conversation, and answers nothing to them; null while nobody does. */
+  async hear({ conversationId, turnId, messageId, text }: ChatInput): Promise<ChatReply | null> {
+    const id = messageId ?? turnId
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const standing = await this.store.desk.find(conversationId)
+      if (!standing || standing.state < serviceState.person) return null
+      const isHeld = standing.state === serviceState.person
+      const next = isHeld ? standing : { ...NEW_CASE, state: serviceState.assistant, agentName: null }
+      const words = isHeld ? { words: text, readable: redact(text).text } : { words: '' }
+      const kind = isHeld ? 'customer' : 'state'
+      const entry = { id: isHeld ? id : this.newId(), kind, by: '', ...words } as const
+      const moved = await this.store.desk.move({ conversationId, version: standing.version, next, entry })
+      if (!moved.ok && moved.error.code === 'CASE_MOVED') continue
+      this.wake(conversationId)
+      return isHeld ? { turnId, blocks: [{ type: 'data-handover', data: { state: 'human' } }] } : null
+    }
+    throw new Error(`the case of ${conversationId} keeps moving`)
+  }
+
+  /** Makes the entry of the queue that a reply is about to speak of, and tells the place in it. */
+  async queued(conversationId: string, { blocks, state }: TurnOutput): Promise<readonly Block[]> {
+    if (!blocks.some((block) => block.type === 'data-handover' && block.data.state === 'queued')) return blocks
+    const felt = blocks.find((block) => block.type === 'data-feeling')?.data
+    const urgency = priorityOf({ sentiment: 0, emotion: 'neutral', ...felt, misses: state.misses })
+    await this.act(conversationId, { type: 'ask', ...urgency }, null)
+    const waiting = inOrder(
+      (await this.store.desk.open())
+        .filter((one) => one.state === serviceState.waiting)
+        .map((one) => ({ ...one, id: one.conversationId })),
+      this.options.clock(),
+    )
+    const place = waiting.findIndex(({ id }) => id === conversationId) + 1
+    if (place === 0) return blocks
+    return blocks.map((block) =>
+      block.type === 'data-handover' ? { ...block, data: { ...block.data, position: place } } : block,
+    )
+  }
+
+  /** Lets an agent do something with a conversation; `words` are a reply's. A refusal says why it cannot be. */
+  async act(
+    conversationId: string,
+    action: CaseAction,
+    agent: DeskAgent | null,
+    said: { readonly kind: 'agent' | 'note'; readonly words: string; readonly id?: string } | null = null,
+  ): Promise<Result<StoredCase, CaseRefused>> {
+    const id = said?.id ?? this.newId()
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const standing = await this.store.desk.find(conversationId)
+      const moved = move(standing ?? NEW_CASE, action)
+      if (!moved.ok) return no(moved.error)
+      if (standing && moved.value === standing && !said) return ok(standing)
+      const agentName =
+        moved.value.agentId === null
+          ? null
+          : moved.value.agentId === agent?.id
+            ? agent.name
+            : await this.nameOf(moved.value.agentId)
+      const kept = await this.store.desk.move({
+        conversationId,
+        version: standing?.version ?? 0,
+        next: { ...moved.value, agentName },
+        entry: {
+          id,
+          kind: said?.kind ?? 'state',
+          by: agent?.name ?? '',
+          words: said?.words ?? '',
+          ...(said ? { readable: redact(said.words).text } : {}),
+        },
+      })
+      if (kept.ok || kept.error.code === 'KNOWN') {
+        this.wake(conversationId)
+        return ok(kept.ok ? kept.value : standing!)
+      }
+    }
+    throw new Error(`the case of ${conversationId} keeps moving`)
+  }
+
+  /** Who waits, in the order of the queue, then who is held. */
+  async inbox(): Promise<StoredCase[]> {
+    const open = (await this.store.desk.open()).map((one) => ({ ...one, id: one.conversationId }))
+    const waiting = open.filter(({ state }) => state === serviceState.waiting)
+    const held = open.filter(({ state }) => state === serviceState.person)
+    return [...inOrder(waiting, this.options.clock()), ...held].map(({ id: _, ...one }) => one)
+  }
+
+  async thread(conversationId: string): Promise<{ standing: StoredCase | null; entries: DeskEntry[] }> {
+    const standing = await this.store.desk.find(conversationId)
+    return { standing, entries: standing ? await this.store.desk.entries(conversationId) : [] }
+  }
+
+  /** Somebody has the inbox open: customers are told the truth about it. */
+  async seen(agent: DeskAgent): Promise<void> {
+    await this.store.desk.seen(agent)
+    if (!this.staff.some(({ id }) => id === agent.id)) this.staff = [...this.staff, agent]
+  }
+
+  get present(): readonly DeskAgent[] {
+    return this.staff
+  }
+
+  /** What the assistant and people said, in the order of time. */
+  async withPeople(
+    conversationId: string,
+    messages: readonly ChatMessage[],
+  ): Promise<Pick<ChatHistory, 'messages' | 'desk'>> {
+    const { standing, entries } = await this.thread(conversationId)
+    if (!standing) return { messages: [...messages] }
+    const said = entries.flatMap(({ id, at, kind, by, words }): ChatMessage[] => {
+      const parts = [{ type: 'text' as const, text: words }]
+      if (kind === 'customer') return [{ id, role: 'user', at, parts }]
+      return kind === 'agent' ? [{ id, role: 'assistant', at, parts, by }] : []
+    })
+    return {
+      messages: [...messages, ...said].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)),
+      desk: { state: standing.state, position: standing.version },
+    }
+  }
+
+  /** Tells what people do in a conversation from behind `after` on, each thing once; ends by what it gives back. */
+  listen(conversationId: string, after: number, push: (entry: LiveEntry) => void): () => void {
+    const listener: Listener = {
+      conversationId,
+      after,
+      running: Promise.resolve(),
+      push: ({ position, id, at, kind, by, words, state }) => {
+        if (kind === 'agent' || kind === 'state')
+          push({ type: 'desk-entry', position, id, at, kind, by, text: words, state })
+      },
+    }
+    this.listeners.add(listener)
+    this.bring(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Tells that some case changed; ends by what it gives back. */
+  watch(push: (revision: string) => void): () => void {
+    this.watchers.add(push)
+    return () => this.watchers.delete(push)
+  }
+
+  private async nameOf(agentId: string): Promise<string> {
+    return (await this.store.desk.present(0)).find(({ id }) => id === agentId)?.name ?? agentId
+  }
+
+  private wake(conversationId: string): void {
+    for (const listener of this.listeners) if (listener.conversationId === conversationId) this.bring(listener)
+    void this.tellWatchers().catch(this.options.onError)
+  }
+
+  /** One reading after the other, so that nothing is told twice or out of order. */
+  private bring(listener: Listener): void {
+    listener.running = listener.running
+      .then(async () => {
+        if (!this.listeners.has(listener)) return
+        for (const entry of await this.store.desk.entries(listener.conversationId, listener.after)) {
+          listener.after = entry.position
+          listener.push(entry)
+        }
+      })
+      .catch(this.options.onError)
+  }
+
+  private async tellWatchers(): Promise<void> {
+    if (this.watchers.size === 0) return
+    const revision = await this.store.desk.revision()
+    if (revision === this.revision) return
+    this.revision = revision
+    for (const push of this.watchers) push(revision)
+  }
+
+  private async lookAround(): Promise<void> {
+    this.staff = await this.store.desk.present(this.options.clock() - PRESENT_MS)
+    await this.tellWatchers()
+    if (this.listeners.size === 0) return
+    const heard = [...new Set([...this.listeners].map(({ conversationId }) => conversationId))]
+    const versions = await this.store.desk.versions(heard)
+    for (const listener of this.listeners)
+      if ((versions.get(listener.conversationId) ?? 0) > listener.after) this.bring(listener)
+  }
+}

@@ -1,0 +1,160 @@
+import type { Clock, Language, Problem } from '@elmo-chat/kernel'
+import {
+  type Conflict,
+  clusterQuestions,
+  conflictsOf,
+  inForce,
+  type KnowledgeDocument,
+  type Passage,
+  passagesOf,
+  type QuestionCluster,
+  type ReadOptions,
+  readDocument,
+} from '@elmo-chat/knowledge'
+import type { Store, StoredDocument } from '@elmo-chat/storage'
+
+/** What the merchant answers once, in one language or both. */
+export interface WrittenAnswer {
+  readonly question: Readonly<Partial<Record<Language, string>>>
+  readonly answer: Readonly<Partial<Record<Language, string>>>
+}
+
+/** A document, and how it is to be found. */
+export interface DocumentRow extends StoredDocument {
+  readonly passages: number
+  /** Whether it holds now. */
+  readonly holds: boolean
+}
+
+/**
+ * What the shop has written: documents, and answers that its team wrote to questions that no document answered. What is
+ * changed is told of by the next turn, of every process.
+ */
+export class Knowledge {
+  private readonly store: Store
+  private readonly clock: Clock
+  private readonly reload: () => Promise<void>
+  private now: { readonly documents: readonly Passage[]; readonly conflicts: readonly Conflict[] } = {
+    documents: [],
+    conflicts: [],
+  }
+  private until = Number.POSITIVE_INFINITY
+
+  constructor(store: Store, clock: Clock, reload: () => Promise<void>) {
+    this.store = store
+    this.clock = clock
+    this.reload = reload
+  }
+
+  /** What holds now. */
+  get standing(): { readonly documents: readonly Passage[]; readonly conflicts: readonly Conflict[] } {
+    return this.now
+  }
+
+  /** Whether a document has begun or ceased to hold since it was read. */
+  get isDue(): boolean {
+    return this.clock() >= this.until
+  }
+
+  /** Reads again what is kept; `further` are documents that are kept elsewhere. */
+  async load(further: readonly KnowledgeDocument[]): Promise<void> {
+    const kept: readonly KnowledgeDocument[] = await this.store.documents.list()
+    const { holding, until } = inForce([...kept, ...further], this.clock())
+    this.until = until
+    const documents = passagesOf(holding)
+    this.now = { documents, conflicts: conflictsOf(documents) }
+  }
+
+  list(): Promise<StoredDocument[]> {
+    return this.store.documents.list()
+  }
+
+  /** All documents, those that no longer hold too. */
+  async rows(): Promise<DocumentRow[]> {
+    const documents = await this.list()
+    const { holding } = inForce(documents, this.clock())
+    const held = new Set(holding)
+    return documents.map((document) => ({
+      ...document,
+      passages: passagesOf([document]).length,
+      holds: held.has(document),
+    }))
+  }
+
+  /** The passages of a document, in every language. */
+  async passagesOf(id: string): Promise<Passage[]> {
+    return passagesOf((await this.list()).filter((document) => document.id === id))
+  }
+
+  /** What customers asked lately and no document answered, put together, the most asked first. */
+  async unanswered(): Promise<QuestionCluster[]> {
+    const asked = await this.store.conversations.unanswered(LATEST)
+    const answered = new Set((await this.store.documents.list()).map(({ title }) => title))
+    return clusterQuestions(asked).filter(
+      ({ samples, text }) => ![text, ...samples.map((one) => one.text)].some((one) => answered.has(one)),
+    )
+  }
+
+  /** Reads a file; what could be read of it answers when this resolves, in the place of an older one with its id. */
+  async add(
+    bytes: Uint8Array,
+    options: ReadOptions,
+    by: string,
+  ): Promise<{ readonly documents: readonly KnowledgeDocument[]; readonly problems: readonly Problem[] }> {
+    const { value, problems } = await readDocument(bytes, {
+      modifiedAt: new Date(this.clock()).toISOString(),
+      ...options,
+    })
+    const kept = value.slice(0, MOST_AT_ONCE)
+    await this.save(kept, 'documents', by)
+    return { documents: kept, problems }
+  }
+
+  /** Keeps an answer of the team's: it is quoted with its question as the heading. */
+  async answer({ question, answer }: WrittenAnswer, by: string): Promise<string> {
+    const modifiedAt = new Date(this.clock()).toISOString()
+    const id = `answer-${idOf(question.en ?? question.zh ?? '')}`
+    const documents = (['en', 'zh'] as const).flatMap((language): KnowledgeDocument[] => {
+      const [asked, text] = [question[language]?.trim(), answer[language]?.trim()]
+      if (!asked || !text) return []
+      return [{ id, language, title: asked, text: text.replace(/^#/gm, '＃'), modifiedAt }]
+    })
+    await this.save(documents, 'answers', by)
+    return id
+  }
+
+  /** Gives whether there was one. */
+  async remove(id: string, by: string): Promise<boolean> {
+    const removed = await this.store.documents.remove(id, by)
+    await this.reload()
+    return removed > 0
+  }
+
+  private async save(documents: readonly KnowledgeDocument[], kind: string, by: string): Promise<void> {
+    if (documents.length === 0) return
+    const rows = documents.map((document) => ({
+      url: null,
+      ...document,
+      source: `${kind}-${document.language}`,
+    }))
+    await this.store.documents.save(rows, by)
+    await this.reload()
+  }
+}
+
+/** Of so many turns the unanswered are looked at. */
+const LATEST = 5_000
+/** Of the tables of questions, each with dates of its own is a document. */
+const MOST_AT_ONCE = 50
+
+/** The same question has the same id: to answer it again is to change the answer. */
+function idOf(question: string): string {
+  let hash = 0
+  for (const letter of question
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim())
+    hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) >>> 0
+  return hash.toString(36)
+}

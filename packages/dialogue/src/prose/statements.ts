@@ -1,0 +1,39 @@
+/**
+ * What a sentence may promise or state beyond numbers and names, by what it comes to in both languages. A statement
+ * needs the same one in the evidence.
+ */
+const STATEMENTS: Readonly<Record<string, RegExp>> = {
+  'free-shipping':
+    /\bfree (?:shipping|delivery|postage)\b|\b(?:ships?|delivered|delivery is) free\b|包邮|免运费|免邮/iu,
+  free: /\b(?:for free|free of charge|complimentary|at no (?:extra )?cost|free)\b|免费|白送/iu,
+  gift: /\b(?:bonus|free gift|gift with)\b|赠送|赠品|送您?一/iu,
+  guarantee: /\bguarante\w*\b|\bpromise\b|\bassured?\b|保证|承诺|假一赔/iu,
+  absolute: /\b(?:always|never|100 ?%|forever|lifetime|whatsoever)\b|永远|永久|终身|绝对|一定(?:会|能|可以)|肯定/iu,
+  discount:
+    /\b(?:discounts?|coupons?|vouchers?|on sale|half price|(?:\d+ ?%|percent) off|markdown|promo\w*)\b|打折|折扣|优惠|促销|特价|半价|满减|立减|券/iu,
+  returns: /\b(?:returns?|returned|refunds?|refunded|money back|exchanges?)\b|退货|退换|退款|无理由|换货/iu,
+  warranty: /\bwarrant\w+\b|保修|质保|联保/iu,
+  'in-stock': /\b(?:in stock|available|ready to ship|still have|left)\b|有货|现货|有库存|有售|还剩|还有/iu,
+  'sold-out':
+    /\b(?:sold out|out of stock|unavailable|no longer available|not available)\b|无货|缺货|售罄|卖完|断货|没有?货/iu,
+  delivery:
+    /\b(?:same|next)[- ]day\b|\b(?:arrives?|deliver(?:s|ed|y)?|dispatch\w*|ships?)\b|次日达|当天|隔天|送达|发货|到货|配送/iu,
+  superlative:
+    /\b(?:best[- ]selling|best ?seller|cheapest|lowest price|number one|most popular)\b|最便宜|最低价|销量第一|最畅销|最受欢迎|全网/iu,
+  scarce:
+    /\b(?:last chance|hurry|only today|ends (?:soon|tonight)|selling fast|limited time)\b|最后机会|仅限今|即将售罄|限时|手慢/iu,
+  certified:
+    /\b(?:certified|organic|vegan|hypoallergenic|dermatolog\w+|clinically|approved by)\b|认证|有机|检测合格|临床|医用/iu,
+  lasting:
+    /\b(?:waterproof|water[- ]?resistant|windproof|breathable|machine wash\w*|fireproof)\b|防水|防风|透气|机洗|防火/iu,
+}
+
+/** Names of the statements that a text makes. */
+export function statementsIn(text: string): string[] {
+  const folded = text.normalize('NFKC')
+  // "Feel free", "sugar-free" promise nothing; what is sold out is not available.
+  const plain = folded
+    .replace(/\bfeel free\b|\b\w+-free\b/giu, ' ')
+    .replace(/\b(?:not|no longer|isn't|aren't) available\b|\bunavailable\b/giu, ' sold out ')
+  return Object.keys(STATEMENTS).filter((name) => STATEMENTS[name]?.test(plain))
+}

@@ -1,0 +1,7 @@
+export { type AskedQuestion, clusterQuestions, type QuestionCluster } from './cluster-questions.js'
+export { type Conflict, conflictsOf } from './conflicts.js'
+export type { KnowledgeDocument, Passage, ReadOptions } from './document.js'
+export { inForce } from './in-force.js'
+export { passagesOf } from './passages.js'
+export { KNOWLEDGE_PROBLEMS, type KnowledgeProblemCode } from './problems.js'
+export { readDocument } from './read-document.js'

@@ -1,0 +1,14 @@
+export { apply, applyToCustomer, settle } from './apply.js'
+export { clauseText } from './clause-text.js'
+export { defaultPolicy } from './default-policy.js'
+export {
+  contactDigest,
+  isContactOf,
+  lockedUntil,
+  readIdentity,
+  type SignedIdentity,
+  signIdentity,
+} from './identity.js'
+export { type Amounts, mayDo, type Refusal, type Verdict } from './may-do.js'
+export { balanceOf, refundsOf } from './payments.js'
+export type * from './types.js'
