@@ -16,6 +16,7 @@ import { WelcomePage } from './pages/welcome.js'
 import { meQuery } from './queries.js'
 import { queries } from './queries-client.js'
 import { findRoutes } from './router-find.js'
+import { inboxRoute } from './router-inbox.js'
 import { knowledgeRoutes } from './router-knowledge.js'
 import { recommendRoutes } from './router-recommend.js'
 import { textIn as text } from './search-in-address.js'
@@ -88,6 +89,7 @@ export const router = createRouter({
     welcome,
     shell.addChildren([
       overview,
+      inboxRoute(shell),
       conversations,
       conversation,
       catalog,

@@ -3,6 +3,7 @@ import type { IconName } from '@elmo-chat/look'
 interface Place {
   readonly to:
     | '/'
+    | '/inbox'
     | '/conversations'
     | '/corrections'
     | '/knowledge'
@@ -22,6 +23,7 @@ interface Place {
     | '/keys'
   readonly name:
     | 'overview'
+    | 'inbox'
     | 'conversations'
     | 'corrections'
     | 'documents'
@@ -53,6 +55,7 @@ export const navigation: readonly {
   {
     group: 'talk',
     places: [
+      { to: '/inbox', name: 'inbox', icon: 'headset' },
       { to: '/conversations', name: 'conversations', icon: 'chat' },
       { to: '/corrections', name: 'corrections', icon: 'edit' },
       { to: '/knowledge', name: 'documents', icon: 'document', isAlone: true },

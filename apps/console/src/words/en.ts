@@ -3,6 +3,7 @@ export const en = {
   nav: {
     groups: { today: 'Today', talk: 'Talk', find: 'Find', recommend: 'Recommend', shop: 'Shop', system: 'System' },
     overview: 'Overview',
+    inbox: 'Inbox',
     conversations: 'Conversations',
     corrections: 'Corrections',
     documents: 'Documents',

@@ -6,6 +6,7 @@ export const zh: Same<typeof en> = {
   nav: {
     groups: { today: '今天', talk: '对话', find: '查找', recommend: '推荐', shop: '店铺', system: '系统' },
     overview: '概览',
+    inbox: '收件箱',
     conversations: '会话',
     corrections: '意图更正',
     documents: '文档',

@@ -1,0 +1,136 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../api.js'
+import { formatClock } from '../../parts/format.js'
+import { Failure, Skeleton } from '../../parts/state.js'
+import { conversationQuery } from '../../queries.js'
+import { type InboxEntry, inboxQuery, threadQuery } from '../../queries-inbox.js'
+import { Reply } from '../transcript/reply.js'
+import { Compose } from './compose.js'
+import { Known } from './known.js'
+
+const PERSON = 3
+const STATE_WORDS = ['opened', 'handedBack', 'asked', 'took', 'ended'] as const
+
+/** One conversation: what the assistant and people said, in the order of time, and what an agent can do. */
+export function Thread({
+  id,
+  me,
+  agents,
+}: {
+  id: string
+  me: { id: string; name: string }
+  agents: readonly { id: string; name: string }[]
+}) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const { data: record, error, refetch } = useQuery(conversationQuery(id))
+  const { data: thread } = useQuery(threadQuery(id))
+  const end = useRef<HTMLLIElement>(null)
+  const act = useMutation({
+    mutationFn: ({ path, json = {} }: { path: string; json?: object }) =>
+      call(`desk/${encodeURIComponent(id)}/${path}`, { method: 'POST', json }),
+    onSettled: () => queries.invalidateQueries({ queryKey: inboxQuery.queryKey }),
+  })
+  const standing = thread?.standing
+  const isMine = standing?.state === PERSON && standing.agentId === me.id
+  const isHeldElsewhere = standing?.state === PERSON && !isMine
+  const lines = record && thread ? inTime(record.turns, thread.entries) : []
+  // biome-ignore lint/correctness/useExhaustiveDependencies: moves when something was said
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' })
+  }, [lines.length])
+
+  return (
+    <section className="inbox-thread">
+      <div className="row">
+        <Link className="button ghost inbox-back" to="/inbox">
+          {t('inbox.title')}
+        </Link>
+        {!isMine && !isHeldElsewhere && standing?.state !== 4 && (
+          <button type="button" className="button primary" onClick={() => act.mutate({ path: 'take' })}>
+            {t('inbox.take')}
+          </button>
+        )}
+        {isHeldElsewhere && <span className="chip info">{t('inbox.heldBy', { name: standing.agentName })}</span>}
+        {isMine && (
+          <>
+            <button type="button" className="button" onClick={() => act.mutate({ path: 'hand-back' })}>
+              {t('inbox.handBack')}
+            </button>
+            <button type="button" className="button" onClick={() => act.mutate({ path: 'end' })}>
+              {t('inbox.end')}
+            </button>
+            <select
+              aria-label={t('inbox.transfer')}
+              value=""
+              onChange={(event) => act.mutate({ path: 'transfer', json: { to: event.target.value } })}
+            >
+              <option value="">{t('inbox.transfer')}</option>
+              {agents
+                .filter((agent) => agent.id !== me.id)
+                .map((agent) => (
+                  <option key={agent.id} value={agent.id}>
+                    {agent.name}
+                  </option>
+                ))}
+            </select>
+          </>
+        )}
+      </div>
+      {error && <Failure problem={error} onRetry={refetch} />}
+      {act.error && <Failure title={t('inbox.refused')} problem={act.error} />}
+      {!record && !error && <Skeleton rows={6} />}
+      <ol className="inbox-lines">
+        {lines.map((line) => (
+          <li key={line.key} className={line.kind}>
+            {line.kind === 'turn' ? (
+              <>
+                <p className="customer-words">{line.turn.message}</p>
+                <Reply blocks={line.turn.reply} language={line.turn.trace.understood.language} />
+              </>
+            ) : line.kind === 'state' ? (
+              <p className="quiet">
+                {t(`inbox.${STATE_WORDS[line.entry.state] ?? 'opened'}`, { name: line.entry.by || '–' })}
+              </p>
+            ) : (
+              <p className={line.kind === 'customer' ? 'customer-words' : 'agent-words'}>
+                {line.kind !== 'customer' && (
+                  <small>
+                    {line.entry.by}
+                    {line.kind === 'note' && ` · ${t('inbox.notes')}`}
+                  </small>
+                )}
+                {line.entry.words}
+              </p>
+            )}
+            <time className="quiet number" dateTime={line.at}>
+              {formatClock(line.at)}
+            </time>
+          </li>
+        ))}
+        <li ref={end} aria-hidden="true" />
+      </ol>
+      {isMine && (
+        <Compose
+          name={me.name}
+          language={record?.language ?? 'en'}
+          isSending={act.isPending}
+          onSend={(text, isNote) => act.mutate({ path: isNote ? 'note' : 'reply', json: { text } })}
+        />
+      )}
+      {record && <Known record={record} />}
+    </section>
+  )
+}
+
+type Turns = readonly import('@elmo-chat/protocol').TurnRecord[]
+
+function inTime(turns: Turns, entries: readonly InboxEntry[]) {
+  return [
+    ...turns.map((turn) => ({ key: turn.id, at: turn.at, kind: 'turn' as const, turn })),
+    ...entries.map((entry) => ({ key: entry.id, at: entry.at, kind: entry.kind, entry })),
+  ].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
+}
