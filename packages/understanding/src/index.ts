@@ -1,3 +1,4 @@
+export { type Act, ActModel, type ActTurn } from './acts/act-model.js'
 export { atStart } from './at-start.js'
 export {
   buildCategoryModel,
