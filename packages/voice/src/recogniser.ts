@@ -1,0 +1,31 @@
+import type { Language } from '@elmo-chat/kernel'
+import type { ShopWords } from './shop-words.js'
+
+/** One channel of sound. */
+export interface Speech {
+  /** From -1 to 1. */
+  readonly samples: Float32Array
+  /** Samples a second. */
+  readonly rate: number
+}
+
+/** What recognisers are given: 16 kHz, as most acoustic models are made for. */
+export const SPEECH_RATE = 16_000
+
+/** What a recogniser may know of the shop before it listens. */
+export interface SpeechHints {
+  readonly language: Language
+  readonly words: ShopWords
+}
+
+/** Hears words in speech. */
+export interface Recogniser {
+  /** Names the engine, for people. */
+  readonly id: string
+  /**
+   * What was said, as the engine writes it; empty where it heard nothing.
+   *
+   * @param speech at `SPEECH_RATE`
+   */
+  recognise(speech: Speech, hints: SpeechHints, signal?: AbortSignal): Promise<string>
+}
