@@ -50,7 +50,15 @@ const shell = createRoute({
 
 const marks: readonly ConversationMark[] = ['without-result', 'asked-for-human', 'bad-mood']
 
-const overview = createRoute({ getParentRoute: () => shell, path: '/', component: OverviewPage })
+const overview = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: OverviewPage,
+  beforeLoad: async () => {
+    const me = await queries.ensureQueryData(meQuery)
+    if (me.role === 'agent') throw redirect({ to: '/inbox' })
+  },
+})
 const conversations = createRoute({
   getParentRoute: () => shell,
   path: '/conversations',

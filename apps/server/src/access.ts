@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Role } from '@elmo-chat/storage'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { HttpProblem, unauthorized } from './problem.js'
@@ -21,21 +22,39 @@ export async function hasServerKey(c: Context, { store, homeToken }: ServerConte
 }
 
 /** The merchant's user whose session cookie the request carries, or null. */
-export async function consoleUser(c: Context, { store }: ServerContext): Promise<{ id: string; email: string } | null> {
+export async function consoleUser(
+  c: Context,
+  { store }: ServerContext,
+): Promise<{ id: string; email: string; role: Role } | null> {
   const token = getCookie(c, CONSOLE_COOKIE)
   return token ? store.sessions.verify(token) : null
 }
 
-/** Lets server keys through, and log-ins of the console. */
-export function ownerOnly(context: ServerContext): MiddlewareHandler {
+/** Lets server keys and owners through; agents where conversations are answered. */
+export function consoleGuard(context: ServerContext): MiddlewareHandler {
   return async (c, next) => {
     if (!(await hasServerKey(c, context))) {
-      if (!(await consoleUser(c, context))) throw unauthorized()
+      const user = await consoleUser(c, context)
+      if (!user) throw unauthorized()
       requireConsoleHeader(c)
+      if (user.role === 'agent' && !isForAgents(c.req.method, c.req.path)) throw ownersOnly()
     }
     await next()
   }
 }
+
+/** Who they are, the inbox (but not inviting others to it), and conversations to read. */
+const isForAgents = (method: string, path: string) =>
+  path !== '/api/console/desk/invite' &&
+  (path === '/api/console/me' ||
+    /^\/api\/console\/desk(?:\/|$)/.test(path) ||
+    (method === 'GET' && /^\/api\/console\/conversations(?:\/|$)/.test(path)))
+
+const ownersOnly = () =>
+  new HttpProblem(403, 'OWNER_ONLY', {
+    en: 'This is for the owner of the shop. Your account answers conversations.',
+    zh: '此功能仅限店主使用。您的账号可以接待会话。',
+  })
 
 /** A foreign page can send the cookie along but not this header, so a write without it is not the console's. */
 function requireConsoleHeader(c: Context): void {

@@ -1,7 +1,7 @@
 import { StorageError } from '@elmo-chat/storage'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import { hasServerKey, ownerOnly } from './access.js'
+import { consoleGuard, hasServerKey } from './access.js'
 import { idempotent } from './idempotency.js'
 import { openApiDocument } from './openapi.js'
 import { badRequest, HttpProblem, unauthorized } from './problem.js'
@@ -60,13 +60,12 @@ export function createApp(context: ServerContext): Hono {
   })
   app.get('/openapi.json', (c) => c.json(openApiDocument))
 
-  app.use('/api/import', ownerOnly(context))
+  app.use('/api/import', consoleGuard(context))
   app.use('/api/import', idempotent(context))
   app.route('/api/import', importRoutes(context))
-  app.use('/api/export/*', ownerOnly(context))
+  app.use('/api/export/*', consoleGuard(context))
   app.route('/api/export', exportRoutes(context))
   app.route('/api/console', consoleRoutes(context))
-  app.route('/api/documents', documentRoutes(context))
 
   const gate = shopperGate(context)
   for (const path of [
@@ -76,11 +75,14 @@ export function createApp(context: ServerContext): Hono {
     '/api/suggest',
     '/api/products/*',
     '/api/recommend/*',
-    '/api/documents',
     '/api/widget',
+    '/api/photo-search',
     '/api/events',
   ])
     app.use(path, gate)
+  // Shoppers read documents; what writes them has a key.
+  app.on(['GET', 'OPTIONS'], '/api/documents', gate)
+  app.route('/api/documents', documentRoutes(context))
   app.use('/api/events', idempotent(context))
   app.route('/api/chat', chatRoutes(context))
   app.route('/api', shopRoutes(context))

@@ -136,6 +136,16 @@ describe('documents', () => {
         headers: { cookie, 'x-elmo-console': '1', 'content-type': 'application/json' },
         body: JSON.stringify(body),
       })
+    const reached = async (path: string, method = 'GET') =>
+      (await fetch(`${shop.url}/api/console/${path}`, { method, headers: { cookie, 'x-elmo-console': '1' } })).status
+    expect([await reached('me'), await reached('desk'), await reached('conversations')]).toEqual([200, 200, 200])
+    expect([
+      await reached('overview'),
+      await reached('keys'),
+      await reached('deskside'),
+      await reached('desk/invite', 'POST'),
+      await reached('conversations/x', 'DELETE'),
+    ]).toEqual([403, 403, 403, 403, 403])
     let visitor: string | null = null
     const say = async (text: string) => {
       const response = await fetch(`${shop.url}/api/chat`, {

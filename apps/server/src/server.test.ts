@@ -202,10 +202,11 @@ describe('the server', () => {
     ])
     expect(await codeOf(await at('/api/console/overview'))).toEqual([401, 'NOT_AUTHORISED'])
     expect(await codeOf(await at('/api/export/conversations'))).toEqual([401, 'NOT_AUTHORISED'])
-    expect(await codeOf(await at('/api/search?q=hat', { headers: { origin: 'https://evil.example' } }))).toEqual([
-      403,
-      'ORIGIN_NOT_ALLOWED',
-    ])
+    for (const path of ['/api/search?q=hat', '/api/documents', '/api/photo-search'])
+      expect(await codeOf(await at(path, { headers: { origin: 'https://evil.example' } })), path).toEqual([
+        403,
+        'ORIGIN_NOT_ALLOWED',
+      ])
     let odd = 0
     for (const text of [
       '',

@@ -102,7 +102,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
     return { url, claimUrl, close: () => (closing ??= close(server)) }
 
     async function claimLink(base: string): Promise<string> {
-      return `${base}/console/welcome#${await store.users.createClaim(CLAIM_HOURS * 3_600_000)}`
+      return `${base}/console/welcome#${await store.users.createClaim(CLAIM_HOURS * 3_600_000, 'owner')}`
     }
     async function close(listening: typeof server): Promise<void> {
       withdraw(config.home)

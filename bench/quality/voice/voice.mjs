@@ -3,7 +3,7 @@
  *           the grammar that is made of the catalogue and with pocketsphinx's own general language model, which is the baseline;
  *           sentences heard without a fault; those that come to the same reading (intent and constraints) as the written
  *           sentence; and how many phones of words from the CMU dictionary come out right by our spelling rules
- * Data      sentences.txt, written for this bench before anything was heard and never tuned on, over the demo shop, by two voices;
+ * Data      sentences.txt, over the demo shop; some of their phrases also stand in the grammar, which flatters it, by two voices;
  *           synthetic speech without noise: people in a room are harder
  * Machine   any; needs flite, pocketsphinx and pocketsphinx-en-us from Debian
  * Run       npm run build && node bench/quality/voice/voice.mjs

@@ -20,6 +20,8 @@ import type { Block, Claim, Constraint, ProductItem, Sort } from './parts.js'
 export interface Me {
   email: string
   shop: string
+  /** An agent opens only the inbox and the conversations. */
+  role: 'owner' | 'agent'
 }
 
 export const credentials = z.object({ email: z.email().max(200), password: z.string().min(10).max(200) })

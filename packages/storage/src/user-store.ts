@@ -2,11 +2,15 @@ import { no, ok, type Result } from '@elmo-chat/kernel'
 import type { StoreContext } from './store-context.js'
 import { hashToken, newToken } from './token.js'
 
+/** An owner may do everything, an agent answer conversations. */
+export type Role = 'owner' | 'agent'
+
 /** Someone who may open the console. The password's hash is made and checked by the caller. */
 export interface User {
   readonly id: string
   readonly email: string
   readonly passwordHash: string
+  readonly role: Role
 }
 
 export interface ClaimRefused {
@@ -19,7 +23,7 @@ export interface UserStore {
   byEmail(email: string): Promise<User | null>
   setPasswordHash(id: string, passwordHash: string): Promise<void>
   /** A one-time token with which one user can be made. */
-  createClaim(lifetimeMs: number): Promise<string>
+  createClaim(lifetimeMs: number, role: Role): Promise<string>
   /** Uses the token up and makes the user, both or neither. */
   claim(token: string, user: { email: string; passwordHash: string }): Promise<Result<User, ClaimRefused>>
 }
@@ -37,13 +41,15 @@ interface UserRow {
   readonly id: string
   readonly email: string
   readonly password_hash: string
+  readonly role: Role
 }
 
 export function userStore({ database, clock, now, newId }: StoreContext): UserStore {
   const byEmail = async (email: string) => {
-    const [row] = await database.query<UserRow>('select id, email, password_hash from elmo.person where email = $1', [
-      addressOf(email),
-    ])
+    const [row] = await database.query<UserRow>(
+      'select id, email, password_hash, role from elmo.person where email = $1',
+      [addressOf(email)],
+    )
     return row ? userOf(row) : null
   }
   return {
@@ -55,13 +61,12 @@ export function userStore({ database, clock, now, newId }: StoreContext): UserSt
     async setPasswordHash(id, passwordHash) {
       await database.query('update elmo.person set password_hash = $2 where id = $1', [id, passwordHash])
     },
-    async createClaim(lifetimeMs) {
+    async createClaim(lifetimeMs, role) {
       const token = newToken()
-      await database.query('insert into elmo.claim_token (hash, created_at, expires_at) values ($1, $2, $3)', [
-        hashToken(token),
-        now(),
-        new Date(clock() + lifetimeMs).toISOString(),
-      ])
+      await database.query(
+        'insert into elmo.claim_token (hash, created_at, expires_at, role) values ($1, $2, $3, $4)',
+        [hashToken(token), now(), new Date(clock() + lifetimeMs).toISOString(), role],
+      )
       return token
     },
     async claim(token, { email, passwordHash }) {
@@ -69,11 +74,11 @@ export function userStore({ database, clock, now, newId }: StoreContext): UserSt
         `with free as (
            select from (select 1) one where not exists (select from elmo.person where email = $3)
          ), used as (
-           delete from elmo.claim_token where hash = $1 and expires_at > $2 and exists (select from free) returning 1
+           delete from elmo.claim_token where hash = $1 and expires_at > $2 and exists (select from free) returning role
          )
-         insert into elmo.person (id, email, password_hash, created_at)
-         select $4, $3, $5, $2 from used
-         returning id, email, password_hash`,
+         insert into elmo.person (id, email, password_hash, created_at, role)
+         select $4, $3, $5, $2, role from used
+         returning id, email, password_hash, role`,
         [hashToken(token), now(), addressOf(email), newId(), passwordHash],
       )
       if (row) return ok(userOf(row))
@@ -94,7 +99,7 @@ export function sessionStore({ database, clock, now }: StoreContext): SessionSto
     },
     async verify(token) {
       const [row] = await database.query<UserRow>(
-        `select person.id, email, password_hash from elmo.session join elmo.person on person.id = person_id
+        `select person.id, email, password_hash, role from elmo.session join elmo.person on person.id = person_id
          where hash = $1 and expires_at > $2`,
         [hashToken(token), now()],
       )
@@ -111,6 +116,6 @@ export function sessionStore({ database, clock, now }: StoreContext): SessionSto
 
 const addressOf = (email: string): string => email.trim().toLowerCase()
 
-function userOf({ id, email, password_hash }: UserRow): User {
-  return { id, email, passwordHash: password_hash }
+function userOf({ id, email, password_hash, role }: UserRow): User {
+  return { id, email, passwordHash: password_hash, role }
 }

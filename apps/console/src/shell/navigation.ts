@@ -1,4 +1,5 @@
 import type { IconName } from '@elmo-chat/look'
+import type { Me } from '@elmo-chat/protocol'
 
 interface Place {
   readonly to:
@@ -46,10 +47,12 @@ interface Place {
   readonly icon: IconName
   /** Whether pages below it are places of their own. */
   readonly isAlone?: boolean
+  /** Whether agents may open it. */
+  readonly isForAgents?: boolean
 }
 
 /** The console's rooms, in the groups of the left side. */
-export const navigation: readonly {
+const navigation: readonly {
   group: 'today' | 'talk' | 'find' | 'recommend' | 'shop' | 'system'
   places: readonly Place[]
 }[] = [
@@ -57,8 +60,8 @@ export const navigation: readonly {
   {
     group: 'talk',
     places: [
-      { to: '/inbox', name: 'inbox', icon: 'headset' },
-      { to: '/conversations', name: 'conversations', icon: 'chat' },
+      { to: '/inbox', name: 'inbox', icon: 'headset', isForAgents: true },
+      { to: '/conversations', name: 'conversations', icon: 'chat', isForAgents: true },
       { to: '/corrections', name: 'corrections', icon: 'edit' },
       { to: '/knowledge', name: 'documents', icon: 'document', isAlone: true },
       { to: '/knowledge/questions', name: 'questions', icon: 'book' },
@@ -99,3 +102,12 @@ export const navigation: readonly {
     ],
   },
 ]
+
+/** The rooms that somebody may open; nothing while it is not known who it is. */
+export function roomsOf(me: Me | undefined): typeof navigation {
+  if (me?.role !== 'agent') return me ? navigation : []
+  return navigation.flatMap(({ group, places }) => {
+    const open = places.filter(({ isForAgents }) => isForAgents)
+    return open.length > 0 ? [{ group, places: open }] : []
+  })
+}

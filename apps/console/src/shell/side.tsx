@@ -5,7 +5,7 @@ import { call } from '../api.js'
 import { Icon } from '../parts/icon.js'
 import { useShopName } from '../parts/use-shop-name.js'
 import { meQuery } from '../queries.js'
-import { navigation } from './navigation.js'
+import { roomsOf } from './navigation.js'
 import { Preferences } from './preferences.js'
 
 /** The way about: the shop, the finder, the pages in their groups; below, what belongs to the person. */
@@ -34,7 +34,7 @@ export function Side({ onFind }: { onFind: () => void }) {
         <kbd>{navigator.platform.startsWith('Mac') ? '⌘K' : 'Ctrl K'}</kbd>
       </button>
       <nav aria-label={t('nav.menu')}>
-        {navigation.map(({ group, places }) => (
+        {roomsOf(me).map(({ group, places }) => (
           <section key={group}>
             <h2>{t(`nav.groups.${group}`)}</h2>
             {places.map(({ to, name, icon, isAlone = false }) => (

@@ -2,8 +2,8 @@ import type { IconName } from '@elmo-chat/look'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { paletteConversationsQuery, paletteProductsQuery } from '../queries.js'
-import { navigation } from './navigation.js'
+import { meQuery, paletteConversationsQuery, paletteProductsQuery } from '../queries.js'
+import { roomsOf } from './navigation.js'
 
 export interface Found {
   readonly key: string
@@ -23,7 +23,8 @@ export function useFound(text: string, onDone: () => void): readonly Found[] {
     onDone()
     void work()
   }
-  const pages = navigation
+  const { data: me } = useQuery(meQuery)
+  const pages = roomsOf(me)
     .flatMap(({ places }) => places)
     .map(
       ({ to, name, icon }): Found => ({

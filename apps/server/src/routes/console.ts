@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { claimRequest, conversationMark, credentials, settings } from '@elmo-chat/protocol'
+import type { User } from '@elmo-chat/storage'
 import { hash, verify } from '@node-rs/argon2'
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import { CONSOLE_COOKIE, consoleUser, ownerOnly } from '../access.js'
+import { CONSOLE_COOKIE, consoleGuard, consoleUser } from '../access.js'
 import { readJson } from '../body.js'
 import { readLimit } from '../filters.js'
 import { HttpProblem, notFound, unauthorized } from '../problem.js'
@@ -28,12 +29,12 @@ export function consoleRoutes(context: ServerContext): Hono {
   const { assistant, store, clock, loginLimit } = context
   const routes = new Hono()
 
-  const logIn = async (c: Context, user: { id: string; email: string }) => {
+  const logIn = async (c: Context, user: User) => {
     const maxAge = SESSION_DAYS * 86_400
     const token = await store.sessions.create(user.id, maxAge * 1000)
     const secure = c.req.header('x-forwarded-proto') === 'https' || new URL(c.req.url).protocol === 'https:'
     setCookie(c, CONSOLE_COOKIE, token, { httpOnly: true, sameSite: 'Strict', secure, path: '/', maxAge })
-    return c.json({ email: user.email, shop: assistant.settings.brandName.en })
+    return c.json({ email: user.email, shop: assistant.settings.brandName.en, role: user.role })
   }
 
   routes.post('/claim', async (c) => {
@@ -67,12 +68,12 @@ export function consoleRoutes(context: ServerContext): Hono {
     return c.body(null, 204)
   })
 
-  routes.use('*', ownerOnly(context))
+  routes.use('*', consoleGuard(context))
 
   routes.get('/me', async (c) => {
     const user = await consoleUser(c, context)
     if (!user) throw unauthorized()
-    return c.json({ email: user.email, shop: assistant.settings.brandName.en })
+    return c.json({ email: user.email, shop: assistant.settings.brandName.en, role: user.role })
   })
   routes.get('/overview', async (c) => c.json(await store.overview(clock())))
 

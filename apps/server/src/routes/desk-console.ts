@@ -75,7 +75,7 @@ export function deskConsoleRoutes(context: ServerContext): Hono {
     return c.body(feed, 200, FEED_HEADERS)
   })
   routes.post('/invite', async (c) => {
-    const token = await store.users.createClaim(INVITE_HOURS * 3_600_000)
+    const token = await store.users.createClaim(INVITE_HOURS * 3_600_000, 'agent')
     return c.json({ link: `/console/welcome#${token}`, hours: INVITE_HOURS }, 201)
   })
   routes.get('/:id', async (c) => c.json(await people.thread(c.req.param('id'))))

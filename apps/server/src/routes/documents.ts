@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { consoleUser, ownerOnly } from '../access.js'
+import { consoleGuard, consoleUser } from '../access.js'
 import { readBytes, readJson } from '../body.js'
 import { badRequest, notFound } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
@@ -29,13 +29,13 @@ const beside = z.object(told)
 export function documentRoutes(context: ServerContext): Hono {
   const { knowledge } = context.assistant
   const routes = new Hono()
-  routes.post('/', ownerOnly(context), async (c) => {
+  routes.post('/', consoleGuard(context), async (c) => {
     const { fileName, bytes, ...options } = await readUpload(c)
     const { documents, problems } = await knowledge.add(bytes, { fileName, ...options }, await author(c, context))
     const kept = documents.map(({ id, language, title }) => ({ id, language, title }))
     return c.json({ documents: kept, problems }, kept.length > 0 ? 201 : 422)
   })
-  routes.delete('/:id', ownerOnly(context), async (c) => {
+  routes.delete('/:id', consoleGuard(context), async (c) => {
     if (!(await knowledge.remove(c.req.param('id'), await author(c, context))))
       throw notFound({ en: 'document', zh: '文档' })
     return c.body(null, 204)

@@ -28,14 +28,17 @@ export function accessSuite(world: () => StoreWorld): void {
 
   it('makes a user from a claim, once', async () => {
     const { users } = world().store
-    const token = await users.createClaim(60_000)
+    const token = await users.createClaim(60_000, 'owner')
     expect(await users.count()).toBe(0)
     expect(await users.claim('guessed', { email: 'a@hats.example', passwordHash: 'x' })).toEqual({
       ok: false,
       error: { code: 'CLAIM_INVALID' },
     })
     const claimed = await users.claim(token, { email: ' Ann@Hats.example', passwordHash: 'hash' })
-    expect(claimed).toMatchObject({ ok: true, value: { email: 'ann@hats.example', passwordHash: 'hash' } })
+    expect(claimed).toMatchObject({
+      ok: true,
+      value: { email: 'ann@hats.example', passwordHash: 'hash', role: 'owner' },
+    })
     expect(await users.claim(token, { email: 'b@hats.example', passwordHash: 'x' })).toMatchObject({ ok: false })
     expect(await users.byEmail('ANN@hats.example')).toMatchObject({ email: 'ann@hats.example' })
     expect(await users.count()).toBe(1)
@@ -43,7 +46,7 @@ export function accessSuite(world: () => StoreWorld): void {
 
   it('does not use a claim up on an address that is taken, and lets it expire', async () => {
     const { users } = world().store
-    const token = await users.createClaim(60_000)
+    const token = await users.createClaim(60_000, 'owner')
     expect(await users.claim(token, { email: 'ann@hats.example', passwordHash: 'x' })).toEqual({
       ok: false,
       error: { code: 'EMAIL_TAKEN' },

@@ -7,6 +7,7 @@ import { formatAgo } from '../../parts/format.js'
 import { Icon } from '../../parts/icon.js'
 import { PageHead } from '../../parts/page-head.js'
 import { Empty, Failure, Skeleton } from '../../parts/state.js'
+import { meQuery } from '../../queries.js'
 import { type InboxCase, inboxQuery } from '../../queries-inbox.js'
 import { inboxEn } from '../../words/inbox.en.js'
 import { inboxZh } from '../../words/inbox.zh.js'
@@ -24,13 +25,14 @@ export function InboxPage() {
   const { t } = useTranslation()
   const { id } = useSearch({ strict: false }) as { id?: string }
   const { data, error, refetch } = useQuery(inboxQuery)
+  const { data: user } = useQuery(meQuery)
   useLiveInbox()
   useNotification(data?.cases.filter(({ state }) => state === WAITING).length ?? 0)
   return (
     <>
       <PageHead title={t('inbox.title')} about={t('inbox.about')}>
         <Notify />
-        <Invite />
+        {user?.role === 'owner' && <Invite />}
       </PageHead>
       {error && <Failure problem={error} onRetry={refetch} />}
       {!data && !error && <Skeleton rows={8} />}
