@@ -4,9 +4,10 @@ import { first } from './schema/0001-first.js'
 import { search } from './schema/0002-search.js'
 import { furtherPages } from './schema/0003-further-pages.js'
 import { desk } from './schema/0004-desk.js'
+import { orders } from './schema/0005-orders.js'
 
 /** Forward only: a released text never changes, a change is a new one at the end. */
-const migrations: readonly string[] = [first, search, furtherPages, desk]
+const migrations: readonly string[] = [first, search, furtherPages, desk, orders]
 
 const MIGRATION_LOCK = 0x656c6d6f
 

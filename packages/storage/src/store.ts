@@ -14,6 +14,7 @@ import { type JudgementStore, judgementStore } from './judgement-store.js'
 import { type KeyStore, keyStore } from './key-store.js'
 import { migrate } from './migrate.js'
 import { type ModelStore, modelStore } from './model-store.js'
+import { type OrderStore, orderStore } from './order-store.js'
 import { readOverview } from './overview-store.js'
 import { openPostgres } from './postgres-database.js'
 import { type RankerStore, rankerStore } from './ranker-store.js'
@@ -68,6 +69,7 @@ export interface Store {
   readonly corrections: CorrectionStore
   readonly models: ModelStore
   readonly desk: DeskStore
+  readonly orders: OrderStore
   /** Of rules, tests, rankers, judgements, corrections, models and documents. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
@@ -133,6 +135,7 @@ export async function storeOver(
   await failOrphans(database, now())
   const catalog = catalogStore(context)
   const events = eventStore(context)
+  const secrets = await secretStore(context)
   return {
     kind: database.kind,
     catalog,
@@ -145,7 +148,7 @@ export async function storeOver(
     documents: documentStore(context),
     reviews: reviewStore(context),
     idempotency: idempotencyStore(context),
-    secrets: await secretStore(context),
+    secrets,
     searches: searchStore(context, events),
     rules: ruleStore(context),
     tests: testStore(context),
@@ -155,6 +158,7 @@ export async function storeOver(
     corrections: correctionStore(context),
     models: modelStore(context),
     desk: deskStore(context),
+    orders: orderStore(context, Buffer.from(secrets.signing).toString('base64')),
     changes: changeStore(context),
     overview: (at) => readOverview(context, at),
     async ping() {

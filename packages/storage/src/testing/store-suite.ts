@@ -6,6 +6,7 @@ import { consoleSuite } from './console-suite.js'
 import { conversationSuite } from './conversation-suite.js'
 import { deskSuite } from './desk-suite.js'
 import { eventSuite } from './event-suite.js'
+import { orderSuite } from './order-suite.js'
 import { searchSuite } from './search-suite.js'
 import { steeringSuite } from './steering-suite.js'
 
@@ -31,6 +32,7 @@ export function storeSuite(open: () => Promise<StoreWorld>): void {
     searchSuite,
     steeringSuite,
     deskSuite,
+    orderSuite,
   }
   for (const [name, suite] of Object.entries(suites))
     describe(name.replace('Suite', ''), () => {
