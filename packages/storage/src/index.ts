@@ -18,6 +18,7 @@ export type { CommitChoice, ImportProgress, ImportStart, ImportStore, RetiresToo
 export type { JudgementStore } from './judgement-store.js'
 export type { KeyStore } from './key-store.js'
 export type { ModelCaps, ModelDay, ModelFailure, ModelUsageStore } from './model-usage-store.js'
+export type { DeliveredOrder, OrderEntry, OrderRefused, OrderStore } from './order-store.js'
 export type { NewRanker, NoSuchRanker, RankerStore, StoredRanker } from './ranker-store.js'
 export type { RecordStore, TooMany } from './record-store.js'
 export type { ConversationMoved, TurnToSave } from './save-turn.js'

@@ -15,6 +15,7 @@ import { type KeyStore, keyStore } from './key-store.js'
 import { migrate } from './migrate.js'
 import { type ModelStore, modelStore } from './model-store.js'
 import { type ModelUsageStore, modelUsageStore } from './model-usage-store.js'
+import { type OrderStore, orderStore } from './order-store.js'
 import { readOverview } from './overview-store.js'
 import { openPostgres } from './postgres-database.js'
 import { type RankerStore, rankerStore } from './ranker-store.js'
@@ -72,6 +73,7 @@ export interface Store {
   readonly desk: DeskStore
   readonly verdicts: VerdictStore
   readonly modelUsage: ModelUsageStore
+  readonly orders: OrderStore
   /** Of rules, tests, rankers, judgements, corrections, models and documents. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
@@ -140,6 +142,7 @@ export async function storeOver(
   const catalog = catalogStore(context)
   const events = eventStore(context)
   const modelUsage = modelUsageStore(context)
+  const secrets = await secretStore(context)
   return {
     kind: database.kind,
     catalog,
@@ -152,7 +155,7 @@ export async function storeOver(
     documents: documentStore(context),
     reviews: reviewStore(context),
     idempotency: idempotencyStore(context),
-    secrets: await secretStore(context),
+    secrets,
     searches: searchStore(context, events),
     rules: ruleStore(context),
     tests: testStore(context),
@@ -164,6 +167,7 @@ export async function storeOver(
     desk: deskStore(context),
     verdicts: verdictStore(context),
     modelUsage,
+    orders: orderStore(context, Buffer.from(secrets.signing).toString('base64')),
     changes: changeStore(context),
     overview: (at) => readOverview(context, at),
     async ping() {

@@ -7,6 +7,7 @@ import { conversationSuite } from './conversation-suite.js'
 import { deskSuite } from './desk-suite.js'
 import { eventSuite } from './event-suite.js'
 import { modelUsageSuite } from './model-usage-suite.js'
+import { orderSuite } from './order-suite.js'
 import { searchSuite } from './search-suite.js'
 import { steeringSuite } from './steering-suite.js'
 
@@ -33,6 +34,7 @@ export function storeSuite(open: () => Promise<StoreWorld>): void {
     steeringSuite,
     deskSuite,
     modelUsageSuite,
+    orderSuite,
   }
   for (const [name, suite] of Object.entries(suites))
     describe(name.replace('Suite', ''), () => {
