@@ -17,6 +17,7 @@ import { lexicon, stem, tokenize } from '../../../packages/language/dist/index.j
 import { buildIndex } from '../../../packages/search/dist/index.js'
 import { createFacts, createSkills } from '../../../packages/skills/dist/index.js'
 import { buildVocabulary, understand } from '../../../packages/understanding/dist/index.js'
+import { report } from '../../harness/report.mjs'
 import { bikeQuestions } from './bike-shop/questions.mjs'
 import { questions } from './questions.mjs'
 
@@ -121,6 +122,7 @@ const worth = (least) => {
 const least = Array.from({ length: 41 }, (_, at) => at / 4).reduce((a, b) => (worth(b) > worth(a) ? b : a))
 
 const shown = process.argv.includes('--tuning') ? [tuning] : sets
+const rows = []
 for (const { name: set, asked: all, passages } of shown)
   for (const language of ['en', 'zh']) {
     const asked = all.filter((question) => question.language === language)
@@ -129,9 +131,11 @@ for (const { name: set, asked: all, passages } of shown)
       ['BM25', baseline(readIn(passages), least)],
     ]) {
       const { missed, ...figures } = measured(answer, asked)
-      const line = Object.entries(figures).map(([measure, value]) => `${measure} ${value.toFixed(2)}`)
-      console.log(`${set}, ${language}, ${name} (${asked.length} questions): ${line.join(', ')}`)
+      const rounded = Object.entries(figures).map(([measure, value]) => [measure, Number(value.toFixed(2))])
+      rows.push({ set, language, method: name, questions: asked.length, ...Object.fromEntries(rounded) })
       if (process.argv.includes('--worst') && name === 'ours')
         for (const { question, said } of missed) console.log(`   ${question.text} → ${said.slice(0, 90)}`)
     }
   }
+if (shown === sets) report('knowledge-answers', rows)
+else console.table(rows)
