@@ -524,11 +524,11 @@ export class Assistant {
   private async catchUp(): Promise<void> {
     const { catalog, settings, changes } = this.store
     const [revision, kept, changed] = await Promise.all([catalog.revision(), settings.get(), changes.revision()])
+    const isSteered = changed !== this.changesSeen
     const isChanged = revision !== this.shop.revision || (kept?.version ?? 0) !== this.settingsVersion
-    if (isChanged || this.knowledge.isDue || this.packs.isOutdated()) await this.reload()
-    if (changed !== this.changesSeen) {
+    if (isSteered || isChanged || this.knowledge.isDue || this.packs.isOutdated()) await this.reload()
+    if (isSteered) {
       this.changesSeen = changed
-      await this.reload()
       await this.desk.refresh()
       await this.recommender.refresh()
       await this.learner.encoder?.refresh()
