@@ -1,4 +1,4 @@
-import type { Bilingual, Problem } from '@elmo-chat/kernel'
+import { type FailureText, ProblemError } from './problem-error.js'
 
 const PROBLEMS = {
   ENCODER_UNREACHABLE: {
@@ -54,19 +54,15 @@ const PROBLEMS = {
       zh: '请选择 tokenizer.json 类型为 WordPiece，或按字符划分的 WordLevel 的模型。',
     },
   },
-} satisfies Record<string, { message: Bilingual; remedy: Bilingual }>
+} satisfies Record<string, FailureText>
 
 export type EncoderProblemCode = keyof typeof PROBLEMS
 
 /** Why an encoder gives no vectors. `problem` is for people; the message names the detail and never a key. */
-export class EncoderError extends Error {
-  readonly code: EncoderProblemCode
-  readonly problem: Problem
+export class EncoderError extends ProblemError<EncoderProblemCode> {
+  override readonly name = 'EncoderError'
 
   constructor(code: EncoderProblemCode, detail: string) {
-    super(`${PROBLEMS[code].message.en} ${detail}`)
-    this.name = 'EncoderError'
-    this.code = code
-    this.problem = { code, severity: 'error', ...PROBLEMS[code], place: { value: detail } }
+    super(code, PROBLEMS[code], detail)
   }
 }

@@ -1,4 +1,4 @@
-import type { Bilingual, Problem } from '@elmo-chat/kernel'
+import { type FailureText, ProblemError } from '../problem-error.js'
 
 const PROBLEMS = {
   MODEL_ADDRESS_REFUSED: {
@@ -31,19 +31,15 @@ const PROBLEMS = {
       zh: '请确认该地址支持 OpenAI 的 chat completions 协议。',
     },
   },
-} satisfies Record<string, { message: Bilingual; remedy: Bilingual }>
+} satisfies Record<string, FailureText>
 
 export type LanguageModelProblemCode = keyof typeof PROBLEMS
 
 /** Why a language model gave no answer. The message never holds a key, nor what was asked. */
-export class LanguageModelError extends Error {
-  readonly code: LanguageModelProblemCode
-  readonly problem: Problem
+export class LanguageModelError extends ProblemError<LanguageModelProblemCode> {
+  override readonly name = 'LanguageModelError'
 
   constructor(code: LanguageModelProblemCode, detail: string) {
-    super(`${PROBLEMS[code].message.en} ${detail}`)
-    this.name = 'LanguageModelError'
-    this.code = code
-    this.problem = { code, severity: 'error', ...PROBLEMS[code], place: { value: detail } }
+    super(code, PROBLEMS[code], detail)
   }
 }

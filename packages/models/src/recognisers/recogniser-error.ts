@@ -1,4 +1,4 @@
-import type { Bilingual, Problem } from '@elmo-chat/kernel'
+import { type FailureText, ProblemError } from '../problem-error.js'
 
 const PROBLEMS = {
   RECOGNISER_NONE: {
@@ -52,19 +52,15 @@ const PROBLEMS = {
       zh: '请确认它是会输出识别文字的语音识别程序或接口。',
     },
   },
-} satisfies Record<string, { message: Bilingual; remedy: Bilingual }>
+} satisfies Record<string, FailureText>
 
 export type RecogniserProblemCode = keyof typeof PROBLEMS
 
 /** Why a recogniser hears nothing. `problem` is for people; the message names the detail and never a key. */
-export class RecogniserError extends Error {
-  readonly code: RecogniserProblemCode
-  readonly problem: Problem
+export class RecogniserError extends ProblemError<RecogniserProblemCode> {
+  override readonly name = 'RecogniserError'
 
-  constructor(code: RecogniserProblemCode, detail = '') {
-    super(`${PROBLEMS[code].message.en} ${detail}`.trim())
-    this.name = 'RecogniserError'
-    this.code = code
-    this.problem = { code, severity: 'error', ...PROBLEMS[code], ...(detail ? { place: { value: detail } } : {}) }
+  constructor(code: RecogniserProblemCode, detail?: string) {
+    super(code, PROBLEMS[code], detail)
   }
 }
