@@ -1,46 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import type { JudgedProductPage, JudgementsKept } from '@elmo-chat/protocol'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { hasBrowser, launchBrowser, phone } from './browser.js'
-import { type Cookies, claimAccount, openConsole } from './console-page.js'
-import { isBuilt, type RealServer, startRealServer } from './real-server.js'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { hasBrowser, phone } from './browser.js'
+import { useConsole } from './console-page.js'
+import { isBuilt } from './real-server.js'
 import { seriousFindings } from './serious-findings.js'
 
 const SHIRTS = 'linen shirt'
 
 // A merchant judges a search: by buttons and keys, corrects, takes back, and brings and takes along files.
 describe.skipIf(!hasBrowser || !isBuilt)('judgements in the console, against the demo shop', () => {
-  let server: RealServer
-  let browser: Browser
-  let cookies: Cookies
-  const troubles: string[] = []
-
-  beforeAll(async () => {
-    server = await startRealServer()
-    browser = await launchBrowser()
-    cookies = await claimAccount(await open(server.claimLink))
-  }, 120_000)
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
-  const open = (path: string, options: BrowserContextOptions = {}): Promise<Page> =>
-    openConsole(browser, path.startsWith('http') ? path : `${server.origin}/console${path}`, {
-      cookies,
-      troubles,
-      ...options,
-    })
+  const stage = useConsole()
+  const { open, troubles } = stage
   const judging = `/search/judgements/query?q=${encodeURIComponent(SHIRTS)}`
   const now = (page: Page) => page.getByRole('region', { name: 'The list now' }).locator('.judging-row')
   const given = (page: Page) => page.getByRole('region', { name: 'All judgements' }).locator('.judging-row')
   const kept = async (page: Page) => {
     const answer = await page.request.get(
-      `${server.origin}/api/console/search/judgements/products?query=${encodeURIComponent(SHIRTS)}`,
+      `${stage.origin}/api/console/search/judgements/products?query=${encodeURIComponent(SHIRTS)}`,
     )
     return ((await answer.json()) as JudgedProductPage).items.map(({ product, grade }) => [product?.title, grade])
   }
@@ -126,7 +104,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('judgements in the console, against the
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Export as CSV' }).click()
     const path = await (await download).path()
-    const sent = await page.request.post(`${server.origin}/api/console/search/judgements`, {
+    const sent = await page.request.post(`${stage.origin}/api/console/search/judgements`, {
       headers: { 'x-elmo-console': '1', 'content-type': 'text/csv' },
       data: await readFile(path),
     })
@@ -147,7 +125,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('judgements in the console, against the
     async (language, theme, size) => {
       const page = await open('/', { locale: language === 'zh' ? 'zh-CN' : 'en-US', colorScheme: theme, ...size })
       for (const path of ['/search/judgements', judging]) {
-        await page.goto(`${server.origin}/console${path}`)
+        await page.goto(`${stage.origin}/console${path}`)
         await page.locator('main h1').waitFor()
         await page.locator('.skeleton').first().waitFor({ state: 'detached' })
         await page.locator('main .table-frame').first().waitFor()

@@ -1,4 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { launchBrowser } from './browser.js'
+import { type RealServer, startRealServer } from './real-server.js'
 
 export type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
 
@@ -41,4 +44,41 @@ export async function claimAccount(page: Page): Promise<Cookies> {
   const cookies = await page.context().cookies()
   await page.context().close()
   return cookies
+}
+
+export interface ConsoleStage {
+  readonly origin: string
+  /** What the browser complained about on any page. */
+  readonly troubles: readonly string[]
+  /** Opens a page of the console, logged in; `path` begins below `/console`. Closed at the end of the test. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>
+}
+
+/** The real server with the demo shop, its account claimed, and one browser, for all tests of a suite. */
+export function useConsole(): ConsoleStage {
+  const running = {} as { server: RealServer; browser: Browser; cookies: Cookies | undefined }
+  const troubles: string[] = []
+  const visit = (address: string, options: BrowserContextOptions = {}) =>
+    openConsole(running.browser, address, { cookies: running.cookies, troubles, ...options })
+
+  beforeAll(async () => {
+    running.server = await startRealServer()
+    running.browser = await launchBrowser()
+    running.cookies = await claimAccount(await visit(running.server.claimLink))
+  }, 120_000)
+  afterEach(async () => {
+    for (const context of running.browser.contexts()) await context.close()
+  })
+  afterAll(async () => {
+    await running.browser?.close()
+    await running.server?.stop()
+  })
+
+  return {
+    get origin() {
+      return running.server.origin
+    },
+    troubles,
+    open: (path, options) => visit(`${running.server.origin}/console${path}`, options),
+  }
 }

@@ -1,9 +1,9 @@
 import type { RecommendOverview, SimulationState, VisitorRow } from '@elmo-chat/protocol'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { hasBrowser, launchBrowser, phone } from './browser.js'
-import { account, type Cookies, claimAccount, openConsole } from './console-page.js'
-import { isBuilt, type RealServer, startRealServer } from './real-server.js'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { hasBrowser, phone } from './browser.js'
+import { account, useConsole } from './console-page.js'
+import { isBuilt } from './real-server.js'
 import { seriousFindings } from './serious-findings.js'
 
 /** A small past is enough to see everything; what the button asks for would take minutes. */
@@ -12,33 +12,11 @@ const MEASURED_WITHIN_MS = 90_000
 
 // A merchant's way through recommendation: from a shop without a past, through measured methods, to one visitor's list.
 describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Recommend, against the demo shop', () => {
-  let server: RealServer
-  let browser: Browser
-  let cookies: Cookies
-  const troubles: string[] = []
-
-  beforeAll(async () => {
-    server = await startRealServer()
-    browser = await launchBrowser()
-    cookies = await claimAccount(await open(server.claimLink))
-  }, 120_000)
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
-  const open = (path: string, options: BrowserContextOptions = {}): Promise<Page> =>
-    openConsole(browser, path.startsWith('http') ? path : `${server.origin}/console${path}`, {
-      cookies,
-      troubles,
-      ...options,
-    })
+  const stage = useConsole()
+  const { open, troubles } = stage
   const live = (page: Page) => page.getByRole('region', { name: 'live' })
   const ask = async <T>(page: Page, path: string) =>
-    (await (await page.request.get(`${server.origin}/api/console/recommend${path}`)).json()) as T
+    (await (await page.request.get(`${stage.origin}/api/console/recommend${path}`)).json()) as T
   /** Whether all shoppers have come and everything that they left has been measured and learned. */
   const isSettled = async (page: Page) => {
     const { fraction } = await ask<SimulationState>(page, '/simulation')
@@ -161,7 +139,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Recommend, 
     await page.route('**/api/console/recommend', (route) =>
       isBroken ? route.fulfill({ status: 500, body: 'broken' }) : route.continue(),
     )
-    await page.goto(`${server.origin}/console/recommend`)
+    await page.goto(`${stage.origin}/console/recommend`)
     await page.getByRole('alert').waitFor({ timeout: 20_000 })
     isBroken = false
     await page.getByRole('button', { name: 'Try again' }).click()
@@ -180,7 +158,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Recommend, 
         ...size,
       })
       const visitor = `/console/recommend/visitors/${await busiest(page)}`
-      await page.goto(server.origin + visitor)
+      await page.goto(stage.origin + visitor)
       const product = await page.locator('.history a').first().getAttribute('href')
       const paths = [
         '/console/recommend',
@@ -190,7 +168,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Recommend, 
         product,
       ]
       for (const path of paths) {
-        await page.goto(server.origin + path)
+        await page.goto(stage.origin + path)
         await page.locator('main h2, main table').first().waitFor()
         await page.locator('.skeleton').first().waitFor({ state: 'detached' })
         for (const folded of await page.locator('summary, .explained button').all()) await folded.click()

@@ -1,10 +1,9 @@
 import type { ListAnswer } from '@elmo-chat/protocol'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { hasBrowser, launchBrowser, phone } from './browser.js'
-import { type Cookies, claimAccount, openConsole } from './console-page.js'
+import { describe, expect, it } from 'vitest'
+import { hasBrowser, phone } from './browser.js'
+import { useConsole } from './console-page.js'
 import { converse } from './converse.js'
-import { isBuilt, type RealServer, startRealServer } from './real-server.js'
+import { isBuilt } from './real-server.js'
 import { seriousFindings } from './serious-findings.js'
 
 const SHIRTS = 'linen shirt'
@@ -14,34 +13,12 @@ const rolledUp = { timeout: 20_000, interval: 500 }
 
 // One merchant's way through what people search for, from the first search to a rule, a test and a correction.
 describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Find, against the demo shop', () => {
-  let server: RealServer
-  let browser: Browser
-  let cookies: Cookies
+  const stage = useConsole()
+  const { open, troubles } = stage
   let conversation: string
-  const troubles: string[] = []
-
-  beforeAll(async () => {
-    server = await startRealServer()
-    browser = await launchBrowser()
-    cookies = await claimAccount(await open(server.claimLink))
-  }, 120_000)
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
-  const open = (path: string, options: BrowserContextOptions = {}): Promise<Page> =>
-    openConsole(browser, path.startsWith('http') ? path : `${server.origin}/console${path}`, {
-      cookies,
-      troubles,
-      ...options,
-    })
 
   const search = async (q: string): Promise<ListAnswer> =>
-    (await (await fetch(`${server.origin}/api/search?${new URLSearchParams({ q })}`)).json()) as ListAnswer
+    (await (await fetch(`${stage.origin}/api/search?${new URLSearchParams({ q })}`)).json()) as ListAnswer
 
   it('says what to do first while there is nothing', async () => {
     const page = await open('/search')
@@ -118,7 +95,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Find, again
     expect(await page.locator('.path-list > ol').first().locator('.path-item').count()).toBe(total)
     expect(await page.locator('.path-list > .near .rank').first().textContent()).toBe(`${total + 1}`)
 
-    await page.goto(`${server.origin}/console/search/path?q=${encodeURIComponent('waterproof linen shirt')}`)
+    await page.goto(`${stage.origin}/console/search/path?q=${encodeURIComponent('waterproof linen shirt')}`)
     await line.getByRole('heading', { name: /^Nothing answers; \d+ products come near$/ }).waitFor()
     expect(await line.textContent()).toContain('feature: waterproof was given up')
   })
@@ -226,7 +203,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Find, again
   })
 
   it('lets the merchant say what a message meant, and take it back', async () => {
-    conversation = await converse(server.origin, ['can a student get this for less?'])
+    conversation = await converse(stage.origin, ['can a student get this for less?'])
     const page = await open(`/conversations/${conversation}`)
     await page.getByText('Meant something else?').click()
     await page.getByLabel('What the customer meant').selectOption({ label: 'ask for a discount' })
@@ -244,7 +221,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Find, again
     const page = await open('/search/rankers')
     await page.getByRole('region', { name: 'Standard' }).getByText('live').waitFor()
     await page.getByRole('region', { name: 'Words' }).getByText('retired').waitFor()
-    await page.goto(`${server.origin}/console/search/compare`)
+    await page.goto(`${stage.origin}/console/search/compare`)
     await page.getByText('There is no query yet for which some product is known to be right.').waitFor()
   })
 
@@ -274,7 +251,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Find, again
     await page.route('**/api/console/search/rules', (route) => route.fulfill({ status: 500, body: 'broken' }), {
       times: 1,
     })
-    await page.goto(`${server.origin}/console/search/rules`)
+    await page.goto(`${stage.origin}/console/search/rules`)
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.locator('.rule').waitFor()
   })
@@ -299,7 +276,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Find, again
     async (language, theme, size) => {
       const page = await open('/', { locale: language === 'zh' ? 'zh-CN' : 'en-US', colorScheme: theme, ...size })
       for (const path of paths) {
-        await page.goto(`${server.origin}/console${path}`)
+        await page.goto(`${stage.origin}/console${path}`)
         await page.locator('main h1').waitFor()
         await page.locator('.skeleton').waitFor({ state: 'detached' })
         expect([path, await seriousFindings(page)]).toEqual([path, []])
