@@ -1,12 +1,15 @@
 export { createSkills } from './create-skills.js'
 export { flowLibrary } from './flows/flow-library.js'
+export { bareNumber, orderNumbersIn, type SaidNumber } from './flows/order-number.js'
 export type {
   OrdersView,
   ServiceAccess,
   ServiceClause,
   ServiceDeed,
   ServiceLine,
+  ServiceMethod,
   ServiceOrder,
+  ServiceRefund,
 } from './flows/service.js'
 export { serviceFacts } from './flows/service-facts.js'
 export { createFlows, shippedFlows } from './flows/shipped-flows.js'

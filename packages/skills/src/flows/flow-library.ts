@@ -16,21 +16,26 @@ import type { ShopView } from '../shop/shop-view.js'
 import { orderKinds } from './order-kinds.js'
 import { otherVariantKind } from './other-variant.js'
 import type { OrdersView, ServiceDeed, ServiceOrder } from './service.js'
+import { serviceKinds } from './service-kinds.js'
 
 /** What the shipped flows name, over what may be seen in one turn. Cheap: nothing is worked out before it is asked. */
 export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSource): FlowLibrary {
   const numberOf = ({ slots }: FlowScene) => String(slots.order?.value ?? '')
   const orderOf = (scene: FlowScene) => service.orders.find(({ number }) => number === numberOf(scene))
   const lineOf = ({ slots }: FlowScene) => (slots.line ? String(slots.line.value) : undefined)
+  const forbidden = (deed: ServiceDeed, scene: FlowScene) => {
+    const reason = scene.slots.reason?.value
+    return service.forbids(deed, numberOf(scene), lineOf(scene), reason === undefined ? undefined : String(reason))
+  }
   const may = (deed: ServiceDeed, needs: readonly string[], label: Guard['label']): Guard => ({
     needs,
     label,
-    holds: (scene) => service.forbids(deed, numberOf(scene), lineOf(scene)) === undefined,
+    holds: (scene) => forbidden(deed, scene) === undefined,
   })
   const refusal = (deed: ServiceDeed, needs: readonly string[]): Saying => ({
     needs,
     say(scene) {
-      const clause = service.forbids(deed, numberOf(scene), lineOf(scene))
+      const clause = forbidden(deed, scene)
       const subject = `policy:${clause?.id}`
       const found = facts.lookup(subject, `text:${scene.language}`)
       if (!clause || !found) return { sentences: [refused[scene.language]] }
@@ -43,7 +48,12 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
     },
   })
   return {
-    kinds: { ...plainKinds, ...orderKinds(service, facts), variant: otherVariantKind(shop, service, facts) },
+    kinds: {
+      ...plainKinds,
+      ...orderKinds(service, facts),
+      ...serviceKinds(service, facts),
+      variant: otherVariantKind(shop, service, facts),
+    },
     guards: {
       'order-seen': {
         needs: ['order'],
@@ -59,6 +69,7 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
       'may-return': may('return', ['order', 'line'], { en: 'may be returned', zh: '可以退货' }),
       'may-exchange': may('exchange', ['order', 'line'], { en: 'may be exchanged', zh: '可以换货' }),
       'may-change-address': may('change-address', ['order'], { en: 'may be redirected', zh: '可以改地址' }),
+      'may-invoice': may('invoice', ['order'], { en: 'may get an invoice', zh: '可以开票' }),
       'may-warranty': may('warranty', ['order', 'line'], { en: 'under warranty', zh: '在保修范围内' }),
       'may-protect-price': may('price-protection', ['order', 'line'], { en: 'price is protected', zh: '可以价保' }),
       'price-fell': {
@@ -93,19 +104,24 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
       'cancel-refusal': refusal('cancel', ['order']),
       'return-refusal': refusal('return', ['order', 'line']),
       'address-refusal': refusal('change-address', ['order']),
+      'invoice-refusal': refusal('invoice', ['order']),
       'warranty-refusal': refusal('warranty', ['order', 'line']),
       'price-refusal': refusal('price-protection', ['order', 'line']),
       'exchange-refusal': refusal('exchange', ['order', 'line']),
     },
     effects: {
-      'cancel-order': { needs: ['order'], label: { en: 'Cancel the order', zh: '取消订单' }, isConfirmed: true },
+      'cancel-order': {
+        needs: ['order', 'reason'],
+        label: { en: 'Cancel the order', zh: '取消订单' },
+        isConfirmed: true,
+      },
       'return-line': {
-        needs: ['order', 'line', 'reason'],
+        needs: ['order', 'line', 'reason', 'method'],
         label: { en: 'Submit the return', zh: '提交退货' },
         isConfirmed: true,
       },
       'exchange-line': {
-        needs: ['order', 'line', 'variant'],
+        needs: ['order', 'line', 'variant', 'method'],
         label: { en: 'Submit the exchange', zh: '提交换货' },
         isConfirmed: true,
       },
@@ -115,7 +131,7 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
         isConfirmed: true,
       },
       'request-invoice': {
-        needs: ['order', 'payer'],
+        needs: ['order', 'invoice-kind', 'payer'],
         label: { en: 'Ask for the invoice', zh: '申请发票' },
         isConfirmed: true,
       },

@@ -4,7 +4,7 @@ import { type OrdersView, type ServiceClause, type ServiceOrder, serviceDeeds } 
 /**
  * A shop's facts with those of orders and rules beside them. Subjects and their fields:
  *
- * - `order:NUMBER`: `number`, `status:LANGUAGE`, `total`, `line:ID`;
+ * - `order:NUMBER`: `number`, `status:LANGUAGE`, `total`, `line:ID`, `method:ID`;
  * - `policy:CLAUSE`: `text:LANGUAGE`.
  */
 export function serviceFacts(facts: FactSource, service: OrdersView): FactSource {
@@ -28,11 +28,13 @@ function ofOrder(order: ServiceOrder, field: string) {
   if (field === 'number') return order.number
   if (field === 'total') return order.total
   if (field.startsWith('status:')) return field.endsWith('zh') ? order.statusText.zh : order.statusText.en
+  if (field.startsWith('method:')) return order.methods.find(({ id }) => `method:${id}` === field)?.masked
   return order.lines.find(({ id }) => `line:${id}` === field)?.title
 }
 
 /** A clause that something about the speaker's orders runs into. */
-function clauseOf(id: string, { orders, forbids }: OrdersView): ServiceClause | undefined {
+function clauseOf(id: string, { orders, forbids, refundClause }: OrdersView): ServiceClause | undefined {
+  if (id === refundClause.id) return refundClause
   for (const { number, lines } of orders)
     for (const deed of serviceDeeds)
       for (const line of [undefined, ...lines.map((one) => one.id)]) {
