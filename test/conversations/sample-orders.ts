@@ -103,6 +103,8 @@ export function openDesk(products: readonly Product[], isSigned: boolean): Desk 
           deed,
           sketches.find((one) => one.number === number),
         ),
+      refusal: () => undefined,
+      clause: (id) => Object.values(clauses).find((clause) => clause.id === id),
       invoiceKinds: ['personal', 'company'],
       refundClause: clauses.refund,
     },

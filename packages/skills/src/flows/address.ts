@@ -22,6 +22,7 @@ export const addressFlow: FlowDefinition = {
         zh: '按这个地址还送不到：缺少城市，或街道和门牌号。',
       },
       dependsOn: ['order'],
+      isPrivate: true,
     },
   },
   states: {
