@@ -44,6 +44,7 @@ import {
   searchList,
 } from './lists.js'
 import { openings } from './openings.js'
+import { OrderBook } from './orders/order-book.js'
 import { type InstalledPacks, PackShelf } from './packs/pack-shelf.js'
 import { pictured } from './pictured.js'
 import { type AlikeProduct, PictureIndex, type PictureSource, placesOf } from './pictures/picture-index.js'
@@ -128,6 +129,8 @@ export class Assistant {
   readonly recommender: RecommendDesk
   /** What the shop has written: the documents that answers are quoted from. */
   readonly knowledge: Knowledge
+  /** Orders that the shop delivered, and the policy by which requests are judged. */
+  readonly orders: OrderBook
   /** Industries' knowledge that is installed. */
   readonly packs: PackShelf
   /** The language model that words replies; null without one. */
@@ -167,6 +170,7 @@ export class Assistant {
     this.store = options.store
     this.newId = idMaker(options.clock, options.random)
     this.knowledge = new Knowledge(options.store, options.clock, () => this.reload())
+    this.orders = new OrderBook(options.store)
     this.sweptAt = options.clock()
     this.packs = new PackShelf(options.packs)
     this.popularity = new Popularity(options.clock)

@@ -17,6 +17,7 @@ import { type ModelStore, modelStore } from './model-store.js'
 import { type ModelUsageStore, modelUsageStore } from './model-usage-store.js'
 import { type OrderStore, orderStore } from './order-store.js'
 import { readOverview } from './overview-store.js'
+import { type PolicyStore, policyStore } from './policy-store.js'
 import { openPostgres } from './postgres-database.js'
 import { type RankerStore, rankerStore } from './ranker-store.js'
 import { type SearchStore, searchStore } from './search-store.js'
@@ -74,7 +75,8 @@ export interface Store {
   readonly verdicts: VerdictStore
   readonly modelUsage: ModelUsageStore
   readonly orders: OrderStore
-  /** Of rules, tests, rankers, judgements, corrections, models and documents. */
+  readonly policies: PolicyStore
+  /** Of rules, tests, rankers, judgements, corrections, models, documents and the policy. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
   /** Throws when the database does not answer. */
@@ -172,6 +174,7 @@ export async function storeOver(
     verdicts: verdictStore(context),
     modelUsage,
     orders,
+    policies: policyStore(context),
     changes: changeStore(context),
     overview: (at) => readOverview(context, at),
     async ping() {

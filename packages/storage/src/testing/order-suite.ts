@@ -82,4 +82,17 @@ export function orderSuite(world: () => StoreWorld): void {
     await orders.sweep()
     expect(await orders.lockedFor('owner', ['em300'])).toEqual([])
   })
+
+  it('keeps each version of the policy, and gives a version once', async () => {
+    const { policies, changes } = world().store
+    expect(await policies.get()).toBeNull()
+    const before = await changes.revision()
+    const second = { ...defaultPolicy, version: 2 }
+    const both = await Promise.all(['ana', 'bo'].map((by) => policies.put(second, by)))
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await policies.put({ ...second, version: 3 }, 'ana')).toMatchObject({ ok: true })
+    expect((await policies.history()).map(({ book }) => book.version)).toEqual([3, 2])
+    expect(await policies.get()).toMatchObject({ book: { version: 3, rules: defaultPolicy.rules }, by: 'ana' })
+    expect(await changes.revision()).not.toBe(before)
+  })
 }
