@@ -11,6 +11,7 @@ export {
 } from './identity.js'
 export { type Amounts, mayDo, type Refusal, type Verdict } from './may-do.js'
 export { balanceOf, refundsOf } from './payments.js'
+export { isDeliverable, readAddress } from './read-address.js'
 export { ORDER_LIMIT, readOrders } from './read-orders.js'
 export type { ReadOrder } from './reading/order-of.js'
 export { ORDER_PROBLEMS, type OrderProblemCode } from './reading/order-problems.js'

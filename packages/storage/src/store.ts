@@ -45,7 +45,7 @@ export interface StoreOptions {
   readonly databaseUrl?: string
   readonly clock: Clock
   readonly random: Random
-  /** 32 bytes with which customers' personal data is sealed. Without it, only their redacted words are kept. */
+  /** 32 bytes with which customers' personal data is sealed. Without it, only their redacted words are kept, and no flow that was told an address. */
   readonly sealKey?: Uint8Array
 }
 
@@ -113,6 +113,9 @@ const UPDATED = [
   'desk_agent',
   'knowledge_verdict',
   'model_usage',
+  'shop_order',
+  'order_proof',
+  'proof_attempt',
 ]
 
 /**
@@ -145,6 +148,7 @@ export async function storeOver(
   const events = eventStore(context)
   const modelUsage = modelUsageStore(context)
   const secrets = await secretStore(context)
+  const orders = orderStore(context, Buffer.from(secrets.signing).toString('base64'))
   return {
     kind: database.kind,
     catalog,
@@ -169,7 +173,7 @@ export async function storeOver(
     desk: deskStore(context),
     verdicts: verdictStore(context),
     modelUsage,
-    orders: orderStore(context, Buffer.from(secrets.signing).toString('base64')),
+    orders,
     policies: policyStore(context),
     changes: changeStore(context),
     overview: (at) => readOverview(context, at),
@@ -183,6 +187,7 @@ export async function storeOver(
       await database.query('delete from elmo.claim_token where expires_at < $1', [now()])
       await sweepSearches(context)
       await modelUsage.sweep()
+      await orders.sweep()
       if (database.kind === 'embedded') for (const table of UPDATED) await database.script(`vacuum elmo.${table}`)
     },
     close: () => database.close(),
