@@ -68,7 +68,8 @@ export function hearFlow(
     if (best === 'deny') return { kind: 'go-on', read, answer: 'no' }
   }
   if ((read.isNew || read.invalid) && !isInterrupting(understanding, best)) return { kind: 'go-on', read }
-  if (begun === flow || STAYS.has(best)) return { kind: 'go-on', read: { ...read, slots: frame.slots, isNew: false } }
+  if (begun === flow || STAYS.has(best) || isGibberish(understanding, best))
+    return { kind: 'go-on', read: { ...read, slots: frame.slots, isNew: false } }
   return undefined
 }
 
@@ -113,6 +114,8 @@ function answers(
   { text }: Understanding,
 ): boolean {
   if (by === 'words' || QUESTION.test(text)) return false
+  // "Cancel it", and nothing else, is said of the open flow.
+  if (text.replace(LEAVES, '').replace(/[\s\p{P}]/gu, '') === '') return true
   if (by === 'hint') return isNew || isCorrected
   if (flow.yields) return told.length > 0
   return typeof asked === 'object' && told.includes(asked.slot) && flow.slots[asked.slot] === undefined
@@ -145,5 +148,13 @@ const QUESTION = /[?？]\s*$|(?:吗|呢|多少|多久|什么时候|怎么)[?？�
 /** Whether something else is asked, whatever of it may be read as an answer. */
 const isInterrupting = ({ text, intents }: Understanding, best: Intent) =>
   !STAYS.has(best) && (QUESTION.test(text) || PLAIN.has(best)) && (intents[0]?.confidence ?? 0) >= INTERRUPTS
+
+/** Whether nothing of what seems to be looked for is known: more likely an answer that was not understood. */
+const isGibberish = ({ text, constraints, critiques, references, sort, query, unknown }: Understanding, best: Intent) =>
+  best === 'find' &&
+  constraints.length + critiques.length + references.length === 0 &&
+  sort === undefined &&
+  query.split(/\s+/).every((word) => unknown.includes(word)) &&
+  !QUESTION.test(text)
 
 const PLAIN: ReadonlySet<Intent> = new Set(['thank', 'goodbye', 'greet', 'capabilities', 'start-over'])
