@@ -10,7 +10,7 @@ import type { OrdersView, ServiceAccess, ServiceClause, ServiceDeed, ServiceOrde
 const SHIRT = 'old-book-cotton-t-shirt'
 const OTHER = 'wind-chime-striped-organic-cotton-t-shirt'
 
-interface Sketch {
+export interface Sketch {
   readonly number: string
   readonly status: 'packing' | 'shipped' | 'delivered'
   readonly variants: readonly string[]
@@ -22,7 +22,7 @@ interface Sketch {
 const VISA = { id: 'm1', kind: 'card', masked: 'Visa •••• 9212' } as const
 const ALIPAY = { id: 'm2', kind: 'alipay', masked: 'Alipay' } as const
 
-const sketches: readonly Sketch[] = [
+export const sketches: readonly Sketch[] = [
   { number: '123456', status: 'delivered', variants: [`${SHIRT}-black-m`] },
   { number: '123457', status: 'delivered', variants: [`${SHIRT}-beige-s`] },
   { number: '200001', status: 'packing', variants: [`${SHIRT}-green-m`, `${OTHER}-pink-s`] },
@@ -54,7 +54,7 @@ const statusText = {
   delivered: { en: 'delivered', zh: '已签收' },
 } as const
 
-const clauses = {
+export const clauses = {
   window: {
     id: 'return-window',
     version: '1',
@@ -88,7 +88,7 @@ const clauses = {
 } satisfies Record<string, ServiceClause>
 
 /** Wrong contacts after which an order is locked. */
-const TRIES = 3
+const TRIES = 5
 
 export const OWNER = 'mei@shop.example'
 
@@ -116,6 +116,8 @@ export function openDesk(products: readonly Product[], isSigned: boolean): Desk 
           deed,
           sketches.find((one) => one.number === number),
         ),
+      refusal: () => undefined,
+      clause: (id) => Object.values(clauses).find((clause) => clause.id === id),
       invoiceKinds: ['personal', 'company'],
       refundClause: clauses.refund,
     },

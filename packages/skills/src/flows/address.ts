@@ -33,6 +33,7 @@ export const addressFlow: FlowDefinition = {
         zh: '按这个地址还送不到：缺少城市，或街道和门牌号。',
       },
       dependsOn: ['order'],
+      isPrivate: true,
     },
   },
   states: {

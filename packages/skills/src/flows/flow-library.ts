@@ -1,5 +1,6 @@
 import {
   type Echo,
+  type EffectKind,
   echo,
   type Fact,
   type FactSource,
@@ -19,7 +20,7 @@ import { toPerson } from '../show/to-person.js'
 import { orderKinds } from './order-kinds.js'
 import { otherVariantKind } from './other-variant.js'
 import { refundsTold } from './refund-words.js'
-import type { OrdersView, ServiceDeed, ServiceOrder } from './service.js'
+import type { OrdersView, ServiceClause, ServiceDeed, ServiceOrder, ServiceRefusal } from './service.js'
 import { serviceKinds } from './service-kinds.js'
 
 /** What the shipped flows name, over what may be seen in one turn. Cheap: nothing is worked out before it is asked. */
@@ -39,18 +40,35 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
   const refusal = (deed: ServiceDeed, needs: readonly string[]): Saying => ({
     needs,
     say(scene) {
-      const clause = forbidden(deed, scene)
-      const subject = `policy:${clause?.id}`
-      const found = facts.lookup(subject, `text:${scene.language}`)
-      if (!clause || !found) return { sentences: [refused[scene.language]] }
-      const text = fact(String(found.value), subject, `text:${scene.language}`, found)
-      const passage = { documentId: subject, title: clause.title[scene.language], text: clause.text[scene.language] }
-      return {
-        sentences: [refused[scene.language], { pieces: [text] }],
-        blocks: [{ type: 'data-citations', data: { passages: [passage] } }],
-      }
+      return cited(forbidden(deed, scene) ?? null, scene)
     },
   })
+  const cited = (clause: ServiceClause | null, { language }: FlowScene): ReturnType<Saying['say']> => {
+    const subject = `policy:${clause?.id}`
+    const found = facts.lookup(subject, `text:${language}`)
+    if (!clause || !found) return { sentences: [changed[language]] }
+    const text = fact(String(found.value), subject, `text:${language}`, found)
+    const passage = { documentId: subject, title: clause.title[language], text: clause.text[language] }
+    return {
+      sentences: [refused[language], { pieces: [text] }],
+      blocks: [{ type: 'data-citations', data: { passages: [passage] } }],
+    }
+  }
+  const refusable = (effects: FlowLibrary['effects']): FlowLibrary['effects'] =>
+    Object.fromEntries(
+      Object.entries(effects).map(([name, effect]) => [
+        name,
+        {
+          ...effect,
+          refusal(asked, scene) {
+            const no = service.refusal(asked)
+            if (!no) return undefined
+            const said = no.because === 'rule' ? undefined : notNow[no.because][scene.language]
+            return said ? { sentences: [said] } : cited(no.clause, scene)
+          },
+        } satisfies EffectKind,
+      ]),
+    )
   return {
     kinds: {
       ...plainKinds,
@@ -128,7 +146,7 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
       'price-refusal': refusal('price-protection', ['order', 'line']),
       'exchange-refusal': refusal('exchange', ['order', 'line']),
     },
-    effects: {
+    effects: refusable({
       'cancel-order': {
         needs: ['order', 'reason'],
         label: { en: 'Cancel the order', zh: '取消订单' },
@@ -175,7 +193,7 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
         label: { en: 'Note the appointment', zh: '登记预约' },
         isConfirmed: true,
       },
-    },
+    }),
   }
 }
 
@@ -213,6 +231,28 @@ const orderBlock = (order: ServiceOrder, language: Language) =>
 const noted: Readonly<Record<Language, (words: Echo) => Sentence>> = {
   en: (words) => sentence`It is noted in your own words, for the people of the shop: “${words}”.`,
   zh: (words) => sentence`已按您的原话登记给店铺工作人员：“${words}”。`,
+}
+
+const changed: Readonly<Record<Language, Sentence>> = {
+  en: sentence`That cannot be done any more: the order has changed.`,
+  zh: sentence`订单状态已变化，这一项现在无法办理。`,
+}
+
+/** Why something that was confirmed cannot be done, where no rule of the shop says it. */
+const notNow: Readonly<Record<Exclude<ServiceRefusal['because'], 'rule'>, Readonly<Record<Language, Sentence>>>> = {
+  changed,
+  claimed: {
+    en: sentence`That was asked for already, so it is not submitted again.`,
+    zh: sentence`这一项之前已经申请过，不再重复提交。`,
+  },
+  'sold-out': {
+    en: sentence`It has sold out meanwhile, so nothing was submitted.`,
+    zh: sentence`刚刚已售罄，没有提交。`,
+  },
+  balance: {
+    en: sentence`The gift card does not cover the difference, so nothing was submitted.`,
+    zh: sentence`礼品卡余额不足以支付差价，没有提交。`,
+  },
 }
 
 const refused: Readonly<Record<Language, Sentence>> = {

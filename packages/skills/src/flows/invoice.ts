@@ -22,6 +22,7 @@ export const invoiceFlow: FlowDefinition = {
       ask: { en: 'Which name should stand on the invoice?', zh: '请问发票抬头是什么？' },
       min: 2,
       max: 100,
+      isPrivate: true,
     },
   },
   states: {

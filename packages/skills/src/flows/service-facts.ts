@@ -1,5 +1,5 @@
 import type { FactSource } from '@elmo-chat/dialogue'
-import { type OrdersView, type ServiceClause, type ServiceOrder, serviceDeeds } from './service.js'
+import type { OrdersView, ServiceOrder } from './service.js'
 
 /**
  * A shop's facts with those of orders and rules beside them. Subjects and their fields:
@@ -17,7 +17,7 @@ export function serviceFacts(facts: FactSource, service: OrdersView): FactSource
         return order && value !== undefined ? { value, source: 'orders', version: order.version } : undefined
       }
       if (!subject.startsWith('policy:')) return facts.lookup(subject, field)
-      const clause = clauseOf(subject.slice(7), service)
+      const clause = service.clause(subject.slice(7))
       const value = clause && (field === 'text:zh' ? clause.text.zh : clause.text.en)
       return clause && value !== undefined ? { value, source: 'policy', version: clause.version } : undefined
     },
@@ -36,16 +36,4 @@ function ofOrder(order: ServiceOrder, field: string) {
     return field.endsWith(':day') ? refund.at.slice(0, 10) : (refund.method ?? undefined)
   }
   return order.lines.find(({ id }) => `line:${id}` === field)?.title
-}
-
-/** A clause that something about the speaker's orders runs into. */
-function clauseOf(id: string, { orders, forbids, refundClause }: OrdersView): ServiceClause | undefined {
-  if (id === refundClause.id) return refundClause
-  for (const { number, lines } of orders)
-    for (const deed of serviceDeeds)
-      for (const line of [undefined, ...lines.map((one) => one.id)]) {
-        const clause = forbids(deed, number, line)
-        if (clause?.id === id) return clause
-      }
-  return undefined
 }

@@ -1,3 +1,4 @@
+import type { FlowEffect } from '@elmo-chat/dialogue'
 import type { Bilingual, Money } from '@elmo-chat/kernel'
 import type { PaymentMethod } from '@elmo-chat/orders'
 
@@ -61,6 +62,14 @@ export interface ServiceClause {
   readonly text: Bilingual
 }
 
+/** Why something that was confirmed cannot be done. */
+export interface ServiceRefusal {
+  /** What the policy says about it; null where it says nothing. */
+  readonly clause: ServiceClause | null
+  /** `changed`: the order, or what it is exchanged for, is not as it was. */
+  readonly because: 'rule' | 'claimed' | 'sold-out' | 'balance' | 'changed'
+}
+
 /** What a customer may want done with an order. */
 export const serviceDeeds = [
   'cancel',
@@ -86,6 +95,10 @@ export interface OrdersView {
    * nobody tells a reason in vain.
    */
   forbids(deed: ServiceDeed, number: string, lineId?: string, reason?: string): ServiceClause | undefined
+  /** Why an effect cannot be carried out as things stand; undefined where it can. */
+  refusal(effect: FlowEffect): ServiceRefusal | undefined
+  /** A clause of the policy by its id. */
+  clause(id: string): ServiceClause | undefined
   /** Kinds of invoices that the shop issues: `personal`, `company`, or its own. */
   readonly invoiceKinds: readonly string[]
   /** How and within which days money goes back. */
