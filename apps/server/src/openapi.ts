@@ -1,5 +1,5 @@
 import { exported } from '@elmo-chat/assistant'
-import { chatRequest, eventInput, money, productItem, recommendKind, relaxation, settings } from '@elmo-chat/protocol'
+import { chatRequest, eventInput, money, productItem, ratingKind, ratingRequest, recommendKind, relaxation, settings } from '@elmo-chat/protocol'
 import { z } from 'zod'
 
 const json = (schema: object) => ({ 'application/json': { schema } })
@@ -67,6 +67,12 @@ const suggestions = {
   },
 }
 
+const ratingsDue = {
+  type: 'object',
+  required: ['ask'],
+  properties: { ask: { type: 'array', items: { enum: ratingKind.options } } },
+}
+
 /** The public surface, for tools and people. Console routes are the console's own and not listed. */
 export const openApiDocument = {
   openapi: '3.1.0',
@@ -118,6 +124,19 @@ export const openApiDocument = {
             content: { 'text/event-stream': {} },
           },
         },
+      },
+    },
+    '/api/rating': {
+      get: {
+        summary: 'What the visitor may be asked of their own conversation now: nothing while it goes on.',
+        parameters: [query('conversationId', 'Conversation id.', true)],
+        responses: answer('What to ask, in this order.', ratingsDue),
+      },
+      post: {
+        summary:
+          'Rates the visitor’s own conversation: rating from 1 to 5, nps from 0 to 10. Each is kept once; words may follow the score.',
+        requestBody: { required: true, content: json(schemaOf(ratingRequest)) },
+        responses: answer('What may be asked next. 409 where the shop does not ask for it.', ratingsDue),
       },
     },
     '/api/search': {
