@@ -1,5 +1,15 @@
 import { exported } from '@elmo-chat/assistant'
-import { chatRequest, eventInput, money, productItem, ratingKind, ratingRequest, recommendKind, relaxation, settings } from '@elmo-chat/protocol'
+import {
+  chatRequest,
+  eventInput,
+  money,
+  productItem,
+  ratingKind,
+  ratingRequest,
+  recommendKind,
+  relaxation,
+  settings,
+} from '@elmo-chat/protocol'
 import { z } from 'zod'
 
 const json = (schema: object) => ({ 'application/json': { schema } })

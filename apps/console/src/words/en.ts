@@ -5,6 +5,7 @@ export const en = {
     overview: 'Overview',
     inbox: 'Inbox',
     conversations: 'Conversations',
+    satisfaction: 'Satisfaction',
     corrections: 'Corrections',
     documents: 'Documents',
     questions: 'Unanswered',

@@ -8,6 +8,7 @@ export const zh: Same<typeof en> = {
     overview: '概览',
     inbox: '收件箱',
     conversations: '会话',
+    satisfaction: '满意度',
     corrections: '意图更正',
     documents: '文档',
     questions: '待回答',

@@ -15,7 +15,9 @@ export function ratingSuite(world: () => StoreWorld): void {
     expect(await ratings.add(rating('one', 2))).toEqual({ isNew: true, score: 2 })
     expect(await ratings.add(rating('one', 5, 'too slow'))).toEqual({ isNew: false, score: 2 })
     await ratings.add(rating('one', 2, 'something else'))
-    expect(await ratings.lowest('2026-11-01', 9)).toMatchObject([{ conversationId: 'one', score: 2, words: 'too slow' }])
+    expect(await ratings.lowest('2026-11-01', 9)).toMatchObject([
+      { conversationId: 'one', score: 2, words: 'too slow' },
+    ])
     expect(await ratings.kindsOf('one')).toEqual(['rating'])
   })
 
