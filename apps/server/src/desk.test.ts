@@ -115,3 +115,44 @@ describe('what customers say of conversations', () => {
     await change(() => ({ feedback: { rating: true, npsAfter: null } }))
   })
 })
+
+describe('the way to a person that nobody asked for', () => {
+  interface Row {
+    conversationId: string
+    state: number
+    priority: number
+    reasons: string[]
+    mood: { emotion: string }
+  }
+  const inbox = async () => ((await (await owner('desk')).json()) as { cases: Row[] }).cases
+  const rowOf = async (id: string) => (await inbox()).find(({ conversationId }) => conversationId === id)
+
+  it('is offered after two angry messages, and taken by a yes', async () => {
+    const visitor = await converse('cross', ['this is ridiculous', 'you are ridiculous, do you have hats'])
+    expect(await rowOf('cross')).toBeUndefined()
+    await converse('cross', ['yes please'], visitor)
+    expect(await rowOf('cross')).toMatchObject({ state: 2 })
+  })
+
+  it('is made at once, or not at all, where the merchant wants it so', async () => {
+    await change(({ desk }) => ({ desk: { ...desk, handOver: 'at-once' } }))
+    await converse('fury', ['骗子，垃圾，退钱'])
+    expect(await rowOf('fury')).toMatchObject({ state: 2, reasons: ['mood-angry'], mood: { emotion: 'angry' } })
+    await converse('lost', ['so what then', 'so what then', 'so what then'])
+    expect(await rowOf('lost')).toMatchObject({ state: 2, reasons: ['misunderstood'] })
+    await change(({ desk }) => ({ desk: { ...desk, handOver: 'never' } }))
+    await converse('calm', ['so what then', 'so what then', 'so what then', 'you scammers and liars'])
+    expect(await rowOf('calm')).toBeUndefined()
+    await change(({ desk }) => ({ desk: { ...desk, handOver: 'offer' } }))
+  })
+
+  it('is the more urgent, the angrier who waits', async () => {
+    const visitor = await converse('waits', ['转人工'])
+    const before = (await rowOf('waits'))!.priority
+    await converse('waits', ['太过分了，我要打12315'], visitor)
+    const after = (await rowOf('waits'))!
+    expect(after.priority).toBeGreaterThan(before + 60)
+    expect(after.reasons).toEqual(['regulator', 'mood-angry'])
+    expect((await inbox())[0]!.conversationId).toBe('waits')
+  })
+})

@@ -90,17 +90,18 @@ export class Chat {
   }
 
   private async turn(input: ChatInput): Promise<ChatReply> {
-    const held = await this.options.desk.hear(input)
-    if (held) return held
-    // Another process may have taken a turn of this conversation meanwhile; then this one is thought again.
+    // While this was thought, another process may have taken a turn of this conversation, or a person the conversation
+    // itself: then it is heard again.
     for (let attempt = 0; ; attempt++) {
-      const saved = await this.think(input)
+      const heard = await this.options.desk.hear(input)
+      if ('turnId' in heard) return heard
+      const saved = await this.think(input, heard.isWaiting)
       if (saved.ok) return saved.value
       if (attempt === 3) throw new Error(`conversation ${input.conversationId} keeps moving`)
     }
   }
 
-  private async think(input: ChatInput) {
+  private async think(input: ChatInput, isWaiting: boolean) {
     const { clock, preciseClock, current, answering } = this.options
     const { conversationId, visitorId, turnId, messageId, pageLanguage, photo } = input
     // Shopping needs no personal data: what is thought and kept in the clear never holds any.
@@ -129,13 +130,14 @@ export class Chat {
             address: settings.chineseAddress,
             languages: settings.languages,
             currency: settings.currency,
+            handOver: settings.desk.handOver,
             newId: this.newId,
             clock: preciseClock,
           },
         ),
       )
     const output = await this.worded(await take(), take, { visitorId, text }, settings.chineseAddress)
-    const blocks = await this.options.desk.queued(conversationId, output)
+    const blocks = await this.options.desk.queued(conversationId, output, isWaiting)
     const at = new Date(clock()).toISOString()
     const saved = await this.store.conversations.saveTurn({
       conversationId,
