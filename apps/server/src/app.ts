@@ -12,6 +12,7 @@ import { exportRoutes } from './routes/export.js'
 import { identityRoutes } from './routes/identity.js'
 import { importRoutes } from './routes/import.js'
 import { pageRoutes } from './routes/pages.js'
+import { ratingRoutes } from './routes/rating.js'
 import { shopRoutes } from './routes/shop.js'
 import type { ServerContext } from './server-context.js'
 import { addressOf, isLoopback, shopperGate } from './shopper.js'
@@ -79,6 +80,7 @@ export function createApp(context: ServerContext): Hono {
     '/api/recommend/*',
     '/api/widget',
     '/api/photo-search',
+    '/api/rating',
     '/api/events',
   ])
     app.use(path, gate)
@@ -88,6 +90,7 @@ export function createApp(context: ServerContext): Hono {
   app.use('/api/events', idempotent(context))
   app.route('/api/chat', chatRoutes(context))
   app.route('/api/identity', identityRoutes(context))
+  app.route('/api/rating', ratingRoutes(context))
   app.route('/api', shopRoutes(context))
   app.route('/', pageRoutes(context))
 

@@ -25,6 +25,7 @@ import type { ItemFeatures } from '@elmo-chat/recommend'
 import { createFacts, createSkills, type ShopView } from '@elmo-chat/skills'
 import type { Store, StoredDocument } from '@elmo-chat/storage'
 import { Chat, type ChatInput, type ChatReply } from './chat.js'
+import { Satisfaction } from './desk/satisfaction.js'
 import { ServiceDesk } from './desk/service-desk.js'
 import { EventReader } from './event-reader.js'
 import { exportLines } from './export-lines.js'
@@ -100,7 +101,12 @@ export interface AssistantOptions {
 }
 
 /** What a page may make up; search and learning tell it from what a server vouches for. */
-const vouchable: ReadonlySet<EventType> = new Set(['order-placed', 'order-returned', 'search-performed'])
+const vouchable: ReadonlySet<EventType> = new Set([
+  'order-placed',
+  'order-returned',
+  'search-performed',
+  'conversation-rated',
+])
 
 /** How often other processes' changes are looked for, in milliseconds. */
 const FOLLOW_MS = 2_000
@@ -127,6 +133,8 @@ export class Assistant {
   readonly steering: SearchSteering
   /** Where people take conversations over from the assistant. */
   readonly people: ServiceDesk
+  /** What customers say of conversations when they are over. */
+  readonly satisfaction: Satisfaction
   /** The methods behind lists that nobody searched for: how each does on this shop, and which are live. */
   readonly recommender: RecommendDesk
   /** What the shop has written: the documents that answers are quoted from. */
@@ -214,6 +222,7 @@ export class Assistant {
     this.tests = new RelevanceRunner(options.store, this.desk, options)
     this.steering = new SearchSteering(options.store, this.desk, this.tests, current)
     this.people = new ServiceDesk(options.store, { ...options, settings: () => this.standing.desk })
+    this.satisfaction = new Satisfaction(options.store, { ...options, settings: () => this.standing.feedback })
     const { languageModel } = options
     this.wording = languageModel
       ? new LanguageDesk(options.store, languageModel, { ...options, current: () => this.shop })

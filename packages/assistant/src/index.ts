@@ -1,5 +1,6 @@
 export { Assistant, type AssistantOptions, openAssistant } from './assistant.js'
 export type { ChatInput, ChatReply } from './chat.js'
+export type { RatingRefused, Satisfaction } from './desk/satisfaction.js'
 export { exported } from './export-lines.js'
 export type { ImportProgress, ImportRequest } from './import-feed.js'
 export type { DocumentRow, Knowledge, SuggestedAnswer, WrittenAnswer } from './knowledge/knowledge.js'

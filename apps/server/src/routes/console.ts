@@ -16,6 +16,7 @@ import { acceptImport, feedReadOn } from './import.js'
 import { knowledgeConsoleRoutes } from './knowledge-console.js'
 import { modelConsoleRoutes } from './model-console.js'
 import { recommendConsoleRoutes } from './recommend-console.js'
+import { satisfactionConsoleRoutes } from './satisfaction-console.js'
 import { correctionRoutes, searchConsoleRoutes } from './search-console.js'
 
 const SESSION_DAYS = 14
@@ -138,6 +139,7 @@ export function consoleRoutes(context: ServerContext): Hono {
   routes.route('/knowledge', knowledgeConsoleRoutes(context))
   routes.route('/model', modelConsoleRoutes(context))
   routes.route('/desk', deskConsoleRoutes(context))
+  routes.route('/satisfaction', satisfactionConsoleRoutes(context))
   routes.route('/search', searchConsoleRoutes(context))
   routes.route('/corrections', correctionRoutes(context))
   routes.route('/recommend', recommendConsoleRoutes(context))
