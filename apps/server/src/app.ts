@@ -12,6 +12,7 @@ import { exportRoutes } from './routes/export.js'
 import { importRoutes } from './routes/import.js'
 import { pageRoutes } from './routes/pages.js'
 import { shopRoutes } from './routes/shop.js'
+import { voiceRoutes } from './routes/voice.js'
 import type { ServerContext } from './server-context.js'
 import { addressOf, isLoopback, shopperGate } from './shopper.js'
 
@@ -77,6 +78,7 @@ export function createApp(context: ServerContext): Hono {
     '/api/recommend/*',
     '/api/widget',
     '/api/photo-search',
+    '/api/voice',
     '/api/events',
   ])
     app.use(path, gate)
@@ -85,6 +87,7 @@ export function createApp(context: ServerContext): Hono {
   app.route('/api/documents', documentRoutes(context))
   app.use('/api/events', idempotent(context))
   app.route('/api/chat', chatRoutes(context))
+  app.route('/api/voice', voiceRoutes(context))
   app.route('/api', shopRoutes(context))
   app.route('/', pageRoutes(context))
 
