@@ -1,4 +1,4 @@
-import { exported } from '@elmo-chat/assistant'
+import { exported, LONGEST_SECONDS } from '@elmo-chat/assistant'
 import {
   chatRequest,
   eventInput,
@@ -221,6 +221,35 @@ export const openApiDocument = {
           content: { 'image/*': { schema: { type: 'string', format: 'binary' } } },
         },
         responses: answer('A list.', listAnswer),
+      },
+    },
+    '/api/voice': {
+      post: {
+        summary:
+          'What is said in a recording, as it would have been typed. The recording is not kept, and nothing is answered: send the text as a message. 501 where the server hears nothing in this language.',
+        parameters: [query('language', 'What is spoken: en or zh; else Accept-Language.')],
+        requestBody: {
+          required: true,
+          description: `A WAV file of at most ${LONGEST_SECONDS} seconds and 4 MiB: PCM at 4 to 192 kHz. 16 kHz, one channel, 16 bits are best.`,
+          content: { 'audio/wav': { schema: { type: 'string', format: 'binary' } } },
+        },
+        responses: answer('What was heard.', {
+          type: 'object',
+          required: ['text', 'language', 'confidence', 'alternatives'],
+          properties: {
+            text: text('Empty where nothing was heard.'),
+            language: { enum: ['en', 'zh'] },
+            confidence: {
+              type: ['number', 'null'],
+              description: 'From 0 to 1, by the recogniser’s own measure; null where it has none.',
+            },
+            alternatives: {
+              type: 'array',
+              items: { type: 'string' },
+              description: 'What else it may have been, the likeliest first.',
+            },
+          },
+        }),
       },
     },
     '/api/documents': {
