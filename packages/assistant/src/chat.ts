@@ -1,16 +1,15 @@
 import {
   type ConversationState,
-  type FactSource,
   newConversation,
   type PhotoMatch,
   type Skill,
-  type Specialist,
   type TurnOutput,
   takeTurn,
 } from '@elmo-chat/dialogue'
 import { turnEvents } from '@elmo-chat/events'
 import type { Language, Random } from '@elmo-chat/kernel'
 import { type Clock, idMaker, ok } from '@elmo-chat/kernel'
+import type { OpenPacks } from '@elmo-chat/packs'
 import type { Block, ChatHistory, Settings } from '@elmo-chat/protocol'
 import type { Store } from '@elmo-chat/storage'
 import { type IntentModel, understand } from '@elmo-chat/understanding'
@@ -49,8 +48,8 @@ export interface ChatShop {
   readonly intents: IntentModel
   readonly settings: Settings
   readonly skills: ReadonlyMap<string, Skill>
-  readonly specialists: readonly Specialist[]
-  readonly facts: FactSource
+  /** What packs bring; their facts are the shop's and theirs. */
+  readonly packs: OpenPacks
 }
 
 export interface ChatOptions {
@@ -105,7 +104,7 @@ export class Chat {
     const { conversationId, visitorId, turnId, messageId, pageLanguage, photo } = input
     // Shopping needs no personal data: what is thought and kept in the clear never holds any.
     const { text } = redact(input.text)
-    const { shop, intents, settings, skills, specialists, facts } = current()
+    const { shop, intents, settings, skills, packs } = current()
     const standing = await this.store.conversations.find(conversationId)
     const memory = standing?.state as Memory | undefined
     if (memory && messageId !== undefined && memory.lastMessageId === messageId) {
@@ -122,10 +121,10 @@ export class Chat {
             ...(proposed === undefined ? {} : { proposed }),
           },
           {
-            understand: (utterance, context) => understand(utterance, context, shop.vocabulary, intents),
+            understand: (utterance, context) => packs.hear(understand(utterance, context, shop.vocabulary, intents)),
             skills,
-            specialists,
-            facts,
+            specialists: packs.specialists,
+            facts: packs.facts,
             address: settings.chineseAddress,
             languages: settings.languages,
             currency: settings.currency,

@@ -13,4 +13,5 @@ export const defaultSettings: Settings = {
   cartLinkTemplate: '',
   humanContact: { en: '', zh: '' },
   desk: { isOn: true, hours: null, canned: [] },
+  packsOff: [],
 }

@@ -32,6 +32,7 @@ export type {
   SkillContext,
   SkillResult,
   Specialist,
+  SpecialistClaim,
   StandingConstraint,
   TurnDependencies,
   TurnInput,

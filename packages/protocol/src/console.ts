@@ -79,6 +79,8 @@ export const settings = z.strictObject({
   humanContact: z.object({ en: z.string().max(300), zh: z.string().max(300) }),
   /** Left out by clients from before there was a desk. */
   desk: deskSettings.prefault({}),
+  /** Names of installed packs that do not take part in conversations. */
+  packsOff: z.array(z.string().max(100)).max(200).prefault([]),
 })
 
 export type Settings = z.infer<typeof settings>

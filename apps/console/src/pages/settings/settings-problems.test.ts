@@ -14,6 +14,7 @@ const good: Settings = {
   cartLinkTemplate: 'https://shop.example/cart/add?id={variantId}&qty={quantity}',
   humanContact: { en: '', zh: '' },
   desk: { isOn: true, hours: null, canned: [] },
+  packsOff: [],
 }
 
 describe('settingsProblems', () => {
