@@ -41,9 +41,9 @@ export class Dictionary {
     }
     for (const { table, row, field, value, names } of pack.lexicon) {
       const named = { en: names.en ?? [], zh: names.zh ?? [] }
-      if (row !== undefined) this.addAll(named, { kind: 'row', table, id: row })
+      if (row !== undefined) this.addAll(named, { kind: 'row', table, id: row }, 1)
       else if (field !== undefined && value !== undefined)
-        this.addAll(named, { kind: 'value', table, field, value: value.toLowerCase() })
+        this.addAll(named, { kind: 'value', table, field, value: value.toLowerCase() }, 1)
     }
   }
 
@@ -71,13 +71,13 @@ export class Dictionary {
     return undefined
   }
 
-  private addAll(names: Names, meaning: Meaning): void {
-    for (const name of [...names.en, ...names.zh]) this.add(name, meaning)
+  private addAll(names: Names, meaning: Meaning, shortest?: number): void {
+    for (const name of [...names.en, ...names.zh]) this.add(name, meaning, shortest)
   }
 
-  private add(name: string, meaning: Meaning): void {
+  private add(name: string, meaning: Meaning, shortest = SHORTEST): void {
     const key = normalize(name).replaceAll(PARTICLE, '').trim()
-    if (key.length < SHORTEST) return
+    if (key.length < shortest) return
     const known = this.meanings.get(key) ?? []
     if (!known.some((other) => JSON.stringify(other) === JSON.stringify(meaning)))
       this.meanings.set(key, [...known, meaning])
@@ -85,6 +85,7 @@ export class Dictionary {
   }
 }
 
+/** A single character is a name only where the lexicon says so. */
 const SHORTEST = 2
 const PARTICLE = '的'
 /** A value that is a whole sentence is no name. */

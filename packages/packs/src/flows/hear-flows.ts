@@ -4,6 +4,7 @@ import { LIKE } from '../examples.js'
 import { type KnownPack, patternsOf } from '../known-pack.js'
 import type { Command, Pack } from '../types.js'
 import { ownName } from './own-names.js'
+import { allows } from './pack-library.js'
 import { begunBy } from './read-flows.js'
 
 /** Gives the words the fine intent of a flow of a pack where they begin one; what a guard watches over begins none. */
@@ -48,7 +49,9 @@ function beginnings(known: KnownPack): (text: string, understanding: Understandi
   const commands = pack.commands.map((command) => ({ command, patterns: patternsOf(command.words) }))
   const says = pack.flows.flatMap((flow) => (flow.says ?? []).map((words) => ({ words, intent: flow.intents[0] })))
   return (text, { fine }) => {
-    const told = commands.find(({ command, patterns }) => isTold(command, patterns, text, known))
+    const given = commands.filter(({ command, patterns }) => isTold(command, patterns, text, known))
+    // "Close" means one thing of a curtain and another of a lamp: what the named row allows goes first.
+    const told = given.find(({ command }) => isAllowed(command, text, known)) ?? given[0]
     if (told) return { intent: told.command.name, confidence: 1 }
     const nearest = examples.nearest(text)
     if (nearest && nearest.likeness >= LIKE && intents.has(nearest.intent))
@@ -69,6 +72,14 @@ function isTold(command: Command, patterns: readonly RegExp[], text: string, { d
   if (!command.alone || !meant.some(({ kind }) => kind === 'row')) return false
   const rest = mentions.reduce((left, { from, to }) => left - (to - from), text.length)
   return rest <= BESIDE
+}
+
+function isAllowed(command: Command, text: string, { pack, dictionary }: KnownPack): boolean {
+  const rows = dictionary
+    .find(text)
+    .flatMap(({ meanings }) => meanings)
+    .flatMap((meaning) => (meaning.kind === 'row' && meaning.table === command.of ? meaning.id : []))
+  return rows.some((id) => allows(pack.tables.get(command.of)?.byId.get(id), command))
 }
 
 const DENIED = /\b(?:don'?t|do not|never|not)\b|别|不要|不用|不想/u

@@ -73,7 +73,8 @@ export function packLibrary(pack: Pack, facts: FactSource): PackLibrary {
   }
 }
 
-const allows = (row: Row | undefined, { if: asked }: Command): boolean => {
+/** Whether a command can be done with a row. */
+export const allows = (row: Row | undefined, { if: asked }: Command): boolean => {
   const cell = asked && row?.cells[asked.field]
   return row !== undefined && (!asked || (cell !== undefined && cellWords(cell).includes(asked.has)))
 }
@@ -139,7 +140,8 @@ function rowFact(
 ): Fact | undefined {
   const [subject, place] = [`row:${pack.name}/${table.name}/${id}`, `${field}:${language}`]
   const found = facts.lookup(subject, place)
-  return found && fact(String(found.value), subject, place, found)
+  const unit = table.fields[field]?.unit?.[language] ?? ''
+  return found && fact(String(found.value) + unit, subject, place, found)
 }
 
 function commandSpeech(command: Command, table: Table, pack: Pack, facts: FactSource) {
@@ -172,12 +174,12 @@ function commandSpeech(command: Command, table: Table, pack: Pack, facts: FactSo
       if (!amount) return []
       const { language } = scene
       const [row, least, most] = [ofRow('name', scene), ofRow(amount.least, scene), ofRow(amount.most, scene)]
-      const [label, unit] = [amount.label[language], amount.unit?.[language] ?? '']
+      const label = amount.label[language]
       if (!row || !least || !most) return []
       return [
         language === 'zh'
-          ? sentence`超出了${row}的${label}范围：${least}${unit}到${most}${unit}。没有做任何更改。`
-          : sentence`That is beyond the ${label} of ${row}: from ${least}${unit} to ${most}${unit}. Nothing was changed.`,
+          ? sentence`超出了${row}的${label}范围：${least}到${most}。没有做任何更改。`
+          : sentence`That is beyond the ${label} of ${row}: from ${least} to ${most}. Nothing was changed.`,
       ]
     },
   }
