@@ -9,6 +9,7 @@ import { chatRoutes } from './routes/chat.js'
 import { consoleRoutes } from './routes/console.js'
 import { documentRoutes } from './routes/documents.js'
 import { exportRoutes } from './routes/export.js'
+import { identityRoutes } from './routes/identity.js'
 import { importRoutes } from './routes/import.js'
 import { pageRoutes } from './routes/pages.js'
 import { shopRoutes } from './routes/shop.js'
@@ -71,6 +72,7 @@ export function createApp(context: ServerContext): Hono {
   for (const path of [
     '/api/chat',
     '/api/chat/*',
+    '/api/identity',
     '/api/search',
     '/api/suggest',
     '/api/products/*',
@@ -85,6 +87,7 @@ export function createApp(context: ServerContext): Hono {
   app.route('/api/documents', documentRoutes(context))
   app.use('/api/events', idempotent(context))
   app.route('/api/chat', chatRoutes(context))
+  app.route('/api/identity', identityRoutes(context))
   app.route('/api', shopRoutes(context))
   app.route('/', pageRoutes(context))
 

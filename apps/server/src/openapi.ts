@@ -1,5 +1,14 @@
 import { exported } from '@elmo-chat/assistant'
-import { chatRequest, eventInput, money, productItem, recommendKind, relaxation, settings } from '@elmo-chat/protocol'
+import {
+  chatRequest,
+  eventInput,
+  identityRequest,
+  money,
+  productItem,
+  recommendKind,
+  relaxation,
+  settings,
+} from '@elmo-chat/protocol'
 import { z } from 'zod'
 
 const json = (schema: object) => ({ 'application/json': { schema } })
@@ -117,6 +126,17 @@ export const openApiDocument = {
             description: 'Events { position, id, at, kind, by, text, state }.',
             content: { 'text/event-stream': {} },
           },
+        },
+      },
+    },
+    '/api/identity': {
+      post: {
+        summary:
+          'The visitor is the customer whom the shop’s own server signed for, and sees their orders until it expires; with customerId null, nobody any more.',
+        requestBody: { required: true, content: json(schemaOf(identityRequest)) },
+        responses: {
+          '204': { description: 'Taken. A new visitor is told its token.' },
+          default: answer('').default,
         },
       },
     },

@@ -1,9 +1,10 @@
 import type { Product } from '@elmo-chat/catalog'
-import type { PhotoMatch, Skill } from '@elmo-chat/dialogue'
+import type { FlowBook, PhotoMatch, Skill } from '@elmo-chat/dialogue'
 import { Interactions, validateEvents } from '@elmo-chat/events'
 import { type Clock, idMaker, type Language, type Problem, type Random, type Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import { PictureError } from '@elmo-chat/models'
+import type { PolicyBook } from '@elmo-chat/orders'
 import type { SkillDefinition } from '@elmo-chat/packs'
 import {
   type CatalogEntry,
@@ -45,6 +46,8 @@ import {
   searchList,
 } from './lists.js'
 import { openings } from './openings.js'
+import { OrderBook } from './orders/order-book.js'
+import { OrderDesk } from './orders/order-desk.js'
 import { type InstalledPacks, PackShelf } from './packs/pack-shelf.js'
 import { pictured } from './pictured.js'
 import { type AlikeProduct, PictureIndex, type PictureSource, placesOf } from './pictures/picture-index.js'
@@ -131,6 +134,10 @@ export class Assistant {
   readonly recommender: RecommendDesk
   /** What the shop has written: the documents that answers are quoted from. */
   readonly knowledge: Knowledge
+  /** Orders that the shop delivered, and the policy by which requests are judged. */
+  readonly orders: OrderBook
+  /** The shopper's side of orders: who may see which, and what conversations do to them. */
+  readonly service: OrderDesk
   /** Industries' knowledge that is installed. */
   readonly packs: PackShelf
   /** The language model that words replies; null without one. */
@@ -154,6 +161,8 @@ export class Assistant {
   private shop!: Shop
   private view!: ShopView
   private skills!: ReadonlyMap<string, Skill>
+  private flows!: FlowBook
+  private policy!: PolicyBook
   private standing: Settings = defaultSettings
   private settingsVersion = 0
   private changesSeen = ''
@@ -169,6 +178,8 @@ export class Assistant {
     this.store = options.store
     this.newId = idMaker(options.clock, options.random)
     this.knowledge = new Knowledge(options.store, options.clock, () => this.reload())
+    this.orders = new OrderBook(options.store)
+    this.service = new OrderDesk(options.store, { clock: options.clock, policy: () => this.policy })
     this.sweptAt = options.clock()
     this.packs = new PackShelf(options)
     this.popularity = new Popularity(options.clock)
@@ -217,8 +228,11 @@ export class Assistant {
         settings: this.standing,
         skills: this.skills,
         packs: this.packs.standing,
+        view: this.view,
+        flows: this.flows,
       }),
       desk: this.people,
+      service: this.service,
       answering: (answer) => this.desk.answering(answer),
       wording: this.wording,
     })
@@ -576,7 +590,9 @@ export class Assistant {
       outfits: outfitMaker(view, () => this.recommender.outfits.learned),
       recommendations: chatRecommendations(() => this.recommendState()),
     }
-    this.packs.open(createFacts(this.view))
+    const packs = this.packs.open(createFacts(this.view))
     this.skills = this.packs.skills(createSkills(this.view))
+    this.policy = await this.orders.policy()
+    this.flows = this.service.flowsOf(this.view, packs)
   }
 }

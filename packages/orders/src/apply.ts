@@ -101,6 +101,7 @@ function withRequest(
   const request: ServiceRequest = {
     ...({ id: action.id, kind, state: 'requested', at: action.at, lines } as const),
     ...('reason' in action ? { reason: action.reason } : {}),
+    ...('details' in action ? { details: action.details } : {}),
     ...('methodId' in action ? { methodId: action.methodId } : {}),
     ...(amount ? { amount } : {}),
     ...(replacements ? { replacements } : {}),

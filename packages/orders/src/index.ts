@@ -11,4 +11,5 @@ export {
 } from './identity.js'
 export { type Amounts, mayDo, type Refusal, type Verdict } from './may-do.js'
 export { balanceOf, refundsOf } from './payments.js'
+export { isDeliverable, readAddress } from './read-address.js'
 export type * from './types.js'

@@ -3,6 +3,7 @@ import type { Understanding } from '@elmo-chat/understanding'
 import type { Decision } from '../decide.js'
 import type { SkillResult, TurnDependencies } from '../types.js'
 import { type FlowMove, hearFlow } from './hear-flow.js'
+import { type PrivateWords, privateIn } from './private-words.js'
 import { type FlowTurn, flowPart, leadBack, runFlow } from './run-flow.js'
 import { alive } from './scene.js'
 import type { FlowFrame } from './types.js'
@@ -23,6 +24,7 @@ export interface FlowAnswer {
     readonly notes: FlowTurn['notes']
     /** What the customer said earlier and flows may say back. */
     readonly spoken: readonly string[]
+    readonly private: PrivateWords
   }
 }
 
@@ -51,6 +53,7 @@ export function openFlows(
       effects: turn.effects,
       notes: turn.notes,
       spoken: [...frames, ...turn.frames].flatMap(({ slots }) => Object.values(slots).map(({ text }) => text)),
+      private: privateIn(frames, turn.frames, book, before === undefined),
     },
   })
   return {

@@ -4,7 +4,7 @@ import type { Sentence } from '../types.js'
 import { edgesOf } from './diagram.js'
 import type { FlowMove } from './hear-flow.js'
 import { callerOf, holds, said, sceneOf, shared } from './scene.js'
-import type { FilledSlots, Flow, FlowBook, FlowEffect, FlowFrame, FlowLibrary, FlowNote } from './types.js'
+import type { FilledSlots, Flow, FlowBook, FlowEffect, FlowFrame, FlowLibrary, FlowNote, FlowOutcome } from './types.js'
 import { flowWording } from './wording.js'
 
 export interface FlowWorld {
@@ -139,7 +139,15 @@ function advance(turn: Draft, world: FlowWorld): void {
         const needs = library.effects[state.effect]?.needs ?? []
         const input = needs.flatMap((slot) => (frame.slots[slot] ? [[slot, frame.slots[slot].value] as const] : []))
         const id = `${frame.run}:${frame.state}`
-        turn.effects.push({ id, flow: flow.name, kind: state.effect, input: Object.fromEntries(input) })
+        const effect = { id, flow: flow.name, kind: state.effect, input: Object.fromEntries(input) }
+        const refusal = library.effects[state.effect]?.refusal?.(effect, scene)
+        if (refusal) {
+          turn.sentences.push(...refusal.sentences)
+          turn.blocks.push(...(refusal.blocks ?? []))
+          if (close(frame, flow, 'refused')) return
+          break
+        }
+        turn.effects.push(effect)
         go(state.to)
         break
       }
@@ -153,26 +161,31 @@ function advance(turn: Draft, world: FlowWorld): void {
         else turn.frames.push(opened(called, shared(frame.slots, called), world))
         break
       }
-      case 'end': {
+      case 'end':
         if (state.say) say(state.say)
-        turn.notes.push({ ...note(frame, 'ended'), outcome: state.outcome })
-        turn.frames.pop()
-        const outer = turn.frames.at(-1)
-        const outerFlow = outer && book.flows.get(outer.flow)
-        const calling = outer && outerFlow?.states[outer.state]
-        if (!outer || !outerFlow) return
-        if (calling?.kind === 'call' && calling.flow === flow.name) {
-          const to = state.outcome === 'done' ? calling.done : calling.failed
-          const told = { ...outer.slots, ...shared(frame.slots, outerFlow) }
-          turn.frames[turn.frames.length - 1] = { ...outer, state: to, slots: told, touchedAt: now }
-          break
-        }
-        // Another flow was begun within this one: it goes on where it stood.
-        turn.sentences.push(flowWording[language].back(outerFlow.title[language]))
-        turn.frames[turn.frames.length - 1] = { ...outer, touchedAt: now }
+        if (close(frame, flow, state.outcome)) return
         break
-      }
     }
+  }
+
+  /** Ends the innermost flow; whether nothing runs on after it. */
+  function close(frame: FlowFrame, flow: Flow, outcome: FlowOutcome): boolean {
+    turn.notes.push({ ...note(frame, 'ended'), outcome })
+    turn.frames.pop()
+    const outer = turn.frames.at(-1)
+    const outerFlow = outer && book.flows.get(outer.flow)
+    const calling = outer && outerFlow?.states[outer.state]
+    if (!outer || !outerFlow) return true
+    if (calling?.kind === 'call' && calling.flow === flow.name) {
+      const to = outcome === 'done' ? calling.done : calling.failed
+      const told = { ...outer.slots, ...shared(frame.slots, outerFlow) }
+      turn.frames[turn.frames.length - 1] = { ...outer, state: to, slots: told, touchedAt: now }
+      return false
+    }
+    // Another flow was begun within this one: it goes on where it stood.
+    turn.sentences.push(flowWording[language].back(outerFlow.title[language]))
+    turn.frames[turn.frames.length - 1] = { ...outer, touchedAt: now }
+    return false
   }
 }
 

@@ -35,6 +35,8 @@ export interface SlotDefinition {
   readonly invalid?: Bilingual
   /** Slots whose change makes this one unknown again: the line of another order. */
   readonly dependsOn?: readonly string[]
+  /** Whether it holds particulars of the customer's, such as an address: they are kept sealed and out of the trace. */
+  readonly isPrivate?: true
 }
 
 /** A question about what is known by now. */
@@ -179,6 +181,8 @@ export interface EffectKind {
   readonly label: Bilingual
   /** Whether it must be confirmed by the customer before: all that changes something of theirs. */
   readonly isConfirmed: boolean
+  /** Why it cannot be done now, whatever was confirmed: said instead, and the flow ends. */
+  refusal?(effect: FlowEffect, scene: FlowScene): ReturnType<Saying['say']> | undefined
 }
 
 /** What flows may name beyond data. Made anew for each turn over what may be seen in it; names and needs stay the same. */

@@ -11,13 +11,18 @@ export const addressFlow: FlowDefinition = {
   slots: {
     order: orderSlot,
     address: {
-      kind: 'text',
+      kind: 'address',
       label: { en: 'address', zh: '地址' },
-      ask: { en: 'What is the new address?', zh: '请问新的收货地址是什么？' },
-      invalid: { en: 'That is too short for an address.', zh: '这个地址太短了。' },
-      min: 6,
-      max: 200,
+      ask: {
+        en: 'What is the new address, with street, number, city and postcode?',
+        zh: '请问新的收货地址是什么？请写明省市、区、街道和门牌号。',
+      },
+      invalid: {
+        en: 'A parcel would not find that: the street with its number, or the city, is missing.',
+        zh: '按这个地址还送不到：缺少城市，或街道和门牌号。',
+      },
       dependsOn: ['order'],
+      isPrivate: true,
     },
   },
   states: {

@@ -1,4 +1,5 @@
 import { echo, type FactSource, fact, type SlotKind } from '@elmo-chat/dialogue'
+import { bareNumber, orderNumbersIn } from './order-number.js'
 import type { OrdersView } from './service.js'
 
 /** Choices that are offered at most. */
@@ -11,11 +12,17 @@ export function orderKinds(service: OrdersView, facts: FactSource): Readonly<Rec
   return {
     order: {
       isEager: true,
-      read({ text }) {
-        const said = NUMBER.exec(text.normalize('NFKC'))?.[0]?.toUpperCase()
-        if (said === undefined) return undefined
-        const known = service.orders.find(({ number }) => bare(number) === bare(said))
-        return { value: known?.number ?? said, text: known?.number ?? said }
+      read({ text, isAsked }) {
+        const said = orderNumbersIn(text).filter(({ isDenied }) => !isDenied)
+        const known = (number: string) => service.orders.find((one) => bareNumber(one.number) === bareNumber(number))
+        const [best] = [
+          ...said.filter(({ number }) => known(number)),
+          ...said.filter(({ isMarked }) => isMarked),
+          ...said.filter(({ number }) => isAsked || number.length >= UNMARKED),
+        ]
+        if (best === undefined) return undefined
+        const number = known(best.number)?.number ?? best.number
+        return { value: number, text: number }
       },
       show({ value, text }) {
         const found = facts.lookup(`order:${value}`, 'number')
@@ -61,7 +68,6 @@ export function orderKinds(service: OrdersView, facts: FactSource): Readonly<Rec
   }
 }
 
-const NUMBER = /#?[a-z]{0,3}-?\d{4,20}(?![\d-])/iu
+/** Characters of a number that is taken for an order's where nothing says so. */
+const UNMARKED = 6
 const RANKS = [/第一|\bfirst\b|^1$/, /第二|\bsecond\b|^2$/, /第三|\bthird\b|^3$/]
-
-const bare = (number: string) => number.replace(/[#-]/g, '').toUpperCase()
