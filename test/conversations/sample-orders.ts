@@ -4,7 +4,7 @@ import type { OrdersView, ServiceAccess, ServiceClause, ServiceDeed, ServiceOrde
 /*
  * Orders for transcripts over the demo shop: 123456 (a black T-shirt in M, delivered), 123457 (a beige one in S; M is sold
  * out), 200001 (two items, being packed), 300001 (on its way), 100001 (delivered too long ago to come back),
- * EM20261107-1234 (two items, delivered, paid in two ways).
+ * EM20261107-1234 (two items, delivered, paid in two ways), 123458 (paid back, and a second refund is asked for).
  */
 
 const SHIRT = 'old-book-cotton-t-shirt'
@@ -16,6 +16,7 @@ export interface Sketch {
   readonly variants: readonly string[]
   readonly isOld?: true
   readonly methods?: ServiceOrder['methods']
+  readonly refunds?: ServiceOrder['refunds']
 }
 
 const VISA = { id: 'm1', kind: 'card', masked: 'Visa •••• 9212' } as const
@@ -32,6 +33,18 @@ export const sketches: readonly Sketch[] = [
     status: 'delivered',
     variants: [`${SHIRT}-black-l`, `${OTHER}-white-m`],
     methods: [VISA, ALIPAY],
+  },
+  {
+    number: '123458',
+    status: 'delivered',
+    variants: [`${OTHER}-white-m`],
+    refunds: [
+      { id: 'r2', of: 'price-protection', state: 'requested', amount: null, at: '2026-11-09T08:00:00Z', method: null },
+      {
+        ...({ id: 'r1', of: 'return', state: 'sent', at: '2026-11-08T08:00:00Z', method: VISA.masked } as const),
+        amount: { amount: 9_900, currency: 'CNY' },
+      },
+    ],
   },
 ]
 
@@ -124,7 +137,7 @@ function forbids(deed: ServiceDeed, order: Sketch | undefined): ServiceClause | 
 }
 
 function orderOf(
-  { number, status, variants, methods = [VISA] }: Sketch,
+  { number, status, variants, methods = [VISA], refunds = [] }: Sketch,
   products: readonly Product[],
 ): ServiceOrder | undefined {
   const lines = variants.flatMap((id, place) => {
@@ -144,6 +157,6 @@ function orderOf(
     total: { amount, currency: lines[0]!.price.currency },
     timeline: [{ at: '2026-01-02T03:04:05Z', text: statusText[status] }],
     methods,
-    refunds: [],
+    refunds,
   }
 }

@@ -25,7 +25,7 @@ type Heard = Pick<SkillContext, 'understanding' | 'state'>
 
 type Business =
   | { readonly kind: 'guard'; readonly guard: Guard }
-  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly isSame: boolean }
   | { readonly kind: 'question'; readonly question: Question }
 
 /**
@@ -49,7 +49,7 @@ export function packDesk(
     const question = readQuestion(text, pack, dictionary, memory as PackMemory | undefined)
     // A row that is named or pointed at is asked about itself; what an example says of all stands behind.
     if (nearest && answer && (question?.kind !== 'fields' || nearest.likeness >= SAME))
-      return { kind: 'answer', answer }
+      return { kind: 'answer', answer, isSame: nearest.likeness >= SAME }
     return question && { kind: 'question', question }
   }
   return {
@@ -141,9 +141,9 @@ export function packDesk(
   }
 }
 
-/** A guard goes before an open flow, and so does what can be no answer to what the flow asks: a question on a field or a number. */
+/** A guard goes before an open flow, and so does what can be no answer to what the flow asks: an example, a question on a field. */
 function isFirst(business: Business): boolean {
-  if (business.kind === 'answer') return false
+  if (business.kind === 'answer') return business.isSame
   if (business.kind === 'guard') return true
   const { question } = business
   return question.kind === 'fields' ? question.fields.length > 0 : question.kind !== 'list'

@@ -61,6 +61,7 @@ export function openFlows(
     leadBack({ skill }, answered) {
       if (frames.length === 0) return undefined
       const still: FlowTurn = { frames, sentences: [], blocks: [], effects: [], notes: [] }
+      if (skill === 'human') return answer({ ...still, notes: [handedOver(frames)] }, answered)
       if (STAYS_SILENT.has(skill) || answered.outcome === 'guarded') return answer(still, answered)
       const hasChoices = answered.blocks.some(({ type }) => type === 'data-choices')
       return answer(leadBack(frames, hasChoices, world) ?? still, answered)
@@ -69,7 +70,12 @@ export function openFlows(
 }
 
 /** Behind these, and behind what a guard of a pack says (an emergency), nobody wants to be led back. */
-const STAYS_SILENT = new Set(['human', 'goodbye', 'empty'])
+const STAYS_SILENT = new Set(['goodbye', 'empty'])
+
+const handedOver = (frames: readonly FlowFrame[]): FlowTurn['notes'][number] => {
+  const { flow, run, state } = frames.at(-1)!
+  return { flow, run, event: 'handed-over', state, outcome: 'human' }
+}
 
 function decisionOf(move: FlowMove, frames: readonly FlowFrame[]): Decision {
   const skill = 'flow' in move ? move.flow.name : (frames.at(-1)?.flow ?? '')

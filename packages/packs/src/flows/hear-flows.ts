@@ -7,7 +7,10 @@ import { ownName } from './own-names.js'
 import { allows } from './pack-library.js'
 import { begunBy } from './read-flows.js'
 
-/** Gives the words the fine intent of a flow of a pack where they begin one; what a guard watches over begins none. */
+/**
+ * Gives the words the fine intent of a flow of a pack where they begin one, and none where a pack answers them. What a guard watches
+ * over begins none.
+ */
 export type HearFlows = (understanding: Understanding) => Understanding
 
 export function hearFlows(known: readonly KnownPack[]): HearFlows {
@@ -15,9 +18,15 @@ export function hearFlows(known: readonly KnownPack[]): HearFlows {
   return (understanding) => {
     const text = normalize(understanding.text)
     if (understanding.empty || listeners.some(({ guardOf }) => guardOf(text))) return understanding
-    for (const { pack, begins } of listeners) {
+    for (const { pack, begins, examples } of listeners) {
       const begun = begins(text, understanding)
-      if (!begun) continue
+      if (!begun) {
+        const nearest = examples.nearest(text)
+        if (!nearest || nearest.likeness < LIKE || !pack.answers.has(nearest.intent)) continue
+        // The pack's own answer is asked for: no flow of the shop begins.
+        const { fine: _, ...plain } = understanding
+        return plain
+      }
       // What reads like a question on the shop's rules is one on the pack's own business.
       const intents = understanding.intents.filter(({ intent }) => intent !== 'policy')
       return {

@@ -7,6 +7,17 @@ export const addressFlow: FlowDefinition = {
   version: 1,
   title: { en: 'the change of address', zh: '修改地址' },
   intents: ['order-change'],
+  hints: [
+    '改地址',
+    '改寄',
+    '改送',
+    '收货地址',
+    '换个地址',
+    'shipping address',
+    'delivery address',
+    'change the address',
+    'wrong address',
+  ],
   start: 'identity',
   slots: {
     order: orderSlot,

@@ -7,7 +7,11 @@ export const exchangeFlow: FlowDefinition = {
   version: 1,
   title: { en: 'your exchange', zh: '换货' },
   intents: ['exchange-request'],
-  says: ['换货', '换大', '换小', '换一码', 'exchange', 'swap it'],
+  says: [
+    ...['换货', '换大', '换小', '换一码', '换个尺码', '换个颜色'],
+    ...['exchange', 'swap it', 'size up', 'size down', 'another size', 'different size'],
+  ],
+  hints: ['换成', '想换', '要换', 'swap', ' instead'],
   start: 'identity',
   slots: {
     order: orderSlot,

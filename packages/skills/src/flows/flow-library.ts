@@ -1,5 +1,7 @@
 import {
+  type Echo,
   type EffectKind,
+  echo,
   type Fact,
   type FactSource,
   type FlowLibrary,
@@ -14,8 +16,10 @@ import {
 } from '@elmo-chat/dialogue'
 import { formatMoney, type Language, type Money } from '@elmo-chat/kernel'
 import type { ShopView } from '../shop/shop-view.js'
+import { toPerson } from '../show/to-person.js'
 import { orderKinds } from './order-kinds.js'
 import { otherVariantKind } from './other-variant.js'
+import { refundsTold } from './refund-words.js'
 import type { OrdersView, ServiceClause, ServiceDeed, ServiceOrder, ServiceRefusal } from './service.js'
 import { serviceKinds } from './service-kinds.js'
 
@@ -68,7 +72,7 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
   return {
     kinds: {
       ...plainKinds,
-      ...orderKinds(service, facts),
+      ...orderKinds(shop, service, facts),
       ...serviceKinds(service, facts),
       variant: otherVariantKind(shop, service, facts),
     },
@@ -119,6 +123,21 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
             : { sentences: [] }
         },
       },
+      'refund-status': {
+        needs: ['order'],
+        say(scene) {
+          const order = orderOf(scene)
+          return { sentences: order ? refundsTold(order, service.refundClause, scene.language, facts) : [] }
+        },
+      },
+      'to-person': {
+        needs: ['complaint'],
+        say({ language, slots }) {
+          const { sentences, blocks } = toPerson(shop, language)
+          const heard = noted[language](echo(String(slots.complaint?.text ?? '')))
+          return { sentences: [heard, ...sentences], blocks }
+        },
+      },
       'cancel-refusal': refusal('cancel', ['order']),
       'return-refusal': refusal('return', ['order', 'line']),
       'address-refusal': refusal('change-address', ['order']),
@@ -163,6 +182,12 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
         label: { en: 'Claim the difference', zh: '申请差价' },
         isConfirmed: true,
       },
+      complain: {
+        needs: ['complaint'],
+        takes: ['order'],
+        label: { en: 'Note the complaint', zh: '登记投诉' },
+        isConfirmed: false,
+      },
       'book-appointment': {
         needs: ['service', 'when'],
         label: { en: 'Note the appointment', zh: '登记预约' },
@@ -202,6 +227,11 @@ const orderBlock = (order: ServiceOrder, language: Language) =>
       timeline: order.timeline.map(({ at, text }) => ({ at, text: text[language] })),
     },
   }) as const
+
+const noted: Readonly<Record<Language, (words: Echo) => Sentence>> = {
+  en: (words) => sentence`It is noted in your own words, for the people of the shop: “${words}”.`,
+  zh: (words) => sentence`已按您的原话登记给店铺工作人员：“${words}”。`,
+}
 
 const changed: Readonly<Record<Language, Sentence>> = {
   en: sentence`That cannot be done any more: the order has changed.`,

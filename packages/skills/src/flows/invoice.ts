@@ -7,6 +7,7 @@ export const invoiceFlow: FlowDefinition = {
   version: 1,
   title: { en: 'your invoice', zh: '发票' },
   intents: ['invoice'],
+  hints: ['发票', '专票', '普票', '开票', 'invoice', 'receipt'],
   start: 'identity',
   slots: {
     order: orderSlot,

@@ -86,8 +86,8 @@ export const reasonSlot: SlotDefinition = {
       says: [
         'no longer need',
         'changed my mind',
-        "don't want it",
-        "don't need it",
+        "don't want",
+        "don't need",
         "don't like it",
         'do not like it',
         '不喜欢',
@@ -108,16 +108,7 @@ export const cancelReasonSlot: SlotDefinition = {
     {
       value: 'no-longer-needed',
       label: { en: 'no longer needed', zh: '不想要了' },
-      says: [
-        'no longer need',
-        'changed my mind',
-        "don't want it",
-        "don't need it",
-        '不需要',
-        '不想要',
-        '不要了',
-        '不想买',
-      ],
+      says: ['no longer need', 'changed my mind', "don't want", "don't need", '不需要', '不想要', '不要了', '不想买'],
     },
     {
       value: 'ordered-by-mistake',

@@ -7,6 +7,18 @@ export const returnFlow: FlowDefinition = {
   version: 1,
   title: { en: 'your return', zh: '退货' },
   intents: ['return-request'],
+  hints: [
+    '要退',
+    '想退',
+    '退掉',
+    '退了',
+    '退吗',
+    'money back',
+    'send it back',
+    'send them back',
+    'take it back',
+    'take back',
+  ],
   start: 'identity',
   slots: { order: orderSlot, line: lineSlot, reason: reasonSlot, method: methodSlot },
   states: {

@@ -4,7 +4,7 @@ import type { OrdersView, ServiceOrder } from './service.js'
 /**
  * A shop's facts with those of orders and rules beside them. Subjects and their fields:
  *
- * - `order:NUMBER`: `number`, `status:LANGUAGE`, `total`, `line:ID`, `method:ID`;
+ * - `order:NUMBER`: `number`, `status:LANGUAGE`, `total`, `line:ID`, `method:ID`, `refund:ID:amount`, `refund:ID:day`, `refund:ID:method`;
  * - `policy:CLAUSE`: `text:LANGUAGE`.
  */
 export function serviceFacts(facts: FactSource, service: OrdersView): FactSource {
@@ -29,5 +29,11 @@ function ofOrder(order: ServiceOrder, field: string) {
   if (field === 'total') return order.total
   if (field.startsWith('status:')) return field.endsWith('zh') ? order.statusText.zh : order.statusText.en
   if (field.startsWith('method:')) return order.methods.find(({ id }) => `method:${id}` === field)?.masked
+  if (field.startsWith('refund:')) {
+    const refund = order.refunds.find(({ id }) => field.startsWith(`refund:${id}:`))
+    if (!refund) return undefined
+    if (field.endsWith(':amount')) return refund.amount ?? undefined
+    return field.endsWith(':day') ? refund.at.slice(0, 10) : (refund.method ?? undefined)
+  }
   return order.lines.find(({ id }) => `line:${id}` === field)?.title
 }

@@ -39,6 +39,18 @@ export function serviceKinds(service: OrdersView, facts: FactSource): Readonly<R
       },
       choices: (_, { slots }) => methodsOf(slots.order?.value).map(({ masked }) => ({ label: masked, say: masked })),
     },
+    complaint: {
+      isEager: true,
+      read({ text, isAsked }, { max = 500 }, { slots }) {
+        // What was told once is not told anew by each further sentence.
+        if (slots.complaint && !isAsked) return undefined
+        const words = text.trim().slice(0, max)
+        const rest = words.replace(BARE_COMPLAINT, '').replace(/[\s\p{P}]/gu, '')
+        if (rest === '' || (!isAsked && rest.length < LEAST)) return undefined
+        return { value: words, text: words }
+      },
+      show: ({ text }) => echo(text),
+    },
     'invoice-kind': {
       isEager: true,
       read({ text, language }) {
@@ -61,6 +73,12 @@ export function serviceKinds(service: OrdersView, facts: FactSource): Readonly<R
   }
 }
 
+/** What says no more than that something is complained of. */
+const BARE_COMPLAINT =
+  /(?:我|想|要|请|帮|申请|一下|你们|我们|这个|那个|店|的|了|吧|算了|不退了|投诉|举报|维权)|\b(?:i|i'm|want|would|like|need|to|a|an|the|this|you|your|shop|store|file|make|lodge|formal|please|have|complain|complaint|about|report|no|just|hold|on)\b/giu
+/** Letters of a complaint that is told with the words that open it. */
+const LEAST = 3
+
 /** Behind these an address is meant as the new one, though nobody asked for it yet. */
 const LEADS_TO = /改(?:成|到|为|寄)|(?:寄|送|发)(?:到|往|去)|地址(?:是|为|[:：])|\bto\b|\baddress(?: is|:)/iu
 
@@ -68,7 +86,8 @@ const LEADS_TO = /改(?:成|到|为|寄)|(?:寄|送|发)(?:到|往|去)|地址(?
 function isNamed({ kind, masked }: ServiceMethod, low: string): boolean {
   const digits = /\d{3,}$/.exec(masked)?.[0]
   if (digits && low.includes(digits)) return true
-  return low.includes(masked.toLowerCase()) || (methodWords[kind]?.test(low) ?? false)
+  const names = masked.toLowerCase().match(/[a-z]{4,}|\p{Script=Han}{2,}/gu) ?? []
+  return names.some((name) => low.includes(name)) || (methodWords[kind]?.test(low) ?? false)
 }
 
 const methodWords: Readonly<Partial<Record<ServiceMethod['kind'], RegExp>>> = {
