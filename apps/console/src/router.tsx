@@ -19,6 +19,7 @@ import { findRoutes } from './router-find.js'
 import { inboxRoute } from './router-inbox.js'
 import { knowledgeRoutes } from './router-knowledge.js'
 import { modelRoute } from './router-model.js'
+import { packsRoute } from './router-packs.js'
 import { recommendRoutes } from './router-recommend.js'
 import { textIn as text } from './search-in-address.js'
 import { logInSearch } from './session.js'
@@ -108,6 +109,7 @@ export const router = createRouter({
       settings,
       keys,
       modelRoute(shell),
+      packsRoute(shell),
       ...knowledgeRoutes(shell),
       ...findRoutes(shell),
       ...recommendRoutes(shell),

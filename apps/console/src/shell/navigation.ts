@@ -21,6 +21,7 @@ interface Place {
     | '/catalog'
     | '/imports'
     | '/settings'
+    | '/packs'
     | '/keys'
     | '/model'
   readonly name:
@@ -42,6 +43,7 @@ interface Place {
     | 'catalog'
     | 'imports'
     | 'settings'
+    | 'packs'
     | 'keys'
     | 'model'
   readonly icon: IconName
@@ -97,6 +99,7 @@ const navigation: readonly {
     group: 'system',
     places: [
       { to: '/settings', name: 'settings', icon: 'settings' },
+      { to: '/packs', name: 'packs', icon: 'list' },
       { to: '/keys', name: 'keys', icon: 'key' },
       { to: '/model', name: 'model', icon: 'chat' },
     ],

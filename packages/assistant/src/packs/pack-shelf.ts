@@ -11,7 +11,8 @@ import {
   readPack,
   type SkillDefinition,
 } from '@elmo-chat/packs'
-import type { Settings } from '@elmo-chat/protocol'
+import type { PackRow, Settings } from '@elmo-chat/protocol'
+import { packRow } from './pack-row.js'
 
 /** A pack as it lies there: the texts of its files by path, and its code where the owner agreed to it. */
 export interface InstalledPack {
@@ -78,6 +79,11 @@ export class PackShelf {
 
   isOn({ folder }: Pick<ShelvedPack, 'folder'>): boolean {
     return !this.off.has(folder)
+  }
+
+  /** As the merchant sees them. */
+  get rows(): PackRow[] {
+    return this.shelved.map((shelved) => packRow(shelved, this.isOn(shelved)))
   }
 
   /** What the packs that are on bring to conversations. */
