@@ -17,6 +17,7 @@ import { createLogger } from './logger.js'
 import { createMetrics } from './metrics.js'
 import { openEncoding } from './open-encoding.js'
 import { openPictures } from './picture-source.js'
+import { RequestsFirst } from './requests-first.js'
 import { SimulationJob } from './simulation-job.js'
 import { snapshotFile } from './snapshot-file.js'
 import { Visitors } from './visitor.js'
@@ -60,6 +61,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
     random,
     sealKey: readSealKey(config.home, config.sealKey),
   })
+  const requests = new RequestsFirst()
   let opened: Assistant | undefined
   try {
     const assistant = await openAssistant({
@@ -69,6 +71,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
       preciseClock: () => performance.now(),
       random,
       rest: () => rest(),
+      standBack: () => requests.standBack(),
       onError: (error) => logger.error({ err: error }, 'background work failed'),
       snapshots: snapshotFile(config.home),
       packs: installedPacks(config.home),
@@ -94,6 +97,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
       logger,
       clock,
       simulation,
+      requests,
     })
     const { server, url } = await listen(app, config)
     announce(config.home, url, homeToken)
