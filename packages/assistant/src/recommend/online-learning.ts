@@ -13,8 +13,14 @@ import type { Store } from '@elmo-chat/storage'
 import { personalFeatures } from './personal-features.js'
 import type { Pick } from './pick.js'
 
+interface ShownPick {
+  readonly productId: string
+  /** What the ranker was told of it; undefined for what it did not place. */
+  readonly values: Float32Array | undefined
+}
+
 interface Shown {
-  readonly picks: readonly Pick[]
+  readonly picks: readonly ShownPick[]
   /** The best that followed from each place; what has been learned of already. */
   readonly rewards: Float32Array
   readonly passed: Uint8Array
@@ -85,7 +91,7 @@ export class OnlineLearning {
     if (!picks.some(({ values }) => values)) return
     if (this.lists.size >= MOST_LISTS) this.lists.delete(this.lists.keys().next().value!)
     this.lists.set(impressionId, {
-      picks,
+      picks: picks.map(({ product, values }) => ({ productId: product.id, values })),
       rewards: new Float32Array(picks.length),
       passed: new Uint8Array(picks.length),
     })
@@ -95,7 +101,7 @@ export class OnlineLearning {
   hear(event: EventInput): void {
     const { impressionId, productId } = event
     const shown = impressionId === undefined ? undefined : this.lists.get(impressionId)
-    const place = shown?.picks.findIndex(({ product }) => product.id === productId) ?? -1
+    const place = shown?.picks.findIndex((pick) => pick.productId === productId) ?? -1
     const reward = rewardOf(event)
     if (!shown || place < 0 || reward === undefined) return
     const first = shown.rewards[place] === 0
@@ -133,7 +139,7 @@ export class OnlineLearning {
     }
   }
 
-  private learn({ values }: Pick, reward: number, weight: number): void {
+  private learn({ values }: ShownPick, reward: number, weight: number): void {
     if (values) this.take(learnOnline(this.ranker, { values, reward, weight }))
   }
 
@@ -142,11 +148,11 @@ export class OnlineLearning {
     this.weightsNow = onlineWeights(ranker)
   }
 
-  private count({ product: { id } }: Pick, isTaken: boolean): void {
-    const known = this.outcomes.get(id) ?? { shown: 0, taken: 0 }
+  private count({ productId }: ShownPick, isTaken: boolean): void {
+    const known = this.outcomes.get(productId) ?? { shown: 0, taken: 0 }
     known.shown++
     if (isTaken) known.taken++
-    this.outcomes.set(id, known)
+    this.outcomes.set(productId, known)
   }
 }
 
