@@ -576,7 +576,10 @@ export class Assistant {
     this.view = {
       ...view,
       outfits: outfitMaker(view, () => this.recommender.outfits.learned),
-      recommendations: chatRecommendations(() => this.recommendState()),
+      recommendations: chatRecommendations(
+        () => this.recommendState(),
+        (visitorId, picks) => this.learning.propose(visitorId, picks),
+      ),
     }
     this.facts = this.packs.facts(createFacts(this.view))
     this.skills = this.packs.skills(createSkills(this.view), this.facts)
