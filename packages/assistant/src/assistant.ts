@@ -89,6 +89,8 @@ export interface AssistantOptions {
   readonly random: Random
   /** Lets other work of the process run, then resolves. */
   readonly rest: () => Promise<void>
+  /** The same for work that nobody waits for: it may resolve later while people are being answered. `rest` where it is missing. */
+  readonly standBack?: () => Promise<void>
   readonly onError: (error: unknown) => void
   /** Where the index is kept between two starts; without it each start builds it anew. */
   readonly snapshots?: Snapshots
@@ -205,10 +207,11 @@ export class Assistant {
     this.popularQueries = new PopularQueries(options.store, options.clock)
     this.listLog = new ListLog(options.store, options)
     const current = () => ({ shop: this.shop, view: this.view })
+    const unhurried = { ...options, rest: options.standBack ?? options.rest }
     const { pictures } = options
     this.pictures = pictures ? new PictureIndex({ ...pictures, current: () => this.shop, rest: options.rest }) : null
     this.recommender = new RecommendDesk({
-      ...options,
+      ...unhurried,
       looksOf: (product) => this.pictures?.vectorOf(product) ?? null,
       interactions: this.interactions,
       current: () => this.shop,
@@ -225,7 +228,7 @@ export class Assistant {
       demandOf: (productId) => this.popularity.of(productId),
       intents: this.intents,
     })
-    this.learner = new Learner({ ...options, desk: this.desk, current: () => this.shop })
+    this.learner = new Learner({ ...unhurried, desk: this.desk, current: () => this.shop, pool: this.pool })
     this.tests = new RelevanceRunner(options.store, this.desk, options)
     this.steering = new SearchSteering(options.store, this.desk, this.tests, current)
     this.people = new ServiceDesk(options.store, { ...options, settings: () => this.standing.desk })
@@ -608,7 +611,10 @@ export class Assistant {
     this.view = {
       ...view,
       outfits: outfitMaker(view, () => this.recommender.outfits.learned),
-      recommendations: chatRecommendations(() => this.recommendState()),
+      recommendations: chatRecommendations(
+        () => this.recommendState(),
+        (visitorId, picks) => this.learning.propose(visitorId, picks),
+      ),
     }
     const packs = this.packs.open(createFacts(this.view))
     this.skills = this.packs.skills(createSkills(this.view))
