@@ -22,12 +22,13 @@ import {
   type WidgetConfig,
 } from '@elmo-chat/protocol'
 import type { ItemFeatures } from '@elmo-chat/recommend'
-import { createFacts, createSkills, type ShopView } from '@elmo-chat/skills'
+import { createFacts, createSkills, flowsOn, type ShopView } from '@elmo-chat/skills'
 import type { Store, StoredDocument } from '@elmo-chat/storage'
 import { Chat, type ChatInput, type ChatReply } from './chat.js'
 import { ServiceDesk } from './desk/service-desk.js'
 import { EventReader } from './event-reader.js'
 import { exportLines } from './export-lines.js'
+import { FlowRoom } from './flows/flow-room.js'
 import { follow } from './following.js'
 import { type ImportProgress, type ImportRequest, importFeed } from './import-feed.js'
 import { Intents } from './intents.js'
@@ -135,6 +136,8 @@ export class Assistant {
   readonly orders: OrderBook
   /** The shopper's side of orders: who may see which, and what conversations do to them. */
   readonly service: OrderDesk
+  /** Service flows as the merchant sees and steers them. */
+  readonly flowRoom: FlowRoom
   /** Industries' knowledge that is installed. */
   readonly packs: PackShelf
   /** The language model that words replies; null without one. */
@@ -159,6 +162,7 @@ export class Assistant {
   private view!: ShopView
   private skills!: ReadonlyMap<string, Skill>
   private facts!: FactSource
+  private allFlows!: FlowBook
   private flows!: FlowBook
   private policy!: PolicyBook
   private standing: Settings = defaultSettings
@@ -178,6 +182,12 @@ export class Assistant {
     this.knowledge = new Knowledge(options.store, options.clock, () => this.reload())
     this.orders = new OrderBook(options.store)
     this.service = new OrderDesk(options.store, { clock: options.clock, policy: () => this.policy })
+    this.flowRoom = new FlowRoom(options.store, {
+      clock: options.clock,
+      flows: () => this.allFlows,
+      settings: () => this.standing,
+      change: (settings, by) => this.changeSettings(settings, by),
+    })
     this.sweptAt = options.clock()
     this.packs = new PackShelf(options.packs)
     this.popularity = new Popularity(options.clock)
@@ -583,7 +593,8 @@ export class Assistant {
     const { revision } = this.shop
     const index = new RankedIndex(this.shop, () => this.desk.state())
     const settings = this.standing
-    const view = { index, lexicon, revision, settings, desk: this.people.view, ...this.knowledge.standing }
+    const seesOrders = () => this.service.seesOrders
+    const view = { index, lexicon, revision, settings, seesOrders, desk: this.people.view, ...this.knowledge.standing }
     this.view = {
       ...view,
       outfits: outfitMaker(view, () => this.recommender.outfits.learned),
@@ -592,6 +603,7 @@ export class Assistant {
     this.facts = this.packs.facts(createFacts(this.view))
     this.skills = this.packs.skills(createSkills(this.view), this.facts)
     this.policy = await this.orders.policy()
-    this.flows = this.service.flowsOf(this.view, this.facts)
+    this.allFlows = this.service.flowsOf(this.view, this.facts)
+    this.flows = flowsOn(this.allFlows, this.standing.flowsOff)
   }
 }

@@ -12,5 +12,6 @@ export const defaultSettings: Settings = {
   allowedOrigins: [],
   cartLinkTemplate: '',
   humanContact: { en: '', zh: '' },
+  flowsOff: [],
   desk: { isOn: true, hours: null, canned: [] },
 }

@@ -10,6 +10,7 @@ import { roles } from './schema/0007-roles.js'
 import { orders } from './schema/0008-orders.js'
 import { orderBook } from './schema/0009-order-book.js'
 import { service } from './schema/0015-service.js'
+import { flowTurns } from './schema/0016-flow-turns.js'
 
 /** Forward only: a released text never changes, a change is a new one at the end. */
 const migrations: readonly string[] = [
@@ -23,6 +24,7 @@ const migrations: readonly string[] = [
   orders,
   orderBook,
   service,
+  flowTurns,
 ]
 
 const MIGRATION_LOCK = 0x656c6d6f
