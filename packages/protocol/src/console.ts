@@ -205,6 +205,9 @@ export interface FlowReport {
     id: string
     kind: 'ask' | 'branch' | 'confirm' | 'act' | 'say' | 'call' | 'end'
     label: { en: string; zh: string }
+    outcome?: 'done' | 'refused' | 'left' | 'human'
+    /** The flow's own words, with its slots in braces. */
+    says?: { en: string; zh: string }
     /** Runs that ended here; at states before an end: that were left here. */
     stopped: number
   }[]

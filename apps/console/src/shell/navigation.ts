@@ -7,6 +7,7 @@ interface Place {
     | '/inbox'
     | '/conversations'
     | '/corrections'
+    | '/flows'
     | '/knowledge'
     | '/knowledge/questions'
     | '/search'
@@ -28,6 +29,7 @@ interface Place {
     | 'inbox'
     | 'conversations'
     | 'corrections'
+    | 'flows'
     | 'documents'
     | 'questions'
     | 'search'
@@ -63,6 +65,7 @@ const navigation: readonly {
       { to: '/inbox', name: 'inbox', icon: 'headset', isForAgents: true },
       { to: '/conversations', name: 'conversations', icon: 'chat', isForAgents: true },
       { to: '/corrections', name: 'corrections', icon: 'edit' },
+      { to: '/flows', name: 'flows', icon: 'list' },
       { to: '/knowledge', name: 'documents', icon: 'document', isAlone: true },
       { to: '/knowledge/questions', name: 'questions', icon: 'book' },
     ],

@@ -6,6 +6,7 @@ export const en = {
     inbox: 'Inbox',
     conversations: 'Conversations',
     corrections: 'Corrections',
+    flows: 'Flows',
     documents: 'Documents',
     questions: 'Unanswered',
     search: 'Search',

@@ -9,6 +9,7 @@ export const zh: Same<typeof en> = {
     inbox: '收件箱',
     conversations: '会话',
     corrections: '意图更正',
+    flows: '服务流程',
     documents: '文档',
     questions: '待回答',
     search: '搜索',

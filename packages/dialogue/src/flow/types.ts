@@ -202,7 +202,15 @@ export interface FlowLibrary {
 
 /** A drawing of a flow: for the console. */
 export interface FlowDiagram {
-  readonly nodes: readonly { readonly id: string; readonly kind: StateDefinition['kind']; readonly label: Bilingual }[]
+  readonly nodes: readonly {
+    readonly id: string
+    readonly kind: StateDefinition['kind']
+    readonly label: Bilingual
+    /** Of an end. */
+    readonly outcome?: FlowOutcome
+    /** The flow's own words, with its slots in braces. */
+    readonly says?: Bilingual
+  }[]
   readonly edges: readonly { readonly from: string; readonly to: string; readonly label?: Bilingual }[]
 }
 
