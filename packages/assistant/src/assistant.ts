@@ -593,8 +593,9 @@ export class Assistant {
     const { revision } = this.shop
     const index = new RankedIndex(this.shop, () => this.desk.state())
     const settings = this.standing
-    const seesOrders = () => this.service.seesOrders
-    const view = { index, lexicon, revision, settings, seesOrders, desk: this.people.view, ...this.knowledge.standing }
+    const isByHand = (intent = '') =>
+      this.service.seesOrders || (this.allFlows.byIntent.has(intent) && !this.flows.byIntent.has(intent))
+    const view = { index, lexicon, revision, settings, isByHand, desk: this.people.view, ...this.knowledge.standing }
     this.view = {
       ...view,
       outfits: outfitMaker(view, () => this.recommender.outfits.learned),

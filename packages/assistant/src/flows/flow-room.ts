@@ -43,8 +43,9 @@ export class FlowRoom {
       const isInner = isInnerFlow(book, name)
       return {
         ...{ name, title, version, isInner, isOn: isInner || !off.has(name) },
-        nodes: diagram.nodes.map((node) => ({
+        nodes: diagram.nodes.map(({ calls, ...node }) => ({
           ...node,
+          label: (calls && book.flows.get(calls)?.title) || node.label,
           stopped: own
             .filter(({ state, outcome }) => state === node.id && outcome !== 'open')
             .reduce((total, { runs }) => total + runs, 0),

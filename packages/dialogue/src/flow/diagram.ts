@@ -33,6 +33,7 @@ export function diagramOf(flow: FlowDefinition, library: FlowLibrary): FlowDiagr
     nodes: states.map(([id, state]) => ({
       ...{ id, kind: state.kind, label: labelOf(state, flow, library) },
       ...(state.kind === 'end' ? { outcome: state.outcome } : {}),
+      ...(state.kind === 'call' ? { calls: state.flow } : {}),
       ...saysOf(state, flow),
     })),
     edges: states.flatMap(([from, state]) =>

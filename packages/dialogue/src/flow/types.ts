@@ -210,6 +210,8 @@ export interface FlowDiagram {
     readonly outcome?: FlowOutcome
     /** The flow's own words, with its slots in braces. */
     readonly says?: Bilingual
+    /** The name of the flow that is run within this one. */
+    readonly calls?: string
   }[]
   readonly edges: readonly { readonly from: string; readonly to: string; readonly label?: Bilingual }[]
 }

@@ -22,7 +22,7 @@ export function humanSkills(shop: ShopView): Skill[] {
     run: (context) => {
       const queued = name === 'order' ? null : putInLine(context, shop)
       if (queued) return queued
-      const isByHand = name === 'order' && shop.seesOrders?.() === true
+      const isByHand = name === 'order' && shop.isByHand?.(context.understanding.fine?.intent) === true
       const said = offerPerson((isByHand ? byHand : says)[context.language], context, shop)
       return name === 'human' ? withHours(said, context, shop) : withRules(said, context, shop)
     },

@@ -3,10 +3,12 @@ import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '../../parts/format.js'
 import { currentLanguage } from '../../words/index.js'
+import { flowTitle } from './flow-title.js'
 import { layoutFlow, NODE, type Point } from './layout.js'
 
 /** The steps of a flow and where they lead. Each step is a button that tells the rest about it below the drawing. */
-export function FlowDrawing({ flow: { nodes, edges, title } }: { flow: FlowReport }) {
+export function FlowDrawing({ flow }: { flow: FlowReport }) {
+  const { nodes, edges } = flow
   const { t } = useTranslation()
   const language = currentLanguage()
   const arrow = useId()
@@ -21,11 +23,20 @@ export function FlowDrawing({ flow: { nodes, edges, title } }: { flow: FlowRepor
   )
   return (
     <>
-      <section className="scroll flow-frame" aria-label={title[language]}>
+      <section className="scroll flow-frame" aria-label={flowTitle(flow)}>
         <div className="flow-drawing" style={{ width, height }}>
           <svg width={width} height={height} aria-hidden="true">
             <defs>
-              <marker id={arrow} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+              <marker
+                id={arrow}
+                viewBox="0 0 8 8"
+                refX="7"
+                refY="4"
+                markerWidth="8"
+                markerHeight="8"
+                markerUnits="userSpaceOnUse"
+                orient="auto"
+              >
                 <path d="M0 0 8 4 0 8Z" />
               </marker>
             </defs>
@@ -57,7 +68,7 @@ export function FlowDrawing({ flow: { nodes, edges, title } }: { flow: FlowRepor
                 aria-pressed={chosen === id}
                 onClick={() => choose(chosen === id ? null : id)}
               >
-                <small>{t(`flows.kinds.${kind}`)}</small>
+                {NAMED.has(kind) && <small>{t(`flows.kinds.${kind}`)}</small>}
                 <span>{label[language]}</span>
                 {stopped > 0 && (
                   <b>
@@ -74,6 +85,9 @@ export function FlowDrawing({ flow: { nodes, edges, title } }: { flow: FlowRepor
     </>
   )
 }
+
+/** Kinds that the label of a step does not tell. */
+const NAMED: ReadonlySet<string> = new Set(['act', 'call', 'end'])
 
 function Step({ id, nodes, edges }: { id: string } & Pick<FlowReport, 'nodes' | 'edges'>) {
   const { t } = useTranslation()

@@ -3,13 +3,13 @@ import type { FlowReport } from '@elmo-chat/protocol'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Bar } from '../../parts/bar.js'
 import { formatCount } from '../../parts/format.js'
 import { PageHead } from '../../parts/page-head.js'
 import { Empty, Failure, Skeleton } from '../../parts/state.js'
 import { flowsQuery } from '../../queries-flows.js'
 import { currentLanguage } from '../../words/index.js'
 import { FlowDrawing } from './flow-drawing.js'
+import { flowTitle } from './flow-title.js'
 
 /** One flow: its drawing, what became of its runs, and where people leave it. */
 export function FlowPage() {
@@ -21,7 +21,7 @@ export function FlowPage() {
   return (
     <>
       <PageHead
-        title={flow?.title[currentLanguage()] ?? t('nav.flows')}
+        title={flow ? flowTitle(flow) : t('nav.flows')}
         above={above}
         about={
           flow && (
@@ -69,7 +69,6 @@ function Leaves({ flow: { nodes } }: { flow: FlowReport }) {
   const left = nodes
     .filter(({ kind, outcome, stopped }) => stopped > 0 && (kind !== 'end' || outcome === 'left'))
     .sort((one, other) => other.stopped - one.stopped)
-  const most = left[0]?.stopped ?? 1
   if (left.length === 0) return <p className="quiet">{t('flows.nobodyLeft')}</p>
   return (
     <div className="scroll">
@@ -87,10 +86,7 @@ function Leaves({ flow: { nodes } }: { flow: FlowReport }) {
                 {label[language]}
                 {says && <p className="quiet">{says[language]}</p>}
               </td>
-              <td className="number">
-                {formatCount(stopped)}
-                <Bar share={stopped / most} />
-              </td>
+              <td className="number">{formatCount(stopped)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,5 @@
 import '../../style/flows.css'
-import type { FlowsReport } from '@elmo-chat/protocol'
+import type { FlowReport, FlowsReport } from '@elmo-chat/protocol'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,7 @@ import { formatCount } from '../../parts/format.js'
 import { PageHead } from '../../parts/page-head.js'
 import { Failure, Skeleton } from '../../parts/state.js'
 import { flowsQuery, switchFlow } from '../../queries-flows.js'
-import { currentLanguage } from '../../words/index.js'
+import { flowTitle } from './flow-title.js'
 
 /** All service flows with what became of their runs, and whether each is on. */
 export function FlowsPage() {
@@ -27,7 +27,6 @@ const counted = ['begun', 'done', 'refused', 'left', 'human', 'open'] as const
 
 function Flows({ report: { flows, days } }: { report: FlowsReport }) {
   const { t } = useTranslation()
-  const language = currentLanguage()
   const cache = useQueryClient()
   const change = useMutation({
     mutationFn: ({ name, isOn }: { name: string; isOn: boolean }) => switchFlow(name, isOn),
@@ -53,32 +52,13 @@ function Flows({ report: { flows, days } }: { report: FlowsReport }) {
             </tr>
           </thead>
           <tbody>
-            {flows.map(({ name, title, runs, isOn, isInner }) => (
-              <tr key={name}>
-                <td>
-                  <Link to="/flows/$name" params={{ name }}>
-                    {title[language]}
-                  </Link>
-                </td>
-                {counted.map((column) => (
-                  <td key={column} className="number">
-                    {formatCount(runs[column])}
-                  </td>
-                ))}
-                <td>
-                  {isInner ? (
-                    <span className="quiet">{t('flows.inner')}</span>
-                  ) : (
-                    <input
-                      type="checkbox"
-                      aria-label={t('flows.onFor', { flow: title[language] })}
-                      checked={isOn}
-                      disabled={change.isPending}
-                      onChange={(event) => change.mutate({ name, isOn: event.target.checked })}
-                    />
-                  )}
-                </td>
-              </tr>
+            {flows.map((flow) => (
+              <FlowRow
+                key={flow.name}
+                flow={flow}
+                isBusy={change.isPending}
+                onSwitch={(isOn) => change.mutate({ name: flow.name, isOn })}
+              />
             ))}
           </tbody>
         </table>
@@ -86,5 +66,37 @@ function Flows({ report: { flows, days } }: { report: FlowsReport }) {
       {flows.every(({ runs }) => runs.begun === 0) && <p className="quiet">{t('flows.none', { days })}</p>}
       <p className="quiet">{t('flows.offMeans')}</p>
     </>
+  )
+}
+
+function FlowRow({ flow, isBusy, onSwitch }: { flow: FlowReport; isBusy: boolean; onSwitch: (isOn: boolean) => void }) {
+  const { t } = useTranslation()
+  const { name, runs, isOn, isInner } = flow
+  return (
+    <tr>
+      <td>
+        <Link to="/flows/$name" params={{ name }}>
+          {flowTitle(flow)}
+        </Link>
+      </td>
+      {counted.map((column) => (
+        <td key={column} className="number">
+          {formatCount(runs[column])}
+        </td>
+      ))}
+      <td>
+        {isInner ? (
+          <span className="quiet">{t('flows.inner')}</span>
+        ) : (
+          <input
+            type="checkbox"
+            aria-label={t('flows.onFor', { flow: flowTitle(flow) })}
+            checked={isOn}
+            disabled={isBusy}
+            onChange={(event) => onSwitch(event.target.checked)}
+          />
+        )}
+      </td>
+    </tr>
   )
 }

@@ -85,7 +85,7 @@ export function layoutFlow<E extends Edge>(ids: readonly string[], edges: readon
       const start = { x: middles.get(edge.from)!, y: top(first) + NODE.height }
       const end = { x: middles.get(edge.to)!, y: top(last) }
       const next = passed[0] ?? end
-      const label = { x: start.x + (next.x - start.x) * 0.62, y: start.y + GAP.down * 0.5 }
+      const label = { x: start.x + (next.x - start.x) * 0.62, y: start.y + GAP.down * 0.44 }
       return { edge, points: [start, ...passed, end], label }
     }),
   }
