@@ -43,12 +43,12 @@ function Flows({ report: { flows, days } }: { report: FlowsReport }) {
           <thead>
             <tr>
               <th>{t('flows.flow')}</th>
+              <th>{t('flows.on')}</th>
               {counted.map((column) => (
                 <th key={column} className="number">
                   {t(`flows.${column}`)}
                 </th>
               ))}
-              <th>{t('flows.on')}</th>
             </tr>
           </thead>
           <tbody>
@@ -79,11 +79,6 @@ function FlowRow({ flow, isBusy, onSwitch }: { flow: FlowReport; isBusy: boolean
           {flowTitle(flow)}
         </Link>
       </td>
-      {counted.map((column) => (
-        <td key={column} className="number">
-          {formatCount(runs[column])}
-        </td>
-      ))}
       <td>
         {isInner ? (
           <span className="quiet">{t('flows.inner')}</span>
@@ -97,6 +92,11 @@ function FlowRow({ flow, isBusy, onSwitch }: { flow: FlowReport; isBusy: boolean
           />
         )}
       </td>
+      {counted.map((column) => (
+        <td key={column} className="number">
+          {formatCount(runs[column])}
+        </td>
+      ))}
     </tr>
   )
 }
