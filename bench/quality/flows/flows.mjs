@@ -72,6 +72,8 @@ const service = {
   orders,
   access: () => 'seen',
   forbids: () => undefined,
+  refusal: () => undefined,
+  clause: () => undefined,
   invoiceKinds: ['personal', 'company'],
   refundClause: clause,
 }
