@@ -73,6 +73,7 @@ const service = {
   access: () => 'seen',
   forbids: () => undefined,
   refusal: () => undefined,
+  moneyOf: () => undefined,
   clause: () => undefined,
   invoiceKinds: ['personal', 'company'],
   refundClause: clause,
