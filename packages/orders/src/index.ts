@@ -12,4 +12,8 @@ export {
 export { type Amounts, mayDo, type Refusal, type Verdict } from './may-do.js'
 export { balanceOf, refundsOf } from './payments.js'
 export { isDeliverable, readAddress } from './read-address.js'
+export { ORDER_LIMIT, readOrders } from './read-orders.js'
+export type { ReadOrder } from './reading/order-of.js'
+export { ORDER_PROBLEMS, type OrderProblemCode } from './reading/order-problems.js'
+export { redelivered } from './redelivered.js'
 export type * from './types.js'

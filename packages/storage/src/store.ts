@@ -21,6 +21,7 @@ import { readOverview } from './overview-store.js'
 import { type PolicyStore, policyStore } from './policy-store.js'
 import { openPostgres } from './postgres-database.js'
 import { type RankerStore, rankerStore } from './ranker-store.js'
+import { type RatingStore, ratingStore } from './rating-store.js'
 import { type SearchStore, searchStore } from './search-store.js'
 import { sweepSearches } from './search-sweep.js'
 import { type SecretStore, secretStore } from './secret-store.js'
@@ -73,6 +74,7 @@ export interface Store {
   readonly corrections: CorrectionStore
   readonly models: ModelStore
   readonly desk: DeskStore
+  readonly ratings: RatingStore
   readonly verdicts: VerdictStore
   readonly modelUsage: ModelUsageStore
   readonly orders: OrderStore
@@ -114,6 +116,7 @@ const UPDATED = [
   'search_refined',
   'desk_case',
   'desk_agent',
+  'rating',
   'knowledge_verdict',
   'model_usage',
   'shop_order',
@@ -174,6 +177,7 @@ export async function storeOver(
     corrections: correctionStore(context),
     models: modelStore(context),
     desk: deskStore(context),
+    ratings: ratingStore(context),
     verdicts: verdictStore(context),
     modelUsage,
     orders,

@@ -6,6 +6,7 @@ interface Place {
     | '/'
     | '/inbox'
     | '/conversations'
+    | '/satisfaction'
     | '/corrections'
     | '/flows'
     | '/knowledge'
@@ -28,6 +29,7 @@ interface Place {
     | 'overview'
     | 'inbox'
     | 'conversations'
+    | 'satisfaction'
     | 'corrections'
     | 'flows'
     | 'documents'
@@ -64,6 +66,7 @@ const navigation: readonly {
     places: [
       { to: '/inbox', name: 'inbox', icon: 'headset', isForAgents: true },
       { to: '/conversations', name: 'conversations', icon: 'chat', isForAgents: true },
+      { to: '/satisfaction', name: 'satisfaction', icon: 'star' },
       { to: '/corrections', name: 'corrections', icon: 'edit' },
       { to: '/flows', name: 'flows', icon: 'list' },
       { to: '/knowledge', name: 'documents', icon: 'document', isAlone: true },

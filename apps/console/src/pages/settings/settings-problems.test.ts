@@ -14,7 +14,9 @@ const good: Settings = {
   cartLinkTemplate: 'https://shop.example/cart/add?id={variantId}&qty={quantity}',
   humanContact: { en: '', zh: '' },
   flowsOff: [],
-  desk: { isOn: true, hours: null, canned: [] },
+  desk: { isOn: true, hours: null, canned: [], handOver: 'offer' },
+  feedback: { rating: true, npsAfter: null },
+  voice: { isOn: true, usesBrowser: false, sendsAtOnce: false },
 }
 
 describe('settingsProblems', () => {
