@@ -19,6 +19,7 @@ import { findRoutes } from './router-find.js'
 import { inboxRoute } from './router-inbox.js'
 import { knowledgeRoutes } from './router-knowledge.js'
 import { modelRoute } from './router-model.js'
+import { packsRoute } from './router-packs.js'
 import { recommendRoutes } from './router-recommend.js'
 import { satisfactionRoute } from './router-satisfaction.js'
 import { textIn as text } from './search-in-address.js'
@@ -110,6 +111,7 @@ export const router = createRouter({
       keys,
       modelRoute(shell),
       satisfactionRoute(shell),
+      packsRoute(shell),
       ...knowledgeRoutes(shell),
       ...findRoutes(shell),
       ...recommendRoutes(shell),

@@ -1,10 +1,11 @@
 import type { Product } from '@elmo-chat/catalog'
-import type { FactSource, FlowBook, PhotoMatch, Skill } from '@elmo-chat/dialogue'
+import type { FlowBook, PhotoMatch, Skill } from '@elmo-chat/dialogue'
 import { Interactions, validateEvents } from '@elmo-chat/events'
 import { type Clock, idMaker, type Language, type Problem, type Random, type Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import { PictureError } from '@elmo-chat/models'
 import type { PolicyBook } from '@elmo-chat/orders'
+import type { SkillDefinition } from '@elmo-chat/packs'
 import {
   type CatalogEntry,
   type CatalogPage,
@@ -95,6 +96,8 @@ export interface AssistantOptions {
   readonly pictures?: PictureSource
   /** What of industries is installed; without it nothing is. */
   readonly packs?: InstalledPacks
+  /** Skills of whoever builds on the assistant, beside those that come along. */
+  readonly skills?: readonly SkillDefinition[]
   /** A model for meaning; without it meaning is learned from the shop alone. */
   readonly encoding?: Encoding
   /** Words replies; without it they are said as they were put together. */
@@ -171,7 +174,6 @@ export class Assistant {
   private shop!: Shop
   private view!: ShopView
   private skills!: ReadonlyMap<string, Skill>
-  private facts!: FactSource
   private flows!: FlowBook
   private policy!: PolicyBook
   private standing: Settings = defaultSettings
@@ -192,7 +194,7 @@ export class Assistant {
     this.orders = new OrderBook(options.store)
     this.service = new OrderDesk(options.store, { clock: options.clock, policy: () => this.policy })
     this.sweptAt = options.clock()
-    this.packs = new PackShelf(options.packs)
+    this.packs = new PackShelf(options)
     this.popularity = new Popularity(options.clock)
     this.learning = new OnlineLearning(options.store, options.clock)
     this.events = new EventReader(options.store, options.clock, [
@@ -244,8 +246,7 @@ export class Assistant {
         intents: this.intents.model,
         settings: this.standing,
         skills: this.skills,
-        specialists: this.packs.specialists,
-        facts: this.facts,
+        packs: this.packs.standing,
         view: this.view,
         flows: this.flows,
       }),
@@ -596,7 +597,7 @@ export class Assistant {
     this.settingsVersion = kept?.version ?? 0
     // A later release may add settings: what was kept before it is completed by their defaults.
     this.standing = settingsSchema.parse({ ...defaultSettings, ...(kept?.value as object | undefined) })
-    this.packs.read()
+    await this.packs.read(this.standing)
     await this.knowledge.load(this.packs.documents)
     if (!this.shop || this.shop.revision !== (await this.store.catalog.revision()))
       this.shop = await loadShop(this.store, lexicon, this.options, this.shop)
@@ -609,9 +610,9 @@ export class Assistant {
       outfits: outfitMaker(view, () => this.recommender.outfits.learned),
       recommendations: chatRecommendations(() => this.recommendState()),
     }
-    this.facts = this.packs.facts(createFacts(this.view))
-    this.skills = this.packs.skills(createSkills(this.view), this.facts)
+    const packs = this.packs.open(createFacts(this.view))
+    this.skills = this.packs.skills(createSkills(this.view))
     this.policy = await this.orders.policy()
-    this.flows = this.service.flowsOf(this.view, this.facts)
+    this.flows = this.service.flowsOf(this.view, packs)
   }
 }

@@ -15,4 +15,5 @@ export const defaultSettings: Settings = {
   desk: { isOn: true, hours: null, canned: [], handOver: 'offer' },
   feedback: { rating: true, npsAfter: null },
   voice: { isOn: true, usesBrowser: false, sendsAtOnce: false },
+  packsOff: [],
 }

@@ -34,6 +34,7 @@ export type {
   SkillContext,
   SkillResult,
   Specialist,
+  SpecialistClaim,
   StandingConstraint,
   TurnDependencies,
   TurnInput,

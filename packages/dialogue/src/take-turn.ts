@@ -15,6 +15,7 @@ import type {
   Sentence,
   Skill,
   SkillResult,
+  SpecialistClaim,
   TurnDependencies,
   TurnInput,
   TurnOutput,
@@ -40,8 +41,9 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
   const language = answerLanguage(understanding, input, dependencies.languages)
   const { photo, visitorId, proposed } = input
   const open = openFlows(input.state.flow, understanding, language, dependencies)
-  const move = photo === undefined ? open?.move : undefined
-  const claimed = photo === undefined && !move ? claimOf(understanding, input, dependencies) : undefined
+  const claim = photo === undefined ? claimOf(understanding, input, dependencies) : undefined
+  const move = photo === undefined && !claim?.isFirst ? open?.move : undefined
+  const claimed = move ? undefined : claim
   const tracked = timed('track', () =>
     move || claimed ? input.state.brief : track(input.state, { ...understanding, language }, facts),
   )
@@ -127,7 +129,7 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
         ...(after.sort ? { sort: after.sort } : {}),
         query: after.query,
       },
-      decision: { ...decision },
+      decision: { skill: decision.skill, because: decision.because },
       retrieved: result.retrieved ?? [],
       claims: checked.claims,
       ...(flow && flow.notes.length > 0 ? { flows: [...flow.notes] } : {}),
@@ -140,7 +142,7 @@ function claimOf(
   understanding: Understanding,
   { state }: TurnInput,
   { specialists = [] }: TurnDependencies,
-): Decision | undefined {
+): SpecialistClaim | undefined {
   if (understanding.empty || understanding.risk !== undefined) return undefined
   for (const specialist of specialists) {
     const claim = specialist.claim(understanding, state)

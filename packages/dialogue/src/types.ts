@@ -140,10 +140,14 @@ export interface SkillResult {
 export interface Specialist {
   readonly name: string
   /** The skill that takes the turn, and why; undefined where the words are not its business. */
-  claim(
-    understanding: Understanding,
-    state: ConversationState,
-  ): { readonly skill: string; readonly because: string } | undefined
+  claim(understanding: Understanding, state: ConversationState): SpecialistClaim | undefined
+}
+
+export interface SpecialistClaim {
+  readonly skill: string
+  readonly because: string
+  /** Whether it goes before an open flow, which otherwise may take the words for an answer. */
+  readonly isFirst?: true
 }
 
 /** One thing that the assistant can do. */

@@ -97,6 +97,8 @@ export const settings = z.strictObject({
   feedback: feedbackSettings.prefault({}),
   /** Left out by clients from before shoppers could speak. */
   voice: voiceSettings.prefault({}),
+  /** Names of installed packs that do not take part in conversations. */
+  packsOff: z.array(z.string().max(100)).max(200).prefault([]),
 })
 
 export type Settings = z.infer<typeof settings>

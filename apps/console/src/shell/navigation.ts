@@ -22,6 +22,7 @@ interface Place {
     | '/catalog'
     | '/imports'
     | '/settings'
+    | '/packs'
     | '/keys'
     | '/model'
   readonly name:
@@ -44,6 +45,7 @@ interface Place {
     | 'catalog'
     | 'imports'
     | 'settings'
+    | 'packs'
     | 'keys'
     | 'model'
   readonly icon: IconName
@@ -100,6 +102,7 @@ const navigation: readonly {
     group: 'system',
     places: [
       { to: '/settings', name: 'settings', icon: 'settings' },
+      { to: '/packs', name: 'packs', icon: 'list' },
       { to: '/keys', name: 'keys', icon: 'key' },
       { to: '/model', name: 'model', icon: 'chat' },
     ],

@@ -22,6 +22,7 @@ export const en = {
     imports: 'Imports',
     settings: 'Settings',
     keys: 'Keys',
+    packs: 'Packs',
     model: 'Language model',
     openShop: 'Open the shop',
     menu: 'Menu',

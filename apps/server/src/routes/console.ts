@@ -15,6 +15,7 @@ import { deskConsoleRoutes } from './desk-console.js'
 import { acceptImport, feedReadOn } from './import.js'
 import { knowledgeConsoleRoutes } from './knowledge-console.js'
 import { modelConsoleRoutes } from './model-console.js'
+import { packsConsoleRoutes } from './packs-console.js'
 import { recommendConsoleRoutes } from './recommend-console.js'
 import { satisfactionConsoleRoutes } from './satisfaction-console.js'
 import { correctionRoutes, searchConsoleRoutes } from './search-console.js'
@@ -140,6 +141,7 @@ export function consoleRoutes(context: ServerContext): Hono {
   routes.route('/knowledge', knowledgeConsoleRoutes(context))
   routes.route('/model', modelConsoleRoutes(context))
   routes.route('/voice', voiceConsoleRoutes(context))
+  routes.route('/packs', packsConsoleRoutes(context))
   routes.route('/desk', deskConsoleRoutes(context))
   routes.route('/satisfaction', satisfactionConsoleRoutes(context))
   routes.route('/search', searchConsoleRoutes(context))

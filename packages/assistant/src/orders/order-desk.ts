@@ -2,6 +2,7 @@ import { move, NEW_CASE } from '@elmo-chat/desk'
 import { type FactSource, type FlowBook, type FlowDependencies, type FlowFrame, flowBook } from '@elmo-chat/dialogue'
 import type { Clock, Language } from '@elmo-chat/kernel'
 import { type PolicyBook, readIdentity, type ServiceView, type SignedIdentity } from '@elmo-chat/orders'
+import type { OpenPacks } from '@elmo-chat/packs'
 import {
   actionOf,
   bareNumber,
@@ -71,11 +72,12 @@ export class OrderDesk {
     return this.store.orders.forget(visitorId)
   }
 
-  /** The flows of a shop, checked. */
-  flowsOf(shop: ShopView, facts: FactSource): FlowBook {
+  /** The flows of a shop and of its packs, checked. */
+  flowsOf(shop: ShopView, packs: OpenPacks): FlowBook {
+    const { facts } = packs
     const nobody = { now: '', orders: [], locked: [], policy: this.options.policy() }
     const told = ordersView(nobody, { index: shop.index, facts }, 'en')
-    return createFlows(flowLibrary(shop, told, facts))
+    return createFlows(packs.library(flowLibrary(shop, told, facts)), packs.flows)
   }
 
   /** The flows that a shop can run now: without any order, those that need none. */
@@ -101,7 +103,8 @@ export class OrderDesk {
   }
 
   /** Loads what the visitor may see. */
-  async open(ask: ServiceAsk, shop: ShopView, facts: FactSource, language: Language): Promise<ServiceTurn> {
+  async open(ask: ServiceAsk, shop: ShopView, packs: OpenPacks, language: Language): Promise<ServiceTurn> {
+    const { facts } = packs
     const now = this.options.clock()
     const orders = await this.store.orders.visibleTo(ask.visitorId)
     const seen = new Set(orders.map(({ id }) => bareNumber(id)))
@@ -110,7 +113,7 @@ export class OrderDesk {
     const view = { now: new Date(now).toISOString(), orders, locked, policy: this.options.policy() }
     const told = ordersView(view, { index: shop.index, facts }, languageOf(ask.text) ?? language)
     const withOrders = serviceFacts(facts, told)
-    const library = flowLibrary(shop, told, withOrders)
+    const library = packs.library(flowLibrary(shop, told, withOrders))
     return { flows: { book: ask.flows, library, now }, facts: withOrders, view }
   }
 
@@ -131,7 +134,7 @@ export class OrderDesk {
     return {
       actions: done.flatMap(({ action }) => action ?? []),
       ...{ policy, by: `visitor ${visitorId}` },
-      cases: told.length > 0 ? [await this.caseOf(conversationId, told, flows.book, language)] : [],
+      cases: told.length > 0 ? [await this.caseOf(conversationId, told, flows, language)] : [],
     }
   }
 
@@ -139,7 +142,7 @@ export class OrderDesk {
   private async caseOf(
     conversationId: string,
     effects: Effects,
-    book: FlowBook,
+    flows: FlowDependencies,
     language: Language,
   ): Promise<CaseMove> {
     const standing = await this.store.desk.find(conversationId)
@@ -148,7 +151,7 @@ export class OrderDesk {
     const moved = move(standing ?? NEW_CASE, { type: 'ask', priority, reasons: effects.map(({ kind }) => kind) })
     // Nothing refuses somebody who asks for a person.
     if (!moved.ok) throw new Error(`a person cannot be asked for: ${moved.error.code}`)
-    const words = noteOf(effects, book, language)
+    const words = noteOf(effects, flows, language)
     return {
       ...{ conversationId, version: standing?.version ?? 0 },
       next: { ...moved.value, agentName: null },

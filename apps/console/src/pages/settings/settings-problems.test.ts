@@ -16,6 +16,7 @@ const good: Settings = {
   desk: { isOn: true, hours: null, canned: [], handOver: 'offer' },
   feedback: { rating: true, npsAfter: null },
   voice: { isOn: true, usesBrowser: false, sendsAtOnce: false },
+  packsOff: [],
 }
 
 describe('settingsProblems', () => {
