@@ -86,6 +86,11 @@ export class OrderDesk {
     return this.hasOrders ? all : withoutOrders(all)
   }
 
+  /** Whether the shop's orders are here, as far as turns have found out. */
+  get seesOrders(): boolean {
+    return this.hasOrders
+  }
+
   /** The words as they may be thought about: without the contact that they tell. */
   readable({ text, frames, flows }: ServiceAsk): string {
     return redact(text, asksContact(frames, flows)).text
