@@ -4,7 +4,6 @@ import { Interactions, validateEvents } from '@elmo-chat/events'
 import { type Clock, idMaker, type Language, type Problem, type Random, type Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import { PictureError } from '@elmo-chat/models'
-import type { PolicyBook } from '@elmo-chat/orders'
 import type { SkillDefinition } from '@elmo-chat/packs'
 import {
   type CatalogEntry,
@@ -181,7 +180,6 @@ export class Assistant {
   private skills!: ReadonlyMap<string, Skill>
   private allFlows!: FlowBook
   private flows!: FlowBook
-  private policy!: PolicyBook
   private standing: Settings = defaultSettings
   private settingsVersion = 0
   private changesSeen = ''
@@ -198,7 +196,7 @@ export class Assistant {
     this.newId = idMaker(options.clock, options.random)
     this.knowledge = new Knowledge(options.store, options.clock, () => this.reload())
     this.orders = new OrderBook(options.store)
-    this.service = new OrderDesk(options.store, { clock: options.clock, policy: () => this.policy })
+    this.service = new OrderDesk(options.store, { clock: options.clock, policy: () => this.orders.policy() })
     this.flowRoom = new FlowRoom(options.store, {
       clock: options.clock,
       flows: () => this.allFlows,
@@ -630,7 +628,6 @@ export class Assistant {
     }
     const packs = this.packs.open(createFacts(this.view))
     this.skills = this.packs.skills(createSkills(this.view))
-    this.policy = await this.orders.policy()
     this.allFlows = this.service.flowsOf(this.view, packs)
     this.flows = flowsOn(this.allFlows, this.standing.flowsOff)
   }
