@@ -9,6 +9,7 @@ import { chatRoutes } from './routes/chat.js'
 import { consoleRoutes } from './routes/console.js'
 import { documentRoutes } from './routes/documents.js'
 import { exportRoutes } from './routes/export.js'
+import { identityRoutes } from './routes/identity.js'
 import { importRoutes } from './routes/import.js'
 import { pageRoutes } from './routes/pages.js'
 import { ratingRoutes } from './routes/rating.js'
@@ -72,6 +73,7 @@ export function createApp(context: ServerContext): Hono {
   for (const path of [
     '/api/chat',
     '/api/chat/*',
+    '/api/identity',
     '/api/search',
     '/api/suggest',
     '/api/products/*',
@@ -88,6 +90,7 @@ export function createApp(context: ServerContext): Hono {
   app.use('/api/events', idempotent(context))
   app.route('/api/chat', chatRoutes(context))
   app.route('/api/rating', ratingRoutes(context))
+  app.route('/api/identity', identityRoutes(context))
   app.route('/api', shopRoutes(context))
   app.route('/', pageRoutes(context))
 

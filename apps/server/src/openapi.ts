@@ -2,6 +2,7 @@ import { exported } from '@elmo-chat/assistant'
 import {
   chatRequest,
   eventInput,
+  identityRequest,
   money,
   productItem,
   ratingKind,
@@ -147,6 +148,17 @@ export const openApiDocument = {
           'Rates the visitor’s own conversation: rating from 1 to 5, nps from 0 to 10. Each is kept once; words may follow the score.',
         requestBody: { required: true, content: json(schemaOf(ratingRequest)) },
         responses: answer('What may be asked next. 409 where the shop does not ask for it.', ratingsDue),
+      },
+    },
+    '/api/identity': {
+      post: {
+        summary:
+          'The visitor is the customer whom the shop’s own server signed for, and sees their orders until it expires; with customerId null, nobody any more.',
+        requestBody: { required: true, content: json(schemaOf(identityRequest)) },
+        responses: {
+          '204': { description: 'Taken. A new visitor is told its token.' },
+          default: answer('').default,
+        },
       },
     },
     '/api/search': {

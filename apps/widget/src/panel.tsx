@@ -34,8 +34,11 @@ export function mount(context: PanelContext): Panel {
 
   let config = memory.read().config ?? plain
   let isOpen = false
+  const client = openChatClient(context.base, memory)
+  if (context.identity !== undefined) client.identify(context.identity)
+  addEventListener('elmo:identity', (event) => client.identify((event as CustomEvent).detail))
   const conversation = new Conversation({
-    client: openChatClient(context.base, memory),
+    client,
     memory,
     newId,
     language: firstLanguage(context, config),

@@ -1,9 +1,10 @@
 import type { Product } from '@elmo-chat/catalog'
-import type { FactSource, PhotoMatch, Skill } from '@elmo-chat/dialogue'
+import type { FactSource, FlowBook, PhotoMatch, Skill } from '@elmo-chat/dialogue'
 import { Interactions, validateEvents } from '@elmo-chat/events'
 import { type Clock, idMaker, type Language, type Problem, type Random, type Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import { PictureError } from '@elmo-chat/models'
+import type { PolicyBook } from '@elmo-chat/orders'
 import {
   type CatalogEntry,
   type CatalogPage,
@@ -45,6 +46,8 @@ import {
   searchList,
 } from './lists.js'
 import { openings } from './openings.js'
+import { OrderBook } from './orders/order-book.js'
+import { OrderDesk } from './orders/order-desk.js'
 import { type InstalledPacks, PackShelf } from './packs/pack-shelf.js'
 import { pictured } from './pictured.js'
 import { type AlikeProduct, PictureIndex, type PictureSource, placesOf } from './pictures/picture-index.js'
@@ -136,6 +139,10 @@ export class Assistant {
   readonly recommender: RecommendDesk
   /** What the shop has written: the documents that answers are quoted from. */
   readonly knowledge: Knowledge
+  /** Orders that the shop delivered, and the policy by which requests are judged. */
+  readonly orders: OrderBook
+  /** The shopper's side of orders: who may see which, and what conversations do to them. */
+  readonly service: OrderDesk
   /** Industries' knowledge that is installed. */
   readonly packs: PackShelf
   /** The language model that words replies; null without one. */
@@ -160,6 +167,8 @@ export class Assistant {
   private view!: ShopView
   private skills!: ReadonlyMap<string, Skill>
   private facts!: FactSource
+  private flows!: FlowBook
+  private policy!: PolicyBook
   private standing: Settings = defaultSettings
   private settingsVersion = 0
   private changesSeen = ''
@@ -175,6 +184,8 @@ export class Assistant {
     this.store = options.store
     this.newId = idMaker(options.clock, options.random)
     this.knowledge = new Knowledge(options.store, options.clock, () => this.reload())
+    this.orders = new OrderBook(options.store)
+    this.service = new OrderDesk(options.store, { clock: options.clock, policy: () => this.policy })
     this.sweptAt = options.clock()
     this.packs = new PackShelf(options.packs)
     this.popularity = new Popularity(options.clock)
@@ -225,8 +236,11 @@ export class Assistant {
         skills: this.skills,
         specialists: this.packs.specialists,
         facts: this.facts,
+        view: this.view,
+        flows: this.flows,
       }),
       desk: this.people,
+      service: this.service,
       answering: (answer) => this.desk.answering(answer),
       wording: this.wording,
     })
@@ -586,5 +600,7 @@ export class Assistant {
     }
     this.facts = this.packs.facts(createFacts(this.view))
     this.skills = this.packs.skills(createSkills(this.view), this.facts)
+    this.policy = await this.orders.policy()
+    this.flows = this.service.flowsOf(this.view, this.facts)
   }
 }

@@ -1,4 +1,5 @@
 import type { Intent, Understanding } from '@elmo-chat/understanding'
+import { offersPerson } from './flow/scene.js'
 import { MISUNDERSTOOD } from './hand-over.js'
 import { intentOf } from './intent.js'
 import type { ConversationState, FactSource, HandOverRule } from './types.js'
@@ -57,6 +58,11 @@ const rules: readonly Rule[] = [
     when: ({ intent, state }) => intent === 'affirm' && (state.lastSkill === 'human' || state.offersPerson === true),
     skill: 'human',
     because: 'a person was offered and accepted',
+  },
+  {
+    when: ({ intent, state }) => intent === 'affirm' && offersPerson(state.flow),
+    skill: 'human',
+    because: 'the open flow offered a person, which is accepted',
   },
   {
     when: ({ intent, understanding, state }) =>

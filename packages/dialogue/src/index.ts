@@ -24,6 +24,7 @@ export type {
   Echo,
   Fact,
   FactSource,
+  FlowDependencies,
   Focus,
   FoundFact,
   HandOverRule,

@@ -118,9 +118,10 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
     blocks,
     disliked: result.disliked ?? [],
     effects: flow?.effects ?? [],
+    private: flow?.private ?? { words: [] },
     trace: {
       steps,
-      understood: understoodOf(understanding),
+      understood: understoodOf(flow?.private.told === undefined ? understanding : bareOf(understanding)),
       brief: {
         constraints: after.constraints.map(({ instead: _, lasts: __, ...constraint }) => constraint),
         ...(after.sort ? { sort: after.sort } : {}),
@@ -230,6 +231,12 @@ function understoodOf(understanding: Understanding): TurnTrace['understood'] {
     unknown: [...unknown],
   }
 }
+
+/** What may be kept of private words: what they were taken for, and none of them. */
+const bareOf = (understanding: Understanding): Understanding => ({
+  ...understanding,
+  ...{ constraints: [], critiques: [], references: [], query: '', unknown: [] },
+})
 
 const bare = ({ text, subject, field, value, source, version }: Claim): Claim => ({
   text,

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '@elmo-chat/kernel'
 import type { Block, Claim, Constraint, Sort, TurnTrace } from '@elmo-chat/protocol'
 import type { Understanding, UtteranceContext } from '@elmo-chat/understanding'
+import type { PrivateWords } from './flow/private-words.js'
 import type { FlowBook, FlowEffect, FlowFrame, FlowLibrary } from './flow/types.js'
 
 /** A constraint that stands, with who set it and in which turn. */
@@ -225,5 +226,7 @@ export interface TurnOutput {
   readonly disliked: readonly string[]
   /** Changes that flows ask for; the same id again changes nothing. */
   readonly effects: readonly FlowEffect[]
+  /** What of the message and the blocks must not be kept in the clear. */
+  readonly private: PrivateWords
   readonly trace: TurnTrace
 }

@@ -1,6 +1,7 @@
 export * from './chat.js'
 export * from './console.js'
 export * from './http.js'
+export * from './identity.js'
 export * from './knowledge.js'
 export * from './parts.js'
 export * from './rating.js'

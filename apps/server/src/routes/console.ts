@@ -134,6 +134,8 @@ export function consoleRoutes(context: ServerContext): Hono {
     return c.body(null, 204)
   })
 
+  routes.get('/identity-secret', (c) => c.json({ secret: store.secrets.identity }))
+
   routes.route('/knowledge', knowledgeConsoleRoutes(context))
   routes.route('/model', modelConsoleRoutes(context))
   routes.route('/desk', deskConsoleRoutes(context))

@@ -20,6 +20,8 @@ export interface ChatClient {
   resume(conversation: string, signal: AbortSignal): Promise<AsyncGenerator<StreamPart> | null>
   /** What a person says and does from behind a position on; breaks off when the connection goes. */
   live(conversation: string, after: number, signal: AbortSignal): AsyncGenerator<LiveEntry>
+  /** Passes on who is logged in, signed, or null for nobody any more; every other request waits for it. */
+  identify(identity: unknown): void
   /** Null when the shop knows no such conversation of this visitor. */
   history(conversation: string): Promise<ChatHistory | null>
   /** What may be asked of the conversation now. */
@@ -34,7 +36,12 @@ export interface ChatClient {
  */
 export function openChatClient(base: string, memory: Memory): ChatClient {
   const isHome = new URL(base).origin === location.origin
+  let identified: Promise<unknown> = Promise.resolve()
   const call = async (path: string, init: RequestInit): Promise<Response> => {
+    await identified
+    return request(path, init)
+  }
+  const request = async (path: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers)
     const visitor = isHome ? undefined : memory.read().visitor
     if (visitor) headers.set('x-elmo-visitor', visitor)
@@ -52,6 +59,22 @@ export function openChatClient(base: string, memory: Memory): ChatClient {
   const path = (conversation: string) => `api/chat/${encodeURIComponent(conversation)}`
 
   return {
+    identify(identity) {
+      identified = identified
+        .then(() =>
+          request('api/identity', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body:
+              typeof identity === 'string' && identity ? identity : JSON.stringify(identity || { customerId: null }),
+          }),
+        )
+        .then(async (answer) => {
+          // The person who signs needs the reason; the shopper can still name an order and its contact.
+          if (!answer.ok) console.error(`elmo-chat: ${(await answer.json()).detail}`)
+        })
+        .catch(() => {})
+    },
     async *ask({ conversation, messageId, text, language, photo }, signal) {
       const answer = await call('api/chat', {
         method: 'POST',

@@ -11,6 +11,8 @@ export interface SlotsRead {
   /** Whether something was told that was not known, and whether something that was known was changed. */
   readonly isNew: boolean
   readonly isCorrected: boolean
+  /** Slots of which the words speak, known before or not. */
+  readonly told: readonly string[]
 }
 
 /** Reads what the words tell of a flow's slots: the one that was asked for, and each that is told unasked. */
@@ -26,6 +28,7 @@ export function readSlots(
   const names = Object.keys(flow.slots).sort((a, b) => Number(b === asked) - Number(a === asked))
   let slots = frame.slots
   let invalid: string | undefined
+  const told: string[] = []
   let isNew = false
   let isCorrected = false
   for (const name of names) {
@@ -46,6 +49,13 @@ export function readSlots(
       if (isAsked) invalid = name
       continue
     }
+    if ('unknown' in reading) {
+      if (!slots[name]) continue
+      slots = without(slots, [name, ...dependents(name, flow)])
+      isCorrected = true
+      continue
+    }
+    told.push(name)
     const before = slots[name]
     if (before?.value === reading.value) continue
     slots = { ...without(slots, dependents(name, flow)), [name]: reading }
@@ -55,9 +65,9 @@ export function readSlots(
   if (frame.asked !== undefined && !isNew && !isCorrected && CORRECTS.test(understanding.text)) {
     // "No, the other one": the last that was taken is asked for again.
     const last = Object.keys(slots).at(-1)
-    if (last) return { slots: without(slots, [last, ...dependents(last, flow)]), isNew: false, isCorrected: true }
+    if (last) return { slots: without(slots, [last, ...dependents(last, flow)]), isNew: false, isCorrected: true, told }
   }
-  return { slots, isNew, isCorrected, ...(invalid === undefined ? {} : { invalid }) }
+  return { slots, isNew, isCorrected, told, ...(invalid === undefined ? {} : { invalid }) }
 }
 
 const dependents = (name: string, { slots }: Flow): string[] =>

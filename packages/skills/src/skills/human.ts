@@ -1,9 +1,18 @@
-import { apology, type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
+import {
+  apology,
+  offersPerson,
+  type Sentence,
+  type Skill,
+  type SkillContext,
+  type SkillResult,
+  sentence,
+} from '@elmo-chat/dialogue'
 import type { Bilingual, Language } from '@elmo-chat/kernel'
 import { isQuestion } from '@elmo-chat/knowledge'
 import type { DeskNow, ShopView } from '../shop/shop-view.js'
 import { createSpeech } from '../show/speech.js'
 import { subjectOf } from '../show/subjects.js'
+import { inLine, reach } from '../show/to-person.js'
 import { clearlyToldByDocuments, toldByDocuments } from '../show/told-by-documents.js'
 
 /** The skills that lead to a person. They give the contact and never claim that somebody was told. */
@@ -27,7 +36,7 @@ function leadToPerson(context: SkillContext, shop: ShopView): SkillResult {
   const contact = createSpeech(shop, language).shop('contact')
   const desk = shop.desk?.now()
   if (desk && handOver === 'at-once') return inLineNow(context, shop, desk)
-  const words = desk ? [inLine[language].offer] : contact ? [reach[language].at(contact)] : []
+  const words = desk ? [offers[language]] : contact ? [reach[language].at(contact)] : []
   return {
     outcome: 'offered',
     sentences: words,
@@ -40,46 +49,30 @@ function putInLine(context: SkillContext, shop: ShopView): SkillResult | null {
   const { understanding, state } = context
   const desk = shop.desk?.now()
   const [first] = understanding.intents
-  const accepts = first?.intent === 'affirm' && (state.lastSkill === 'human' || state.offersPerson === true)
+  const accepts =
+    first?.intent === 'affirm' &&
+    (state.lastSkill === 'human' || state.offersPerson === true || offersPerson(state.flow))
   if (!desk || !(first?.intent === 'human' || understanding.risk !== undefined || accepts)) return null
   return inLineNow(context, shop, desk)
 }
 
 function inLineNow({ language, understanding }: SkillContext, shop: ShopView, desk: DeskNow): SkillResult {
-  const words = inLine[language]
-  const contact = createSpeech(shop, language).shop('contact')
-  const isThere = desk.isOpen !== false && desk.isStaffed
+  const queued = inLine(desk, language, shop)
   return {
     outcome: 'queued',
-    sentences: [
-      ...(understanding.risk === undefined ? [] : [words.sorry]),
-      words.queued,
-      ...(desk.isOpen === false ? [words.closed] : desk.isStaffed ? [] : [words.nobody]),
-      ...(!isThere && contact ? [reach[language].at(contact)] : []),
-    ],
-    blocks: [
-      { type: 'data-handover', data: { state: 'queued', ...(desk.hours ? { hours: desk.hours[language] } : {}) } },
-    ],
+    sentences: [...(understanding.risk === undefined ? [] : [sorry[language]]), ...queued.sentences],
+    blocks: queued.blocks,
   }
 }
 
-const inLine: Readonly<
-  Record<Language, Readonly<Record<'sorry' | 'queued' | 'closed' | 'nobody' | 'offer', Sentence>>>
-> = {
-  en: {
-    sorry: apology(sentence`I'm sorry that it came to this.`),
-    offer: sentence`If you would rather have a person for this, say so, and I put you in line.`,
-    queued: sentence`You're in line for a person, who will see what we have said so far.`,
-    closed: sentence`The team is not at the desk now. Your place is kept, and they will answer here when they are back.`,
-    nobody: sentence`Nobody of the team is here at this moment. Your place is kept until somebody is.`,
-  },
-  zh: {
-    sorry: apology(sentence`很抱歉事情到了这一步。`),
-    offer: sentence`如果您希望由人工客服来处理，说一声“转人工”，我马上为您排队。`,
-    queued: sentence`已为您排队转人工，客服会看到我们之前的对话。`,
-    closed: sentence`现在不是人工服务时间。您的排队会保留，客服上班后会在这里回复您。`,
-    nobody: sentence`目前没有客服在线，您的排队会一直保留到有人接入。`,
-  },
+const offers: Readonly<Record<Language, Sentence>> = {
+  en: sentence`If you would rather have a person for this, say so, and I put you in line.`,
+  zh: sentence`如果您希望由人工客服来处理，说一声“转人工”，我马上为您排队。`,
+}
+
+const sorry: Readonly<Record<Language, Sentence>> = {
+  en: apology(sentence`I'm sorry that it came to this.`),
+  zh: apology(sentence`很抱歉事情到了这一步。`),
 }
 
 function offerPerson(first: Sentence, { language, understanding }: SkillContext, shop: ShopView): SkillResult {
@@ -142,22 +135,6 @@ const understood: Readonly<Record<Language, (subject: string) => Sentence>> = {
   en: (subject) => sentence`I understand that this is about ${subject}.`,
   zh: (subject) => sentence`您说的是${subject}。`,
 }
-
-/** A full stop behind a contact, unless it ends in an address that the stop would become part of. */
-const stop = (contact: Sentence['pieces'][number], mark: string) =>
-  typeof contact !== 'string' && 'text' in contact && /(?:[@/]\S*|[.。])$/.test(contact.text) ? '' : mark
-
-const reach: Readonly<Record<Language, { at: (contact: Sentence['pieces'][number]) => Sentence; nowhere: Sentence }>> =
-  {
-    en: {
-      at: (contact) => sentence`You can reach the team here: ${contact}${stop(contact, '.')}`,
-      nowhere: sentence`The shop has not entered a contact for its team yet, so I cannot name one.`,
-    },
-    zh: {
-      at: (contact) => sentence`您可以这样联系工作人员：${contact}${stop(contact, '。')}`,
-      nowhere: sentence`店铺还没有填写人工联系方式，所以我无法提供。`,
-    },
-  }
 
 interface Occasion {
   readonly name: string
