@@ -14,6 +14,7 @@ import { importRoutes } from './routes/import.js'
 import { pageRoutes } from './routes/pages.js'
 import { ratingRoutes } from './routes/rating.js'
 import { shopRoutes } from './routes/shop.js'
+import { voiceRoutes } from './routes/voice.js'
 import type { ServerContext } from './server-context.js'
 import { addressOf, isLoopback, shopperGate } from './shopper.js'
 
@@ -81,6 +82,7 @@ export function createApp(context: ServerContext): Hono {
     '/api/widget',
     '/api/photo-search',
     '/api/rating',
+    '/api/voice',
     '/api/events',
   ])
     app.use(path, gate)
@@ -89,8 +91,9 @@ export function createApp(context: ServerContext): Hono {
   app.route('/api/documents', documentRoutes(context))
   app.use('/api/events', idempotent(context))
   app.route('/api/chat', chatRoutes(context))
-  app.route('/api/rating', ratingRoutes(context))
   app.route('/api/identity', identityRoutes(context))
+  app.route('/api/rating', ratingRoutes(context))
+  app.route('/api/voice', voiceRoutes(context))
   app.route('/api', shopRoutes(context))
   app.route('/', pageRoutes(context))
 

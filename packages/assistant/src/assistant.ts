@@ -75,6 +75,7 @@ import { SearchSteering } from './search-steering.js'
 import { defaultSettings } from './settings.js'
 import { loadShop, type Shop } from './shop.js'
 import type { Snapshots } from './shop-index.js'
+import { type RecogniserSetup, VoiceDesk } from './voice/voice-desk.js'
 import { WorkerPool } from './work/worker-pool.js'
 
 export interface AssistantOptions {
@@ -98,6 +99,8 @@ export interface AssistantOptions {
   readonly encoding?: Encoding
   /** Words replies; without it they are said as they were put together. */
   readonly languageModel?: LanguageModelSetup
+  /** Hears what shoppers say; without it they type. */
+  readonly recogniser?: RecogniserSetup
 }
 
 /** What a page may make up; search and learning tell it from what a server vouches for. */
@@ -147,6 +150,8 @@ export class Assistant {
   readonly packs: PackShelf
   /** The language model that words replies; null without one. */
   readonly wording: LanguageDesk | null
+  /** What listens to shoppers. */
+  readonly voice: VoiceDesk
   private readonly options: AssistantOptions
   private readonly store: Store
   private readonly newId: () => string
@@ -227,6 +232,11 @@ export class Assistant {
     this.wording = languageModel
       ? new LanguageDesk(options.store, languageModel, { ...options, current: () => this.shop })
       : null
+    this.voice = new VoiceDesk(options.recogniser ?? null, {
+      ...options,
+      current: () => this.shop,
+      settings: () => this.standing.voice,
+    })
     this.conversations = new Chat(options.store, {
       ...options,
       current: () => ({
@@ -411,6 +421,7 @@ export class Assistant {
       defaultLanguage,
       cartLinkTemplate,
       photos: this.pictures !== null,
+      voice: this.voice.offer,
       openings: { en: openings(index, lexicon, 'en'), zh: openings(index, lexicon, 'zh') },
     }
   }

@@ -105,8 +105,8 @@ export class Chat {
   }
 
   private async turn(input: ChatInput): Promise<ChatReply> {
-    // While this was thought, another process may have taken a turn of this conversation or changed an order of this turn, or a
-    // person has taken the conversation over: then it is heard again.
+    // While this was thought, another process may have taken a turn of this conversation or changed an order of it, or a
+    // person the conversation itself: then it is heard again.
     for (let attempt = 0; ; attempt++) {
       const heard = await this.options.desk.hear(input)
       if ('turnId' in heard) return heard
@@ -116,7 +116,10 @@ export class Chat {
     }
   }
 
-  private async think(input: ChatInput, { isFirst, isWaiting }: { isFirst: boolean; isWaiting: boolean }) {
+  private async think(
+    input: ChatInput,
+    { isFirst, isWaiting }: { readonly isFirst: boolean; readonly isWaiting: boolean },
+  ) {
     const { clock, preciseClock, current, answering, desk, service } = this.options
     const { conversationId, visitorId, turnId, messageId, pageLanguage, photo } = input
     const { shop, intents, settings, skills, specialists, facts, view, flows: all } = current()

@@ -14,4 +14,5 @@ export type { DeskContext, DeskRefusal, SearchDesk, TrainedModel } from './searc
 export type { SearchSteering } from './search-steering.js'
 export type { Snapshots } from './shop-index.js'
 export { shopWords } from './voice/shop-words.js'
+export { LONGEST_SECONDS, type RecogniserSetup } from './voice/voice-desk.js'
 export { type Job, type JobOptions, WorkerPool } from './work/worker-pool.js'

@@ -14,4 +14,5 @@ export const defaultSettings: Settings = {
   humanContact: { en: '', zh: '' },
   desk: { isOn: true, hours: null, canned: [], handOver: 'offer' },
   feedback: { rating: true, npsAfter: null },
+  voice: { isOn: true, usesBrowser: false, sendsAtOnce: false },
 }

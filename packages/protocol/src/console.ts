@@ -1,6 +1,7 @@
 import type { Problem } from '@elmo-chat/kernel'
 import { z } from 'zod'
 import type { Block, Claim, Constraint, ProductItem, Sort } from './parts.js'
+import { type VoiceOffer, voiceSettings } from './voice.js'
 
 /*
  * Console routes, all under /api/console/ and behind the session cookie (same-origin; writes send the header
@@ -94,6 +95,8 @@ export const settings = z.strictObject({
   /** Left out by clients from before there was a desk. */
   desk: deskSettings.prefault({}),
   feedback: feedbackSettings.prefault({}),
+  /** Left out by clients from before shoppers could speak. */
+  voice: voiceSettings.prefault({}),
 })
 
 export type Settings = z.infer<typeof settings>
@@ -256,4 +259,5 @@ export interface WidgetConfig {
   openings: { en: string[]; zh: string[] }
   /** Whether a photo that is sent can be looked at. */
   photos: boolean
+  voice: VoiceOffer
 }

@@ -36,7 +36,7 @@ function leadToPerson(context: SkillContext, shop: ShopView): SkillResult {
   const contact = createSpeech(shop, language).shop('contact')
   const desk = shop.desk?.now()
   if (desk && handOver === 'at-once') return inLineNow(context, shop, desk)
-  const words = desk ? [offers[language]] : contact ? [reach[language].at(contact)] : []
+  const words = desk ? [offer[language]] : contact ? [reach[language].at(contact)] : []
   return {
     outcome: 'offered',
     sentences: words,
@@ -65,14 +65,14 @@ function inLineNow({ language, understanding }: SkillContext, shop: ShopView, de
   }
 }
 
-const offers: Readonly<Record<Language, Sentence>> = {
-  en: sentence`If you would rather have a person for this, say so, and I put you in line.`,
-  zh: sentence`如果您希望由人工客服来处理，说一声“转人工”，我马上为您排队。`,
-}
-
 const sorry: Readonly<Record<Language, Sentence>> = {
   en: apology(sentence`I'm sorry that it came to this.`),
   zh: apology(sentence`很抱歉事情到了这一步。`),
+}
+
+const offer: Readonly<Record<Language, Sentence>> = {
+  en: sentence`If you would rather have a person for this, say so, and I put you in line.`,
+  zh: sentence`如果您希望由人工客服来处理，说一声“转人工”，我马上为您排队。`,
 }
 
 function offerPerson(first: Sentence, { language, understanding }: SkillContext, shop: ShopView): SkillResult {

@@ -15,6 +15,7 @@ const good: Settings = {
   humanContact: { en: '', zh: '' },
   desk: { isOn: true, hours: null, canned: [], handOver: 'offer' },
   feedback: { rating: true, npsAfter: null },
+  voice: { isOn: true, usesBrowser: false, sendsAtOnce: false },
 }
 
 describe('settingsProblems', () => {
