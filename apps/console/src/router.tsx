@@ -21,6 +21,7 @@ import { knowledgeRoutes } from './router-knowledge.js'
 import { modelRoute } from './router-model.js'
 import { packsRoute } from './router-packs.js'
 import { recommendRoutes } from './router-recommend.js'
+import { satisfactionRoute } from './router-satisfaction.js'
 import { textIn as text } from './search-in-address.js'
 import { logInSearch } from './session.js'
 import { Shell } from './shell/shell.js'
@@ -110,6 +111,7 @@ export const router = createRouter({
       keys,
       modelRoute(shell),
       packsRoute(shell),
+      satisfactionRoute(shell),
       ...knowledgeRoutes(shell),
       ...findRoutes(shell),
       ...recommendRoutes(shell),

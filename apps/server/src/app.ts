@@ -12,7 +12,9 @@ import { exportRoutes } from './routes/export.js'
 import { identityRoutes } from './routes/identity.js'
 import { importRoutes } from './routes/import.js'
 import { pageRoutes } from './routes/pages.js'
+import { ratingRoutes } from './routes/rating.js'
 import { shopRoutes } from './routes/shop.js'
+import { voiceRoutes } from './routes/voice.js'
 import type { ServerContext } from './server-context.js'
 import { addressOf, isLoopback, shopperGate } from './shopper.js'
 
@@ -79,6 +81,8 @@ export function createApp(context: ServerContext): Hono {
     '/api/recommend/*',
     '/api/widget',
     '/api/photo-search',
+    '/api/rating',
+    '/api/voice',
     '/api/events',
   ])
     app.use(path, gate)
@@ -88,6 +92,8 @@ export function createApp(context: ServerContext): Hono {
   app.use('/api/events', idempotent(context))
   app.route('/api/chat', chatRoutes(context))
   app.route('/api/identity', identityRoutes(context))
+  app.route('/api/rating', ratingRoutes(context))
+  app.route('/api/voice', voiceRoutes(context))
   app.route('/api', shopRoutes(context))
   app.route('/', pageRoutes(context))
 

@@ -26,6 +26,7 @@ import type { ItemFeatures } from '@elmo-chat/recommend'
 import { createFacts, createSkills, type ShopView } from '@elmo-chat/skills'
 import type { Store, StoredDocument } from '@elmo-chat/storage'
 import { Chat, type ChatInput, type ChatReply } from './chat.js'
+import { Satisfaction } from './desk/satisfaction.js'
 import { ServiceDesk } from './desk/service-desk.js'
 import { EventReader } from './event-reader.js'
 import { exportLines } from './export-lines.js'
@@ -75,6 +76,7 @@ import { SearchSteering } from './search-steering.js'
 import { defaultSettings } from './settings.js'
 import { loadShop, type Shop } from './shop.js'
 import type { Snapshots } from './shop-index.js'
+import { type RecogniserSetup, VoiceDesk } from './voice/voice-desk.js'
 import { WorkerPool } from './work/worker-pool.js'
 
 export interface AssistantOptions {
@@ -100,10 +102,17 @@ export interface AssistantOptions {
   readonly encoding?: Encoding
   /** Words replies; without it they are said as they were put together. */
   readonly languageModel?: LanguageModelSetup
+  /** Hears what shoppers say; without it they type. */
+  readonly recogniser?: RecogniserSetup
 }
 
 /** What a page may make up; search and learning tell it from what a server vouches for. */
-const vouchable: ReadonlySet<EventType> = new Set(['order-placed', 'order-returned', 'search-performed'])
+const vouchable: ReadonlySet<EventType> = new Set([
+  'order-placed',
+  'order-returned',
+  'search-performed',
+  'conversation-rated',
+])
 
 /** How often other processes' changes are looked for, in milliseconds. */
 const FOLLOW_MS = 2_000
@@ -130,6 +139,8 @@ export class Assistant {
   readonly steering: SearchSteering
   /** Where people take conversations over from the assistant. */
   readonly people: ServiceDesk
+  /** What customers say of conversations when they are over. */
+  readonly satisfaction: Satisfaction
   /** The methods behind lists that nobody searched for: how each does on this shop, and which are live. */
   readonly recommender: RecommendDesk
   /** What the shop has written: the documents that answers are quoted from. */
@@ -142,6 +153,8 @@ export class Assistant {
   readonly packs: PackShelf
   /** The language model that words replies; null without one. */
   readonly wording: LanguageDesk | null
+  /** What listens to shoppers. */
+  readonly voice: VoiceDesk
   private readonly options: AssistantOptions
   private readonly store: Store
   private readonly newId: () => string
@@ -216,10 +229,16 @@ export class Assistant {
     this.tests = new RelevanceRunner(options.store, this.desk, options)
     this.steering = new SearchSteering(options.store, this.desk, this.tests, current)
     this.people = new ServiceDesk(options.store, { ...options, settings: () => this.standing.desk })
+    this.satisfaction = new Satisfaction(options.store, { ...options, settings: () => this.standing.feedback })
     const { languageModel } = options
     this.wording = languageModel
       ? new LanguageDesk(options.store, languageModel, { ...options, current: () => this.shop })
       : null
+    this.voice = new VoiceDesk(options.recogniser ?? null, {
+      ...options,
+      current: () => this.shop,
+      settings: () => this.standing.voice,
+    })
     this.conversations = new Chat(options.store, {
       ...options,
       current: () => ({
@@ -403,6 +422,7 @@ export class Assistant {
       defaultLanguage,
       cartLinkTemplate,
       photos: this.pictures !== null,
+      voice: this.voice.offer,
       openings: { en: openings(index, lexicon, 'en'), zh: openings(index, lexicon, 'zh') },
     }
   }

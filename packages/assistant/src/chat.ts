@@ -104,18 +104,21 @@ export class Chat {
   }
 
   private async turn(input: ChatInput): Promise<ChatReply> {
-    const held = await this.options.desk.hear(input)
-    if (held) return held
-    // Another process may have taken a turn of this conversation meanwhile, or changed an order of this turn; then this one
-    // is thought again.
+    // While this was thought, another process may have taken a turn of this conversation or changed an order of it, or a
+    // person the conversation itself: then it is heard again.
     for (let attempt = 0; ; attempt++) {
-      const saved = await this.think(input, attempt === 0)
+      const heard = await this.options.desk.hear(input)
+      if ('turnId' in heard) return heard
+      const saved = await this.think(input, { isFirst: attempt === 0, isWaiting: heard.isWaiting })
       if (saved.ok) return saved.value
       if (attempt === 3) throw new Error(`conversation ${input.conversationId} keeps moving`)
     }
   }
 
-  private async think(input: ChatInput, isFirst: boolean) {
+  private async think(
+    input: ChatInput,
+    { isFirst, isWaiting }: { readonly isFirst: boolean; readonly isWaiting: boolean },
+  ) {
     const { clock, preciseClock, current, answering, desk, service } = this.options
     const { conversationId, visitorId, turnId, messageId, pageLanguage, photo } = input
     const { shop, intents, settings, skills, packs, view, flows: all } = current()
@@ -149,6 +152,7 @@ export class Chat {
             address: settings.chineseAddress,
             languages: settings.languages,
             currency: settings.currency,
+            handOver: settings.desk.handOver,
             newId: this.newId,
             clock: preciseClock,
           },
@@ -165,7 +169,7 @@ export class Chat {
             settings.chineseAddress,
           )
         : told
-    const blocks = await desk.queued(conversationId, output)
+    const blocks = await desk.queued(conversationId, output, isWaiting)
     const { language, effects, private: hidden } = output
     const deeds = await service.deedsOf(effects, { conversationId, visitorId, language }, orders, {
       shop: view,

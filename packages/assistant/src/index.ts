@@ -1,5 +1,6 @@
 export { Assistant, type AssistantOptions, openAssistant } from './assistant.js'
 export type { ChatInput, ChatReply } from './chat.js'
+export type { RatingRefused, Satisfaction } from './desk/satisfaction.js'
 export { exported } from './export-lines.js'
 export type { ImportProgress, ImportRequest } from './import-feed.js'
 export type { DocumentRow, Knowledge, SuggestedAnswer, WrittenAnswer } from './knowledge/knowledge.js'
@@ -13,4 +14,5 @@ export type { DeskContext, DeskRefusal, SearchDesk, TrainedModel } from './searc
 export type { SearchSteering } from './search-steering.js'
 export type { Snapshots } from './shop-index.js'
 export { shopWords } from './voice/shop-words.js'
+export { LONGEST_SECONDS, type RecogniserSetup } from './voice/voice-desk.js'
 export { type Job, type JobOptions, WorkerPool } from './work/worker-pool.js'

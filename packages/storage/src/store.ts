@@ -20,6 +20,7 @@ import { readOverview } from './overview-store.js'
 import { type PolicyStore, policyStore } from './policy-store.js'
 import { openPostgres } from './postgres-database.js'
 import { type RankerStore, rankerStore } from './ranker-store.js'
+import { type RatingStore, ratingStore } from './rating-store.js'
 import { type SearchStore, searchStore } from './search-store.js'
 import { sweepSearches } from './search-sweep.js'
 import { type SecretStore, secretStore } from './secret-store.js'
@@ -72,6 +73,7 @@ export interface Store {
   readonly corrections: CorrectionStore
   readonly models: ModelStore
   readonly desk: DeskStore
+  readonly ratings: RatingStore
   readonly verdicts: VerdictStore
   readonly modelUsage: ModelUsageStore
   readonly orders: OrderStore
@@ -111,6 +113,7 @@ const UPDATED = [
   'search_refined',
   'desk_case',
   'desk_agent',
+  'rating',
   'knowledge_verdict',
   'model_usage',
   'shop_order',
@@ -171,6 +174,7 @@ export async function storeOver(
     corrections: correctionStore(context),
     models: modelStore(context),
     desk: deskStore(context),
+    ratings: ratingStore(context),
     verdicts: verdictStore(context),
     modelUsage,
     orders,

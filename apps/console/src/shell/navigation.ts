@@ -6,6 +6,7 @@ interface Place {
     | '/'
     | '/inbox'
     | '/conversations'
+    | '/satisfaction'
     | '/corrections'
     | '/knowledge'
     | '/knowledge/questions'
@@ -28,6 +29,7 @@ interface Place {
     | 'overview'
     | 'inbox'
     | 'conversations'
+    | 'satisfaction'
     | 'corrections'
     | 'documents'
     | 'questions'
@@ -64,6 +66,7 @@ const navigation: readonly {
     places: [
       { to: '/inbox', name: 'inbox', icon: 'headset', isForAgents: true },
       { to: '/conversations', name: 'conversations', icon: 'chat', isForAgents: true },
+      { to: '/satisfaction', name: 'satisfaction', icon: 'star' },
       { to: '/corrections', name: 'corrections', icon: 'edit' },
       { to: '/knowledge', name: 'documents', icon: 'document', isAlone: true },
       { to: '/knowledge/questions', name: 'questions', icon: 'book' },

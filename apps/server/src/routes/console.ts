@@ -17,7 +17,9 @@ import { knowledgeConsoleRoutes } from './knowledge-console.js'
 import { modelConsoleRoutes } from './model-console.js'
 import { packsConsoleRoutes } from './packs-console.js'
 import { recommendConsoleRoutes } from './recommend-console.js'
+import { satisfactionConsoleRoutes } from './satisfaction-console.js'
 import { correctionRoutes, searchConsoleRoutes } from './search-console.js'
+import { voiceConsoleRoutes } from './voice-console.js'
 
 const SESSION_DAYS = 14
 const keyRequest = z.object({ kind: z.enum(['server', 'widget']), name: z.string().min(1).max(60) })
@@ -139,7 +141,9 @@ export function consoleRoutes(context: ServerContext): Hono {
   routes.route('/knowledge', knowledgeConsoleRoutes(context))
   routes.route('/model', modelConsoleRoutes(context))
   routes.route('/packs', packsConsoleRoutes(context))
+  routes.route('/voice', voiceConsoleRoutes(context))
   routes.route('/desk', deskConsoleRoutes(context))
+  routes.route('/satisfaction', satisfactionConsoleRoutes(context))
   routes.route('/search', searchConsoleRoutes(context))
   routes.route('/corrections', correctionRoutes(context))
   routes.route('/recommend', recommendConsoleRoutes(context))
