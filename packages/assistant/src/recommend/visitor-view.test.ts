@@ -27,7 +27,9 @@ const deeds: Deeds = [
 
 function fitted(): RecommendState {
   const state = stateOf(shop, deeds)
-  const model: FittedModel = runToEnd(methods['item-knn'].fit(state.interactions.people(1_000)) as Steps<FittedModel>)
+  const model: FittedModel = runToEnd(
+    methods['item-knn'].fit(runToEnd(state.interactions.people(1_000))) as Steps<FittedModel>,
+  )
   const engine = { kind: 'item-knn', scorer: openModel(model), items: model.items }
   return { ...state, engine: () => engine }
 }
