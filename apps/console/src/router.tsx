@@ -19,7 +19,9 @@ import { findRoutes } from './router-find.js'
 import { inboxRoute } from './router-inbox.js'
 import { knowledgeRoutes } from './router-knowledge.js'
 import { modelRoute } from './router-model.js'
+import { packsRoute } from './router-packs.js'
 import { recommendRoutes } from './router-recommend.js'
+import { satisfactionRoute } from './router-satisfaction.js'
 import { textIn as text } from './search-in-address.js'
 import { logInSearch } from './session.js'
 import { Shell } from './shell/shell.js'
@@ -108,6 +110,8 @@ export const router = createRouter({
       settings,
       keys,
       modelRoute(shell),
+      satisfactionRoute(shell),
+      packsRoute(shell),
       ...knowledgeRoutes(shell),
       ...findRoutes(shell),
       ...recommendRoutes(shell),

@@ -9,9 +9,12 @@ import { chatRoutes } from './routes/chat.js'
 import { consoleRoutes } from './routes/console.js'
 import { documentRoutes } from './routes/documents.js'
 import { exportRoutes } from './routes/export.js'
+import { identityRoutes } from './routes/identity.js'
 import { importRoutes } from './routes/import.js'
 import { pageRoutes } from './routes/pages.js'
+import { ratingRoutes } from './routes/rating.js'
 import { shopRoutes } from './routes/shop.js'
+import { voiceRoutes } from './routes/voice.js'
 import type { ServerContext } from './server-context.js'
 import { addressOf, isLoopback, requestsFirst, shopperGate } from './shopper.js'
 
@@ -72,12 +75,15 @@ export function createApp(context: ServerContext): Hono {
   for (const path of [
     '/api/chat',
     '/api/chat/*',
+    '/api/identity',
     '/api/search',
     '/api/suggest',
     '/api/products/*',
     '/api/recommend/*',
     '/api/widget',
     '/api/photo-search',
+    '/api/rating',
+    '/api/voice',
     '/api/events',
   ])
     app.use(path, gate, first)
@@ -86,6 +92,9 @@ export function createApp(context: ServerContext): Hono {
   app.route('/api/documents', documentRoutes(context))
   app.use('/api/events', idempotent(context))
   app.route('/api/chat', chatRoutes(context))
+  app.route('/api/identity', identityRoutes(context))
+  app.route('/api/rating', ratingRoutes(context))
+  app.route('/api/voice', voiceRoutes(context))
   app.route('/api', shopRoutes(context))
   app.route('/', pageRoutes(context))
 

@@ -17,6 +17,8 @@ export interface ServerContext {
   readonly visitors: Visitors
   /** Null when limits are off. */
   readonly limit: RateLimit | null
+  /** Stricter: listening costs seconds of a processor, or money. Null when limits are off. */
+  readonly voiceLimit: RateLimit | null
   /** Stricter: for log-ins. */
   readonly loginLimit: RateLimit
   /** Lets the command line of the same home in. */

@@ -1,9 +1,11 @@
 import type { Product } from '@elmo-chat/catalog'
-import type { FactSource, PhotoMatch, Skill } from '@elmo-chat/dialogue'
+import type { FlowBook, PhotoMatch, Skill } from '@elmo-chat/dialogue'
 import { Interactions, validateEvents } from '@elmo-chat/events'
 import { type Clock, idMaker, type Language, type Problem, type Random, type Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import { PictureError } from '@elmo-chat/models'
+import type { PolicyBook } from '@elmo-chat/orders'
+import type { SkillDefinition } from '@elmo-chat/packs'
 import {
   type CatalogEntry,
   type CatalogPage,
@@ -24,6 +26,7 @@ import type { ItemFeatures } from '@elmo-chat/recommend'
 import { createFacts, createSkills, type ShopView } from '@elmo-chat/skills'
 import type { Store, StoredDocument } from '@elmo-chat/storage'
 import { Chat, type ChatInput, type ChatReply } from './chat.js'
+import { Satisfaction } from './desk/satisfaction.js'
 import { ServiceDesk } from './desk/service-desk.js'
 import { EventReader } from './event-reader.js'
 import { exportLines } from './export-lines.js'
@@ -44,6 +47,8 @@ import {
   searchList,
 } from './lists.js'
 import { openings } from './openings.js'
+import { OrderBook } from './orders/order-book.js'
+import { OrderDesk } from './orders/order-desk.js'
 import { type InstalledPacks, PackShelf } from './packs/pack-shelf.js'
 import { pictured } from './pictured.js'
 import { type AlikeProduct, PictureIndex, type PictureSource, placesOf } from './pictures/picture-index.js'
@@ -71,6 +76,7 @@ import { SearchSteering } from './search-steering.js'
 import { defaultSettings } from './settings.js'
 import { loadShop, type Shop } from './shop.js'
 import type { Snapshots } from './shop-index.js'
+import { type RecogniserSetup, VoiceDesk } from './voice/voice-desk.js'
 import { WorkerPool } from './work/worker-pool.js'
 
 export interface AssistantOptions {
@@ -92,14 +98,23 @@ export interface AssistantOptions {
   readonly pictures?: PictureSource
   /** What of industries is installed; without it nothing is. */
   readonly packs?: InstalledPacks
+  /** Skills of whoever builds on the assistant, beside those that come along. */
+  readonly skills?: readonly SkillDefinition[]
   /** A model for meaning; without it meaning is learned from the shop alone. */
   readonly encoding?: Encoding
   /** Words replies; without it they are said as they were put together. */
   readonly languageModel?: LanguageModelSetup
+  /** Hears what shoppers say; without it they type. */
+  readonly recogniser?: RecogniserSetup
 }
 
 /** What a page may make up; search and learning tell it from what a server vouches for. */
-const vouchable: ReadonlySet<EventType> = new Set(['order-placed', 'order-returned', 'search-performed'])
+const vouchable: ReadonlySet<EventType> = new Set([
+  'order-placed',
+  'order-returned',
+  'search-performed',
+  'conversation-rated',
+])
 
 /** How often other processes' changes are looked for, in milliseconds. */
 const FOLLOW_MS = 2_000
@@ -126,14 +141,22 @@ export class Assistant {
   readonly steering: SearchSteering
   /** Where people take conversations over from the assistant. */
   readonly people: ServiceDesk
+  /** What customers say of conversations when they are over. */
+  readonly satisfaction: Satisfaction
   /** The methods behind lists that nobody searched for: how each does on this shop, and which are live. */
   readonly recommender: RecommendDesk
   /** What the shop has written: the documents that answers are quoted from. */
   readonly knowledge: Knowledge
+  /** Orders that the shop delivered, and the policy by which requests are judged. */
+  readonly orders: OrderBook
+  /** The shopper's side of orders: who may see which, and what conversations do to them. */
+  readonly service: OrderDesk
   /** Industries' knowledge that is installed. */
   readonly packs: PackShelf
   /** The language model that words replies; null without one. */
   readonly wording: LanguageDesk | null
+  /** What listens to shoppers. */
+  readonly voice: VoiceDesk
   private readonly options: AssistantOptions
   private readonly store: Store
   private readonly newId: () => string
@@ -153,7 +176,8 @@ export class Assistant {
   private shop!: Shop
   private view!: ShopView
   private skills!: ReadonlyMap<string, Skill>
-  private facts!: FactSource
+  private flows!: FlowBook
+  private policy!: PolicyBook
   private standing: Settings = defaultSettings
   private settingsVersion = 0
   private changesSeen = ''
@@ -169,8 +193,10 @@ export class Assistant {
     this.store = options.store
     this.newId = idMaker(options.clock, options.random)
     this.knowledge = new Knowledge(options.store, options.clock, () => this.reload())
+    this.orders = new OrderBook(options.store)
+    this.service = new OrderDesk(options.store, { clock: options.clock, policy: () => this.policy })
     this.sweptAt = options.clock()
-    this.packs = new PackShelf(options.packs)
+    this.packs = new PackShelf(options)
     this.popularity = new Popularity(options.clock)
     this.learning = new OnlineLearning(options.store, options.clock)
     this.events = new EventReader(options.store, options.clock, [
@@ -206,10 +232,16 @@ export class Assistant {
     this.tests = new RelevanceRunner(options.store, this.desk, options)
     this.steering = new SearchSteering(options.store, this.desk, this.tests, current)
     this.people = new ServiceDesk(options.store, { ...options, settings: () => this.standing.desk })
+    this.satisfaction = new Satisfaction(options.store, { ...options, settings: () => this.standing.feedback })
     const { languageModel } = options
     this.wording = languageModel
       ? new LanguageDesk(options.store, languageModel, { ...options, current: () => this.shop })
       : null
+    this.voice = new VoiceDesk(options.recogniser ?? null, {
+      ...options,
+      current: () => this.shop,
+      settings: () => this.standing.voice,
+    })
     this.conversations = new Chat(options.store, {
       ...options,
       current: () => ({
@@ -217,10 +249,12 @@ export class Assistant {
         intents: this.intents.model,
         settings: this.standing,
         skills: this.skills,
-        specialists: this.packs.specialists,
-        facts: this.facts,
+        packs: this.packs.standing,
+        view: this.view,
+        flows: this.flows,
       }),
       desk: this.people,
+      service: this.service,
       answering: (answer) => this.desk.answering(answer),
       wording: this.wording,
     })
@@ -391,6 +425,7 @@ export class Assistant {
       defaultLanguage,
       cartLinkTemplate,
       photos: this.pictures !== null,
+      voice: this.voice.offer,
       openings: { en: openings(index, lexicon, 'en'), zh: openings(index, lexicon, 'zh') },
     }
   }
@@ -565,7 +600,7 @@ export class Assistant {
     this.settingsVersion = kept?.version ?? 0
     // A later release may add settings: what was kept before it is completed by their defaults.
     this.standing = settingsSchema.parse({ ...defaultSettings, ...(kept?.value as object | undefined) })
-    this.packs.read()
+    await this.packs.read(this.standing)
     await this.knowledge.load(this.packs.documents)
     if (!this.shop || this.shop.revision !== (await this.store.catalog.revision()))
       this.shop = await loadShop(this.store, lexicon, this.options, this.shop)
@@ -581,7 +616,9 @@ export class Assistant {
         (visitorId, picks) => this.learning.propose(visitorId, picks),
       ),
     }
-    this.facts = this.packs.facts(createFacts(this.view))
-    this.skills = this.packs.skills(createSkills(this.view), this.facts)
+    const packs = this.packs.open(createFacts(this.view))
+    this.skills = this.packs.skills(createSkills(this.view))
+    this.policy = await this.orders.policy()
+    this.flows = this.service.flowsOf(this.view, packs)
   }
 }

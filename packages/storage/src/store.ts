@@ -17,8 +17,10 @@ import { type ModelStore, modelStore } from './model-store.js'
 import { type ModelUsageStore, modelUsageStore } from './model-usage-store.js'
 import { type OrderStore, orderStore } from './order-store.js'
 import { readOverview } from './overview-store.js'
+import { type PolicyStore, policyStore } from './policy-store.js'
 import { openPostgres } from './postgres-database.js'
 import { type RankerStore, rankerStore } from './ranker-store.js'
+import { type RatingStore, ratingStore } from './rating-store.js'
 import { type SearchStore, searchStore } from './search-store.js'
 import { sweepSearches } from './search-sweep.js'
 import { type SecretStore, secretStore } from './secret-store.js'
@@ -44,7 +46,7 @@ export interface StoreOptions {
   readonly databaseUrl?: string
   readonly clock: Clock
   readonly random: Random
-  /** 32 bytes with which customers' personal data is sealed. Without it, only their redacted words are kept. */
+  /** 32 bytes with which customers' personal data is sealed. Without it, only their redacted words are kept, and no flow that was told an address. */
   readonly sealKey?: Uint8Array
 }
 
@@ -71,10 +73,12 @@ export interface Store {
   readonly corrections: CorrectionStore
   readonly models: ModelStore
   readonly desk: DeskStore
+  readonly ratings: RatingStore
   readonly verdicts: VerdictStore
   readonly modelUsage: ModelUsageStore
   readonly orders: OrderStore
-  /** Of rules, tests, rankers, judgements, corrections, models and documents. */
+  readonly policies: PolicyStore
+  /** Of rules, tests, rankers, judgements, corrections, models, documents and the policy. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
   /** Throws when the database does not answer. */
@@ -109,8 +113,12 @@ const UPDATED = [
   'search_refined',
   'desk_case',
   'desk_agent',
+  'rating',
   'knowledge_verdict',
   'model_usage',
+  'shop_order',
+  'order_proof',
+  'proof_attempt',
 ]
 
 /**
@@ -143,6 +151,7 @@ export async function storeOver(
   const events = eventStore(context)
   const modelUsage = modelUsageStore(context)
   const secrets = await secretStore(context)
+  const orders = orderStore(context, Buffer.from(secrets.signing).toString('base64'))
   return {
     kind: database.kind,
     catalog,
@@ -165,9 +174,11 @@ export async function storeOver(
     corrections: correctionStore(context),
     models: modelStore(context),
     desk: deskStore(context),
+    ratings: ratingStore(context),
     verdicts: verdictStore(context),
     modelUsage,
-    orders: orderStore(context, Buffer.from(secrets.signing).toString('base64')),
+    orders,
+    policies: policyStore(context),
     changes: changeStore(context),
     overview: (at) => readOverview(context, at),
     async ping() {
@@ -180,6 +191,7 @@ export async function storeOver(
       await database.query('delete from elmo.claim_token where expires_at < $1', [now()])
       await sweepSearches(context)
       await modelUsage.sweep()
+      await orders.sweep()
       if (database.kind === 'embedded') for (const table of UPDATED) await database.script(`vacuum elmo.${table}`)
     },
     close: () => database.close(),

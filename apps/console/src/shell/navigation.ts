@@ -6,6 +6,7 @@ interface Place {
     | '/'
     | '/inbox'
     | '/conversations'
+    | '/satisfaction'
     | '/corrections'
     | '/knowledge'
     | '/knowledge/questions'
@@ -21,12 +22,14 @@ interface Place {
     | '/catalog'
     | '/imports'
     | '/settings'
+    | '/packs'
     | '/keys'
     | '/model'
   readonly name:
     | 'overview'
     | 'inbox'
     | 'conversations'
+    | 'satisfaction'
     | 'corrections'
     | 'documents'
     | 'questions'
@@ -42,6 +45,7 @@ interface Place {
     | 'catalog'
     | 'imports'
     | 'settings'
+    | 'packs'
     | 'keys'
     | 'model'
   readonly icon: IconName
@@ -62,6 +66,7 @@ const navigation: readonly {
     places: [
       { to: '/inbox', name: 'inbox', icon: 'headset', isForAgents: true },
       { to: '/conversations', name: 'conversations', icon: 'chat', isForAgents: true },
+      { to: '/satisfaction', name: 'satisfaction', icon: 'star' },
       { to: '/corrections', name: 'corrections', icon: 'edit' },
       { to: '/knowledge', name: 'documents', icon: 'document', isAlone: true },
       { to: '/knowledge/questions', name: 'questions', icon: 'book' },
@@ -97,6 +102,7 @@ const navigation: readonly {
     group: 'system',
     places: [
       { to: '/settings', name: 'settings', icon: 'settings' },
+      { to: '/packs', name: 'packs', icon: 'list' },
       { to: '/keys', name: 'keys', icon: 'key' },
       { to: '/model', name: 'model', icon: 'chat' },
     ],

@@ -7,6 +7,17 @@ export const priceProtectionFlow: FlowDefinition = {
   version: 1,
   title: { en: 'your price protection', zh: '价保申请' },
   intents: ['price-protection'],
+  hints: [
+    '差价',
+    '价保',
+    '降价',
+    '补差',
+    'price difference',
+    'the difference',
+    'price drop',
+    'cheaper now',
+    'price protection',
+  ],
   start: 'identity',
   slots: { order: orderSlot, line: lineSlot },
   states: {

@@ -2,11 +2,13 @@ import { defineFlow, type FlowBook, type FlowDefinition, type FlowLibrary, flowB
 import { addressFlow } from './address.js'
 import { appointmentFlow } from './appointment.js'
 import { cancelFlow } from './cancel.js'
+import { complaintFlow } from './complaint.js'
 import { exchangeFlow } from './exchange.js'
 import { identityFlow } from './identity.js'
 import { invoiceFlow } from './invoice.js'
 import { orderStatusFlow } from './order-status.js'
 import { priceProtectionFlow } from './price-protection.js'
+import { refundStatusFlow } from './refund-status.js'
 import { returnFlow } from './return.js'
 import { warrantyFlow } from './warranty.js'
 
@@ -14,6 +16,7 @@ import { warrantyFlow } from './warranty.js'
 export const shippedFlows: readonly FlowDefinition[] = [
   identityFlow,
   orderStatusFlow,
+  refundStatusFlow,
   cancelFlow,
   returnFlow,
   exchangeFlow,
@@ -21,6 +24,7 @@ export const shippedFlows: readonly FlowDefinition[] = [
   invoiceFlow,
   warrantyFlow,
   priceProtectionFlow,
+  complaintFlow,
   appointmentFlow,
 ]
 
