@@ -15,6 +15,7 @@ import { deskConsoleRoutes } from './desk-console.js'
 import { acceptImport, feedReadOn } from './import.js'
 import { knowledgeConsoleRoutes } from './knowledge-console.js'
 import { modelConsoleRoutes } from './model-console.js'
+import { ordersConsoleRoutes } from './orders-console.js'
 import { recommendConsoleRoutes } from './recommend-console.js'
 import { correctionRoutes, searchConsoleRoutes } from './search-console.js'
 
@@ -75,6 +76,7 @@ export function consoleRoutes(context: ServerContext): Hono {
     if (!user) throw unauthorized()
     return c.json({ email: user.email, shop: assistant.settings.brandName.en, role: user.role })
   })
+  routes.route('/', ordersConsoleRoutes(context))
   routes.get('/overview', async (c) => c.json(await store.overview(clock())))
 
   routes.get('/catalog', (c) =>
