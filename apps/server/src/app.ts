@@ -11,6 +11,7 @@ import { documentRoutes } from './routes/documents.js'
 import { exportRoutes } from './routes/export.js'
 import { identityRoutes } from './routes/identity.js'
 import { importRoutes } from './routes/import.js'
+import { orderRoutes } from './routes/orders.js'
 import { pageRoutes } from './routes/pages.js'
 import { ratingRoutes } from './routes/rating.js'
 import { shopRoutes } from './routes/shop.js'
@@ -66,6 +67,9 @@ export function createApp(context: ServerContext): Hono {
   app.use('/api/import', consoleGuard(context))
   app.use('/api/import', idempotent(context))
   app.route('/api/import', importRoutes(context))
+  for (const path of ['/api/orders', '/api/orders/*']) app.use(path, consoleGuard(context))
+  app.use('/api/orders', idempotent(context))
+  app.route('/api/orders', orderRoutes(context))
   app.use('/api/export/*', consoleGuard(context))
   app.route('/api/export', exportRoutes(context))
   app.route('/api/console', consoleRoutes(context))

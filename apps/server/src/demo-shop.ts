@@ -6,6 +6,7 @@ import {
   demoCurrency,
   demoDocuments,
   demoFeed,
+  demoOrders,
   demoPicture,
   demoReviews,
 } from '@elmo-chat/demo'
@@ -17,6 +18,7 @@ const SOURCE = 'demo'
 export async function openDemoShop(
   store: Store,
   assistant: Assistant,
+  now: number,
 ): Promise<(productId: string, color: string) => string | null> {
   const sources = await store.catalog.sources()
   if (sources.length === 0) {
@@ -60,6 +62,7 @@ export async function openDemoShop(
       },
       () => {},
     )
+    await assistant.orders.import(JSON.stringify(demoOrders(now)), demoCurrency)
   }
   return demoPicture
 }

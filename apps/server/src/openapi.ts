@@ -4,6 +4,7 @@ import {
   eventInput,
   identityRequest,
   money,
+  orderStatus,
   productItem,
   ratingKind,
   ratingRequest,
@@ -91,7 +92,7 @@ export const openApiDocument = {
     title: 'Elmo Chat',
     version: '0.1.0',
     description:
-      'Money is in minor units with an ISO 4217 currency; times are ISO 8601 UTC; POSTs to /api/import and /api/events honour Idempotency-Key.',
+      'Money is in minor units with an ISO 4217 currency; times are ISO 8601 UTC; POSTs to /api/import, /api/orders and /api/events honour Idempotency-Key.',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   paths: {
@@ -325,6 +326,41 @@ export const openApiDocument = {
           query('force', '1 allows retiring more than half of the source.'),
         ],
         responses: answer('The report, with every problem by row and column.'),
+      },
+    },
+    '/api/orders': {
+      post: {
+        summary:
+          'Imports orders, or brings them up to date: a JSON array, JSON Lines, or a table with one line item a row. See the guide of orders.',
+        security: owner,
+        parameters: [query('currency', 'For bare amounts; the shop’s when left out.')],
+        requestBody: {
+          required: true,
+          description: 'At most 32 MiB of UTF-8 and 10,000 orders.',
+          content: { 'application/json': {}, 'application/x-ndjson': {}, 'text/csv': {} },
+        },
+        responses: answer('{ added, changed, unchanged, problems }. 422 when no order could be read.'),
+      },
+      get: {
+        summary: 'Orders, the latest first, without addresses.',
+        security: owner,
+        parameters: [
+          query('q', 'The beginning of a number, a customer id, or a whole e-mail address or phone number.'),
+          query('status', `${orderStatus.options.join(', ')}.`),
+          query('customer', 'Customer id.'),
+          query('open', '1: only orders with a request that waits for the shop.'),
+          query('cursor', 'From the last answer.'),
+          query('limit', 'At most 100.'),
+        ],
+        responses: answer('{ total, items, cursor }.'),
+      },
+    },
+    '/api/orders/{id}': {
+      get: {
+        summary: 'An order with its address, and what was done with it by whom.',
+        security: owner,
+        parameters: [path('id', 'Order number; blanks, # and - do not matter.')],
+        responses: answer('{ order, entries }.'),
       },
     },
     '/api/export/{what}': {

@@ -84,7 +84,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
       ...(recogniser ? { recogniser } : {}),
     })
     opened = assistant
-    const picture = config.empty ? () => null : await openDemoShop(store, assistant)
+    const picture = config.empty ? () => null : await openDemoShop(store, assistant, clock())
     const homeToken = newToken()
     const simulation = new SimulationJob((error) => logger.error({ err: error }, 'the simulation failed'))
     const limits = config.limits === 'on'

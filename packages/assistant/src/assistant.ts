@@ -195,7 +195,13 @@ export class Assistant {
     this.store = options.store
     this.newId = idMaker(options.clock, options.random)
     this.knowledge = new Knowledge(options.store, options.clock, () => this.reload())
-    this.orders = new OrderBook(options.store)
+    this.orders = new OrderBook(options.store, {
+      clock: options.clock,
+      newId: this.newId,
+      current: () => this.shop,
+      currency: () => this.standing.currency,
+      reload: () => this.reload(),
+    })
     this.service = new OrderDesk(options.store, { clock: options.clock, policy: () => this.orders.policy() })
     this.flowRoom = new FlowRoom(options.store, {
       clock: options.clock,

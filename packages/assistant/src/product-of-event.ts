@@ -12,7 +12,7 @@ const known = new WeakMap<SearchIndex, ReadonlyMap<string, Named>>()
  *
  * Cost  the first unknown id of a catalogue: one look at every variant.
  */
-export function productOfEvent(index: SearchIndex, { productId, variantId }: EventInput): Named {
+export function productOfEvent(index: SearchIndex, { productId, variantId }: Named): Named {
   if (productId === undefined || index.product(productId)) return {}
   let names = known.get(index)
   if (!names) {

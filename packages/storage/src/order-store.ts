@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { no, ok, type Result } from '@elmo-chat/kernel'
 import {
   type Address,
@@ -11,9 +12,11 @@ import {
   type PolicyBook,
   type ProofAttempt,
   type Refusal,
+  redelivered,
 } from '@elmo-chat/orders'
 import { json } from './clean-text.js'
 import type { Statements } from './database.js'
+import { listOrders, type OrderList, type OrderQuery } from './order-list.js'
 import type { StoreContext } from './store-context.js'
 
 /** An order as it is delivered, with the e-mail addresses and phone numbers that prove whose it is. */
@@ -31,8 +34,10 @@ export interface OrderEntry {
 }
 
 export interface OrderStore {
-  /** Keeps orders, in the place of those with the same numbers, all or none. */
-  save(delivered: readonly DeliveredOrder[]): Promise<void>
+  /** Keeps orders, all or none; what is known of those with the same numbers and the shop does not tell stays: see `redelivered`. */
+  save(delivered: readonly DeliveredOrder[]): Promise<OrdersKept>
+  /** A page of orders, the latest first. */
+  list(query?: OrderQuery): Promise<OrderList>
   find(id: string): Promise<Order | null>
   /** The latest first. */
   ofCustomer(customerId: string): Promise<Order[]>
@@ -64,6 +69,13 @@ export interface OrderStore {
   sweep(): Promise<void>
 }
 
+/** How many orders were new, different from what was kept, and the same. */
+export interface OrdersKept {
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+}
+
 export interface OrderRefused {
   readonly code: Refusal['code'] | 'ORDER_UNKNOWN'
 }
@@ -82,7 +94,7 @@ const SEEN = 200
 const UNREADABLE: Address = { lines: [], city: '', region: '', postcode: '', country: '' }
 
 /** The same for each way in which people write a number. */
-const keyOf = (id: string) =>
+export const keyOf = (id: string) =>
   id
     .normalize('NFKC')
     .replace(/[\s#-]/g, '')
@@ -109,22 +121,38 @@ export function orderStore(context: StoreContext, secret: string): OrderStore {
   return {
     save: (delivered) =>
       database.transaction(async (statements) => {
-        for (const { order, contacts } of delivered)
+        const count = { added: 0, changed: 0, unchanged: 0 }
+        for (const { order: told, contacts } of inKeyOrder(delivered)) {
+          const key = keyOf(told.id)
+          const digests = json(contacts.flatMap((contact) => contactDigest(contact, secret) ?? []))
+          const [row] = await statements.query<OrderRow & { contacts: string }>(
+            'select body, sealed, contacts from elmo.shop_order where key = $1 for update',
+            [key],
+          )
+          const kept = row ? orderOf(row) : null
+          const order = kept ? redelivered(kept, told) : told
+          // Without a key no address is kept, and none is compared.
+          const readable = kept && !vault ? { ...order, address: kept.address } : order
+          const isSame = row?.contacts === digests && isDeepStrictEqual(kept, JSON.parse(json(readable)))
+          if (isSame) {
+            count.unchanged++
+            continue
+          }
+          count[kept ? 'changed' : 'added']++
           await statements.query(
-            `insert into elmo.shop_order (key, customer_id, placed_at, body, sealed, contacts)
-             values ($1, $2, $3, $4::json, $5, $6::json)
+            `insert into elmo.shop_order (key, customer_id, placed_at, body, sealed, contacts, is_open)
+             values ($1, $2, $3, $4::json, $5, $6::json, $7)
              on conflict (key) do update set customer_id = excluded.customer_id, placed_at = excluded.placed_at,
-               body = excluded.body, sealed = excluded.sealed, contacts = excluded.contacts`,
+               body = excluded.body, sealed = excluded.sealed, contacts = excluded.contacts, is_open = excluded.is_open`,
             [
-              keyOf(order.id),
-              order.customerId,
-              order.placedAt,
-              bodyOf(order),
-              seal({ address: order.address, contacts }),
-              json(contacts.flatMap((contact) => contactDigest(contact, secret) ?? [])),
+              ...[key, order.customerId, order.placedAt, bodyOf(order), seal({ address: order.address, contacts })],
+              ...[digests, isOpen(order)],
             ],
           )
+        }
+        return count
       }),
+    list: (query) => listOrders(database, query, (contact) => contactDigest(contact, secret)),
     async find(id) {
       const [row] = await database.query<OrderRow>('select body, sealed from elmo.shop_order where key = $1', [
         keyOf(id),
@@ -245,10 +273,11 @@ export async function actOn(
   if (!verdict.allowed) return no({ code: verdict.code })
   const next = apply(action, order, verdict.refund)
   const kept = row.sealed === null ? null : opened(row.sealed)
-  await statements.query('update elmo.shop_order set body = $2::json, sealed = $3 where key = $1', [
+  await statements.query('update elmo.shop_order set body = $2::json, sealed = $3, is_open = $4 where key = $1', [
     key,
     bodyOf(next),
     kept ? seal({ ...kept, address: next.address }) : row.sealed,
+    isOpen(next),
   ])
   const { id, at, type } = action
   await statements.query(
@@ -273,6 +302,12 @@ function sealing({ vault }: StoreContext) {
     }),
   }
 }
+
+const isOpen = ({ requests }: Order) => requests.some(({ state }) => state === 'requested')
+
+/** Two deliveries that bring the same orders lock them in the same order. */
+const inKeyOrder = (delivered: readonly DeliveredOrder[]) =>
+  delivered.toSorted((one, other) => (keyOf(one.order.id) < keyOf(other.order.id) ? -1 : 1))
 
 const bodyOf = ({ address: _, ...body }: Order) => json(body)
 

@@ -12,6 +12,7 @@ import { formatReport } from '../import-report.js'
 import { importProgress, progressLine } from '../progress-line.js'
 import { importDocuments } from './import-documents.js'
 import { importJudgements } from './import-judgements.js'
+import { importOrders } from './import-orders.js'
 
 /** Reads a product feed into the shop: from a file or an address, through the running server when there is one. */
 export async function importFeed(args: string[]): Promise<number> {
@@ -31,6 +32,10 @@ export async function importFeed(args: string[]): Promise<number> {
     },
   })
   if (positionals[0] === 'judgements' && positionals.length === 2) return importJudgements(positionals[1], values.home)
+  if (positionals[0] === 'orders' && positionals.length === 2) {
+    const { home, currency } = values
+    return importOrders(positionals[1], { home, currency })
+  }
   if (positionals[0] === 'documents' && positionals.length === 2) {
     const { home, 'allow-host': allow } = values
     return importDocuments(positionals[1], { home, allow })

@@ -16,6 +16,7 @@ import { flowsConsoleRoutes } from './flows-console.js'
 import { acceptImport, feedReadOn } from './import.js'
 import { knowledgeConsoleRoutes } from './knowledge-console.js'
 import { modelConsoleRoutes } from './model-console.js'
+import { ordersConsoleRoutes } from './orders-console.js'
 import { packsConsoleRoutes } from './packs-console.js'
 import { recommendConsoleRoutes } from './recommend-console.js'
 import { satisfactionConsoleRoutes } from './satisfaction-console.js'
@@ -79,6 +80,7 @@ export function consoleRoutes(context: ServerContext): Hono {
     if (!user) throw unauthorized()
     return c.json({ email: user.email, shop: assistant.settings.brandName.en, role: user.role })
   })
+  routes.route('/', ordersConsoleRoutes(context))
   routes.get('/overview', async (c) => c.json(await store.overview(clock())))
 
   routes.get('/catalog', (c) =>

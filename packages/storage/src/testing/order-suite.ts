@@ -95,4 +95,48 @@ export function orderSuite(world: () => StoreWorld): void {
     expect(await policies.get()).toMatchObject({ book: { version: 3, rules: defaultPolicy.rules }, by: 'ana' })
     expect(await changes.revision()).not.toBe(before)
   })
+
+  it('keeps what a customer asked for when the shop delivers the order again, and tells what changed', async () => {
+    const { orders } = world().store
+    const delivered = [{ order: { ...orderOf('EM-400', 'lin'), status: 'delivered' as const }, contacts }]
+    expect(await orders.save(delivered)).toEqual({ added: 1, changed: 0, unchanged: 0 })
+    expect(await orders.save(delivered)).toEqual({ added: 0, changed: 0, unchanged: 1 })
+    const complain = {
+      id: 'c9',
+      type: 'complain',
+      orderId: 'EM-400',
+      at: '2026-11-21T10:00:00.000Z',
+      reason: 'x',
+    } as const
+    await orders.act(complain, defaultPolicy, 'guest')
+    expect(await orders.save(delivered)).toEqual({ added: 0, changed: 0, unchanged: 1 })
+    expect(await orders.find('EM-400')).toMatchObject({ requests: [{ id: 'c9', state: 'requested' }], applied: ['c9'] })
+  })
+
+  it('lists orders by status, customer, number, contact and what waits, page by page', async () => {
+    const { orders } = world().store
+    const idsOf = async (query: Parameters<typeof orders.list>[0]) =>
+      (await orders.list(query)).items.map(({ id }) => id)
+    expect(await idsOf({ open: true })).toEqual(['EM-400'])
+    expect(await idsOf({ status: 'delivered' })).toEqual(['EM-400'])
+    expect(await idsOf({ customerId: 'noah' })).toEqual(['EM-300'])
+    expect(await idsOf({ q: 'em4' })).toEqual(['EM-400'])
+    expect(await idsOf({ q: 'nobody@shop.example' })).toEqual([])
+    const all = await orders.list({ q: contacts[0].toUpperCase() })
+    const first = await orders.list({ limit: 2 })
+    const rest = await orders.list({ limit: 100, cursor: first.cursor })
+    expect([all.total, first.items.length + rest.items.length]).toEqual([4, 4])
+    await orders.act(
+      {
+        id: 'd9',
+        type: 'decide-request',
+        orderId: 'EM-400',
+        at: '2026-11-22T10:00:00.000Z',
+        requestId: 'c9',
+        approved: true,
+      },
+      ...([defaultPolicy, 'ana'] as const),
+    )
+    expect(await idsOf({ open: true })).toEqual([])
+  })
 }
