@@ -85,7 +85,7 @@ export class LanguageDesk {
     const { language } = output
     const names = shopNames(this.options.current())
     const slots = slotted(text, [...names, ...foreignIn(output)])
-    const prompt = wordingPrompt({ text: slots.text, language, address, asked, voice: this.setup.voice }, this.nonce())
+    const prompt = wordingPrompt({ text: slots.text, language, address, voice: this.setup.voice }, this.nonce())
     const answer = await this.ask(visitorId, prompt, MOST_WORDING_TOKENS)
     const { ms, tokens } = answer
     if (answer.text === null) return traced(output, { used: false, because: answer.because, ms, tokens })

@@ -155,7 +155,7 @@ export class OrderDesk {
     const standing = await this.store.desk.find(conversationId)
     const isComplaint = effects.some(({ kind }) => kind === 'complain')
     const priority = isComplaint ? COMPLAINT_PRIORITY : NOTE_PRIORITY
-    const moved = move(standing ?? NEW_CASE, { type: 'ask', priority, reasons: effects.map(({ kind }) => kind) })
+    const moved = move(standing ?? NEW_CASE, { type: 'ask', priority, reasons: effects.map(reasonOf) })
     // Nothing refuses somebody who asks for a person.
     if (!moved.ok) throw new Error(`a person cannot be asked for: ${moved.error.code}`)
     const words = noteOf(effects, flows, language)
@@ -174,6 +174,9 @@ export class OrderDesk {
     return [...new Map(numbers.map((number) => [bareNumber(number), number])).values()].slice(0, NUMBERS)
   }
 }
+
+/** Why a person is asked for: what flows of packs ask for is one reason, told in full by the note. */
+const reasonOf = ({ kind }: Effects[number]): string => (kind.startsWith('request:') ? 'request' : kind)
 
 /** Whether the open flow asked for a contact, so that any phone number is one. */
 function asksContact(frames: readonly FlowFrame[], { flows }: FlowBook): boolean {
