@@ -51,8 +51,14 @@ function Explained({ explained, rank, scale }: { explained: ExplainedItem; rank:
           <small>{item.why.join(' · ')}</small>
         </span>
         <span className="score">
-          <CauseBar explained={explained} scale={scale} />
-          {score === 0 ? <small>{t('visitors.brought')}</small> : <span className="number">{formatScore(score)}</span>}
+          {causes.length > 0 ? (
+            <>
+              <CauseBar explained={explained} scale={scale} />
+              <span className="number">{formatScore(score)}</span>
+            </>
+          ) : (
+            <small>{t('visitors.brought')}</small>
+          )}
         </span>
         {causes.length > 0 && (
           <button
