@@ -16,7 +16,7 @@ import { ratingRoutes } from './routes/rating.js'
 import { shopRoutes } from './routes/shop.js'
 import { voiceRoutes } from './routes/voice.js'
 import type { ServerContext } from './server-context.js'
-import { addressOf, isLoopback, shopperGate } from './shopper.js'
+import { addressOf, isLoopback, requestsFirst, shopperGate } from './shopper.js'
 
 /** Refusals of the store that are the caller's. */
 const cursorCodes: ReadonlySet<string> = new Set(['STORAGE_CURSOR_UNREADABLE', 'STORAGE_CURSOR_EXPIRED'])
@@ -71,6 +71,7 @@ export function createApp(context: ServerContext): Hono {
   app.route('/api/console', consoleRoutes(context))
 
   const gate = shopperGate(context)
+  const first = requestsFirst(context)
   for (const path of [
     '/api/chat',
     '/api/chat/*',
@@ -85,7 +86,7 @@ export function createApp(context: ServerContext): Hono {
     '/api/voice',
     '/api/events',
   ])
-    app.use(path, gate)
+    app.use(path, gate, first)
   // Shoppers read documents; what writes them has a key.
   app.on(['GET', 'OPTIONS'], '/api/documents', gate)
   app.route('/api/documents', documentRoutes(context))
