@@ -59,8 +59,8 @@ const commands: Record<string, Command> = {
   },
   pack: {
     run: pack,
-    usage: 'pack new NAME | pack check PATH|NAME | pack install PATH|NAME | pack remove NAME',
-    what: 'what an industry knows, as files: travel, education, health, finance-and-insurance, or your own',
+    usage: 'pack new NAME | pack check PATH|NAME | pack install PATH|NAME [--with-code] | pack remove NAME',
+    what: 'what an industry knows, as files: travel, education, health, finance-and-insurance, smart-home, or your own',
   },
   chat: { run: chat, usage: 'chat [--language zh|en]', what: 'talk to the shop in the terminal' },
   config: { run: config, usage: 'config', what: 'print every setting and where it comes from' },
