@@ -10,10 +10,21 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     // One for each core, the runner's own included: what tests mostly wait for are processes of theirs.
     maxWorkers: availableParallelism(),
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      // Modules are read once for many files: reading them anew for each takes as long as running its tests.
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}'],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'house', include: ['test/**/*.test.ts'] } },
+    ],
   },
 })

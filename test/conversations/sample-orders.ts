@@ -3,25 +3,49 @@ import type { OrdersView, ServiceAccess, ServiceClause, ServiceDeed, ServiceOrde
 
 /*
  * Orders for transcripts over the demo shop: 123456 (a black T-shirt in M, delivered), 123457 (a beige one in S; M is sold
- * out), 200001 (two items, being packed), 300001 (on its way), 100001 (delivered too long ago to come back).
+ * out), 200001 (two items, being packed), 300001 (on its way), 100001 (delivered too long ago to come back),
+ * EM20261107-1234 (two items, delivered, paid in two ways), 123458 (paid back, and a second refund is asked for).
  */
 
 const SHIRT = 'old-book-cotton-t-shirt'
 const OTHER = 'wind-chime-striped-organic-cotton-t-shirt'
 
-interface Sketch {
+export interface Sketch {
   readonly number: string
   readonly status: 'packing' | 'shipped' | 'delivered'
   readonly variants: readonly string[]
   readonly isOld?: true
+  readonly methods?: ServiceOrder['methods']
+  readonly refunds?: ServiceOrder['refunds']
 }
 
-const sketches: readonly Sketch[] = [
+const VISA = { id: 'm1', kind: 'card', masked: 'Visa •••• 9212' } as const
+const ALIPAY = { id: 'm2', kind: 'alipay', masked: 'Alipay' } as const
+
+export const sketches: readonly Sketch[] = [
   { number: '123456', status: 'delivered', variants: [`${SHIRT}-black-m`] },
   { number: '123457', status: 'delivered', variants: [`${SHIRT}-beige-s`] },
   { number: '200001', status: 'packing', variants: [`${SHIRT}-green-m`, `${OTHER}-pink-s`] },
   { number: '300001', status: 'shipped', variants: [`${OTHER}-white-m`] },
   { number: '100001', status: 'delivered', variants: [`${SHIRT}-white-l`], isOld: true },
+  {
+    number: 'EM20261107-1234',
+    status: 'delivered',
+    variants: [`${SHIRT}-black-l`, `${OTHER}-white-m`],
+    methods: [VISA, ALIPAY],
+  },
+  {
+    number: '123458',
+    status: 'delivered',
+    variants: [`${OTHER}-white-m`],
+    refunds: [
+      { id: 'r2', of: 'price-protection', state: 'requested', amount: null, at: '2026-11-09T08:00:00Z', method: null },
+      {
+        ...({ id: 'r1', of: 'return', state: 'sent', at: '2026-11-08T08:00:00Z', method: VISA.masked } as const),
+        amount: { amount: 9_900, currency: 'CNY' },
+      },
+    ],
+  },
 ]
 
 const statusText = {
@@ -30,7 +54,7 @@ const statusText = {
   delivered: { en: 'delivered', zh: '已签收' },
 } as const
 
-const clauses = {
+export const clauses = {
   window: {
     id: 'return-window',
     version: '1',
@@ -55,10 +79,16 @@ const clauses = {
     title: { en: 'Return window', zh: '退换货期限' },
     text: { en: 'Items can be returned once they were delivered.', zh: '商品签收后才能退换。' },
   },
+  refund: {
+    id: 'refund',
+    version: '1',
+    title: { en: 'Refunds', zh: '退款' },
+    text: { en: 'Refunds arrive within 5 to 7 business days.', zh: '退款在5到7个工作日内到账。' },
+  },
 } satisfies Record<string, ServiceClause>
 
 /** Wrong contacts after which an order is locked. */
-const TRIES = 3
+const TRIES = 5
 
 export const OWNER = 'mei@shop.example'
 
@@ -86,6 +116,15 @@ export function openDesk(products: readonly Product[], isSigned: boolean): Desk 
           deed,
           sketches.find((one) => one.number === number),
         ),
+      refusal: () => undefined,
+      moneyOf({ kind, input }) {
+        const order = all.find(({ number }) => number === input.order)
+        if (kind === 'cancel-order') return order?.total
+        return kind === 'return-line' ? order?.lines.find(({ id }) => id === input.line)?.price : undefined
+      },
+      clause: (id) => Object.values(clauses).find((clause) => clause.id === id),
+      invoiceKinds: ['personal', 'company'],
+      refundClause: clauses.refund,
     },
     prove(number, contact) {
       if (access(number) === 'locked') return
@@ -97,11 +136,15 @@ export function openDesk(products: readonly Product[], isSigned: boolean): Desk 
 
 function forbids(deed: ServiceDeed, order: Sketch | undefined): ServiceClause | undefined {
   if (deed === 'cancel' || deed === 'change-address') return order?.status === 'packing' ? undefined : clauses.shipped
+  if (deed === 'invoice') return undefined
   if (order?.status !== 'delivered') return clauses.notDelivered
   return order.isOld ? clauses.window : undefined
 }
 
-function orderOf({ number, status, variants }: Sketch, products: readonly Product[]): ServiceOrder | undefined {
+function orderOf(
+  { number, status, variants, methods = [VISA], refunds = [] }: Sketch,
+  products: readonly Product[],
+): ServiceOrder | undefined {
   const lines = variants.flatMap((id, place) => {
     const product = products.find((one) => one.variants.some((variant) => variant.id === id))
     const price = product?.variants.find((variant) => variant.id === id)?.price
@@ -118,5 +161,7 @@ function orderOf({ number, status, variants }: Sketch, products: readonly Produc
     lines,
     total: { amount, currency: lines[0]!.price.currency },
     timeline: [{ at: '2026-01-02T03:04:05Z', text: statusText[status] }],
+    methods,
+    refunds,
   }
 }

@@ -1,5 +1,16 @@
 import { exported, LONGEST_SECONDS } from '@elmo-chat/assistant'
-import { chatRequest, eventInput, money, productItem, recommendKind, relaxation, settings } from '@elmo-chat/protocol'
+import {
+  chatRequest,
+  eventInput,
+  identityRequest,
+  money,
+  productItem,
+  ratingKind,
+  ratingRequest,
+  recommendKind,
+  relaxation,
+  settings,
+} from '@elmo-chat/protocol'
 import { z } from 'zod'
 
 const json = (schema: object) => ({ 'application/json': { schema } })
@@ -67,6 +78,12 @@ const suggestions = {
   },
 }
 
+const ratingsDue = {
+  type: 'object',
+  required: ['ask'],
+  properties: { ask: { type: 'array', items: { enum: ratingKind.options } } },
+}
+
 /** The public surface, for tools and people. Console routes are the console's own and not listed. */
 export const openApiDocument = {
   openapi: '3.1.0',
@@ -118,6 +135,30 @@ export const openApiDocument = {
             content: { 'text/event-stream': {} },
           },
         },
+      },
+    },
+    '/api/identity': {
+      post: {
+        summary:
+          'The visitor is the customer whom the shop’s own server signed for, and sees their orders until it expires; with customerId null, nobody any more.',
+        requestBody: { required: true, content: json(schemaOf(identityRequest)) },
+        responses: {
+          '204': { description: 'Taken. A new visitor is told its token.' },
+          default: answer('').default,
+        },
+      },
+    },
+    '/api/rating': {
+      get: {
+        summary: 'What the visitor may be asked of their own conversation now: nothing while it goes on.',
+        parameters: [query('conversationId', 'Conversation id.', true)],
+        responses: answer('What to ask, in this order.', ratingsDue),
+      },
+      post: {
+        summary:
+          'Rates the visitor’s own conversation: rating from 1 to 5, nps from 0 to 10. Each is kept once; words may follow the score.',
+        requestBody: { required: true, content: json(schemaOf(ratingRequest)) },
+        responses: answer('What may be asked next. 409 where the shop does not ask for it.', ratingsDue),
       },
     },
     '/api/search': {

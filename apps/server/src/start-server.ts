@@ -18,6 +18,7 @@ import { createMetrics } from './metrics.js'
 import { openEncoding } from './open-encoding.js'
 import { openPictures } from './picture-source.js'
 import { openRecogniser } from './recogniser.js'
+import { RequestsFirst } from './requests-first.js'
 import { SimulationJob } from './simulation-job.js'
 import { snapshotFile } from './snapshot-file.js'
 import { Visitors } from './visitor.js'
@@ -63,6 +64,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
     random,
     sealKey: readSealKey(config.home, config.sealKey),
   })
+  const requests = new RequestsFirst()
   let opened: Assistant | undefined
   try {
     const assistant = await openAssistant({
@@ -72,6 +74,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
       preciseClock: () => performance.now(),
       random,
       rest: () => rest(),
+      standBack: () => requests.standBack(),
       onError: (error) => logger.error({ err: error }, 'background work failed'),
       snapshots: snapshotFile(config.home),
       packs: installedPacks(config.home),
@@ -99,6 +102,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
       logger,
       clock,
       simulation,
+      requests,
     })
     const { server, url } = await listen(app, config)
     announce(config.home, url, homeToken)

@@ -20,6 +20,8 @@ export interface PanelContext {
   readonly launcher: HTMLButtonElement
   /** Shows or hides the dot on the launcher. */
   readonly setUnread: (unread: boolean) => void
+  /** What the page said of who is logged in: `data-identity` or the last `elmo:identity`; undefined for nothing. */
+  readonly identity: unknown
 }
 
 export interface Panel {

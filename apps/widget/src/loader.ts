@@ -8,6 +8,7 @@ const chat =
 
 const script = (document.currentScript ?? document.querySelector('script[src*="widget.js"]')) as HTMLScriptElement
 const { key = '', language, theme } = script.dataset
+let identity: unknown = script.dataset.identity
 const name = `elmo:${key}`
 const base = new URL('.', script.src).href
 
@@ -76,6 +77,7 @@ function start() {
           config,
           launcher,
           setUnread,
+          identity,
         })
         return panel
       })
@@ -94,6 +96,9 @@ function start() {
     )
   }
 
+  addEventListener('elmo:identity', (event) => {
+    identity = (event as CustomEvent).detail
+  })
   launcher.onclick = () => (panel?.isOpen() ? panel.close() : open())
   addEventListener('elmo:open', () => open())
   addEventListener('elmo:ask', (event) =>

@@ -37,8 +37,11 @@ export function mount(context: PanelContext): Panel {
   // What was kept by an earlier release may lack what came later.
   let config = { ...plain, ...memory.read().config }
   let isOpen = false
+  const client = openChatClient(context.base, memory)
+  if (context.identity !== undefined) client.identify(context.identity)
+  addEventListener('elmo:identity', (event) => client.identify((event as CustomEvent).detail))
   const conversation = new Conversation({
-    client: openChatClient(context.base, memory),
+    client,
     memory,
     newId,
     language: firstLanguage(context, config),

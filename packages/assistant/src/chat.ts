@@ -1,22 +1,26 @@
 import {
+  asksPrivate,
   type ConversationState,
-  type FactSource,
+  type FlowBook,
+  type FlowFrame,
   newConversation,
   type PhotoMatch,
   type Skill,
-  type Specialist,
   type TurnOutput,
   takeTurn,
 } from '@elmo-chat/dialogue'
 import { turnEvents } from '@elmo-chat/events'
 import type { Language, Random } from '@elmo-chat/kernel'
 import { type Clock, idMaker, ok } from '@elmo-chat/kernel'
+import type { OpenPacks } from '@elmo-chat/packs'
 import type { Block, ChatHistory, Settings } from '@elmo-chat/protocol'
+import type { ShopView } from '@elmo-chat/skills'
 import type { Store } from '@elmo-chat/storage'
 import { type IntentModel, understand } from '@elmo-chat/understanding'
 import type { ServiceDesk } from './desk/service-desk.js'
 import type { LanguageDesk } from './language/language-desk.js'
-import { redact } from './redact.js'
+import type { OrderDesk } from './orders/order-desk.js'
+import { withoutWords } from './orders/without-words.js'
 import type { Shop } from './shop.js'
 
 export interface ChatInput {
@@ -43,14 +47,22 @@ interface Memory {
   readonly lastMessageId?: string
 }
 
+/** What of it is kept sealed: open flows that know particulars of the customer's. */
+interface PrivateMemory {
+  readonly flow: readonly FlowFrame[]
+}
+
 /** What one turn works with; taken once at its start. */
 export interface ChatShop {
   readonly shop: Shop
   readonly intents: IntentModel
   readonly settings: Settings
   readonly skills: ReadonlyMap<string, Skill>
-  readonly specialists: readonly Specialist[]
-  readonly facts: FactSource
+  /** What packs bring; their facts are the shop's and theirs. */
+  readonly packs: OpenPacks
+  readonly view: ShopView
+  /** The flows of this shop and of packs, checked; a shop without orders runs those that need none. */
+  readonly flows: FlowBook
 }
 
 export interface ChatOptions {
@@ -60,6 +72,8 @@ export interface ChatOptions {
   readonly current: () => ChatShop
   /** Where people take conversations over. */
   readonly desk: ServiceDesk
+  /** What customers may see of orders and have done with them. */
+  readonly service: OrderDesk
   /** Thinks, again if need be, once the model for meaning, where there is one, knows the words that are looked for. */
   readonly answering: <T>(answer: () => T) => Promise<T>
   /** Words replies; null where there is no language model. */
@@ -90,30 +104,41 @@ export class Chat {
   }
 
   private async turn(input: ChatInput): Promise<ChatReply> {
-    const held = await this.options.desk.hear(input)
-    if (held) return held
-    // Another process may have taken a turn of this conversation meanwhile; then this one is thought again.
+    // While this was thought, another process may have taken a turn of this conversation or changed an order of it, or a
+    // person the conversation itself: then it is heard again.
     for (let attempt = 0; ; attempt++) {
-      const saved = await this.think(input)
+      const heard = await this.options.desk.hear(input)
+      if ('turnId' in heard) return heard
+      const saved = await this.think(input, { isFirst: attempt === 0, isWaiting: heard.isWaiting })
       if (saved.ok) return saved.value
       if (attempt === 3) throw new Error(`conversation ${input.conversationId} keeps moving`)
     }
   }
 
-  private async think(input: ChatInput) {
-    const { clock, preciseClock, current, answering } = this.options
+  private async think(
+    input: ChatInput,
+    { isFirst, isWaiting }: { readonly isFirst: boolean; readonly isWaiting: boolean },
+  ) {
+    const { clock, preciseClock, current, answering, desk, service } = this.options
     const { conversationId, visitorId, turnId, messageId, pageLanguage, photo } = input
-    // Shopping needs no personal data: what is thought and kept in the clear never holds any.
-    const { text } = redact(input.text)
-    const { shop, intents, settings, skills, specialists, facts } = current()
+    const { shop, intents, settings, skills, packs, view, flows: all } = current()
     const standing = await this.store.conversations.find(conversationId)
     const memory = standing?.state as Memory | undefined
     if (memory && messageId !== undefined && memory.lastMessageId === messageId) {
       const reply = (await this.store.conversations.messages(conversationId)).at(-1)
       if (reply) return ok({ turnId: reply.id, blocks: reply.parts })
     }
-    const state = memory?.conversation ?? newConversation(pageLanguage ?? settings.defaultLanguage)
-    const take = (proposed?: string) =>
+    const state: ConversationState = {
+      ...(memory?.conversation ?? newConversation(pageLanguage ?? settings.defaultLanguage)),
+      ...(standing?.privateState as PrivateMemory | undefined),
+    }
+    const frames = state.flow ?? []
+    const ask = { visitorId, text: input.text, frames, flows: await service.book(all) }
+    if (isFirst) await service.prove(ask)
+    const orders = await service.open(ask, view, packs, state.language)
+    // Shopping needs no personal data: what is thought and kept in the clear never holds any.
+    const readable = service.readable(ask)
+    const take = (text: string, proposed?: string) =>
       answering(() =>
         takeTurn(
           {
@@ -122,46 +147,67 @@ export class Chat {
             ...(proposed === undefined ? {} : { proposed }),
           },
           {
-            understand: (utterance, context) => understand(utterance, context, shop.vocabulary, intents),
-            skills,
-            specialists,
-            facts,
+            understand: (utterance, context) => packs.hear(understand(utterance, context, shop.vocabulary, intents)),
+            ...{ skills, specialists: packs.specialists, facts: orders.facts, flows: orders.flows },
             address: settings.chineseAddress,
             languages: settings.languages,
             currency: settings.currency,
+            handOver: settings.desk.handOver,
             newId: this.newId,
             clock: preciseClock,
           },
         ),
       )
-    const output = await this.worded(await take(), take, { visitorId, text }, settings.chineseAddress)
-    const blocks = await this.options.desk.queued(conversationId, output)
+    // An address with its phone number is asked for as it is: what answers is kept sealed.
+    const told = asksPrivate(frames, ask.flows) === undefined ? undefined : await take(input.text)
+    const output =
+      told?.private.told === undefined
+        ? await this.worded(
+            await take(readable),
+            (proposed) => take(readable, proposed),
+            { visitorId, text: readable },
+            settings.chineseAddress,
+          )
+        : told
+    const blocks = await desk.queued(conversationId, output, isWaiting)
+    const { language, effects, private: hidden } = output
+    const deeds = await service.deedsOf(effects, { conversationId, visitorId, language }, orders, {
+      shop: view,
+      facts: packs.facts,
+    })
+    const message = hidden.told === undefined ? readable : `[${hidden.told}]`
+    const readableReply = withoutWords(blocks, hidden.words)
+    const { flow, ...conversation } = output.state
+    const isHidden = hidden.words.length > 0 && flow !== undefined
     const at = new Date(clock()).toISOString()
     const saved = await this.store.conversations.saveTurn({
       conversationId,
       visitorId,
-      language: output.language,
+      language,
       version: standing?.version ?? 0,
       turnId,
       at,
       message: input.text,
-      readable: text,
+      readable: message,
       reply: blocks,
+      readableReply,
       trace: output.trace,
       state: {
-        conversation: output.state,
+        conversation: isHidden ? conversation : output.state,
         ...(messageId === undefined ? {} : { lastMessageId: messageId }),
       } satisfies Memory,
+      ...(isHidden ? { privateState: { flow } satisfies PrivateMemory } : {}),
       events: turnEvents({
         conversationId,
         turnId,
         visitorId,
         at,
-        message: text,
+        message,
         skill: output.trace.decision.skill,
-        reply: blocks,
+        reply: readableReply,
         disliked: output.disliked,
       }),
+      ...(deeds ? { deeds } : {}),
     })
     return saved.ok ? ok({ turnId, blocks }) : saved
   }

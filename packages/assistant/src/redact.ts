@@ -11,14 +11,25 @@ const CARD = /(?<!\d)\d(?:[ -]?\d){13,18}(?!\d)/g
 const CHINESE_MOBILE = /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)/g
 const PHONE = /(?<![\d.])\+\d{1,3}[ -]?(?:\(\d{1,4}\)[ -]?)?\d{2,4}(?:[ -]?\d{2,4}){1,4}(?!\d)/g
 
+/** Any way to write a phone number: too wide, but where one was asked for. */
+const TOLD_PHONE = /(?<![\p{L}\d#-])[+(]?\d(?:[ ().-]{0,2}\d){6,14}(?![\d-])/gu
+
+/** The e-mail addresses and phone numbers in a text; `isAsked` where one was asked for, so that any phone number is meant. */
+export function contactsIn(text: string, isAsked = false): string[] {
+  const patterns = [EMAIL, CHINESE_MOBILE, PHONE, ...(isAsked ? [TOLD_PHONE] : [])]
+  return [...new Set(patterns.flatMap((pattern) => text.match(pattern) ?? []))]
+}
+
 /**
  * Replaces e-mail addresses, Chinese identity numbers (with a right check digit), card numbers (Luhn) and phone numbers
  * by marks such as `[email]`, so that what is kept for looking at holds nobody's particulars.
  *
  * Departs  Street addresses and names are not found: without a model they cannot be told from shopping words.
  * Cost     linear in the text.
+ *
+ * @param isContactAsked whether a contact was asked for: then any phone number is one
  */
-export function redact(text: string): Redaction {
+export function redact(text: string, isContactAsked = false): Redaction {
   const found: Record<string, number> = {}
   const mark = (kind: string) => {
     found[kind] = (found[kind] ?? 0) + 1
@@ -30,7 +41,7 @@ export function redact(text: string): Redaction {
     .replace(CARD, (digits) => (passesLuhn(digits) ? mark('card') : digits))
     .replace(CHINESE_MOBILE, () => mark('phone'))
     .replace(PHONE, () => mark('phone'))
-  return { text: redacted, found }
+  return { text: isContactAsked ? redacted.replace(TOLD_PHONE, () => mark('phone')) : redacted, found }
 }
 
 /** GB 11643: the last digit is a weighted sum of the others modulo 11. */

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '@elmo-chat/kernel'
 import type { Block, Claim, Constraint, Sort, TurnTrace } from '@elmo-chat/protocol'
 import type { Understanding, UtteranceContext } from '@elmo-chat/understanding'
+import type { PrivateWords } from './flow/private-words.js'
 import type { FlowBook, FlowEffect, FlowFrame, FlowLibrary } from './flow/types.js'
 
 /** A constraint that stands, with who set it and in which turn. */
@@ -69,6 +70,10 @@ export interface ConversationState {
   readonly lastSkill: string | null
   /** Turns in a row that were not understood. */
   readonly misses: number
+  /** Messages in a row that were angry; left out for none. */
+  readonly anger?: number
+  /** The last reply offered a person. */
+  readonly offersPerson?: true
   /** Open flows, outermost first; left out when there is none. */
   readonly flow?: readonly FlowFrame[]
   /** What specialists remember, by their names. */
@@ -93,8 +98,8 @@ export interface Echo {
 /** A sentence: plain words and facts. Numbers appear only inside facts or the customer's own words (`echo`). */
 export interface Sentence {
   readonly pieces: readonly (string | Fact | Echo)[]
-  /** An offer or a question beyond the answer: left out when the customer is angry. */
-  readonly role?: 'offer'
+  /** An offer or a question beyond the answer is left out when the customer is angry; an apology is not said twice. */
+  readonly role?: 'offer' | 'apology'
 }
 
 /** What a skill may know of the turn. */
@@ -107,8 +112,13 @@ export interface SkillContext {
   readonly state: ConversationState
   readonly understanding: Understanding
   readonly photo?: TurnInput['photo']
+  /** Nobody asked for a person, but the conversation calls for one: the skill `human` alone is told so. */
+  readonly handOver?: Exclude<HandOverRule, 'never'>
   readonly newId: () => string
 }
+
+/** What follows where a conversation calls for a person that nobody asked for. */
+export type HandOverRule = 'offer' | 'at-once' | 'never'
 
 /** What a skill gives back: what to say, what to show, and how the conversation stands after it. */
 export interface SkillResult {
@@ -130,10 +140,14 @@ export interface SkillResult {
 export interface Specialist {
   readonly name: string
   /** The skill that takes the turn, and why; undefined where the words are not its business. */
-  claim(
-    understanding: Understanding,
-    state: ConversationState,
-  ): { readonly skill: string; readonly because: string } | undefined
+  claim(understanding: Understanding, state: ConversationState): SpecialistClaim | undefined
+}
+
+export interface SpecialistClaim {
+  readonly skill: string
+  readonly because: string
+  /** Whether it goes before an open flow, which otherwise may take the words for an answer. */
+  readonly isFirst?: true
 }
 
 /** One thing that the assistant can do. */
@@ -192,6 +206,8 @@ export interface TurnDependencies {
   readonly languages: readonly Language[]
   readonly currency: string
   readonly newId: () => string
+  /** `offer` when left out. */
+  readonly handOver?: HandOverRule
   /** The flows of this shop, with what they may see in this turn; left out where the shop has none. */
   readonly flows?: FlowDependencies
   /** Milliseconds with fractions, for the trace. */
@@ -214,5 +230,7 @@ export interface TurnOutput {
   readonly disliked: readonly string[]
   /** Changes that flows ask for; the same id again changes nothing. */
   readonly effects: readonly FlowEffect[]
+  /** What of the message and the blocks must not be kept in the clear. */
+  readonly private: PrivateWords
   readonly trace: TurnTrace
 }

@@ -49,14 +49,7 @@ export function apply(action: OrderAction, order: Order, refund?: ServiceRequest
     case 'book-appointment':
       return withRequest(next, action, 'appointment')
     case 'decide-request':
-      return {
-        ...next,
-        requests: order.requests.map((request) =>
-          request.id === action.requestId && request.state === 'requested'
-            ? { ...request, state: action.approved ? 'approved' : 'refused' }
-            : request,
-        ),
-      }
+      return withDecision(next, action)
   }
 }
 
@@ -101,6 +94,7 @@ function withRequest(
   const request: ServiceRequest = {
     ...({ id: action.id, kind, state: 'requested', at: action.at, lines } as const),
     ...('reason' in action ? { reason: action.reason } : {}),
+    ...('details' in action ? { details: action.details } : {}),
     ...('methodId' in action ? { methodId: action.methodId } : {}),
     ...(amount ? { amount } : {}),
     ...(replacements ? { replacements } : {}),
@@ -122,6 +116,18 @@ function withLines(order: Order, action: OrderAction & { readonly type: 'change-
     payments: [...order.payments, ...moved],
     total: { ...order.total, amount: order.total.amount - amount },
   }
+}
+
+/** A refused return or exchange leaves the order as it was delivered, unless another one is still asked for. */
+function withDecision(order: Order, { requestId, approved }: OrderAction & { readonly type: 'decide-request' }): Order {
+  const requests = order.requests.map((request) =>
+    request.id === requestId && request.state === 'requested'
+      ? { ...request, state: approved ? ('approved' as const) : ('refused' as const) }
+      : request,
+  )
+  const goesBack = requests.some(({ kind, state }) => (kind === 'return' || kind === 'exchange') && state !== 'refused')
+  const isAsked = order.status === 'return-requested' || order.status === 'exchange-requested'
+  return { ...order, requests, ...(isAsked && !goesBack ? { status: 'delivered' } : {}) }
 }
 
 const pays = ({ at, id }: OrderAction, methodId: string, amount: number, { total }: Order): Payment => ({

@@ -72,6 +72,8 @@ export interface ServiceRequest {
   readonly at: string
   readonly lines: readonly string[]
   readonly reason?: string
+  /** The customer's own words about it. */
+  readonly details?: string
   /** To the customer where positive, from the customer where negative. */
   readonly amount?: Money
   readonly methodId?: string
@@ -144,7 +146,13 @@ export type OrderAction = Act &
     | { readonly type: 'change-address'; readonly address: Address }
     | { readonly type: 'change-payment'; readonly method: PaymentMethod }
     | { readonly type: 'request-invoice'; readonly kind: string; readonly title: string }
-    | { readonly type: 'claim-warranty'; readonly lines: readonly string[]; readonly reason: string }
+    | {
+        readonly type: 'claim-warranty'
+        readonly lines: readonly string[]
+        readonly reason: string
+        /** The customer's own words. */
+        readonly details?: string
+      }
     | { readonly type: 'claim-price-protection'; readonly lines: readonly [string]; readonly priceNow: Money }
     | { readonly type: 'complain'; readonly reason: string }
     | { readonly type: 'book-appointment'; readonly reason: string }
@@ -224,23 +232,9 @@ export interface ProofAttempt {
 /** What one visitor may see in this turn: plain data, loaded before it. */
 export interface ServiceView {
   readonly now: string
-  readonly identity: {
-    readonly customerId: string | null
-    /** Order id → until when it may be seen. */
-    readonly proven: Readonly<Record<string, string>>
-  }
-  /** Orders of the proven customer and those proven one by one. */
+  /** Those of the customer who is logged in and those proven one by one, the latest first. */
   readonly orders: readonly Order[]
-  readonly customer: Customer | null
-  /** Order numbers in this message and in the open flow. */
-  readonly named: readonly string[]
-  /** Attempts that this message made; the caller stores them with the turn. */
-  readonly proofs: readonly ProofAttempt[]
-  readonly lockedUntil: string | null
+  /** Numbers of this message and of the open flow for which no contact is looked at for a while. */
+  readonly locked: readonly string[]
   readonly policy: PolicyBook
-}
-
-/** What a turn changes outside its conversation. It is stored with the turn, or the turn is thought again. */
-export interface Effect {
-  readonly action: OrderAction | CustomerAction
 }

@@ -1,15 +1,21 @@
 export { createSkills } from './create-skills.js'
 export { flowLibrary } from './flows/flow-library.js'
+export { actionOf, type EffectWorld } from './flows/order-effects.js'
+export { bareNumber, orderNumbersIn, type SaidNumber } from './flows/order-number.js'
+export { ordersView } from './flows/order-view.js'
 export type {
   OrdersView,
   ServiceAccess,
   ServiceClause,
   ServiceDeed,
   ServiceLine,
+  ServiceMethod,
   ServiceOrder,
+  ServiceRefund,
+  ServiceRefusal,
 } from './flows/service.js'
 export { serviceFacts } from './flows/service-facts.js'
-export { createFlows, shippedFlows } from './flows/shipped-flows.js'
+export { createFlows, flowsOn, isInnerFlow, shippedFlows } from './flows/shipped-flows.js'
 export { createFacts } from './shop/facts.js'
 export { constraintLabel, fieldLabel, valueLabel } from './shop/labels.js'
 export { meeting, meets } from './shop/meets.js'

@@ -4,7 +4,7 @@
 import { writeSync } from 'node:fs'
 import { lockDirectory } from '../dist/directory-lock.js'
 import { openStore } from '../dist/index.js'
-import { hats, turn } from '../dist/testing/samples.js'
+import { deedsOf, hats, orderOf, turn } from '../dist/testing/samples.js'
 
 const [task, home, databaseUrl] = process.argv.slice(2)
 const tell = (line) => writeSync(1, `${line}\n`)
@@ -21,6 +21,9 @@ async function look(store) {
     version: conversation?.version ?? 0,
     stateTurn: conversation?.state.turn ?? 0,
     events: counted['message-sent'] ?? 0,
+    complaints: (await store.orders.find('EM-100'))?.requests.length ?? 0,
+    entries: (await store.orders.entries('EM-100')).length,
+    notes: (await store.desk.entries('told')).length,
     products: products.length,
     titles: [...new Set(products.map(({ product }) => product.title))],
     running: imports.filter(({ state }) => state === 'running').length,
@@ -41,7 +44,8 @@ async function importOn(store) {
 async function chatOn(store) {
   const known = await store.conversations.find('told')
   for (let version = known?.version ?? 0; ; version++) {
-    const saved = await store.conversations.saveTurn(turn('told', version))
+    const deeds = (version + 1) % 3 === 0 ? { deeds: deedsOf('told', `deed-${version}`, version) } : {}
+    const saved = await store.conversations.saveTurn(turn('told', version, deeds))
     if (!saved.ok) throw new Error(saved.error.code)
     tell(`told ${version + 1}`)
   }
@@ -51,6 +55,8 @@ const tasks = {
   shop: async () => {
     const store = await open()
     tell(`found ${JSON.stringify(await look(store))}`)
+    if (!(await store.orders.find('EM-100')))
+      await store.orders.save([{ order: orderOf('EM-100', 'mei'), contacts: [] }])
     await Promise.all([importOn(store), chatOn(store)])
   },
   hold: async () => {

@@ -1,12 +1,12 @@
 import { pageSize } from './cursor.js'
 import type { StoreContext } from './store-context.js'
 
-/** Who did what to rules, tests, corrections, judgements, rankers and documents, and when. */
+/** Who did what to rules, tests, corrections, judgements, rankers, documents and the policy, and when. */
 export interface Change {
   readonly number: number
   readonly at: string
   readonly by: string
-  readonly kind: 'rule' | 'relevance-test' | 'correction' | 'model' | 'judgements' | 'ranker' | 'document'
+  readonly kind: 'rule' | 'relevance-test' | 'correction' | 'model' | 'judgements' | 'ranker' | 'document' | 'policy'
   readonly did: 'added' | 'changed' | 'removed' | 'promoted' | 'rolled-back'
   /** The id of what was changed. */
   readonly subject: string

@@ -9,6 +9,7 @@ import type {
   TurnTrace,
 } from '@elmo-chat/protocol'
 import { pageSize, readCursor, writeCursor } from './cursor.js'
+import type { DeedsRefused } from './deeds.js'
 import { type ConversationMoved, saveTurn, type TurnToSave } from './save-turn.js'
 import type { StoreContext } from './store-context.js'
 import { FELT } from './turn-digest.js'
@@ -21,11 +22,13 @@ export interface StoredConversation {
   /** Counts the turns; `saveTurn` wants it back. */
   readonly version: number
   readonly state: unknown
+  /** What of the memory is sealed; undefined where nothing is, or it cannot be opened. */
+  readonly privateState?: unknown
 }
 
 export interface ConversationStore {
   find(id: string): Promise<StoredConversation | null>
-  saveTurn(turn: TurnToSave): Promise<Result<{ version: number }, ConversationMoved>>
+  saveTurn(turn: TurnToSave): Promise<Result<{ version: number }, ConversationMoved | DeedsRefused>>
   /** For the visitor whose own they are: verbatim. */
   messages(id: string): Promise<ChatMessage[]>
   /**
@@ -65,6 +68,7 @@ interface TurnRow {
   readonly message: string
   readonly sealed: string | null
   readonly reply: string
+  readonly sealed_reply: string | null
   readonly trace: string
 }
 
@@ -73,29 +77,34 @@ const columns =
 
 export function conversationStore(context: StoreContext): ConversationStore {
   const { database, vault } = context
-  const verbatim = (message: string, sealed: string | null) => (sealed && vault?.open(sealed)) || message
+  const verbatim = (readable: string, sealed: string | null) => (sealed && vault?.open(sealed)) || readable
   const turns = (id: string) =>
     database.query<TurnRow>(
-      'select id, at, message, sealed, reply, trace from elmo.turn where conversation_id = $1 order by position',
+      `select id, at, message, sealed, reply, sealed_reply, trace from elmo.turn
+       where conversation_id = $1 order by position`,
       [id],
     )
-  const recordOf = async (row: ConversationRow, wording: (turn: TurnRow) => string): Promise<ConversationRecord> => ({
+  const recordOf = async (row: ConversationRow, wording: Wording): Promise<ConversationRecord> => ({
     id: row.id,
     startedAt: row.started_at,
     language: row.language,
     visitorId: row.visitor_id,
-    turns: (await turns(row.id)).map((turn) => turnRecord(turn, wording(turn))),
+    turns: (await turns(row.id)).map((turn) => turnRecord(turn, wording)),
   })
 
   return {
     async find(id) {
-      const [row] = await database.query<ConversationRow & { state: string }>(
-        'select id, visitor_id, language, version, state from elmo.conversation where id = $1',
+      const [row] = await database.query<ConversationRow & { state: string; sealed: string | null }>(
+        'select id, visitor_id, language, version, state, sealed from elmo.conversation where id = $1',
         [id],
       )
       if (!row) return null
-      const { visitor_id, language, version, state } = row
-      return { id, visitorId: visitor_id, language, version, state: JSON.parse(state) as unknown }
+      const { visitor_id, language, version, state, sealed } = row
+      const opened = sealed && vault?.open(sealed)
+      return {
+        ...{ id, visitorId: visitor_id, language, version, state: JSON.parse(state) as unknown },
+        ...(opened ? { privateState: JSON.parse(opened) as unknown } : {}),
+      }
     },
 
     saveTurn: (turn) => saveTurn(context, turn),
@@ -126,12 +135,13 @@ export function conversationStore(context: StoreContext): ConversationStore {
     },
     async messages(id) {
       const rows = await database.query<Omit<TurnRow, 'trace'>>(
-        'select id, at, message, sealed, reply from elmo.turn where conversation_id = $1 order by position',
+        `select id, at, message, sealed, reply, sealed_reply from elmo.turn
+         where conversation_id = $1 order by position`,
         [id],
       )
-      return rows.flatMap(({ id: turnId, at, message, sealed, reply }): ChatMessage[] => [
+      return rows.flatMap(({ id: turnId, at, message, sealed, reply, sealed_reply }): ChatMessage[] => [
         { id: `${turnId}-q`, role: 'user', at, parts: [{ type: 'text', text: verbatim(message, sealed) }] },
-        { id: turnId, role: 'assistant', at, parts: JSON.parse(reply) as Block[] },
+        { id: turnId, role: 'assistant', at, parts: JSON.parse(verbatim(reply, sealed_reply)) as Block[] },
       ])
     },
 
@@ -153,7 +163,7 @@ export function conversationStore(context: StoreContext): ConversationStore {
       const [row] = await database.query<ConversationRow>(`select ${columns} from elmo.conversation where id = $1`, [
         id,
       ])
-      return row ? recordOf(row, ({ message }) => message) : null
+      return row ? recordOf(row, (readable) => readable) : null
     },
 
     async *exportAll() {
@@ -162,7 +172,7 @@ export function conversationStore(context: StoreContext): ConversationStore {
           `select ${columns} from elmo.conversation where id > $1 order by id limit 50`,
           [after],
         )
-        for (const row of rows) yield await recordOf(row, ({ message, sealed }) => verbatim(message, sealed))
+        for (const row of rows) yield await recordOf(row, verbatim)
         if (rows.length === 0) return
         after = rows[rows.length - 1].id
       }
@@ -230,6 +240,12 @@ function listed(row: ConversationRow): ConversationPage['items'][number] {
   }
 }
 
-function turnRecord({ id, at, reply, trace }: TurnRow, message: string): TurnRecord {
-  return { id, at, message, reply: JSON.parse(reply) as Block[], trace: JSON.parse(trace) as TurnTrace }
+/** Whether words are told as they lie in the clear or as they were said. */
+type Wording = (readable: string, sealed: string | null) => string
+
+function turnRecord({ id, at, message, sealed, reply, sealed_reply, trace }: TurnRow, wording: Wording): TurnRecord {
+  return {
+    ...{ id, at, message: wording(message, sealed), trace: JSON.parse(trace) as TurnTrace },
+    reply: JSON.parse(wording(reply, sealed_reply)) as Block[],
+  }
 }

@@ -35,6 +35,10 @@ interface Found {
   readonly version: number
   readonly stateTurn: number
   readonly events: number
+  /** What every third turn did to an order, what the order's entries tell of it, and what was laid before people. */
+  readonly complaints: number
+  readonly entries: number
+  readonly notes: number
   readonly products: number
   readonly titles: readonly string[]
   readonly running: number
@@ -66,6 +70,8 @@ function compare(found: Found, told: { turns: number; title: string }): void {
   expect(found.turns).toBeLessThanOrEqual(told.turns + 1)
   told.turns = found.turns
   expect([found.version, found.stateTurn, found.events]).toEqual([found.turns, found.turns, found.turns])
+  const done = Math.floor(found.turns / 3)
+  expect([found.complaints, found.entries, found.notes]).toEqual([done, done, done])
   expect(found.running).toBe(0)
   if (told.title || found.products > 0) {
     expect([found.products, found.titles.length]).toEqual([400, 1])

@@ -1,6 +1,7 @@
 import type { Case } from '@elmo-chat/desk'
 import { no, ok, type Result } from '@elmo-chat/kernel'
 import { cleanText, json } from './clean-text.js'
+import type { Statements } from './database.js'
 import type { StoreContext } from './store-context.js'
 
 /** A conversation's case as it is kept. */
@@ -111,7 +112,8 @@ const goOn = `${input}, changed as (
   returning standing.*
 )${keep}`
 
-export function deskStore({ database, now, vault }: StoreContext): DeskStore {
+export function deskStore(context: StoreContext): DeskStore {
+  const { database, now, vault } = context
   return {
     async find(conversationId) {
       const [row] = await database.query<CaseRow>(`select ${columns} from elmo.desk_case where conversation_id = $1`, [
@@ -119,32 +121,7 @@ export function deskStore({ database, now, vault }: StoreContext): DeskStore {
       ])
       return row ? caseOf(row) : null
     },
-    async move({ conversationId, version, next, entry }) {
-      const { words, readable = words } = entry
-      const [row] = await database.query<CaseRow>(version === 0 ? begin : goOn, [
-        json({
-          conversation_id: conversationId,
-          version,
-          state: next.state,
-          agent_id: next.agentId,
-          agent_name: next.agentName,
-          priority: next.priority,
-          reasons: next.reasons,
-          at: now(),
-          id: entry.id,
-          kind: entry.kind,
-          by: entry.by,
-          words: cleanText(readable),
-          sealed: readable === words ? null : (vault?.seal(words) ?? null),
-        }),
-      ])
-      if (row) return ok(caseOf(row))
-      const known = await database.query('select 1 from elmo.desk_entry where conversation_id = $1 and id = $2', [
-        conversationId,
-        entry.id,
-      ])
-      return no({ code: known.length > 0 ? 'KNOWN' : 'CASE_MOVED' })
-    },
+    move: (change) => moveCase(database, context, change),
     async entries(conversationId, after = 0) {
       const rows = await database.query<DeskEntry & { sealed: string | null }>(
         `select position, id, at, kind, by, words, sealed, state from elmo.desk_entry
@@ -192,6 +169,38 @@ export function deskStore({ database, now, vault }: StoreContext): DeskStore {
       return revision
     },
   }
+}
+
+/** One statement, which may be part of a transaction. */
+export async function moveCase(
+  statements: Pick<Statements, 'query'>,
+  { now, vault }: StoreContext,
+  { conversationId, version, next, entry }: CaseMove,
+): Promise<Result<StoredCase, CaseMoved>> {
+  const { words, readable = words } = entry
+  const [row] = await statements.query<CaseRow>(version === 0 ? begin : goOn, [
+    json({
+      conversation_id: conversationId,
+      version,
+      state: next.state,
+      agent_id: next.agentId,
+      agent_name: next.agentName,
+      priority: next.priority,
+      reasons: next.reasons,
+      at: now(),
+      id: entry.id,
+      kind: entry.kind,
+      by: entry.by,
+      words: cleanText(readable),
+      sealed: readable === words ? null : (vault?.seal(words) ?? null),
+    }),
+  ])
+  if (row) return ok(caseOf(row))
+  const known = await statements.query('select 1 from elmo.desk_entry where conversation_id = $1 and id = $2', [
+    conversationId,
+    entry.id,
+  ])
+  return no({ code: known.length > 0 ? 'KNOWN' : 'CASE_MOVED' })
 }
 
 function caseOf(row: CaseRow): StoredCase {

@@ -8,6 +8,7 @@ import { openEmbedded } from './embedded-database.js'
 import { storeOver } from './store.js'
 import { hats, turn } from './testing/samples.js'
 import { START, type StoreWorld, storeSuite } from './testing/store-suite.js'
+import { vaultWith } from './vault.js'
 
 // Each test opens a database; on a busy machine that takes seconds.
 vi.setConfig({ testTimeout: 120_000 })
@@ -36,6 +37,30 @@ afterAll(() => {
 
 describe('the embedded store', () => {
   storeSuite(openWorld)
+})
+
+describe('what is private in a turn', () => {
+  it('lies in the database sealed, and is told to whose it is', async () => {
+    const database = await openEmbedded(newHome())
+    const store = await storeOver(database, () => START, seededRandom(1), vaultWith(new Uint8Array(32).fill(7)))
+    const told = (where: string) => [{ type: 'text' as const, text: `To ${where}?` }]
+    await store.conversations.saveTurn(
+      turn('moves', 0, {
+        ...{ message: '1 Quay Street', readable: '[address]', reply: told('1 Quay Street') },
+        ...{ readableReply: told('[address]'), privateState: { address: '1 Quay Street' }, events: [] },
+      }),
+    )
+    expect((await store.conversations.find('moves'))!.privateState).toEqual({ address: '1 Quay Street' })
+    expect((await store.conversations.messages('moves')).map(({ parts }) => parts[0])).toEqual([
+      { type: 'text', text: '1 Quay Street' },
+      ...told('1 Quay Street'),
+    ])
+    const { message, reply } = (await store.conversations.record('moves'))!.turns[0]
+    expect([message, reply]).toEqual(['[address]', told('[address]')])
+    const rows = await database.query('select to_json(t) as t, to_json(c) as c from elmo.turn t, elmo.conversation c')
+    expect(JSON.stringify(rows)).not.toContain('Quay')
+    await store.close()
+  })
 })
 
 describe('the embedded database', () => {

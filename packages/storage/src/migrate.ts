@@ -8,9 +8,26 @@ import { knowledge } from './schema/0005-knowledge.js'
 import { modelUsage } from './schema/0006-model-usage.js'
 import { roles } from './schema/0007-roles.js'
 import { orders } from './schema/0008-orders.js'
+import { orderBook } from './schema/0009-order-book.js'
+import { service } from './schema/0010-service.js'
+import { ratings } from './schema/0011-ratings.js'
+import { flowTurns } from './schema/0012-flow-turns.js'
 
 /** Forward only: a released text never changes, a change is a new one at the end. */
-const migrations: readonly string[] = [first, search, furtherPages, desk, knowledge, modelUsage, roles, orders]
+const migrations: readonly string[] = [
+  first,
+  search,
+  furtherPages,
+  desk,
+  knowledge,
+  modelUsage,
+  roles,
+  orders,
+  orderBook,
+  service,
+  ratings,
+  flowTurns,
+]
 
 const MIGRATION_LOCK = 0x656c6d6f
 

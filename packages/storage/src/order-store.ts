@@ -36,19 +36,32 @@ export interface OrderStore {
   find(id: string): Promise<Order | null>
   /** The latest first. */
   ofCustomer(customerId: string): Promise<Order[]>
-  /** The orders that a visitor has proven to be theirs, the latest first. */
+  /** The orders that a visitor has proven to be theirs, the latest first; at most 200. */
   visibleTo(visitorId: string): Promise<Order[]>
+  /** Whether there is any order. */
+  any(): Promise<boolean>
   /**
    * Looks whether a contact is one of the order's, and lets the visitor see it for a day if so. Wrong ones are counted in
    * the database, per order and per visitor, so that any number of processes lock together.
    */
   prove(visitorId: string, id: string, contact: string): Promise<ProofAttempt>
-  /** Lets a visitor see a customer's orders until then, ISO 8601 UTC: the shop's own server vouches for it. */
+  /** Those of the numbers for which no contact of this visitor's is looked at now, after too many wrong ones. */
+  lockedFor(visitorId: string, ids: readonly string[]): Promise<string[]>
+  /**
+   * Lets a visitor see a customer's orders until then, ISO 8601 UTC, and nobody else's: the shop's own server vouches for it.
+   * That the customer came as this visitor stays known.
+   */
   vouch(visitorId: string, customerId: string, until: string): Promise<void>
+  /** Somebody logged out: the visitor sees no order any more. */
+  forget(visitorId: string): Promise<void>
+  /** The visitors that a customer came as, the latest first. */
+  visitorsOf(customerId: string): Promise<string[]>
   /** Does what the policy allows and keeps who did it, both or neither; once for each id of an action. */
   act(action: OrderAction, policy: PolicyBook, by: string): Promise<Result<Order, OrderRefused>>
   /** What was done, the earliest first. */
   entries(id: string): Promise<OrderEntry[]>
+  /** Clears away proofs that are over and attempts that count no more. */
+  sweep(): Promise<void>
 }
 
 export interface OrderRefused {
@@ -63,6 +76,8 @@ interface OrderRow {
 const PROVEN_MS = 24 * 3_600_000
 /** Wrong contacts are looked back for so long: a lock lasts as long as the time in which it comes about. */
 const LOOKED_BACK_MS = 30 * 60_000
+/** Orders that a visitor sees at most. */
+const SEEN = 200
 /** Stands for an address where there is no key, or another one, to open it. */
 const UNREADABLE: Address = { lines: [], city: '', region: '', postcode: '', country: '' }
 
@@ -73,17 +88,24 @@ const keyOf = (id: string) =>
     .replace(/[\s#-]/g, '')
     .toUpperCase()
 
-export function orderStore({ database, clock, now, vault }: StoreContext, secret: string): OrderStore {
-  const seal = (value: unknown) => vault?.seal(JSON.stringify(value)) ?? null
-  const opened = (sealed: string | null) => {
-    const words = sealed === null ? null : (vault?.open(sealed) ?? null)
-    return words === null ? null : (JSON.parse(words) as { address: Address })
+export function orderStore(context: StoreContext, secret: string): OrderStore {
+  const { database, clock, now, vault } = context
+  const { seal, orderOf } = sealing(context)
+  const wrongTries = async (statements: Pick<Statements, 'query'>, visitorId: string, keys: readonly string[]) => {
+    const since = new Date(clock() - LOOKED_BACK_MS).toISOString()
+    const wrong = await statements.query<{ visitor_id: string; key: string; at: string }>(
+      `select visitor_id, key, at from elmo.proof_attempt
+       where (visitor_id = $1 or key in (select value from json_array_elements_text($2::json))) and at > $3`,
+      [visitorId, json(keys), since],
+    )
+    const isLocked = (own: typeof wrong) =>
+      lockedUntil(
+        own.map(({ at }) => Date.parse(at)),
+        clock(),
+      ) !== null
+    const isVisitorLocked = isLocked(wrong.filter((one) => one.visitor_id === visitorId))
+    return (key: string) => isVisitorLocked || isLocked(wrong.filter((one) => one.key === key))
   }
-  const orderOf = ({ body, sealed }: OrderRow): Order => ({
-    ...(JSON.parse(body) as Order),
-    address: opened(sealed)?.address ?? UNREADABLE,
-  })
-  const bodyOf = ({ address: _, ...body }: Order) => json(body)
   return {
     save: (delivered) =>
       database.transaction(async (statements) => {
@@ -118,13 +140,23 @@ export function orderStore({ database, clock, now, vault }: StoreContext, secret
     },
     async visibleTo(visitorId) {
       const rows = await database.query<OrderRow>(
-        `select body, sealed from elmo.shop_order told where exists (
-           select from elmo.order_proof where visitor_id = $1 and until > $2
-             and subject = case when kind = 'order' then told.key else told.customer_id end)
-         order by placed_at desc`,
+        `with proof as (select kind, subject from elmo.order_proof where visitor_id = $1 and until > $2)
+         select body, sealed from elmo.shop_order where key = any(array(
+           select subject from proof where kind = 'order'
+           union select key from elmo.shop_order where customer_id = any(array(
+             select subject from proof where kind = 'customer'))))
+         order by placed_at desc, key limit ${SEEN}`,
         [visitorId, now()],
       )
       return rows.map(orderOf)
+    },
+    async any() {
+      return (await database.query('select 1 from elmo.shop_order limit 1')).length > 0
+    },
+    async lockedFor(visitorId, ids) {
+      if (ids.length === 0) return []
+      const isLocked = await wrongTries(database, visitorId, ids.map(keyOf))
+      return ids.filter((id) => isLocked(keyOf(id)))
     },
     prove: (visitorId, id, contact) =>
       database.transaction(async (statements): Promise<ProofAttempt> => {
@@ -133,17 +165,8 @@ export function orderStore({ database, clock, now, vault }: StoreContext, secret
         // The visitor first, then the order: nobody waits for somebody who waits for them.
         for (const one of [`visitor ${visitorId}`, `order ${key}`])
           await statements.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [one])
-        const since = new Date(clock() - LOOKED_BACK_MS).toISOString()
-        const wrong = await statements.query<{ visitor_id: string; key: string; at: string }>(
-          'select visitor_id, key, at from elmo.proof_attempt where (visitor_id = $1 or key = $2) and at > $3',
-          [visitorId, key, since],
-        )
-        const timesOf = (own: typeof wrong) => own.map((one) => Date.parse(one.at))
-        const isLocked = [
-          wrong.filter((one) => one.key === key),
-          wrong.filter((one) => one.visitor_id === visitorId),
-        ].some((own) => lockedUntil(timesOf(own), clock()) !== null)
-        if (isLocked) return { orderId: id, at, outcome: 'locked' }
+        const isLocked = await wrongTries(statements, visitorId, [key])
+        if (isLocked(key)) return { orderId: id, at, outcome: 'locked' }
         const [row] = await statements.query<{ contacts: string }>(
           'select contacts from elmo.shop_order where key = $1',
           [key],
@@ -157,36 +180,33 @@ export function orderStore({ database, clock, now, vault }: StoreContext, secret
           ])
           return { orderId: id, at, outcome: 'refused' }
         }
-        await vouch(statements, visitorId, 'order', key, new Date(clock() + PROVEN_MS).toISOString())
+        await allow(statements, visitorId, 'order', key, new Date(clock() + PROVEN_MS).toISOString())
         return { orderId: id, at, outcome: 'proven' }
       }),
-    vouch: (visitorId, customerId, until) => vouch(database, visitorId, 'customer', customerId, until),
-    act: (action, policy, by) =>
-      database.transaction(async (statements): Promise<Result<Order, OrderRefused>> => {
-        const key = keyOf(action.orderId)
-        const [row] = await statements.query<OrderRow>(
-          'select body, sealed from elmo.shop_order where key = $1 for update',
-          [key],
-        )
-        if (!row) return no({ code: 'ORDER_UNKNOWN' })
-        const order = orderOf(row)
-        if (order.applied.includes(action.id)) return ok(order)
-        const verdict = mayDo(action, order, { policy, methods: order.methods })
-        if (!verdict.allowed) return no({ code: verdict.code })
-        const next = apply(action, order, verdict.refund)
-        const kept = row.sealed === null ? null : opened(row.sealed)
-        await statements.query('update elmo.shop_order set body = $2::json, sealed = $3 where key = $1', [
-          key,
-          bodyOf(next),
-          kept ? seal({ ...kept, address: next.address }) : row.sealed,
-        ])
-        const { id, at, type } = action
+    vouch: (visitorId, customerId, until) =>
+      database.transaction(async (statements) => {
         await statements.query(
-          'insert into elmo.order_action (id, key, at, by, body, sealed) values ($1, $2, $3, $4, $5::json, $6)',
-          [id, key, at, by, json({ id, at, type, orderId: action.orderId }), seal(action)],
+          "delete from elmo.order_proof where visitor_id = $1 and kind = 'customer' and subject <> $2",
+          [visitorId, customerId],
         )
-        return ok(next)
+        await allow(statements, visitorId, 'customer', customerId, until)
+        await statements.query(
+          `insert into elmo.customer_visitor (customer_id, visitor_id, at) values ($1, $2, $3)
+           on conflict (customer_id, visitor_id) do update set at = excluded.at`,
+          [customerId, visitorId, now()],
+        )
       }),
+    async forget(visitorId) {
+      await database.query('delete from elmo.order_proof where visitor_id = $1', [visitorId])
+    },
+    async visitorsOf(customerId) {
+      const rows = await database.query<{ visitor_id: string }>(
+        'select visitor_id from elmo.customer_visitor where customer_id = $1 order by at desc',
+        [customerId],
+      )
+      return rows.map(({ visitor_id }) => visitor_id)
+    },
+    act: (action, policy, by) => database.transaction((statements) => actOn(statements, context, action, policy, by)),
     async entries(id) {
       const rows = await database.query<Omit<OrderEntry, 'action'> & OrderRow>(
         'select id, at, by, body, sealed from elmo.order_action where key = $1 order by at, id',
@@ -197,10 +217,66 @@ export function orderStore({ database, clock, now, vault }: StoreContext, secret
         action: JSON.parse((sealed && vault?.open(sealed)) || body) as OrderAction,
       }))
     },
+    async sweep() {
+      await database.query('delete from elmo.order_proof where until < $1', [now()])
+      const counted = new Date(clock() - LOOKED_BACK_MS).toISOString()
+      await database.query('delete from elmo.proof_attempt where at < $1', [counted])
+    },
   }
 }
 
-async function vouch(
+/** Does within a transaction what the policy allows; once for each id of an action. */
+export async function actOn(
+  statements: Pick<Statements, 'query'>,
+  context: StoreContext,
+  action: OrderAction,
+  policy: PolicyBook,
+  by: string,
+): Promise<Result<Order, OrderRefused>> {
+  const { seal, opened, orderOf } = sealing(context)
+  const key = keyOf(action.orderId)
+  const [row] = await statements.query<OrderRow>('select body, sealed from elmo.shop_order where key = $1 for update', [
+    key,
+  ])
+  if (!row) return no({ code: 'ORDER_UNKNOWN' })
+  const order = orderOf(row)
+  if (order.applied.includes(action.id)) return ok(order)
+  const verdict = mayDo(action, order, { policy, methods: order.methods })
+  if (!verdict.allowed) return no({ code: verdict.code })
+  const next = apply(action, order, verdict.refund)
+  const kept = row.sealed === null ? null : opened(row.sealed)
+  await statements.query('update elmo.shop_order set body = $2::json, sealed = $3 where key = $1', [
+    key,
+    bodyOf(next),
+    kept ? seal({ ...kept, address: next.address }) : row.sealed,
+  ])
+  const { id, at, type } = action
+  await statements.query(
+    'insert into elmo.order_action (id, key, at, by, body, sealed) values ($1, $2, $3, $4, $5::json, $6)',
+    [id, key, at, by, json({ id, at, type, orderId: action.orderId }), seal(action)],
+  )
+  return ok(next)
+}
+
+/** What of an order lies in the database in the clear, and the whole of it again. */
+function sealing({ vault }: StoreContext) {
+  const opened = (sealed: string | null) => {
+    const words = sealed === null ? null : (vault?.open(sealed) ?? null)
+    return words === null ? null : (JSON.parse(words) as { address: Address })
+  }
+  return {
+    seal: (value: unknown) => vault?.seal(JSON.stringify(value)) ?? null,
+    opened,
+    orderOf: ({ body, sealed }: OrderRow): Order => ({
+      ...(JSON.parse(body) as Order),
+      address: opened(sealed)?.address ?? UNREADABLE,
+    }),
+  }
+}
+
+const bodyOf = ({ address: _, ...body }: Order) => json(body)
+
+async function allow(
   statements: Pick<Statements, 'query'>,
   visitorId: string,
   kind: string,

@@ -1,6 +1,8 @@
 import { no, ok, type Result } from '@elmo-chat/kernel'
 import type { Block, EventInput, TurnTrace } from '@elmo-chat/protocol'
 import { json } from './clean-text.js'
+import type { Statements } from './database.js'
+import { type Deeds, type DeedsRefused, doWith, NotDone } from './deeds.js'
 import type { StoreContext } from './store-context.js'
 import { digestTurn, eventRows, moodOf } from './turn-digest.js'
 
@@ -19,24 +21,33 @@ export interface TurnToSave {
   /** The same with personal data taken out: what lies in the database in the clear. `message` when left out. */
   readonly readable?: string
   readonly reply: readonly Block[]
+  /** The same with personal data taken out. `reply` when left out. */
+  readonly readableReply?: readonly Block[]
   readonly trace: TurnTrace
   /** The conversation's memory after the turn: any JSON value. */
   readonly state: unknown
+  /** What of the memory must not lie in the database in the clear. */
+  readonly privateState?: unknown
   readonly events: readonly EventInput[]
+  /** What the turn does beside being said: all of it is done with the turn, or the turn is not kept either. */
+  readonly deeds?: Deeds
 }
 
-/** Another process went on with this conversation, or it belongs to someone else: find it again and answer anew. */
+/** Another process went on with this conversation, a person took it over, or it belongs to someone else: find it again. */
 export interface ConversationMoved {
   readonly code: 'CONVERSATION_MOVED'
 }
 
 const SLOTS = 8
+/** A person holds the conversation: the assistant is silent. */
+const PERSON = 3
 const FIRST_MESSAGE_LENGTH = 300
 
 const openConversation = `
   insert into elmo.conversation (id, visitor_id, language, started_at, last_at, version, first_message,
-    mood, without_result, asked_for_human, state)
-  select id, visitor_id, language, at, at, 1, first_message, mood, without_result, asked_for_human, state from input
+    mood, without_result, asked_for_human, state, sealed)
+  select id, visitor_id, language, at, at, 1, first_message, mood, without_result, asked_for_human, state, sealed_state
+  from input
   on conflict (id) do nothing
   returning id, version`
 
@@ -44,9 +55,10 @@ const goOn = `
   update elmo.conversation told
   set language = input.language, last_at = greatest(told.last_at, input.at), version = told.version + 1,
     mood = input.mood, without_result = told.without_result or input.without_result,
-    asked_for_human = told.asked_for_human or input.asked_for_human, state = input.state
+    asked_for_human = told.asked_for_human or input.asked_for_human, state = input.state, sealed = input.sealed_state
   from input
   where told.id = input.id and told.version = input.version and told.visitor_id = input.visitor_id
+    and not exists (select from elmo.desk_case held where held.conversation_id = input.id and held.state = ${PERSON})
   returning told.id, told.version`
 
 /** One statement: on the embedded database a turn costs one round trip and one sync of the disk. */
@@ -54,13 +66,13 @@ const statement = (conversation: string) => `
 with input as (
   select * from json_to_record($1::json) as row (
     id text, visitor_id text, language text, version integer, turn_id text, at timestamptz, message text, sealed text,
-    first_message text, reply json, trace json, state json, ms real, mood real, without_result boolean,
+    first_message text, reply json, sealed_reply text, trace json, state json, sealed_state text, ms real, mood real, without_result boolean,
     asked_for_human boolean, opened integer, good integer, neutral integer, bad integer, hour timestamptz, day text,
     slot smallint, received_at timestamptz)
 ), conversation as (${conversation}
 ), turn as (
-  insert into elmo.turn (id, conversation_id, position, at, message, sealed, reply, trace, ms)
-  select input.turn_id, conversation.id, conversation.version, input.at, message, sealed, reply, trace, ms
+  insert into elmo.turn (id, conversation_id, position, at, message, sealed, reply, sealed_reply, trace, ms)
+  select input.turn_id, conversation.id, conversation.version, input.at, message, sealed, reply, sealed_reply, trace, ms
   from conversation, input
 ), activity as (
   insert into elmo.activity_hour as counter
@@ -108,12 +120,32 @@ const resume = statement(goOn)
 
 /** Keeps a turn with all that follows from it, or nothing. Gives the conversation's new version. */
 export async function saveTurn(
-  { database, random, now, vault }: StoreContext,
+  context: StoreContext,
+  turn: TurnToSave,
+): Promise<Result<{ version: number }, ConversationMoved | DeedsRefused>> {
+  const { deeds } = turn
+  if (!deeds) return keepTurn(context.database, context, turn)
+  try {
+    return await context.database.transaction(async (statements) => {
+      const kept = await keepTurn(statements, context, turn)
+      if (kept.ok) await doWith(statements, context, deeds)
+      return kept
+    })
+  } catch (error) {
+    if (error instanceof NotDone) return no(error.refused)
+    throw error
+  }
+}
+
+async function keepTurn(
+  statements: Pick<Statements, 'query'>,
+  { random, now, vault }: StoreContext,
   turn: TurnToSave,
 ): Promise<Result<{ version: number }, ConversationMoved>> {
   const { ms, mood, withoutResult, askedForHuman, asked } = digestTurn(turn.reply, turn.trace)
   const felt = moodOf(mood)
-  const { message: words, readable = words } = turn
+  const { message: words, readable = words, reply, readableReply = reply } = turn
+  const seal = (value: unknown) => vault?.seal(JSON.stringify(value)) ?? null
   const at = new Date(turn.at).toISOString()
   const input = {
     id: turn.conversationId,
@@ -125,9 +157,11 @@ export async function saveTurn(
     message: readable,
     sealed: readable === words ? null : (vault?.seal(words) ?? null),
     first_message: readable.slice(0, FIRST_MESSAGE_LENGTH),
-    reply: turn.reply,
+    reply: readableReply,
+    sealed_reply: readableReply === reply ? null : seal(reply),
     trace: turn.trace,
     state: turn.state,
+    sealed_state: turn.privateState === undefined ? null : seal(turn.privateState),
     ms,
     mood,
     without_result: withoutResult,
@@ -141,7 +175,7 @@ export async function saveTurn(
     slot: Math.floor(random() * SLOTS),
     received_at: now(),
   }
-  const rows = await database.query<{ version: number }>(turn.version === 0 ? begin : resume, [
+  const rows = await statements.query<{ version: number }>(turn.version === 0 ? begin : resume, [
     json(input),
     json(asked),
     json(eventRows(turn.events)),

@@ -8,6 +8,7 @@ import { type DeskStore, deskStore } from './desk-store.js'
 import { type DocumentStore, documentStore, type ReviewStore, reviewStore } from './document-store.js'
 import { openEmbedded } from './embedded-database.js'
 import { type EventStore, eventStore } from './event-store.js'
+import { countFlows, type FlowCount } from './flow-counts.js'
 import { type IdempotencyStore, idempotencyStore, KEPT_MS } from './idempotency-store.js'
 import { failOrphans } from './import-store.js'
 import { type JudgementStore, judgementStore } from './judgement-store.js'
@@ -17,8 +18,10 @@ import { type ModelStore, modelStore } from './model-store.js'
 import { type ModelUsageStore, modelUsageStore } from './model-usage-store.js'
 import { type OrderStore, orderStore } from './order-store.js'
 import { readOverview } from './overview-store.js'
+import { type PolicyStore, policyStore } from './policy-store.js'
 import { openPostgres } from './postgres-database.js'
 import { type RankerStore, rankerStore } from './ranker-store.js'
+import { type RatingStore, ratingStore } from './rating-store.js'
 import { type SearchStore, searchStore } from './search-store.js'
 import { sweepSearches } from './search-sweep.js'
 import { type SecretStore, secretStore } from './secret-store.js'
@@ -44,7 +47,7 @@ export interface StoreOptions {
   readonly databaseUrl?: string
   readonly clock: Clock
   readonly random: Random
-  /** 32 bytes with which customers' personal data is sealed. Without it, only their redacted words are kept. */
+  /** 32 bytes with which customers' personal data is sealed. Without it, only their redacted words are kept, and no flow that was told an address. */
   readonly sealKey?: Uint8Array
 }
 
@@ -71,12 +74,16 @@ export interface Store {
   readonly corrections: CorrectionStore
   readonly models: ModelStore
   readonly desk: DeskStore
+  readonly ratings: RatingStore
   readonly verdicts: VerdictStore
   readonly modelUsage: ModelUsageStore
   readonly orders: OrderStore
-  /** Of rules, tests, rankers, judgements, corrections, models and documents. */
+  readonly policies: PolicyStore
+  /** Of rules, tests, rankers, judgements, corrections, models, documents and the policy. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
+  /** How the runs of service flows since a time stand; see `countFlows`. */
+  countFlows(from: string, leftBefore: string): Promise<FlowCount[]>
   /** Throws when the database does not answer. */
   ping(): Promise<void>
   /** Clears away what nobody needs any more, in short steps. To be called now and then, every few minutes. */
@@ -109,8 +116,12 @@ const UPDATED = [
   'search_refined',
   'desk_case',
   'desk_agent',
+  'rating',
   'knowledge_verdict',
   'model_usage',
+  'shop_order',
+  'order_proof',
+  'proof_attempt',
 ]
 
 /**
@@ -143,6 +154,7 @@ export async function storeOver(
   const events = eventStore(context)
   const modelUsage = modelUsageStore(context)
   const secrets = await secretStore(context)
+  const orders = orderStore(context, Buffer.from(secrets.signing).toString('base64'))
   return {
     kind: database.kind,
     catalog,
@@ -165,11 +177,14 @@ export async function storeOver(
     corrections: correctionStore(context),
     models: modelStore(context),
     desk: deskStore(context),
+    ratings: ratingStore(context),
     verdicts: verdictStore(context),
     modelUsage,
-    orders: orderStore(context, Buffer.from(secrets.signing).toString('base64')),
+    orders,
+    policies: policyStore(context),
     changes: changeStore(context),
     overview: (at) => readOverview(context, at),
+    countFlows: (from, leftBefore) => countFlows(context, from, leftBefore),
     async ping() {
       await database.query('select 1')
     },
@@ -180,6 +195,7 @@ export async function storeOver(
       await database.query('delete from elmo.claim_token where expires_at < $1', [now()])
       await sweepSearches(context)
       await modelUsage.sweep()
+      await orders.sweep()
       if (database.kind === 'embedded') for (const table of UPDATED) await database.script(`vacuum elmo.${table}`)
     },
     close: () => database.close(),

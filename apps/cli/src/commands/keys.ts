@@ -4,7 +4,7 @@ import { CommandError } from '../command-error.js'
 import { configuration } from '../configuration.js'
 import { ask, withHome } from '../home-access.js'
 
-/** Makes, lists and revokes keys. A new key is printed once, alone on the last line. */
+/** Makes, lists and revokes keys. A new key is printed once, alone on the last line; so is the secret for identities. */
 export async function keys(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -35,6 +35,15 @@ export async function keys(args: string[]): Promise<number> {
       process.stdout.write(`${id}  ${kind.padEnd(6)}  ${name}  made ${createdAt}  used ${lastUsedAt ?? 'never'}\n`)
     return 0
   }
+  if (action === 'identity') {
+    const secret = await withHome(config, {
+      running: async (server) =>
+        ((await (await ask(server, '/api/console/identity-secret')).json()) as { secret: string }).secret,
+      alone: async (store) => store.secrets.identity,
+    })
+    process.stdout.write(`Your shop's server signs with it who is logged in. Keep it there.\n${secret}\n`)
+    return 0
+  }
   if (action === 'revoke' && argument) {
     await withHome<unknown>(config, {
       running: (server) => ask(server, `/api/console/keys/${encodeURIComponent(argument)}`, { method: 'DELETE' }),
@@ -44,5 +53,5 @@ export async function keys(args: string[]): Promise<number> {
     })
     return 0
   }
-  throw new CommandError('say create server, create widget, list, or revoke ID', 2)
+  throw new CommandError('say create server, create widget, list, identity, or revoke ID', 2)
 }

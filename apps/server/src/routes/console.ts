@@ -12,10 +12,13 @@ import { HttpProblem, notFound, unauthorized } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
 import { addressOf } from '../shopper.js'
 import { deskConsoleRoutes } from './desk-console.js'
+import { flowsConsoleRoutes } from './flows-console.js'
 import { acceptImport, feedReadOn } from './import.js'
 import { knowledgeConsoleRoutes } from './knowledge-console.js'
 import { modelConsoleRoutes } from './model-console.js'
+import { packsConsoleRoutes } from './packs-console.js'
 import { recommendConsoleRoutes } from './recommend-console.js'
+import { satisfactionConsoleRoutes } from './satisfaction-console.js'
 import { correctionRoutes, searchConsoleRoutes } from './search-console.js'
 import { voiceConsoleRoutes } from './voice-console.js'
 
@@ -134,10 +137,15 @@ export function consoleRoutes(context: ServerContext): Hono {
     return c.body(null, 204)
   })
 
+  routes.get('/identity-secret', (c) => c.json({ secret: store.secrets.identity }))
+
   routes.route('/knowledge', knowledgeConsoleRoutes(context))
+  routes.route('/flows', flowsConsoleRoutes(context))
   routes.route('/model', modelConsoleRoutes(context))
   routes.route('/voice', voiceConsoleRoutes(context))
+  routes.route('/packs', packsConsoleRoutes(context))
   routes.route('/desk', deskConsoleRoutes(context))
+  routes.route('/satisfaction', satisfactionConsoleRoutes(context))
   routes.route('/search', searchConsoleRoutes(context))
   routes.route('/corrections', correctionRoutes(context))
   routes.route('/recommend', recommendConsoleRoutes(context))

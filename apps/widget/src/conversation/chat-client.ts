@@ -1,4 +1,4 @@
-import type { ChatHistory, LiveEntry, StreamPart } from '@elmo-chat/protocol'
+import type { ChatHistory, LiveEntry, Rating, RatingKind, RatingsDue, StreamPart } from '@elmo-chat/protocol'
 import type { Language } from '../contract.js'
 import type { Memory } from '../memory.js'
 import { failureOf, RequestFailed } from './failure.js'
@@ -20,8 +20,14 @@ export interface ChatClient {
   resume(conversation: string, signal: AbortSignal): Promise<AsyncGenerator<StreamPart> | null>
   /** What a person says and does from behind a position on; breaks off when the connection goes. */
   live(conversation: string, after: number, signal: AbortSignal): AsyncGenerator<LiveEntry>
+  /** Passes on who is logged in, signed, or null for nobody any more; every other request waits for it. */
+  identify(identity: unknown): void
   /** Null when the shop knows no such conversation of this visitor. */
   history(conversation: string): Promise<ChatHistory | null>
+  /** What may be asked of the conversation now. */
+  ratingsDue(conversation: string): Promise<RatingKind[]>
+  /** Gives what may be asked next. */
+  rate(rating: Rating): Promise<RatingKind[]>
 }
 
 /**
@@ -30,7 +36,12 @@ export interface ChatClient {
  */
 export function openChatClient(base: string, memory: Memory): ChatClient {
   const isHome = new URL(base).origin === location.origin
+  let identified: Promise<unknown> = Promise.resolve()
   const call = async (path: string, init: RequestInit): Promise<Response> => {
+    await identified
+    return request(path, init)
+  }
+  const request = async (path: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers)
     const visitor = isHome ? undefined : memory.read().visitor
     if (visitor) headers.set('x-elmo-visitor', visitor)
@@ -48,6 +59,22 @@ export function openChatClient(base: string, memory: Memory): ChatClient {
   const path = (conversation: string) => `api/chat/${encodeURIComponent(conversation)}`
 
   return {
+    identify(identity) {
+      identified = identified
+        .then(() =>
+          request('api/identity', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body:
+              typeof identity === 'string' && identity ? identity : JSON.stringify(identity || { customerId: null }),
+          }),
+        )
+        .then(async (answer) => {
+          // The person who signs needs the reason; the shopper can still name an order and its contact.
+          if (!answer.ok) console.error(`elmo-chat: ${(await answer.json()).detail}`)
+        })
+        .catch(() => {})
+    },
     async *ask({ conversation, messageId, text, language, photo }, signal) {
       const answer = await call('api/chat', {
         method: 'POST',
@@ -89,6 +116,20 @@ export function openChatClient(base: string, memory: Memory): ChatClient {
       if (answer.status === 404 || answer.status === 403 || answer.status === 401) return null
       if (!answer.ok) throw await failureOf(answer)
       return (await answer.json()) as ChatHistory
+    },
+    async ratingsDue(conversation) {
+      const answer = await call(`api/rating?conversationId=${encodeURIComponent(conversation)}`, {})
+      if (!answer.ok) throw await failureOf(answer)
+      return ((await answer.json()) as RatingsDue).ask
+    },
+    async rate(rating) {
+      const answer = await call('api/rating', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(rating),
+      })
+      if (!answer.ok) throw await failureOf(answer)
+      return ((await answer.json()) as RatingsDue).ask
     },
   }
 }

@@ -2,7 +2,7 @@ import type { Language } from '@elmo-chat/kernel'
 import type { Intent, Understanding } from '@elmo-chat/understanding'
 import { CORRECTS, GOES_ON, LEAVES } from './cues.js'
 import { readSlots, type SlotsRead } from './read-slots.js'
-import { isPaused, shared } from './scene.js'
+import { isPaused, offersPerson, shared } from './scene.js'
 import type { FilledSlots, Flow, FlowBook, FlowFrame, FlowLibrary } from './types.js'
 
 /** What a turn does with the open flows. */
@@ -25,18 +25,26 @@ export function hearFlow(
   language: Language,
 ): FlowMove | undefined {
   const best = understanding.intents[0]?.intent ?? 'unclear'
-  if (understanding.empty || understanding.risk !== undefined || best === 'human') return undefined
+  if (understanding.empty || best === 'human') return undefined
   const frame = frames.at(-1)
   const flow = frame && book.flows.get(frame.flow)
-  const begun = begins(understanding, best, frame !== undefined, book)
+  const begins = beginningOf(understanding, best, frame !== undefined, book)
   const beginning = (kind: 'begin' | 'switch', opened: Flow, known: FilledSlots): FlowMove => {
     const { slots } = readSlots({ slots: known }, opened, understanding, language, library, now)
     return { kind, flow: opened, slots }
   }
-  if (!frame || !flow) return begun && beginning('begin', begun, {})
+  if (understanding.risk !== undefined) {
+    // A complaint within another flow is taken where it stands; all else that is urgent is a person's.
+    const complaint = understanding.risk === 'complaint' ? book.byIntent.get('complaint') : undefined
+    if (!complaint || !frame || LEAVES.test(understanding.text)) return undefined
+    if (frame.flow !== complaint.name) return beginning('switch', complaint, shared(frame.slots, complaint))
+  }
+  if (!frame || !flow) return begins && beginning('begin', begins.flow, {})
   const isLeaving = LEAVES.test(understanding.text)
   const read = readSlots(frame, flow, understanding, language, library, now)
-  if (read.isCorrected && CORRECTS.test(understanding.text)) return { kind: 'go-on', read }
+  const isWish = begins?.by === 'words'
+  if (read.isCorrected && !isWish && CORRECTS.test(understanding.text)) return { kind: 'go-on', read }
+  const begun = begins && !answers(read, frame, begins, understanding) ? begins.flow : undefined
   if (begun && begun !== flow && !frames.some((other) => other.flow === begun.name))
     return isLeaving || replaces(begun, flow)
       ? beginning('switch', begun, shared(frame.slots, begun))
@@ -49,6 +57,10 @@ export function hearFlow(
     if (read.isNew && !isInterrupting(understanding, best)) return { kind: 'go-on', read }
     return AT_EASE.has(best) ? { kind: 'pause' } : undefined
   }
+  if (offersPerson(frames)) {
+    if (best === 'affirm') return undefined
+    if (best === 'deny' || GOES_ON.test(understanding.text)) return { kind: 'resume' }
+  }
   if (read.isCorrected) return { kind: 'go-on', read }
   if (isLeaving) return { kind: 'leave' }
   if (frame.asked === 'confirm') {
@@ -56,7 +68,8 @@ export function hearFlow(
     if (best === 'deny') return { kind: 'go-on', read, answer: 'no' }
   }
   if ((read.isNew || read.invalid) && !isInterrupting(understanding, best)) return { kind: 'go-on', read }
-  if (begun === flow || STAYS.has(best)) return { kind: 'go-on', read: { ...read, slots: frame.slots, isNew: false } }
+  if (begun === flow || STAYS.has(best) || isGibberish(understanding, best))
+    return { kind: 'go-on', read: { ...read, slots: frame.slots, isNew: false } }
   return undefined
 }
 
@@ -65,21 +78,64 @@ const AT_EASE: ReadonlySet<Intent> = new Set(['greet', 'unclear', 'affirm', 'ord
 /** Intents that ask for nothing else. */
 const STAYS: ReadonlySet<Intent> = new Set(['unclear', 'affirm', 'deny', 'order', 'off-topic', 'complain'])
 
-function begins({ fine, text }: Understanding, best: Intent, isOpen: boolean, { byIntent, flows }: FlowBook) {
-  const meant = fine && fine.confidence >= BEGINS ? byIntent.get(fine.intent) : undefined
-  if (best === 'policy') return OWN.test(text) ? meant : undefined
-  if (!isOpen && best !== 'order') return meant
+/** A flow that the words begin: by set words, by what they mean, or by a hint. */
+interface Beginning {
+  readonly flow: Flow
+  readonly by: 'words' | 'meaning' | 'hint'
+}
+
+function beginningOf(
+  { fine, text }: Understanding,
+  best: Intent,
+  isOpen: boolean,
+  { byIntent, flows }: FlowBook,
+): Beginning | undefined {
   const low = text.toLowerCase()
+  const isOwn = OWN.test(text)
+  if (!isOwn && GENERAL.test(text)) return undefined
+  const by = (way: Beginning['by'], flow: Flow | undefined) => flow && { flow, by: way }
+  const meant = by('meaning', fine && fine.confidence >= BEGINS ? byIntent.get(fine.intent) : undefined)
+  if (best === 'policy') return isOwn ? (meant ?? by('hint', hinted(low, flows))) : undefined
+  if (!isOpen && best !== 'order' && !isOwn) return meant
   // What is said last is what is wanted: "I don't want to return it, exchange it instead".
   const named = [...flows.values()]
     .map((flow) => ({ flow, at: Math.max(-1, ...(flow.says ?? []).map((words) => low.lastIndexOf(words))) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at)[0]?.flow
-  return named ?? meant
+  const isOfOrder = isOwn || best === 'order'
+  return by('words', named) ?? meant ?? (isOfOrder ? by('hint', hinted(low, flows)) : undefined)
 }
+
+/** Whether the words answer the open flow rather than begin another. */
+function answers(
+  { told, isNew, isCorrected }: SlotsRead,
+  { asked }: FlowFrame,
+  { flow, by }: Beginning,
+  { text }: Understanding,
+): boolean {
+  if (by === 'words' || QUESTION.test(text)) return false
+  // "Cancel it", and nothing else, is said of the open flow.
+  if (text.replace(LEAVES, '').replace(/[\s\p{P}]/gu, '') === '') return true
+  if (by === 'hint') return isNew || isCorrected
+  if (flow.yields) return told.length > 0
+  return typeof asked === 'object' && told.includes(asked.slot) && flow.slots[asked.slot] === undefined
+}
+
+/** The flow of which the most is hinted at. */
+const hinted = (low: string, flows: FlowBook['flows']) =>
+  [...flows.values()]
+    .map((flow) => ({
+      flow,
+      length: Math.max(0, ...(flow.hints ?? []).map((hint) => (low.includes(hint) ? hint.length : 0))),
+    }))
+    .filter(({ length }) => length > 0)
+    .sort((one, other) => other.length - one.length)[0]?.flow
 
 /** What makes a question on a rule one on an order of the customer's own. */
 const OWN = /\bmy\b|\bi (?:bought|ordered)\b|我的|我(?:刚)?买|订单|\d{4,}/iu
+
+/** What makes a question one on all orders. */
+const GENERAL = /一般|通常|正常情况|\b(?:usually|normally|typically|generally|in general|on average)\b/iu
 
 /** Of two flows that change something of one order, the later is wanted instead of the earlier. */
 const replaces = (begun: Flow, open: Flow) =>
@@ -92,5 +148,13 @@ const QUESTION = /[?？]\s*$|(?:吗|呢|多少|多久|什么时候|怎么)[?？�
 /** Whether something else is asked, whatever of it may be read as an answer. */
 const isInterrupting = ({ text, intents }: Understanding, best: Intent) =>
   !STAYS.has(best) && (QUESTION.test(text) || PLAIN.has(best)) && (intents[0]?.confidence ?? 0) >= INTERRUPTS
+
+/** Whether nothing of what seems to be looked for is known: more likely an answer that was not understood. */
+const isGibberish = ({ text, constraints, critiques, references, sort, query, unknown }: Understanding, best: Intent) =>
+  best === 'find' &&
+  constraints.length + critiques.length + references.length === 0 &&
+  sort === undefined &&
+  query.split(/\s+/).every((word) => unknown.includes(word)) &&
+  !QUESTION.test(text)
 
 const PLAIN: ReadonlySet<Intent> = new Set(['thank', 'goodbye', 'greet', 'capabilities', 'start-over'])

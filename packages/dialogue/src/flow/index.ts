@@ -1,6 +1,8 @@
 export { checkFlow } from './check-flow.js'
 export { defineFlow, flowBook } from './define-flow.js'
 export { plainKinds } from './kinds.js'
+export { asksPrivate, type PrivateWords } from './private-words.js'
+export { offersPerson } from './scene.js'
 export type {
   Condition,
   EffectKind,

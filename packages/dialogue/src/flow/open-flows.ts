@@ -3,6 +3,7 @@ import type { Understanding } from '@elmo-chat/understanding'
 import type { Decision } from '../decide.js'
 import type { SkillResult, TurnDependencies } from '../types.js'
 import { type FlowMove, hearFlow } from './hear-flow.js'
+import { type PrivateWords, privateIn } from './private-words.js'
 import { type FlowTurn, flowPart, leadBack, runFlow } from './run-flow.js'
 import { alive } from './scene.js'
 import type { FlowFrame } from './types.js'
@@ -23,6 +24,7 @@ export interface FlowAnswer {
     readonly notes: FlowTurn['notes']
     /** What the customer said earlier and flows may say back. */
     readonly spoken: readonly string[]
+    readonly private: PrivateWords
   }
 }
 
@@ -51,6 +53,7 @@ export function openFlows(
       effects: turn.effects,
       notes: turn.notes,
       spoken: [...frames, ...turn.frames].flatMap(({ slots }) => Object.values(slots).map(({ text }) => text)),
+      private: privateIn(frames, turn.frames, book, before === undefined),
     },
   })
   return {
@@ -58,15 +61,21 @@ export function openFlows(
     leadBack({ skill }, answered) {
       if (frames.length === 0) return undefined
       const still: FlowTurn = { frames, sentences: [], blocks: [], effects: [], notes: [] }
-      if (STAYS_SILENT.has(skill)) return answer(still, answered)
+      if (skill === 'human') return answer({ ...still, notes: [handedOver(frames)] }, answered)
+      if (STAYS_SILENT.has(skill) || answered.outcome === 'guarded') return answer(still, answered)
       const hasChoices = answered.blocks.some(({ type }) => type === 'data-choices')
       return answer(leadBack(frames, hasChoices, world) ?? still, answered)
     },
   }
 }
 
-/** Behind these nobody wants to be led back. */
-const STAYS_SILENT = new Set(['human', 'goodbye', 'empty'])
+/** Behind these, and behind what a guard of a pack says (an emergency), nobody wants to be led back. */
+const STAYS_SILENT = new Set(['goodbye', 'empty'])
+
+const handedOver = (frames: readonly FlowFrame[]): FlowTurn['notes'][number] => {
+  const { flow, run, state } = frames.at(-1)!
+  return { flow, run, event: 'handed-over', state, outcome: 'human' }
+}
 
 function decisionOf(move: FlowMove, frames: readonly FlowFrame[]): Decision {
   const skill = 'flow' in move ? move.flow.name : (frames.at(-1)?.flow ?? '')

@@ -11,6 +11,8 @@ export interface SlotsRead {
   /** Whether something was told that was not known, and whether something that was known was changed. */
   readonly isNew: boolean
   readonly isCorrected: boolean
+  /** Slots of which the words speak, known before or not. */
+  readonly told: readonly string[]
 }
 
 /** Reads what the words tell of a flow's slots: the one that was asked for, and each that is told unasked. */
@@ -23,16 +25,20 @@ export function readSlots(
   now: number,
 ): SlotsRead {
   const asked = typeof frame.asked === 'object' ? frame.asked.slot : undefined
-  const names = Object.keys(flow.slots).sort((a, b) => Number(b === asked) - Number(a === asked))
+  // What was asked for is read first, unless it takes any words: then what else they change is seen before.
+  const takesAny = asked !== undefined && library.kinds[flow.slots[asked]?.kind ?? '']?.isEager === false
+  const last = (name: string) => Number(name === asked) * (takesAny ? -1 : 1)
+  const names = Object.keys(flow.slots).sort((a, b) => last(b) - last(a))
   let slots = frame.slots
   let invalid: string | undefined
+  const told: string[] = []
   let isNew = false
   let isCorrected = false
   for (const name of names) {
     const slot = flow.slots[name]!
     const kind = library.kinds[slot.kind]
     const isAsked = name === asked
-    if (!kind || (!isAsked && !kind.isEager)) continue
+    if (!kind || (!isAsked && !kind.isEager) || (isAsked && takesAny && isCorrected)) continue
     const words = { text: understanding.text, language, understanding, isAsked }
     const scene = sceneOf({ slots }, language, now)
     const reading = kind.read(words, slot, scene)
@@ -46,6 +52,13 @@ export function readSlots(
       if (isAsked) invalid = name
       continue
     }
+    if ('unknown' in reading) {
+      if (!slots[name]) continue
+      slots = without(slots, [name, ...dependents(name, flow)])
+      isCorrected = true
+      continue
+    }
+    told.push(name)
     const before = slots[name]
     if (before?.value === reading.value) continue
     slots = { ...without(slots, dependents(name, flow)), [name]: reading }
@@ -55,9 +68,9 @@ export function readSlots(
   if (frame.asked !== undefined && !isNew && !isCorrected && CORRECTS.test(understanding.text)) {
     // "No, the other one": the last that was taken is asked for again.
     const last = Object.keys(slots).at(-1)
-    if (last) return { slots: without(slots, [last, ...dependents(last, flow)]), isNew: false, isCorrected: true }
+    if (last) return { slots: without(slots, [last, ...dependents(last, flow)]), isNew: false, isCorrected: true, told }
   }
-  return { slots, isNew, isCorrected, ...(invalid === undefined ? {} : { invalid }) }
+  return { slots, isNew, isCorrected, told, ...(invalid === undefined ? {} : { invalid }) }
 }
 
 const dependents = (name: string, { slots }: Flow): string[] =>

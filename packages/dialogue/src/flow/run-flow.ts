@@ -3,8 +3,8 @@ import type { Block } from '@elmo-chat/protocol'
 import type { Sentence } from '../types.js'
 import { edgesOf } from './diagram.js'
 import type { FlowMove } from './hear-flow.js'
-import { callerOf, holds, said, sceneOf, shared } from './scene.js'
-import type { FilledSlots, Flow, FlowBook, FlowEffect, FlowFrame, FlowLibrary, FlowNote } from './types.js'
+import { callerOf, holds, PATIENCE, said, sceneOf, shared } from './scene.js'
+import type { FilledSlots, Flow, FlowBook, FlowEffect, FlowFrame, FlowLibrary, FlowNote, FlowOutcome } from './types.js'
 import { flowWording } from './wording.js'
 
 export interface FlowWorld {
@@ -27,8 +27,6 @@ export interface FlowTurn {
 
 /** Flows that may be open within each other. */
 const DEPTH = 3
-/** Times in a row that a question is not answered before a person is offered. */
-const PATIENCE = 2
 
 type Draft = { -readonly [K in keyof FlowTurn]: FlowTurn[K] extends readonly (infer T)[] ? T[] : never }
 
@@ -60,11 +58,17 @@ export function runFlow(frames: readonly FlowFrame[], move: FlowMove, world: Flo
       turn.blocks.push(choices(words.yesNo))
       return turn
     }
+    if (move.kind === 'go-on' && !isAnswered(move) && touched.misses + 1 >= PATIENCE) {
+      turn.frames[turn.frames.length - 1] = { ...touched, misses: touched.misses + 1 }
+      turn.notes.push(note(touched, 'went-on'))
+      turn.sentences.push(words.again, words.person)
+      turn.blocks.push(...askedAgain(flow, touched, world), { type: 'data-handover', data: { state: 'offered' } })
+      return turn
+    }
     if (move.kind === 'resume') turn.notes.push(note(touched, 'resumed'))
     const { asked: _, ...unasked } = touched
     if (move.kind === 'go-on') {
       const { read, answer } = move
-      const isAnswered = read.isNew || read.isCorrected || answer !== undefined
       const state = answer
         ? confirmed(flow, touched.state, answer)
         : read.isCorrected && !hasActed(flow, touched)
@@ -74,22 +78,26 @@ export function runFlow(frames: readonly FlowFrame[], move: FlowMove, world: Flo
         ...unasked,
         state,
         slots: read.slots,
-        misses: isAnswered ? 0 : touched.misses + 1,
+        misses: isAnswered(move) ? 0 : touched.misses + 1,
       }
       turn.notes.push(note(touched, read.isCorrected ? 'corrected' : 'went-on'))
       const invalid = read.invalid === undefined ? undefined : flow.slots[read.invalid]?.invalid
       if (invalid) turn.sentences.push({ pieces: [invalid[world.language]] })
       else if (read.isCorrected) turn.sentences.push(words.corrected)
-      else if (!isAnswered && touched.misses > 0) turn.sentences.push(words.again)
+      else if (!isAnswered(move)) turn.sentences.push(words.again)
     } else turn.frames[turn.frames.length - 1] = { ...unasked, misses: 0 }
   }
   advance(turn, world)
-  const open = turn.frames.at(-1)
-  if (open && open.misses > PATIENCE) {
-    turn.sentences.push(words.person)
-    turn.blocks.push({ type: 'data-handover', data: { state: 'offered' } })
-  }
   return turn
+}
+
+const isAnswered = ({ read, answer }: Extract<FlowMove, { kind: 'go-on' }>) =>
+  read.isNew || read.isCorrected || answer !== undefined
+
+/** What may still be tapped, once a person was offered. */
+function askedAgain(flow: Flow, { asked, slots }: FlowFrame, { library, language, now }: FlowWorld) {
+  if (typeof asked !== 'object') return []
+  return offered(flow, asked.slot, sceneOf({ slots }, language, now), library)
 }
 
 /** Runs the innermost flow on. */
@@ -136,10 +144,20 @@ function advance(turn: Draft, world: FlowWorld): void {
         turn.blocks.push(choices(flowWording[language].yesNo))
         return
       case 'act': {
-        const needs = library.effects[state.effect]?.needs ?? []
-        const input = needs.flatMap((slot) => (frame.slots[slot] ? [[slot, frame.slots[slot].value] as const] : []))
+        const { needs = [], takes = [] } = library.effects[state.effect] ?? {}
+        const input = [...needs, ...takes].flatMap((slot) =>
+          frame.slots[slot] ? [[slot, frame.slots[slot].value] as const] : [],
+        )
         const id = `${frame.run}:${frame.state}`
-        turn.effects.push({ id, flow: flow.name, kind: state.effect, input: Object.fromEntries(input) })
+        const effect = { id, flow: flow.name, kind: state.effect, input: Object.fromEntries(input) }
+        const refusal = library.effects[state.effect]?.refusal?.(effect, scene)
+        if (refusal) {
+          turn.sentences.push(...refusal.sentences)
+          turn.blocks.push(...(refusal.blocks ?? []))
+          if (close(frame, flow, 'refused')) return
+          break
+        }
+        turn.effects.push(effect)
         go(state.to)
         break
       }
@@ -153,26 +171,31 @@ function advance(turn: Draft, world: FlowWorld): void {
         else turn.frames.push(opened(called, shared(frame.slots, called), world))
         break
       }
-      case 'end': {
+      case 'end':
         if (state.say) say(state.say)
-        turn.notes.push({ ...note(frame, 'ended'), outcome: state.outcome })
-        turn.frames.pop()
-        const outer = turn.frames.at(-1)
-        const outerFlow = outer && book.flows.get(outer.flow)
-        const calling = outer && outerFlow?.states[outer.state]
-        if (!outer || !outerFlow) return
-        if (calling?.kind === 'call' && calling.flow === flow.name) {
-          const to = state.outcome === 'done' ? calling.done : calling.failed
-          const told = { ...outer.slots, ...shared(frame.slots, outerFlow) }
-          turn.frames[turn.frames.length - 1] = { ...outer, state: to, slots: told, touchedAt: now }
-          break
-        }
-        // Another flow was begun within this one: it goes on where it stood.
-        turn.sentences.push(flowWording[language].back(outerFlow.title[language]))
-        turn.frames[turn.frames.length - 1] = { ...outer, touchedAt: now }
+        if (close(frame, flow, state.outcome)) return
         break
-      }
     }
+  }
+
+  /** Ends the innermost flow; whether nothing runs on after it. */
+  function close(frame: FlowFrame, flow: Flow, outcome: FlowOutcome): boolean {
+    turn.notes.push({ ...note(frame, 'ended'), outcome })
+    turn.frames.pop()
+    const outer = turn.frames.at(-1)
+    const outerFlow = outer && book.flows.get(outer.flow)
+    const calling = outer && outerFlow?.states[outer.state]
+    if (!outer || !outerFlow) return true
+    if (calling?.kind === 'call' && calling.flow === flow.name) {
+      const to = outcome === 'done' ? calling.done : calling.failed
+      const told = { ...outer.slots, ...shared(frame.slots, outerFlow) }
+      turn.frames[turn.frames.length - 1] = { ...outer, state: to, slots: told, touchedAt: now }
+      return false
+    }
+    // Another flow was begun within this one: it goes on where it stood.
+    turn.sentences.push(flowWording[language].back(outerFlow.title[language]))
+    turn.frames[turn.frames.length - 1] = { ...outer, touchedAt: now }
+    return false
   }
 }
 

@@ -53,6 +53,12 @@ export function callerOf(frames: readonly FlowFrame[], flows: ReadonlyMap<string
   return place
 }
 
+/** Times that a question is asked without an answer before a person is offered instead. */
+export const PATIENCE = 2
+
+/** Whether the last thing that was said of the innermost flow is that a person can take over. */
+export const offersPerson = (frames: readonly FlowFrame[] | undefined) => (frames?.at(-1)?.misses ?? 0) >= PATIENCE
+
 const HOUR = 3_600_000
 
 export const isPaused = ({ touchedAt }: FlowFrame, { pauseHours = 6 }: Flow, now: number): boolean =>

@@ -35,6 +35,8 @@ export interface SlotDefinition {
   readonly invalid?: Bilingual
   /** Slots whose change makes this one unknown again: the line of another order. */
   readonly dependsOn?: readonly string[]
+  /** Whether it holds particulars of the customer's, such as an address: they are kept sealed and out of the trace. */
+  readonly isPrivate?: true
 }
 
 /** A question about what is known by now. */
@@ -82,6 +84,10 @@ export interface FlowDefinition {
   readonly intents: readonly string[]
   /** Words that begin it too, in lower case, where an order is spoken of or another flow is open. */
   readonly says?: readonly string[]
+  /** Words that begin it where an order is spoken of and nothing else was understood, in lower case. */
+  readonly hints?: readonly string[]
+  /** Within another flow it begins only by words that are no answer there: "it is faulty" is the reason of a return. */
+  readonly yields?: true
   readonly start: string
   readonly slots: Readonly<Record<string, SlotDefinition>>
   readonly states: Readonly<Record<string, StateDefinition>>
@@ -143,7 +149,8 @@ export interface FlowScene {
   readonly now: number
 }
 
-export type SlotReading = FilledSlot | { readonly invalid: true }
+/** `invalid`: told, but it cannot be it. `unknown`: what was known is not it, and what it is was not told. */
+export type SlotReading = FilledSlot | { readonly invalid: true } | { readonly unknown: true }
 
 /** Reads and shows slots of one kind. */
 export interface SlotKind {
@@ -176,9 +183,13 @@ export interface Saying {
 
 export interface EffectKind {
   readonly needs: readonly string[]
+  /** Slots that it is told where they are known. */
+  readonly takes?: readonly string[]
   readonly label: Bilingual
   /** Whether it must be confirmed by the customer before: all that changes something of theirs. */
   readonly isConfirmed: boolean
+  /** Why it cannot be done now, whatever was confirmed: said instead, and the flow ends. */
+  refusal?(effect: FlowEffect, scene: FlowScene): ReturnType<Saying['say']> | undefined
 }
 
 /** What flows may name beyond data. Made anew for each turn over what may be seen in it; names and needs stay the same. */
@@ -191,7 +202,17 @@ export interface FlowLibrary {
 
 /** A drawing of a flow: for the console. */
 export interface FlowDiagram {
-  readonly nodes: readonly { readonly id: string; readonly kind: StateDefinition['kind']; readonly label: Bilingual }[]
+  readonly nodes: readonly {
+    readonly id: string
+    readonly kind: StateDefinition['kind']
+    readonly label: Bilingual
+    /** Of an end. */
+    readonly outcome?: FlowOutcome
+    /** The flow's own words, with its slots in braces. */
+    readonly says?: Bilingual
+    /** The name of the flow that is run within this one. */
+    readonly calls?: string
+  }[]
   readonly edges: readonly { readonly from: string; readonly to: string; readonly label?: Bilingual }[]
 }
 
@@ -204,7 +225,17 @@ export interface Flow extends FlowDefinition {
 export interface FlowNote {
   readonly flow: string
   readonly run: string
-  readonly event: 'began' | 'went-on' | 'corrected' | 'switched' | 'paused' | 'resumed' | 'left' | 'ended' | 'returned'
+  readonly event:
+    | 'began'
+    | 'went-on'
+    | 'corrected'
+    | 'switched'
+    | 'paused'
+    | 'resumed'
+    | 'left'
+    | 'ended'
+    | 'returned'
+    | 'handed-over'
   /** Where it stands now; of one that ended, its last state. */
   readonly state: string
   readonly outcome?: FlowOutcome

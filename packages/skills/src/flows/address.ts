@@ -7,17 +7,33 @@ export const addressFlow: FlowDefinition = {
   version: 1,
   title: { en: 'the change of address', zh: '修改地址' },
   intents: ['order-change'],
+  hints: [
+    '改地址',
+    '改寄',
+    '改送',
+    '收货地址',
+    '换个地址',
+    'shipping address',
+    'delivery address',
+    'change the address',
+    'wrong address',
+  ],
   start: 'identity',
   slots: {
     order: orderSlot,
     address: {
-      kind: 'text',
+      kind: 'address',
       label: { en: 'address', zh: '地址' },
-      ask: { en: 'What is the new address?', zh: '请问新的收货地址是什么？' },
-      invalid: { en: 'That is too short for an address.', zh: '这个地址太短了。' },
-      min: 6,
-      max: 200,
+      ask: {
+        en: 'What is the new address, with street, number, city and postcode?',
+        zh: '请问新的收货地址是什么？请写明省市、区、街道和门牌号。',
+      },
+      invalid: {
+        en: 'A parcel would not find that: the street with its number, or the city, is missing.',
+        zh: '按这个地址还送不到：缺少城市，或街道和门牌号。',
+      },
       dependsOn: ['order'],
+      isPrivate: true,
     },
   },
   states: {

@@ -1,5 +1,5 @@
 import type { FlowDefinition } from '@elmo-chat/dialogue'
-import { orderSlot } from './order-slots.js'
+import { cancelReasonSlot, orderSlot } from './order-slots.js'
 
 /** Cancels a whole order that has not left yet. */
 export const cancelFlow: FlowDefinition = {
@@ -7,14 +7,21 @@ export const cancelFlow: FlowDefinition = {
   version: 1,
   title: { en: 'the cancellation of your order', zh: '取消订单' },
   intents: ['order-cancel'],
+  says: ['退单', '取消订单', 'cancel my order', 'cancel the order', 'cancel order'],
+  hints: ['取消', '别发货', '不要发货', 'cancel', "don't ship", 'do not ship', 'stop my order'],
   start: 'identity',
-  slots: { order: orderSlot },
+  slots: { order: orderSlot, reason: cancelReasonSlot },
   states: {
     identity: { kind: 'call', flow: 'identity', done: 'rules', failed: 'unproven' },
-    rules: { kind: 'branch', when: [{ if: { guard: 'may-cancel' }, to: 'sure' }], else: 'refused' },
+    rules: { kind: 'branch', when: [{ if: { guard: 'may-cancel' }, to: 'reason' }], else: 'refused' },
+    reason: { kind: 'ask', slots: ['reason'], to: 'money' },
+    money: { kind: 'say', say: { saying: 'cancel-money' }, to: 'sure' },
     sure: {
       kind: 'confirm',
-      say: { en: 'Shall I cancel the whole order {order}?', zh: '确认取消整个订单{order}吗？' },
+      say: {
+        en: 'Shall I cancel the whole order {order}, reason: {reason}?',
+        zh: '确认取消整个订单{order}吗？原因：{reason}。',
+      },
       yes: 'cancel',
       no: 'kept',
     },

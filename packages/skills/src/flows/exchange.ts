@@ -1,5 +1,5 @@
 import type { FlowDefinition } from '@elmo-chat/dialogue'
-import { lineSlot, orderSlot } from './order-slots.js'
+import { lineSlot, methodSlot, orderSlot } from './order-slots.js'
 
 /** Exchanges one item of an order for another size or color that is in stock now. */
 export const exchangeFlow: FlowDefinition = {
@@ -7,7 +7,11 @@ export const exchangeFlow: FlowDefinition = {
   version: 1,
   title: { en: 'your exchange', zh: '换货' },
   intents: ['exchange-request'],
-  says: ['换货', '换大', '换小', '换一码', 'exchange', 'swap it'],
+  says: [
+    ...['换货', '换大', '换小', '换一码', '换个尺码', '换个颜色'],
+    ...['exchange', 'swap it', 'size up', 'size down', 'another size', 'different size'],
+  ],
+  hints: ['换成', '想换', '要换', 'swap', ' instead'],
   start: 'identity',
   slots: {
     order: orderSlot,
@@ -19,13 +23,22 @@ export const exchangeFlow: FlowDefinition = {
       invalid: { en: 'The product is not made like that.', zh: '这款商品没有这个规格。' },
       dependsOn: ['order', 'line'],
     },
+    method: {
+      ...methodSlot,
+      ask: {
+        en: 'If the price differs: which payment method should it be settled with?',
+        zh: '如有差价，请问用哪种付款方式结算？',
+      },
+    },
   },
   states: {
     identity: { kind: 'call', flow: 'identity', done: 'line', failed: 'unproven' },
     line: { kind: 'ask', slots: ['line'], to: 'rules' },
     rules: { kind: 'branch', when: [{ if: { guard: 'may-exchange' }, to: 'variant' }], else: 'refused' },
     variant: { kind: 'ask', slots: ['variant'], to: 'stock' },
-    stock: { kind: 'branch', when: [{ if: { guard: 'variant-in-stock' }, to: 'sure' }], else: 'sold-out' },
+    stock: { kind: 'branch', when: [{ if: { guard: 'variant-in-stock' }, to: 'method' }], else: 'sold-out' },
+    method: { kind: 'ask', slots: ['method'], to: 'money' },
+    money: { kind: 'say', say: { saying: 'exchange-money' }, to: 'sure' },
     sure: {
       kind: 'confirm',
       say: {

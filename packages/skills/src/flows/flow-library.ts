@@ -1,4 +1,7 @@
 import {
+  type Echo,
+  type EffectKind,
+  echo,
   type Fact,
   type FactSource,
   type FlowLibrary,
@@ -13,37 +16,67 @@ import {
 } from '@elmo-chat/dialogue'
 import { formatMoney, type Language, type Money } from '@elmo-chat/kernel'
 import type { ShopView } from '../shop/shop-view.js'
+import { toPerson } from '../show/to-person.js'
+import { moneySaying } from './money-words.js'
 import { orderKinds } from './order-kinds.js'
 import { otherVariantKind } from './other-variant.js'
-import type { OrdersView, ServiceDeed, ServiceOrder } from './service.js'
+import { refundsTold } from './refund-words.js'
+import type { OrdersView, ServiceClause, ServiceDeed, ServiceOrder, ServiceRefusal } from './service.js'
+import { serviceKinds } from './service-kinds.js'
 
 /** What the shipped flows name, over what may be seen in one turn. Cheap: nothing is worked out before it is asked. */
 export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSource): FlowLibrary {
   const numberOf = ({ slots }: FlowScene) => String(slots.order?.value ?? '')
   const orderOf = (scene: FlowScene) => service.orders.find(({ number }) => number === numberOf(scene))
   const lineOf = ({ slots }: FlowScene) => (slots.line ? String(slots.line.value) : undefined)
+  const forbidden = (deed: ServiceDeed, scene: FlowScene) => {
+    const reason = scene.slots.reason?.value
+    return service.forbids(deed, numberOf(scene), lineOf(scene), reason === undefined ? undefined : String(reason))
+  }
   const may = (deed: ServiceDeed, needs: readonly string[], label: Guard['label']): Guard => ({
     needs,
     label,
-    holds: (scene) => service.forbids(deed, numberOf(scene), lineOf(scene)) === undefined,
+    holds: (scene) => forbidden(deed, scene) === undefined,
   })
   const refusal = (deed: ServiceDeed, needs: readonly string[]): Saying => ({
     needs,
     say(scene) {
-      const clause = service.forbids(deed, numberOf(scene), lineOf(scene))
-      const subject = `policy:${clause?.id}`
-      const found = facts.lookup(subject, `text:${scene.language}`)
-      if (!clause || !found) return { sentences: [refused[scene.language]] }
-      const text = fact(String(found.value), subject, `text:${scene.language}`, found)
-      const passage = { documentId: subject, title: clause.title[scene.language], text: clause.text[scene.language] }
-      return {
-        sentences: [refused[scene.language], { pieces: [text] }],
-        blocks: [{ type: 'data-citations', data: { passages: [passage] } }],
-      }
+      return cited(forbidden(deed, scene) ?? null, scene)
     },
   })
+  const cited = (clause: ServiceClause | null, { language }: FlowScene): ReturnType<Saying['say']> => {
+    const subject = `policy:${clause?.id}`
+    const found = facts.lookup(subject, `text:${language}`)
+    if (!clause || !found) return { sentences: [changed[language]] }
+    const text = fact(String(found.value), subject, `text:${language}`, found)
+    const passage = { documentId: subject, title: clause.title[language], text: clause.text[language] }
+    return {
+      sentences: [refused[language], { pieces: [text] }],
+      blocks: [{ type: 'data-citations', data: { passages: [passage] } }],
+    }
+  }
+  const refusable = (effects: FlowLibrary['effects']): FlowLibrary['effects'] =>
+    Object.fromEntries(
+      Object.entries(effects).map(([name, effect]) => [
+        name,
+        {
+          ...effect,
+          refusal(asked, scene) {
+            const no = service.refusal(asked)
+            if (!no) return undefined
+            const said = no.because === 'rule' ? undefined : notNow[no.because][scene.language]
+            return said ? { sentences: [said] } : cited(no.clause, scene)
+          },
+        } satisfies EffectKind,
+      ]),
+    )
   return {
-    kinds: { ...plainKinds, ...orderKinds(service, facts), variant: otherVariantKind(shop, service, facts) },
+    kinds: {
+      ...plainKinds,
+      ...orderKinds(shop, service, facts),
+      ...serviceKinds(service, facts),
+      variant: otherVariantKind(shop, service, facts),
+    },
     guards: {
       'order-seen': {
         needs: ['order'],
@@ -59,6 +92,7 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
       'may-return': may('return', ['order', 'line'], { en: 'may be returned', zh: '可以退货' }),
       'may-exchange': may('exchange', ['order', 'line'], { en: 'may be exchanged', zh: '可以换货' }),
       'may-change-address': may('change-address', ['order'], { en: 'may be redirected', zh: '可以改地址' }),
+      'may-invoice': may('invoice', ['order'], { en: 'may get an invoice', zh: '可以开票' }),
       'may-warranty': may('warranty', ['order', 'line'], { en: 'under warranty', zh: '在保修范围内' }),
       'may-protect-price': may('price-protection', ['order', 'line'], { en: 'price is protected', zh: '可以价保' }),
       'price-fell': {
@@ -90,22 +124,46 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
             : { sentences: [] }
         },
       },
+      'refund-status': {
+        needs: ['order'],
+        say(scene) {
+          const order = orderOf(scene)
+          return { sentences: order ? refundsTold(order, service.refundClause, scene.language, facts) : [] }
+        },
+      },
+      'to-person': {
+        needs: ['complaint'],
+        say({ language, slots }) {
+          const { sentences, blocks } = toPerson(shop, language)
+          const heard = noted[language](echo(String(slots.complaint?.text ?? '')))
+          return { sentences: [heard, ...sentences], blocks }
+        },
+      },
+      'cancel-money': moneySaying('cancel-order', ['order'], facts),
+      'return-money': moneySaying('return-line', ['order', 'line', 'reason', 'method'], facts),
+      'exchange-money': moneySaying('exchange-line', ['order', 'line', 'variant', 'method'], facts),
+      'price-money': moneySaying('claim-price', ['order', 'line'], facts),
       'cancel-refusal': refusal('cancel', ['order']),
       'return-refusal': refusal('return', ['order', 'line']),
       'address-refusal': refusal('change-address', ['order']),
+      'invoice-refusal': refusal('invoice', ['order']),
       'warranty-refusal': refusal('warranty', ['order', 'line']),
       'price-refusal': refusal('price-protection', ['order', 'line']),
       'exchange-refusal': refusal('exchange', ['order', 'line']),
     },
-    effects: {
-      'cancel-order': { needs: ['order'], label: { en: 'Cancel the order', zh: '取消订单' }, isConfirmed: true },
+    effects: refusable({
+      'cancel-order': {
+        needs: ['order', 'reason'],
+        label: { en: 'Cancel the order', zh: '取消订单' },
+        isConfirmed: true,
+      },
       'return-line': {
-        needs: ['order', 'line', 'reason'],
+        needs: ['order', 'line', 'reason', 'method'],
         label: { en: 'Submit the return', zh: '提交退货' },
         isConfirmed: true,
       },
       'exchange-line': {
-        needs: ['order', 'line', 'variant'],
+        needs: ['order', 'line', 'variant', 'method'],
         label: { en: 'Submit the exchange', zh: '提交换货' },
         isConfirmed: true,
       },
@@ -115,7 +173,7 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
         isConfirmed: true,
       },
       'request-invoice': {
-        needs: ['order', 'payer'],
+        needs: ['order', 'invoice-kind', 'payer'],
         label: { en: 'Ask for the invoice', zh: '申请发票' },
         isConfirmed: true,
       },
@@ -129,12 +187,18 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
         label: { en: 'Claim the difference', zh: '申请差价' },
         isConfirmed: true,
       },
+      complain: {
+        needs: ['complaint'],
+        takes: ['order'],
+        label: { en: 'Note the complaint', zh: '登记投诉' },
+        isConfirmed: false,
+      },
       'book-appointment': {
         needs: ['service', 'when'],
         label: { en: 'Note the appointment', zh: '登记预约' },
         isConfirmed: true,
       },
-    },
+    }),
   }
 }
 
@@ -168,6 +232,33 @@ const orderBlock = (order: ServiceOrder, language: Language) =>
       timeline: order.timeline.map(({ at, text }) => ({ at, text: text[language] })),
     },
   }) as const
+
+const noted: Readonly<Record<Language, (words: Echo) => Sentence>> = {
+  en: (words) => sentence`It is noted in your own words, for the people of the shop: “${words}”.`,
+  zh: (words) => sentence`已按您的原话登记给店铺工作人员：“${words}”。`,
+}
+
+const changed: Readonly<Record<Language, Sentence>> = {
+  en: sentence`That cannot be done any more: the order has changed.`,
+  zh: sentence`订单状态已变化，这一项现在无法办理。`,
+}
+
+/** Why something that was confirmed cannot be done, where no rule of the shop says it. */
+const notNow: Readonly<Record<Exclude<ServiceRefusal['because'], 'rule'>, Readonly<Record<Language, Sentence>>>> = {
+  changed,
+  claimed: {
+    en: sentence`That was asked for already, so it is not submitted again.`,
+    zh: sentence`这一项之前已经申请过，不再重复提交。`,
+  },
+  'sold-out': {
+    en: sentence`It has sold out meanwhile, so nothing was submitted.`,
+    zh: sentence`刚刚已售罄，没有提交。`,
+  },
+  balance: {
+    en: sentence`The gift card does not cover the difference, so nothing was submitted.`,
+    zh: sentence`礼品卡余额不足以支付差价，没有提交。`,
+  },
+}
 
 const refused: Readonly<Record<Language, Sentence>> = {
   en: sentence`That cannot be done, by this rule of the shop:`,

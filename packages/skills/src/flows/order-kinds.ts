@@ -1,21 +1,59 @@
-import { echo, type FactSource, fact, type SlotKind } from '@elmo-chat/dialogue'
-import type { OrdersView } from './service.js'
+import { echo, type FactSource, fact, type SaidWords, type SlotKind } from '@elmo-chat/dialogue'
+import { titleIn } from '../shop/bilingual-text.js'
+import { meeting } from '../shop/meets.js'
+import type { ShopView } from '../shop/shop-view.js'
+import { bareNumber, orderNumbersIn } from './order-number.js'
+import type { OrdersView, ServiceLine } from './service.js'
 
 /** Choices that are offered at most. */
 const OFFERED = 6
 
 /** Kinds of slots that speak of orders: `order`, `order-line`, and the `contact` that proves whose it is. */
-export function orderKinds(service: OrdersView, facts: FactSource): Readonly<Record<string, SlotKind>> {
+export function orderKinds(shop: ShopView, service: OrdersView, facts: FactSource): Readonly<Record<string, SlotKind>> {
   const orderOf = (number: unknown) => service.orders.find((order) => order.number === number)
   const linesOf = (number: unknown) => orderOf(number)?.lines ?? []
+  /** Of some lines the one that the words name: by its title, or by what kind of thing it is. */
+  const lineIn = (lines: readonly ServiceLine[], { text, understanding }: SaidWords): ServiceLine | undefined => {
+    const low = text.toLowerCase()
+    const titled = lines.filter(({ title }) =>
+      [title, titleIn('zh', title), titleIn('en', title)].some((name) => low.includes(name.toLowerCase())),
+    )
+    if (titled.length === 1) return titled[0]
+    const named = (wanted: 'is' | 'not') =>
+      understanding.constraints.filter(({ field, op }) => field === 'category' && op === wanted)
+    // "I don't like the T-shirt" speaks of it, too.
+    const kinds = (named('is').length > 0 ? named('is') : named('not')).map((kind) => ({ ...kind, op: 'is' as const }))
+    if (kinds.length === 0) return undefined
+    const ofKind = lines.filter(({ productId }) => {
+      const product = shop.index.product(productId)
+      return product !== undefined && meeting(product, kinds, shop.lexicon).length > 0
+    })
+    return ofKind.length === 1 ? ofKind[0] : undefined
+  }
   return {
     order: {
       isEager: true,
-      read({ text }) {
-        const said = NUMBER.exec(text.normalize('NFKC'))?.[0]?.toUpperCase()
-        if (said === undefined) return undefined
-        const known = service.orders.find(({ number }) => bare(number) === bare(said))
-        return { value: known?.number ?? said, text: known?.number ?? said }
+      read(words, _, { slots }) {
+        const { text, isAsked } = words
+        const taken = (number: string) => ({ value: number, text: number })
+        const said = orderNumbersIn(text).filter(({ isDenied }) => !isDenied)
+        const known = (number: string) => service.orders.find((one) => bareNumber(one.number) === bareNumber(number))
+        const [best] = [
+          ...said.filter(({ number }) => known(number)),
+          ...said.filter(({ isMarked }) => isMarked),
+          ...said.filter(({ number }) => isAsked || number.length >= UNMARKED),
+        ]
+        if (best) return taken(known(best.number)?.number ?? best.number)
+        if (slots.order && OTHER.test(text)) {
+          const [other, ...more] = service.orders.filter(({ number }) => number !== slots.order?.value)
+          return other && more.length === 0 ? taken(other.number) : { unknown: true }
+        }
+        const [newest] = service.orders
+        if (newest && LATEST.test(text)) return taken(newest.number)
+        if (slots.order) return undefined
+        // One order only holds what is named.
+        const [holds, ...more] = service.orders.filter(({ lines }) => lineIn(lines, words))
+        return holds && more.length === 0 ? taken(holds.number) : undefined
       },
       show({ value, text }) {
         const found = facts.lookup(`order:${value}`, 'number')
@@ -25,12 +63,10 @@ export function orderKinds(service: OrdersView, facts: FactSource): Readonly<Rec
     },
     'order-line': {
       isEager: true,
-      read({ text, isAsked }, _, { slots }) {
-        const low = text.toLowerCase()
+      read(words, _, { slots }) {
         const lines = linesOf(slots.order?.value)
-        const named = lines.find(({ title }) => low.includes(title.toLowerCase()))
-        const rank = isAsked ? RANKS.findIndex((words) => words.test(low)) : -1
-        const line = named ?? lines[rank]
+        const rank = words.isAsked ? RANKS.findIndex((said) => said.test(words.text.toLowerCase())) : -1
+        const line = lineIn(lines, words) ?? lines[rank]
         return line && { value: line.id, text: line.title }
       },
       only(_, { slots }) {
@@ -51,6 +87,8 @@ export function orderKinds(service: OrdersView, facts: FactSource): Readonly<Rec
       isEager: true,
       // Contacts are taken out of the words before they are thought about; what is left is the mark.
       read({ text, isAsked }, _, { slots }) {
+        // Who logged in meanwhile need not tell it.
+        if (isAsked && service.access(String(slots.order?.value)) === 'seen') return { value: 'told', text: '' }
         if (!/\[(?:email|phone)\]/.test(text)) return isAsked ? { invalid: true } : undefined
         const number = slots.order?.value
         if (number === undefined) return undefined
@@ -61,7 +99,11 @@ export function orderKinds(service: OrdersView, facts: FactSource): Readonly<Rec
   }
 }
 
-const NUMBER = /#?[a-z]{0,3}-?\d{4,20}(?![\d-])/iu
+/** Characters of a number that is taken for an order's where nothing says so. */
+const UNMARKED = 6
+/** Another order than the one that was taken, without its number. */
+const OTHER =
+  /另(?:外)?一?(?:个|笔|张)?(?:订单|单)|别的(?:订单|单)|不是(?:这|那)(?:个|笔|张)?(?:订单|单)|\b(?:the|my|an?)\s*other order\b|\bnot (?:this|that) order\b|\bwrong order\b/iu
+const LATEST =
+  /(?:最近|最新|刚刚?|上)(?:才|下|买|拍|的|那|一|个|笔)*(?:订单|单)|\b(?:latest|last|most recent|newest) order\b|\bjust (?:ordered|bought)\b/iu
 const RANKS = [/第一|\bfirst\b|^1$/, /第二|\bsecond\b|^2$/, /第三|\bthird\b|^3$/]
-
-const bare = (number: string) => number.replace(/[#-]/g, '').toUpperCase()

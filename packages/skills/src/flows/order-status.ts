@@ -7,6 +7,18 @@ export const orderStatusFlow: FlowDefinition = {
   version: 1,
   title: { en: 'the look at your order', zh: '订单查询' },
   intents: ['order-status'],
+  hints: [
+    '物流',
+    '快递',
+    '到哪',
+    '发货了',
+    '什么情况',
+    'track',
+    'where is',
+    'going on with',
+    'latest order',
+    'has it shipped',
+  ],
   start: 'identity',
   slots: { order: orderSlot },
   states: {

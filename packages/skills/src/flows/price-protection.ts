@@ -7,6 +7,17 @@ export const priceProtectionFlow: FlowDefinition = {
   version: 1,
   title: { en: 'your price protection', zh: '价保申请' },
   intents: ['price-protection'],
+  hints: [
+    '差价',
+    '价保',
+    '降价',
+    '补差',
+    'price difference',
+    'the difference',
+    'price drop',
+    'cheaper now',
+    'price protection',
+  ],
   start: 'identity',
   slots: { order: orderSlot, line: lineSlot },
   states: {
@@ -16,10 +27,11 @@ export const priceProtectionFlow: FlowDefinition = {
       kind: 'branch',
       when: [
         { if: { not: { guard: 'may-protect-price' } }, to: 'refused' },
-        { if: { guard: 'price-fell' }, to: 'sure' },
+        { if: { guard: 'price-fell' }, to: 'money' },
       ],
       else: 'same',
     },
+    money: { kind: 'say', say: { saying: 'price-money' }, to: 'sure' },
     sure: {
       kind: 'confirm',
       say: {

@@ -1,5 +1,5 @@
 import type { FlowDefinition } from '@elmo-chat/dialogue'
-import { lineSlot, orderSlot, reasonSlot } from './order-slots.js'
+import { lineSlot, methodSlot, orderSlot, reasonSlot } from './order-slots.js'
 
 /** Takes one item of an order back. */
 export const returnFlow: FlowDefinition = {
@@ -7,13 +7,28 @@ export const returnFlow: FlowDefinition = {
   version: 1,
   title: { en: 'your return', zh: '退货' },
   intents: ['return-request'],
+  hints: [
+    '要退',
+    '想退',
+    '退掉',
+    '退了',
+    '退吗',
+    'money back',
+    'send it back',
+    'send them back',
+    'take it back',
+    'take back',
+  ],
   start: 'identity',
-  slots: { order: orderSlot, line: lineSlot, reason: reasonSlot },
+  slots: { order: orderSlot, line: lineSlot, reason: reasonSlot, method: methodSlot },
   states: {
     identity: { kind: 'call', flow: 'identity', done: 'line', failed: 'unproven' },
     line: { kind: 'ask', slots: ['line'], to: 'rules' },
     rules: { kind: 'branch', when: [{ if: { guard: 'may-return' }, to: 'reason' }], else: 'refused' },
-    reason: { kind: 'ask', slots: ['reason'], to: 'sure' },
+    reason: { kind: 'ask', slots: ['reason'], to: 'again' },
+    again: { kind: 'branch', when: [{ if: { guard: 'may-return' }, to: 'method' }], else: 'refused' },
+    method: { kind: 'ask', slots: ['method'], to: 'money' },
+    money: { kind: 'say', say: { saying: 'return-money' }, to: 'sure' },
     sure: {
       kind: 'confirm',
       say: {

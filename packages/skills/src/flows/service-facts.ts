@@ -1,10 +1,12 @@
 import type { FactSource } from '@elmo-chat/dialogue'
-import { type OrdersView, type ServiceClause, type ServiceOrder, serviceDeeds } from './service.js'
+import { effectOf } from './money-words.js'
+import type { OrdersView, ServiceOrder } from './service.js'
 
 /**
  * A shop's facts with those of orders and rules beside them. Subjects and their fields:
  *
- * - `order:NUMBER`: `number`, `status:LANGUAGE`, `total`, `line:ID`;
+ * - `order:NUMBER`: `number`, `status:LANGUAGE`, `total`, `line:ID`, `method:ID`, `refund:ID:amount`, `refund:ID:day`, `refund:ID:method`,
+ *   `money:EFFECT:LINE:VARIANT:REASON:METHOD` (what an effect would give back);
  * - `policy:CLAUSE`: `text:LANGUAGE`.
  */
 export function serviceFacts(facts: FactSource, service: OrdersView): FactSource {
@@ -13,11 +15,12 @@ export function serviceFacts(facts: FactSource, service: OrdersView): FactSource
     lookup(subject, field) {
       if (subject.startsWith('order:')) {
         const order = service.orders.find(({ number }) => number === subject.slice(6))
-        const value = order && ofOrder(order, field)
+        const value =
+          order && (field.startsWith('money:') ? service.moneyOf(effectOf(order.number, field)) : ofOrder(order, field))
         return order && value !== undefined ? { value, source: 'orders', version: order.version } : undefined
       }
       if (!subject.startsWith('policy:')) return facts.lookup(subject, field)
-      const clause = clauseOf(subject.slice(7), service)
+      const clause = service.clause(subject.slice(7))
       const value = clause && (field === 'text:zh' ? clause.text.zh : clause.text.en)
       return clause && value !== undefined ? { value, source: 'policy', version: clause.version } : undefined
     },
@@ -28,16 +31,12 @@ function ofOrder(order: ServiceOrder, field: string) {
   if (field === 'number') return order.number
   if (field === 'total') return order.total
   if (field.startsWith('status:')) return field.endsWith('zh') ? order.statusText.zh : order.statusText.en
+  if (field.startsWith('method:')) return order.methods.find(({ id }) => `method:${id}` === field)?.masked
+  if (field.startsWith('refund:')) {
+    const refund = order.refunds.find(({ id }) => field.startsWith(`refund:${id}:`))
+    if (!refund) return undefined
+    if (field.endsWith(':amount')) return refund.amount ?? undefined
+    return field.endsWith(':day') ? refund.at.slice(0, 10) : (refund.method ?? undefined)
+  }
   return order.lines.find(({ id }) => `line:${id}` === field)?.title
-}
-
-/** A clause that something about the speaker's orders runs into. */
-function clauseOf(id: string, { orders, forbids }: OrdersView): ServiceClause | undefined {
-  for (const { number, lines } of orders)
-    for (const deed of serviceDeeds)
-      for (const line of [undefined, ...lines.map((one) => one.id)]) {
-        const clause = forbids(deed, number, line)
-        if (clause?.id === id) return clause
-      }
-  return undefined
 }

@@ -1,4 +1,6 @@
+import type { FlowEffect } from '@elmo-chat/dialogue'
 import type { Bilingual, Money } from '@elmo-chat/kernel'
+import type { PaymentMethod } from '@elmo-chat/orders'
 
 /*
  * What flows see of orders in one turn: loaded before it, so that the turn waits for nothing.
@@ -13,6 +15,29 @@ export interface ServiceLine {
   readonly price: Money
 }
 
+/** Where money of an order may go back to. */
+export interface ServiceMethod {
+  readonly id: string
+  readonly kind: PaymentMethod['kind']
+  /** "Visa •••• 9212": never the whole number. */
+  readonly masked: string
+}
+
+/** Money that goes back to the customer, or is asked for. */
+export interface ServiceRefund {
+  readonly id: string
+  /** What it follows from: `cancel`, `return`, `exchange`, `price-protection`. */
+  readonly of: string
+  /** `sent`: on its way, or there, within the days of the rule. */
+  readonly state: 'requested' | 'approved' | 'refused' | 'sent'
+  /** Null where it is not worked out yet. */
+  readonly amount: Money | null
+  /** ISO 8601 UTC. */
+  readonly at: string
+  /** `masked` of the method; null where none is chosen. */
+  readonly method: string | null
+}
+
 export interface ServiceOrder {
   /** As the customer knows it. */
   readonly number: string
@@ -23,6 +48,10 @@ export interface ServiceOrder {
   readonly lines: readonly ServiceLine[]
   readonly total: Money
   readonly timeline: readonly { readonly at: string; readonly text: Bilingual }[]
+  /** Those that may get the money of a return or pay for an exchange. Where there is one it is not asked for. */
+  readonly methods: readonly ServiceMethod[]
+  /** Newest first. */
+  readonly refunds: readonly ServiceRefund[]
 }
 
 /** A rule of the merchant's that forbids something, to be cited. */
@@ -33,8 +62,24 @@ export interface ServiceClause {
   readonly text: Bilingual
 }
 
+/** Why something that was confirmed cannot be done. */
+export interface ServiceRefusal {
+  /** What the policy says about it; null where it says nothing. */
+  readonly clause: ServiceClause | null
+  /** `changed`: the order, or what it is exchanged for, is not as it was. */
+  readonly because: 'rule' | 'claimed' | 'sold-out' | 'balance' | 'changed'
+}
+
 /** What a customer may want done with an order. */
-export const serviceDeeds = ['cancel', 'return', 'exchange', 'change-address', 'warranty', 'price-protection'] as const
+export const serviceDeeds = [
+  'cancel',
+  'return',
+  'exchange',
+  'change-address',
+  'invoice',
+  'warranty',
+  'price-protection',
+] as const
 export type ServiceDeed = (typeof serviceDeeds)[number]
 
 /** How far somebody's right to an order is proven: `locked` after too many wrong tries. */
@@ -45,6 +90,19 @@ export interface OrdersView {
   readonly orders: readonly ServiceOrder[]
   /** Of a number as it was said; unknown ones are `unproven`, so that nobody learns which numbers exist. */
   access(number: string): ServiceAccess
-  /** The clause that forbids it; undefined where it may be done. */
-  forbids(deed: ServiceDeed, number: string, lineId?: string): ServiceClause | undefined
+  /**
+   * The clause that forbids it; undefined where it may be done. Without a reason: what forbids it whatever the reason, so that
+   * nobody tells a reason in vain.
+   */
+  forbids(deed: ServiceDeed, number: string, lineId?: string, reason?: string): ServiceClause | undefined
+  /** Why an effect cannot be carried out as things stand; undefined where it can. */
+  refusal(effect: FlowEffect): ServiceRefusal | undefined
+  /** What an effect would give back (or cost, where negative); undefined where it cannot be carried out, or moves nothing. */
+  moneyOf(effect: Pick<FlowEffect, 'kind' | 'input'>): Money | undefined
+  /** A clause of the policy by its id. */
+  clause(id: string): ServiceClause | undefined
+  /** Kinds of invoices that the shop issues: `personal`, `company`, or its own. */
+  readonly invoiceKinds: readonly string[]
+  /** How and within which days money goes back. */
+  readonly refundClause: ServiceClause
 }

@@ -2,11 +2,13 @@ import { defineFlow, type FlowBook, type FlowDefinition, type FlowLibrary, flowB
 import { addressFlow } from './address.js'
 import { appointmentFlow } from './appointment.js'
 import { cancelFlow } from './cancel.js'
+import { complaintFlow } from './complaint.js'
 import { exchangeFlow } from './exchange.js'
 import { identityFlow } from './identity.js'
 import { invoiceFlow } from './invoice.js'
 import { orderStatusFlow } from './order-status.js'
 import { priceProtectionFlow } from './price-protection.js'
+import { refundStatusFlow } from './refund-status.js'
 import { returnFlow } from './return.js'
 import { warrantyFlow } from './warranty.js'
 
@@ -14,6 +16,7 @@ import { warrantyFlow } from './warranty.js'
 export const shippedFlows: readonly FlowDefinition[] = [
   identityFlow,
   orderStatusFlow,
+  refundStatusFlow,
   cancelFlow,
   returnFlow,
   exchangeFlow,
@@ -21,8 +24,19 @@ export const shippedFlows: readonly FlowDefinition[] = [
   invoiceFlow,
   warrantyFlow,
   priceProtectionFlow,
+  complaintFlow,
   appointmentFlow,
 ]
+
+/** Whether a flow is only run within others. */
+export const isInnerFlow = ({ flows }: FlowBook, name: string): boolean =>
+  [...flows.values()].some(({ states }) =>
+    Object.values(states).some((state) => state.kind === 'call' && state.flow === name),
+  )
+
+/** The flows without those that the merchant switched off. */
+export const flowsOn = (book: FlowBook, off: readonly string[]): FlowBook =>
+  flowBook([...book.flows.values()].filter(({ name }) => !off.includes(name) || isInnerFlow(book, name)))
 
 /** The flows that ship, with further ones of a pack, ready to run. */
 export const createFlows = (library: FlowLibrary, further: readonly FlowDefinition[] = []): FlowBook =>

@@ -8,6 +8,7 @@ export const warrantyFlow: FlowDefinition = {
   title: { en: 'your warranty claim', zh: '保修申请' },
   intents: ['repair'],
   says: ['维修', '报修', '申请保修', 'warranty claim', 'repair'],
+  hints: ['保修', '能修', '坏了', 'warranty', 'fix it', 'fix them', 'mend'],
   start: 'identity',
   slots: {
     order: orderSlot,

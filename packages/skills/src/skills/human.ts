@@ -1,9 +1,18 @@
-import { type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
+import {
+  apology,
+  offersPerson,
+  type Sentence,
+  type Skill,
+  type SkillContext,
+  type SkillResult,
+  sentence,
+} from '@elmo-chat/dialogue'
 import type { Bilingual, Language } from '@elmo-chat/kernel'
 import { isQuestion } from '@elmo-chat/knowledge'
-import type { ShopView } from '../shop/shop-view.js'
+import type { DeskNow, ShopView } from '../shop/shop-view.js'
 import { createSpeech } from '../show/speech.js'
 import { subjectOf } from '../show/subjects.js'
+import { inLine, reach } from '../show/to-person.js'
 import { clearlyToldByDocuments, toldByDocuments } from '../show/told-by-documents.js'
 
 /** The skills that lead to a person. They give the contact and never claim that somebody was told. */
@@ -12,50 +21,59 @@ export function humanSkills(shop: ShopView): Skill[] {
     name,
     description,
     run: (context) => {
+      if (context.handOver) return leadToPerson(context, shop)
       const queued = name === 'order' ? null : putInLine(context, shop)
       if (queued) return queued
-      const said = offerPerson(says[context.language], context, shop)
+      const isByHand = name === 'order' && shop.isByHand?.(context.understanding.fine?.intent) === true
+      const said = offerPerson((isByHand ? byHand : says)[context.language], context, shop)
       return name === 'human' ? withHours(said, context, shop) : withRules(said, context, shop)
     },
   }))
 }
 
-/** A wish for a person, or words that need one, lead into the queue; the entry is made before this is said. */
-function putInLine({ language, understanding, state }: SkillContext, shop: ShopView): SkillResult | null {
-  const desk = shop.desk?.now()
-  const [first] = understanding.intents
-  const accepts = first?.intent === 'affirm' && state.lastSkill === 'human'
-  if (!desk || !(first?.intent === 'human' || understanding.risk !== undefined || accepts)) return null
-  const words = inLine[language]
+/** Nobody asked for a person, but the mood does: a few words behind the answer; none where nobody can be reached. */
+function leadToPerson(context: SkillContext, shop: ShopView): SkillResult {
+  const { language, handOver } = context
   const contact = createSpeech(shop, language).shop('contact')
-  const isThere = desk.isOpen !== false && desk.isStaffed
+  const desk = shop.desk?.now()
+  if (desk && handOver === 'at-once') return inLineNow(context, shop, desk)
+  const words = desk ? [offer[language]] : contact ? [reach[language].at(contact)] : []
   return {
-    outcome: 'queued',
-    sentences: [
-      ...(understanding.risk === undefined ? [] : [words.sorry]),
-      words.queued,
-      ...(desk.isOpen === false ? [words.closed] : desk.isStaffed ? [] : [words.nobody]),
-      ...(!isThere && contact ? [reach[language].at(contact)] : []),
-    ],
-    blocks: [
-      { type: 'data-handover', data: { state: 'queued', ...(desk.hours ? { hours: desk.hours[language] } : {}) } },
-    ],
+    outcome: 'offered',
+    sentences: words,
+    blocks: words.length > 0 ? [{ type: 'data-handover', data: { state: 'offered' } }] : [],
   }
 }
 
-const inLine: Readonly<Record<Language, Readonly<Record<'sorry' | 'queued' | 'closed' | 'nobody', Sentence>>>> = {
-  en: {
-    sorry: sentence`I'm sorry that it came to this.`,
-    queued: sentence`You're in line for a person, who will see what we have said so far.`,
-    closed: sentence`The team is not at the desk now. Your place is kept, and they will answer here when they are back.`,
-    nobody: sentence`Nobody of the team is here at this moment. Your place is kept until somebody is.`,
-  },
-  zh: {
-    sorry: sentence`很抱歉事情到了这一步。`,
-    queued: sentence`已为您排队转人工，客服会看到我们之前的对话。`,
-    closed: sentence`现在不是人工服务时间。您的排队会保留，客服上班后会在这里回复您。`,
-    nobody: sentence`目前没有客服在线，您的排队会一直保留到有人接入。`,
-  },
+/** A wish for a person, or words that need one, lead into the queue; the entry is made before this is said. */
+function putInLine(context: SkillContext, shop: ShopView): SkillResult | null {
+  const { understanding, state } = context
+  const desk = shop.desk?.now()
+  const [first] = understanding.intents
+  const accepts =
+    first?.intent === 'affirm' &&
+    (state.lastSkill === 'human' || state.offersPerson === true || offersPerson(state.flow))
+  if (!desk || !(first?.intent === 'human' || understanding.risk !== undefined || accepts)) return null
+  return inLineNow(context, shop, desk)
+}
+
+function inLineNow({ language, understanding }: SkillContext, shop: ShopView, desk: DeskNow): SkillResult {
+  const queued = inLine(desk, language, shop)
+  return {
+    outcome: 'queued',
+    sentences: [...(understanding.risk === undefined ? [] : [sorry[language]]), ...queued.sentences],
+    blocks: queued.blocks,
+  }
+}
+
+const sorry: Readonly<Record<Language, Sentence>> = {
+  en: apology(sentence`I'm sorry that it came to this.`),
+  zh: apology(sentence`很抱歉事情到了这一步。`),
+}
+
+const offer: Readonly<Record<Language, Sentence>> = {
+  en: sentence`If you would rather have a person for this, say so, and I put you in line.`,
+  zh: sentence`如果您希望由人工客服来处理，说一声“转人工”，我马上为您排队。`,
 }
 
 function offerPerson(first: Sentence, { language, understanding }: SkillContext, shop: ShopView): SkillResult {
@@ -119,21 +137,11 @@ const understood: Readonly<Record<Language, (subject: string) => Sentence>> = {
   zh: (subject) => sentence`您说的是${subject}。`,
 }
 
-/** A full stop behind a contact, unless it ends in an address that the stop would become part of. */
-const stop = (contact: Sentence['pieces'][number], mark: string) =>
-  typeof contact !== 'string' && 'text' in contact && /(?:[@/]\S*|[.。])$/.test(contact.text) ? '' : mark
-
-const reach: Readonly<Record<Language, { at: (contact: Sentence['pieces'][number]) => Sentence; nowhere: Sentence }>> =
-  {
-    en: {
-      at: (contact) => sentence`You can reach the team here: ${contact}${stop(contact, '.')}`,
-      nowhere: sentence`The shop has not entered a contact for its team yet, so I cannot name one.`,
-    },
-    zh: {
-      at: (contact) => sentence`您可以这样联系工作人员：${contact}${stop(contact, '。')}`,
-      nowhere: sentence`店铺还没有填写人工联系方式，所以我无法提供。`,
-    },
-  }
+/** Of what is wanted with an order where orders are here, and no flow does it, or one that is switched off. */
+const byHand: Readonly<Record<Language, Sentence>> = {
+  en: sentence`The people of the shop do that themselves, so I cannot do it in this chat.`,
+  zh: sentence`这件事由店铺工作人员办理，我无法在这里代为办理。`,
+}
 
 interface Occasion {
   readonly name: string
@@ -162,8 +170,8 @@ const occasions: readonly Occasion[] = [
     name: 'complain',
     description: { en: 'Takes a complaint.', zh: '处理投诉。' },
     says: {
-      en: sentence`I'm sorry that this went wrong. The people of the shop can put it right, I cannot.`,
-      zh: sentence`很抱歉让您遇到这样的问题。能解决它的是店铺的工作人员，我无法代为处理。`,
+      en: apology(sentence`I'm sorry that this went wrong. The people of the shop can put it right, I cannot.`),
+      zh: apology(sentence`很抱歉让您遇到这样的问题。能解决它的是店铺的工作人员，我无法代为处理。`),
     },
   },
 ]

@@ -1,24 +1,14 @@
-import { defaultPolicy, type Order } from '@elmo-chat/orders'
+import { defaultPolicy } from '@elmo-chat/orders'
 import { expect, it } from 'vitest'
+import { deedsOf, orderOf, turn } from './samples.js'
 import type { StoreWorld } from './store-suite.js'
 
-const yuan = (amount: number) => ({ amount, currency: 'CNY' })
-const order = (id: string, customerId: string): Order => ({
-  ...{ id, customerId, placedAt: '2026-11-20T10:00:00.000Z', status: 'pending', shipping: yuan(0), total: yuan(9_900) },
-  ...{ shipments: [], timeline: [], requests: [], promotions: [], applied: [] },
-  lines: [],
-  address: { lines: ['1 Quay Street'], city: 'Alderbay', region: '', postcode: '', country: 'CN' },
-  methods: [{ id: 'card', kind: 'card', masked: 'Visa •••• 9212' }],
-  payments: [
-    { kind: 'payment', methodId: 'card', amount: yuan(9_900), at: '2026-11-20T10:00:00.000Z', actionId: null },
-  ],
-})
 const contacts = ['Mei@shop.example']
 
 export function orderSuite(world: () => StoreWorld): void {
   it('shows an order to who proves it by a contact, and all to whom the shop vouches for', async () => {
     const { orders } = world().store
-    await orders.save(['EM-100', 'EM-200'].map((id) => ({ order: order(id, 'mei'), contacts })))
+    await orders.save(['EM-100', 'EM-200'].map((id) => ({ order: orderOf(id, 'mei'), contacts })))
     expect(await orders.visibleTo('guest')).toEqual([])
     expect(await orders.prove('guest', '#em100', 'mei@SHOP.example')).toMatchObject({ outcome: 'proven' })
     expect((await orders.visibleTo('guest')).map(({ id }) => id)).toEqual(['EM-100'])
@@ -51,5 +41,58 @@ export function orderSuite(world: () => StoreWorld): void {
     expect(await orders.entries('EM-100')).toMatchObject([{ id: 'a1', by: 'guest', action: { type: 'cancel' } }])
     const again = await orders.act({ ...cancel, id: 'a2' }, defaultPolicy, 'guest')
     expect(again).toMatchObject({ ok: false, error: { code: 'ORDER_STATUS' } })
+  })
+
+  it('keeps a turn with what it does, or neither', async () => {
+    const { conversations, orders, desk } = world().store
+    await orders.save([{ order: orderOf('EM-100', 'mei'), contacts }])
+    const cancel = { type: 'cancel', reason: 'x' } as const
+    const [one, other] = await Promise.all([
+      conversations.saveTurn(turn('one', 0, { deeds: deedsOf('one', 'd1', 0, cancel) })),
+      conversations.saveTurn(turn('other', 0, { deeds: deedsOf('other', 'd2', 0, cancel) })),
+    ])
+    const [kept, lost] = one.ok ? ['one', 'other'] : ['other', 'one']
+    expect([one, other].filter(({ ok }) => ok)).toHaveLength(1)
+    expect([one, other]).toContainEqual({ ok: false, error: { code: 'ORDER_STATUS' } })
+    expect((await orders.entries('EM-100')).map(({ id }) => id)).toContain(kept === 'one' ? 'd1' : 'd2')
+    expect(await desk.entries(kept)).toMatchObject([{ kind: 'note', words: 'late' }])
+    expect([await conversations.find(lost), await desk.find(lost)]).toEqual([null, null])
+    const late = turn(kept, 1, { deeds: deedsOf(kept, 'd3', 0) })
+    expect(await conversations.saveTurn(late)).toEqual({ ok: false, error: { code: 'CASE_MOVED' } })
+    expect((await orders.find('EM-100'))!.requests).toEqual([])
+  })
+
+  it('shows the orders of the customer who is logged in now, of nobody else, and of nobody after that', async () => {
+    const { orders } = world().store
+    await orders.save([{ order: orderOf('EM-300', 'noah'), contacts }])
+    const until = new Date(world().now + 60_000).toISOString()
+    for (const customer of ['mei', 'noah']) await orders.vouch('shared', customer, until)
+    expect((await orders.visibleTo('shared')).map(({ id }) => id)).toEqual(['EM-300'])
+    expect(await orders.visitorsOf('mei')).toContain('shared')
+    await orders.forget('shared')
+    expect(await orders.visibleTo('shared')).toEqual([])
+  })
+
+  it('clears away what is over, and keeps locked what is locked', async () => {
+    const { orders } = world().store
+    for (let place = 0; place < 5; place++) await orders.prove(`guess-${place}`, 'EM-300', 'no@shop.example')
+    await orders.sweep()
+    expect(await orders.lockedFor('owner', ['em300', 'EM-100'])).toEqual(['em300'])
+    world().now += 31 * 60_000
+    await orders.sweep()
+    expect(await orders.lockedFor('owner', ['em300'])).toEqual([])
+  })
+
+  it('keeps each version of the policy, and gives a version once', async () => {
+    const { policies, changes } = world().store
+    expect(await policies.get()).toBeNull()
+    const before = await changes.revision()
+    const second = { ...defaultPolicy, version: 2 }
+    const both = await Promise.all(['ana', 'bo'].map((by) => policies.put(second, by)))
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await policies.put({ ...second, version: 3 }, 'ana')).toMatchObject({ ok: true })
+    expect((await policies.history()).map(({ book }) => book.version)).toEqual([3, 2])
+    expect(await policies.get()).toMatchObject({ book: { version: 3, rules: defaultPolicy.rules }, by: 'ana' })
+    expect(await changes.revision()).not.toBe(before)
   })
 }

@@ -1,5 +1,8 @@
 import type { Product } from '@elmo-chat/catalog'
+import { NEW_CASE, serviceState } from '@elmo-chat/desk'
+import { defaultPolicy, type Order, type OrderAction } from '@elmo-chat/orders'
 import type { Block, EventInput, TurnTrace } from '@elmo-chat/protocol'
+import type { Deeds } from '../deeds.js'
 import type { TurnToSave } from '../save-turn.js'
 
 /** A small product of a hat shop. */
@@ -88,5 +91,31 @@ export function turn(conversationId: string, version: number, change: Partial<Tu
     state: { version: 1, turn: version + 1 },
     events: [event(`${turnId}-m`)],
     ...change,
+  }
+}
+
+const yuan = (amount: number) => ({ amount, currency: 'CNY' })
+
+/** An order that was paid by card and nothing happened to. */
+export const orderOf = (id: string, customerId: string): Order => ({
+  ...{ id, customerId, placedAt: '2026-11-20T10:00:00.000Z', status: 'pending', shipping: yuan(0), total: yuan(9_900) },
+  ...{ shipments: [], timeline: [], requests: [], promotions: [], applied: [] },
+  lines: [],
+  address: { lines: ['1 Quay Street'], city: 'Alderbay', region: '', postcode: '', country: 'CN' },
+  methods: [{ id: 'card', kind: 'card', masked: 'Visa •••• 9212' }],
+  payments: [
+    { kind: 'payment', methodId: 'card', amount: yuan(9_900), at: '2026-11-20T10:00:00.000Z', actionId: null },
+  ],
+})
+
+/** A complaint about order `EM-100`, laid before people; `turns` have been done before in the conversation, every third with one. */
+export function deedsOf(conversationId: string, id: string, turns: number, change: Partial<OrderAction> = {}): Deeds {
+  const complaint = { id, type: 'complain', orderId: 'EM-100', at: '2026-11-23T10:00:00.000Z', reason: 'late' } as const
+  const next = { ...NEW_CASE, state: serviceState.waiting, agentName: null }
+  const entry = { id, kind: 'note', by: '', words: 'late' } as const
+  return {
+    actions: [{ ...complaint, ...change } as OrderAction],
+    ...{ policy: defaultPolicy, by: 'visitor' },
+    cases: [{ conversationId, version: Math.floor(turns / 3), next, entry }],
   }
 }

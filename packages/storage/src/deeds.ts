@@ -1,0 +1,45 @@
+import type { OrderAction, PolicyBook } from '@elmo-chat/orders'
+import type { Statements } from './database.js'
+import { type CaseMove, type CaseMoved, moveCase } from './desk-store.js'
+import { actOn, type OrderRefused } from './order-store.js'
+import type { StoreContext } from './store-context.js'
+
+/** What a turn does beside being said. */
+export interface Deeds {
+  readonly actions: readonly OrderAction[]
+  readonly policy: PolicyBook
+  /** Who did it, for the order's entries. */
+  readonly by: string
+  /** What is laid before people. */
+  readonly cases: readonly CaseMove[]
+}
+
+/** An order or a case changed meanwhile, so that it cannot be done any more. */
+export type DeedsRefused = OrderRefused | CaseMoved
+
+/** Ends a transaction without its changes. */
+export class NotDone extends Error {
+  readonly refused: DeedsRefused
+
+  constructor(refused: DeedsRefused) {
+    super(refused.code)
+    this.refused = refused
+  }
+}
+
+/**
+ * Does all of it within a transaction. What was done before stays as it is.
+ *
+ * Fails   with a `NotDone` when one of them cannot be done.
+ */
+export async function doWith(statements: Statements, context: StoreContext, deeds: Deeds): Promise<void> {
+  // In one order, so that two turns on the same orders never wait for each other.
+  for (const action of deeds.actions.toSorted((one, other) => (one.orderId < other.orderId ? -1 : 1))) {
+    const done = await actOn(statements, context, action, deeds.policy, deeds.by)
+    if (!done.ok) throw new NotDone(done.error)
+  }
+  for (const change of deeds.cases) {
+    const moved = await moveCase(statements, context, change)
+    if (!moved.ok && moved.error.code !== 'KNOWN') throw new NotDone(moved.error)
+  }
+}
