@@ -16,6 +16,7 @@ import { WelcomePage } from './pages/welcome.js'
 import { meQuery } from './queries.js'
 import { queries } from './queries-client.js'
 import { findRoutes } from './router-find.js'
+import { flowsRoutes } from './router-flows.js'
 import { inboxRoute } from './router-inbox.js'
 import { knowledgeRoutes } from './router-knowledge.js'
 import { modelRoute } from './router-model.js'
@@ -109,6 +110,7 @@ export const router = createRouter({
       importReport,
       settings,
       keys,
+      ...flowsRoutes(shell),
       modelRoute(shell),
       satisfactionRoute(shell),
       packsRoute(shell),

@@ -128,7 +128,7 @@ describe('the way to a person that nobody asked for', () => {
   const rowOf = async (id: string) => (await inbox()).find(({ conversationId }) => conversationId === id)
 
   it('is offered after two angry messages, and taken by a yes', async () => {
-    const visitor = await converse('cross', ['this is ridiculous', 'you are ridiculous, do you have hats'])
+    const visitor = await converse('cross', ['damn it, compare the first two', 'how many hats do you have, damn it'])
     expect(await rowOf('cross')).toBeUndefined()
     await converse('cross', ['yes please'], visitor)
     expect(await rowOf('cross')).toMatchObject({ state: 2 })
@@ -137,11 +137,21 @@ describe('the way to a person that nobody asked for', () => {
   it('is made at once, or not at all, where the merchant wants it so', async () => {
     await change(({ desk }) => ({ desk: { ...desk, handOver: 'at-once' } }))
     await converse('fury', ['骗子，垃圾，退钱'])
-    expect(await rowOf('fury')).toMatchObject({ state: 2, reasons: ['mood-angry'], mood: { emotion: 'angry' } })
+    expect(await rowOf('fury')).toMatchObject({
+      state: 2,
+      reasons: expect.arrayContaining(['mood-angry']),
+      mood: { emotion: 'angry' },
+    })
     await converse('lost', ['so what then', 'so what then', 'so what then'])
     expect(await rowOf('lost')).toMatchObject({ state: 2, reasons: ['misunderstood'] })
     await change(({ desk }) => ({ desk: { ...desk, handOver: 'never' } }))
-    await converse('calm', ['so what then', 'so what then', 'so what then', 'you scammers and liars'])
+    await converse('calm', [
+      'so what then',
+      'so what then',
+      'so what then',
+      'damn it, compare the first two',
+      'damn it, compare the first two',
+    ])
     expect(await rowOf('calm')).toBeUndefined()
     await change(({ desk }) => ({ desk: { ...desk, handOver: 'offer' } }))
   })

@@ -4,7 +4,6 @@ import { Interactions, validateEvents } from '@elmo-chat/events'
 import { type Clock, idMaker, type Language, type Problem, type Random, type Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import { PictureError } from '@elmo-chat/models'
-import type { PolicyBook } from '@elmo-chat/orders'
 import type { SkillDefinition } from '@elmo-chat/packs'
 import {
   type CatalogEntry,
@@ -23,13 +22,14 @@ import {
   type WidgetConfig,
 } from '@elmo-chat/protocol'
 import type { ItemFeatures } from '@elmo-chat/recommend'
-import { createFacts, createSkills, type ShopView } from '@elmo-chat/skills'
+import { createFacts, createSkills, flowsOn, type ShopView } from '@elmo-chat/skills'
 import type { Store, StoredDocument } from '@elmo-chat/storage'
 import { Chat, type ChatInput, type ChatReply } from './chat.js'
 import { Satisfaction } from './desk/satisfaction.js'
 import { ServiceDesk } from './desk/service-desk.js'
 import { EventReader } from './event-reader.js'
 import { exportLines } from './export-lines.js'
+import { FlowRoom } from './flows/flow-room.js'
 import { follow } from './following.js'
 import { type ImportProgress, type ImportRequest, importFeed } from './import-feed.js'
 import { Intents } from './intents.js'
@@ -151,6 +151,8 @@ export class Assistant {
   readonly orders: OrderBook
   /** The shopper's side of orders: who may see which, and what conversations do to them. */
   readonly service: OrderDesk
+  /** Service flows as the merchant sees and steers them. */
+  readonly flowRoom: FlowRoom
   /** Industries' knowledge that is installed. */
   readonly packs: PackShelf
   /** The language model that words replies; null without one. */
@@ -176,8 +178,8 @@ export class Assistant {
   private shop!: Shop
   private view!: ShopView
   private skills!: ReadonlyMap<string, Skill>
+  private allFlows!: FlowBook
   private flows!: FlowBook
-  private policy!: PolicyBook
   private standing: Settings = defaultSettings
   private settingsVersion = 0
   private changesSeen = ''
@@ -194,7 +196,13 @@ export class Assistant {
     this.newId = idMaker(options.clock, options.random)
     this.knowledge = new Knowledge(options.store, options.clock, () => this.reload())
     this.orders = new OrderBook(options.store)
-    this.service = new OrderDesk(options.store, { clock: options.clock, policy: () => this.policy })
+    this.service = new OrderDesk(options.store, { clock: options.clock, policy: () => this.orders.policy() })
+    this.flowRoom = new FlowRoom(options.store, {
+      clock: options.clock,
+      flows: () => this.allFlows,
+      settings: () => this.standing,
+      change: (settings, by) => this.changeSettings(settings, by),
+    })
     this.sweptAt = options.clock()
     this.packs = new PackShelf(options)
     this.popularity = new Popularity(options.clock)
@@ -607,7 +615,9 @@ export class Assistant {
     const { revision } = this.shop
     const index = new RankedIndex(this.shop, () => this.desk.state())
     const settings = this.standing
-    const view = { index, lexicon, revision, settings, desk: this.people.view, ...this.knowledge.standing }
+    const isByHand = (intent = '') =>
+      this.service.seesOrders || (this.allFlows.byIntent.has(intent) && !this.flows.byIntent.has(intent))
+    const view = { index, lexicon, revision, settings, isByHand, desk: this.people.view, ...this.knowledge.standing }
     this.view = {
       ...view,
       outfits: outfitMaker(view, () => this.recommender.outfits.learned),
@@ -618,7 +628,7 @@ export class Assistant {
     }
     const packs = this.packs.open(createFacts(this.view))
     this.skills = this.packs.skills(createSkills(this.view))
-    this.policy = await this.orders.policy()
-    this.flows = this.service.flowsOf(this.view, packs)
+    this.allFlows = this.service.flowsOf(this.view, packs)
+    this.flows = flowsOn(this.allFlows, this.standing.flowsOff)
   }
 }

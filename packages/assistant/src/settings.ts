@@ -12,6 +12,7 @@ export const defaultSettings: Settings = {
   allowedOrigins: [],
   cartLinkTemplate: '',
   humanContact: { en: '', zh: '' },
+  flowsOff: [],
   desk: { isOn: true, hours: null, canned: [], handOver: 'offer' },
   feedback: { rating: true, npsAfter: null },
   voice: { isOn: true, usesBrowser: false, sendsAtOnce: false },

@@ -94,6 +94,8 @@ export const settings = z.strictObject({
   humanContact: z.object({ en: z.string().max(300), zh: z.string().max(300) }),
   /** Left out by clients from before there was a desk. */
   desk: deskSettings.prefault({}),
+  /** Names of service flows that are switched off: what they would do is left to people. */
+  flowsOff: z.array(z.string().max(60)).max(200).default([]),
   feedback: feedbackSettings.prefault({}),
   /** Left out by clients from before shoppers could speak. */
   voice: voiceSettings.prefault({}),
@@ -201,6 +203,36 @@ export interface LanguageModelReport {
   /** The latest first; days without a call are left out. `kept`: calls whose words were used. */
   days: { day: string; calls: number; kept: number; tokens: number }[]
   failures: { at: string; because: string; ms: number }[]
+}
+
+/** PUT flows/NAME (FlowSwitch) → FlowsReport. */
+export const flowSwitch = z.strictObject({ isOn: z.boolean() })
+
+/** GET flows: the service flows as drawings, with how the runs of the last `days` days stand. */
+export interface FlowsReport {
+  days: number
+  flows: FlowReport[]
+}
+
+export interface FlowReport {
+  name: string
+  title: { en: string; zh: string }
+  version: number
+  isOn: boolean
+  /** Only run within others, so that it cannot be switched off. */
+  isInner: boolean
+  nodes: {
+    id: string
+    kind: 'ask' | 'branch' | 'confirm' | 'act' | 'say' | 'call' | 'end'
+    label: { en: string; zh: string }
+    outcome?: 'done' | 'refused' | 'left' | 'human'
+    /** The flow's own words, with its slots in braces. */
+    says?: { en: string; zh: string }
+    /** Runs that ended here; at states before an end: that were left here. */
+    stopped: number
+  }[]
+  edges: { from: string; to: string; label?: { en: string; zh: string } }[]
+  runs: { begun: number; done: number; refused: number; left: number; human: number; open: number }
 }
 
 /** All that was thought in one turn, as the console shows it. */

@@ -11,6 +11,7 @@ import { orders } from './schema/0008-orders.js'
 import { orderBook } from './schema/0009-order-book.js'
 import { service } from './schema/0010-service.js'
 import { ratings } from './schema/0011-ratings.js'
+import { flowTurns } from './schema/0012-flow-turns.js'
 
 /** Forward only: a released text never changes, a change is a new one at the end. */
 const migrations: readonly string[] = [
@@ -25,6 +26,7 @@ const migrations: readonly string[] = [
   orderBook,
   service,
   ratings,
+  flowTurns,
 ]
 
 const MIGRATION_LOCK = 0x656c6d6f

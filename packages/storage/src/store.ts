@@ -8,6 +8,7 @@ import { type DeskStore, deskStore } from './desk-store.js'
 import { type DocumentStore, documentStore, type ReviewStore, reviewStore } from './document-store.js'
 import { openEmbedded } from './embedded-database.js'
 import { type EventStore, eventStore } from './event-store.js'
+import { countFlows, type FlowCount } from './flow-counts.js'
 import { type IdempotencyStore, idempotencyStore, KEPT_MS } from './idempotency-store.js'
 import { failOrphans } from './import-store.js'
 import { type JudgementStore, judgementStore } from './judgement-store.js'
@@ -81,6 +82,8 @@ export interface Store {
   /** Of rules, tests, rankers, judgements, corrections, models, documents and the policy. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
+  /** How the runs of service flows since a time stand; see `countFlows`. */
+  countFlows(from: string, leftBefore: string): Promise<FlowCount[]>
   /** Throws when the database does not answer. */
   ping(): Promise<void>
   /** Clears away what nobody needs any more, in short steps. To be called now and then, every few minutes. */
@@ -181,6 +184,7 @@ export async function storeOver(
     policies: policyStore(context),
     changes: changeStore(context),
     overview: (at) => readOverview(context, at),
+    countFlows: (from, leftBefore) => countFlows(context, from, leftBefore),
     async ping() {
       await database.query('select 1')
     },

@@ -8,6 +8,7 @@ interface Place {
     | '/conversations'
     | '/satisfaction'
     | '/corrections'
+    | '/flows'
     | '/knowledge'
     | '/knowledge/questions'
     | '/search'
@@ -31,6 +32,7 @@ interface Place {
     | 'conversations'
     | 'satisfaction'
     | 'corrections'
+    | 'flows'
     | 'documents'
     | 'questions'
     | 'search'
@@ -68,6 +70,7 @@ const navigation: readonly {
       { to: '/conversations', name: 'conversations', icon: 'chat', isForAgents: true },
       { to: '/satisfaction', name: 'satisfaction', icon: 'star' },
       { to: '/corrections', name: 'corrections', icon: 'edit' },
+      { to: '/flows', name: 'flows', icon: 'list' },
       { to: '/knowledge', name: 'documents', icon: 'document', isAlone: true },
       { to: '/knowledge/questions', name: 'questions', icon: 'book' },
     ],

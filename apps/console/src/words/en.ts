@@ -7,6 +7,7 @@ export const en = {
     conversations: 'Conversations',
     satisfaction: 'Satisfaction',
     corrections: 'Corrections',
+    flows: 'Flows',
     documents: 'Documents',
     questions: 'Unanswered',
     search: 'Search',

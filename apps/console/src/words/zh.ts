@@ -10,6 +10,7 @@ export const zh: Same<typeof en> = {
     conversations: '会话',
     satisfaction: '满意度',
     corrections: '意图更正',
+    flows: '服务流程',
     documents: '文档',
     questions: '待回答',
     search: '搜索',

@@ -12,6 +12,7 @@ import { HttpProblem, notFound, unauthorized } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
 import { addressOf } from '../shopper.js'
 import { deskConsoleRoutes } from './desk-console.js'
+import { flowsConsoleRoutes } from './flows-console.js'
 import { acceptImport, feedReadOn } from './import.js'
 import { knowledgeConsoleRoutes } from './knowledge-console.js'
 import { modelConsoleRoutes } from './model-console.js'
@@ -139,6 +140,7 @@ export function consoleRoutes(context: ServerContext): Hono {
   routes.get('/identity-secret', (c) => c.json({ secret: store.secrets.identity }))
 
   routes.route('/knowledge', knowledgeConsoleRoutes(context))
+  routes.route('/flows', flowsConsoleRoutes(context))
   routes.route('/model', modelConsoleRoutes(context))
   routes.route('/voice', voiceConsoleRoutes(context))
   routes.route('/packs', packsConsoleRoutes(context))

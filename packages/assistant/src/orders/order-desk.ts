@@ -1,7 +1,7 @@
 import { move, NEW_CASE } from '@elmo-chat/desk'
 import { type FactSource, type FlowBook, type FlowDependencies, type FlowFrame, flowBook } from '@elmo-chat/dialogue'
 import type { Clock, Language } from '@elmo-chat/kernel'
-import { type PolicyBook, readIdentity, type ServiceView, type SignedIdentity } from '@elmo-chat/orders'
+import { defaultPolicy, type PolicyBook, readIdentity, type ServiceView, type SignedIdentity } from '@elmo-chat/orders'
 import type { OpenPacks } from '@elmo-chat/packs'
 import {
   actionOf,
@@ -22,7 +22,7 @@ type Effects = Parameters<typeof noteOf>[0]
 export interface OrderDeskOptions {
   readonly clock: Clock
   /** The policy that holds now. */
-  readonly policy: () => PolicyBook
+  readonly policy: () => Promise<PolicyBook>
 }
 
 /** Who speaks in a turn, and which flows are open. */
@@ -75,7 +75,7 @@ export class OrderDesk {
   /** The flows of a shop and of its packs, checked. */
   flowsOf(shop: ShopView, packs: OpenPacks): FlowBook {
     const { facts } = packs
-    const nobody = { now: '', orders: [], locked: [], policy: this.options.policy() }
+    const nobody = { now: '', orders: [], locked: [], policy: defaultPolicy }
     const told = ordersView(nobody, { index: shop.index, facts }, 'en')
     return createFlows(packs.library(flowLibrary(shop, told, facts)), packs.flows)
   }
@@ -84,6 +84,11 @@ export class OrderDesk {
   async book(all: FlowBook): Promise<FlowBook> {
     this.hasOrders ||= await this.store.orders.any()
     return this.hasOrders ? all : withoutOrders(all)
+  }
+
+  /** Whether the shop's orders are here, as far as turns have found out. */
+  get seesOrders(): boolean {
+    return this.hasOrders
   }
 
   /** The words as they may be thought about: without the contact that they tell. */
@@ -110,7 +115,9 @@ export class OrderDesk {
     const seen = new Set(orders.map(({ id }) => bareNumber(id)))
     const unseen = this.named(ask).filter((number) => !seen.has(bareNumber(number)))
     const locked = await this.store.orders.lockedFor(ask.visitorId, unseen)
-    const view = { now: new Date(now).toISOString(), orders, locked, policy: this.options.policy() }
+    // It judges orders: who sees none needs none.
+    const policy = orders.length > 0 ? await this.options.policy() : defaultPolicy
+    const view = { now: new Date(now).toISOString(), orders, locked, policy }
     const told = ordersView(view, { index: shop.index, facts }, languageOf(ask.text) ?? language)
     const withOrders = serviceFacts(facts, told)
     const library = packs.library(flowLibrary(shop, told, withOrders))
@@ -148,7 +155,7 @@ export class OrderDesk {
     const standing = await this.store.desk.find(conversationId)
     const isComplaint = effects.some(({ kind }) => kind === 'complain')
     const priority = isComplaint ? COMPLAINT_PRIORITY : NOTE_PRIORITY
-    const moved = move(standing ?? NEW_CASE, { type: 'ask', priority, reasons: effects.map(({ kind }) => kind) })
+    const moved = move(standing ?? NEW_CASE, { type: 'ask', priority, reasons: effects.map(reasonOf) })
     // Nothing refuses somebody who asks for a person.
     if (!moved.ok) throw new Error(`a person cannot be asked for: ${moved.error.code}`)
     const words = noteOf(effects, flows, language)
@@ -167,6 +174,9 @@ export class OrderDesk {
     return [...new Map(numbers.map((number) => [bareNumber(number), number])).values()].slice(0, NUMBERS)
   }
 }
+
+/** Why a person is asked for: what flows of packs ask for is one reason, told in full by the note. */
+const reasonOf = ({ kind }: Effects[number]): string => (kind.startsWith('request:') ? 'request' : kind)
 
 /** Whether the open flow asked for a contact, so that any phone number is one. */
 function asksContact(frames: readonly FlowFrame[], { flows }: FlowBook): boolean {

@@ -24,7 +24,8 @@ export function humanSkills(shop: ShopView): Skill[] {
       if (context.handOver) return leadToPerson(context, shop)
       const queued = name === 'order' ? null : putInLine(context, shop)
       if (queued) return queued
-      const said = offerPerson(says[context.language], context, shop)
+      const isByHand = name === 'order' && shop.isByHand?.(context.understanding.fine?.intent) === true
+      const said = offerPerson((isByHand ? byHand : says)[context.language], context, shop)
       return name === 'human' ? withHours(said, context, shop) : withRules(said, context, shop)
     },
   }))
@@ -134,6 +135,12 @@ const behind = (told: SkillResult | undefined, said: SkillResult): SkillResult =
 const understood: Readonly<Record<Language, (subject: string) => Sentence>> = {
   en: (subject) => sentence`I understand that this is about ${subject}.`,
   zh: (subject) => sentence`您说的是${subject}。`,
+}
+
+/** Of what is wanted with an order where orders are here, and no flow does it, or one that is switched off. */
+const byHand: Readonly<Record<Language, Sentence>> = {
+  en: sentence`The people of the shop do that themselves, so I cannot do it in this chat.`,
+  zh: sentence`这件事由店铺工作人员办理，我无法在这里代为办理。`,
 }
 
 interface Occasion {

@@ -13,6 +13,7 @@ const good: Settings = {
   allowedOrigins: ['https://shop.example', 'http://localhost:8080', '*', ''],
   cartLinkTemplate: 'https://shop.example/cart/add?id={variantId}&qty={quantity}',
   humanContact: { en: '', zh: '' },
+  flowsOff: [],
   desk: { isOn: true, hours: null, canned: [], handOver: 'offer' },
   feedback: { rating: true, npsAfter: null },
   voice: { isOn: true, usesBrowser: false, sendsAtOnce: false },
