@@ -12,7 +12,9 @@ let shop: Awaited<ReturnType<typeof openWordedShop>>
 let conversations = 0
 
 beforeAll(async () => {
-  shop = await openWordedShop({ rows, deadlineMs: 400, voice: 'Warm and brief.' })
+  shop = await openWordedShop({ rows, deadlineMs: 800, voice: 'Warm and brief.' })
+  // The first call loads the client.
+  await shop.say('first', 'hello')
 })
 afterAll(() => shop.close())
 
