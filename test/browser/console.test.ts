@@ -204,6 +204,18 @@ describe.skipIf(!hasBrowser || !isBuilt)('console in a browser, against the demo
     await page.getByRole('heading', { name: 'No keys yet' }).waitFor()
   })
 
+  it('draws a flow whose steps tell more by keys alone, and switches it off', async () => {
+    const page = await open('/flows')
+    await page.getByRole('link', { name: 'Your return' }).click()
+    await page.getByRole('button', { name: 'Ask: reason' }).press('Enter')
+    await page.getByText('What is the reason?').first().waitFor()
+    await page.getByRole('link', { name: 'All flows' }).click()
+    await page.getByLabel('On: Your return').click()
+    await expect.poll(() => page.getByLabel('On: Your return').isChecked()).toBe(false)
+    await page.getByRole('link', { name: 'Your return' }).click()
+    await page.getByText('off', { exact: true }).waitFor()
+  })
+
   it('goes anywhere by keys alone', async () => {
     const page = await open('/')
     await page.locator('.numbers').waitFor()
@@ -230,6 +242,8 @@ describe.skipIf(!hasBrowser || !isBuilt)('console in a browser, against the demo
       `/conversations/${chinese}`,
       '/catalog',
       '/imports',
+      '/flows',
+      '/flows/return',
       '/settings',
       '/keys',
     ]) {
@@ -264,7 +278,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console in a browser, against the demo
       const { imports } = await (await page.request.get(`${server.origin}/api/console/imports`)).json()
       const id = imports.find((run: { problemCount: number }) => run.problemCount > 0).id
       const paths = ['/', '/conversations', `/conversations/${chinese}`, '/catalog', '/catalog/hats~h1', '/imports']
-      for (const path of [...paths, `/imports/${id}`, '/settings', '/keys', '/nowhere']) {
+      for (const path of [...paths, `/imports/${id}`, '/flows', '/flows/return', '/settings', '/keys', '/nowhere']) {
         await page.goto(`${server.origin}/console${path}`)
         await page.locator('main h1, main h2').first().waitFor()
         await page.locator('.skeleton').waitFor({ state: 'detached' })
@@ -272,7 +286,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console in a browser, against the demo
         expect(await page.locator('html').getAttribute('lang')).toBe(language === 'zh' ? 'zh-CN' : 'en')
         // An untranslated word shows its key.
         expect(await page.locator('body').textContent()).not.toMatch(
-          /\b(?:nav|overview|trace|imports|settings|keys)\.[a-z]/,
+          /\b(?:nav|overview|trace|imports|flows|settings|keys)\.[a-z]/,
         )
       }
     },

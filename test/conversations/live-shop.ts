@@ -110,11 +110,14 @@ async function doneIn(store: Store, conversationId: string): Promise<{ id: strin
   const reasons = (await store.desk.find(conversationId))?.reasons ?? []
   return [
     ...entries.map(({ id, action }) => ({ id, kinds: [kinds[action.type] ?? action.type] })),
-    ...notes.map(({ id }) => ({ id, kinds: reasons })),
+    ...notes.map(({ id }) => ({ id, kinds: reasons.filter((reason) => NOTED.has(reason)) })),
   ]
 }
 
-const NUMBERS = ['123456', '123457', '200001', '300001', '100001', 'EM20261107-1234']
+/** What is laid before people; a case has further reasons. */
+const NOTED: ReadonlySet<string> = new Set(['complain', 'book-appointment'])
+
+const NUMBERS = ['123456', '123457', '123458', '200001', '300001', '100001', 'EM20261107-1234']
 
 const kinds: Readonly<Record<string, string>> = {
   cancel: 'cancel-order',

@@ -117,6 +117,11 @@ export function openDesk(products: readonly Product[], isSigned: boolean): Desk 
           sketches.find((one) => one.number === number),
         ),
       refusal: () => undefined,
+      moneyOf({ kind, input }) {
+        const order = all.find(({ number }) => number === input.order)
+        if (kind === 'cancel-order') return order?.total
+        return kind === 'return-line' ? order?.lines.find(({ id }) => id === input.line)?.price : undefined
+      },
       clause: (id) => Object.values(clauses).find((clause) => clause.id === id),
       invoiceKinds: ['personal', 'company'],
       refundClause: clauses.refund,

@@ -10,9 +10,17 @@ import {
 import { idMaker, type Language, runToEnd, seededRandom } from '@elmo-chat/kernel'
 import { conflictsOf } from '@elmo-chat/knowledge'
 import { lexicon } from '@elmo-chat/language'
-import { type Pack, packDesk, withPackFacts } from '@elmo-chat/packs'
+import { type OwnedSkill, openPacks, type Pack } from '@elmo-chat/packs'
 import { buildIndex, type SearchIndex } from '@elmo-chat/search'
-import { createFacts, createFlows, createSkills, flowLibrary, type ShopView, serviceFacts } from '@elmo-chat/skills'
+import {
+  createFacts,
+  createFlows,
+  createSkills,
+  flowLibrary,
+  type OrdersView,
+  type ShopView,
+  serviceFacts,
+} from '@elmo-chat/skills'
 import { buildVocabulary, understand } from '@elmo-chat/understanding'
 import { openDesk } from './sample-orders.js'
 import type { ShopData } from './shops.js'
@@ -33,12 +41,15 @@ export interface ShopWorld {
 
 export type Say = (text: string, hoursLater?: number) => TurnOutput & { readonly state: ConversationState }
 
+const noOrders: OrdersView = { orders: [], access: () => 'unproven', forbids: () => undefined }
+
 const harborContact = { en: 'help@shop.example, weekdays from 9 to 18', zh: 'help@shop.example，工作日 9 至 18 点' }
 
-/** A shop, and what its installed packs know. */
+/** A shop, what its installed packs know, and skills in code. */
 export function createShopWorld(
   { products, currency, passages, contact = harborContact }: ShopData,
   packs: readonly Pack[] = [],
+  coded: readonly OwnedSkill[] = [],
 ): ShopWorld {
   const index = runToEnd(buildIndex(products, lexicon))
   const vocabulary = runToEnd(buildVocabulary(products, lexicon))
@@ -55,8 +66,8 @@ export function createShopWorld(
         ? view
         : { ...view, recommendations: recommendationsFor(lookedAt, products, view, vocabulary) },
     )
-  const facts = withPackFacts(createFacts(view), packs)
-  const desks = packs.map((pack) => packDesk(pack, facts))
+  const opened = openPacks({ packs, skills: coded }, createFacts(view))
+  const { facts, specialists } = opened
   const newId = idMaker(() => 1_700_000_000_000, seededRandom(7))
   return {
     view,
@@ -64,11 +75,12 @@ export function createShopWorld(
     facts,
     products,
     open(language, lookedAt = [], orders) {
-      const skills = new Map([...skillsFor(lookedAt), ...desks.map(({ skill }) => [skill.name, skill] as const)])
+      const skills = new Map([...skillsFor(lookedAt), ...opened.skills.map((skill) => [skill.name, skill] as const)])
       const desk = orders && openDesk(products, orders === 'signed')
       const sees = desk ? serviceFacts(facts, desk.view) : facts
-      const library = desk && flowLibrary(view, desk.view, sees)
-      const book = library && createFlows(library)
+      const needsFlows = desk !== undefined || opened.flows.length > 0
+      const library = needsFlows ? opened.library(flowLibrary(view, desk?.view ?? noOrders, sees)) : undefined
+      const book = library && createFlows(library, opened.flows)
       let state = newConversation(language)
       let now = 1_700_000_000_000
       return (said, hoursLater = 0) => {
@@ -80,9 +92,9 @@ export function createShopWorld(
         const output = takeTurn(
           { text, state, visitorId: VISITOR, pageLanguage: language },
           {
-            understand: (words, context) => understand(words, context, vocabulary),
+            understand: (words, context) => opened.hear(understand(words, context, vocabulary)),
             skills,
-            specialists: desks.map(({ specialist }) => specialist),
+            specialists,
             facts: sees,
             ...(book && library ? { flows: { book, library, now } } : {}),
             address: '您',

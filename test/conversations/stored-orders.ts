@@ -1,5 +1,12 @@
 import type { Product } from '@elmo-chat/catalog'
-import { defaultPolicy, type Order, type OrderStatus, type PolicyBook } from '@elmo-chat/orders'
+import {
+  defaultPolicy,
+  type Order,
+  type OrderStatus,
+  type Payment,
+  type PolicyBook,
+  type ServiceRequest,
+} from '@elmo-chat/orders'
 import type { DeliveredOrder } from '@elmo-chat/storage'
 import { clauses, OWNER, type Sketch, sketches } from './sample-orders.js'
 
@@ -25,6 +32,7 @@ const BEFORE: readonly OrderStatus[] = ['pending', 'processed']
 export const storedPolicy: PolicyBook = {
   ...defaultPolicy,
   version: 2,
+  refund: { ...defaultPolicy.refund, clause: ruled('refund', clauses.refund.text) },
   rules: {
     ...defaultPolicy.rules,
     return: { ...defaultPolicy.rules.return, clause: ruled('return', clauses.window.text), days: 7 },
@@ -42,7 +50,8 @@ function ruled(id: string, text: { readonly en: string; readonly zh: string }) {
   return { id, text, version: 2 }
 }
 
-function orderOf({ number, status, variants, isOld, methods = [CARD] }: Sketch, all: readonly Product[], now: number) {
+function orderOf(sketch: Sketch, all: readonly Product[], now: number): Order {
+  const { number, status, variants, isOld, methods = [CARD], refunds = [] } = sketch
   const lines = variants.map((wanted, place) => {
     const product = all.find((one) => one.variants.some(({ id }) => id === wanted))
     const variant = product?.variants.find(({ id }) => id === wanted)
@@ -55,16 +64,25 @@ function orderOf({ number, status, variants, isOld, methods = [CARD] }: Sketch, 
   const total = { amount: lines.reduce((sum, { price }) => sum + price.amount, 0), currency: lines[0]!.price.currency }
   const placed = now - (isOld ? 60 : 4) * DAY
   const placedAt = new Date(placed).toISOString()
-  const order: Order = {
+  return {
     ...{ id: number, customerId: CUSTOMER, placedAt, status: statuses[status], lines, methods, total },
     ...(status === 'delivered' ? { deliveredAt: new Date(placed + 2 * DAY).toISOString() } : {}),
-    ...{ shipments: [], requests: [], promotions: [], applied: [], shipping: { ...total, amount: 0 } },
+    ...{ shipments: [], promotions: [], applied: [], shipping: { ...total, amount: 0 } },
     timeline: [{ at: placedAt, what: 'placed' }],
-    payments: methods.map(({ id }, place) => ({
-      ...({ kind: 'payment', methodId: id, at: placedAt, actionId: null } as const),
-      amount: { ...total, amount: place === 0 ? total.amount : 0 },
+    requests: refunds.map(({ id, of, state, at }) => ({
+      ...{ id, kind: of as ServiceRequest['kind'], at, lines: [] },
+      state: state === 'sent' ? 'approved' : state,
     })),
+    payments: [
+      ...methods.map(({ id }, place): Payment => {
+        const amount = { ...total, amount: place === 0 ? total.amount : 0 }
+        return { kind: 'payment', methodId: id, at: placedAt, actionId: null, amount }
+      }),
+      ...refunds.flatMap(({ id, state, amount, at, method }): Payment[] => {
+        const methodId = methods.find(({ masked }) => masked === method)?.id
+        return state === 'sent' && amount && methodId ? [{ kind: 'refund', methodId, amount, at, actionId: id }] : []
+      }),
+    ],
     address: { name: 'Mei', lines: ['1 Quay Street'], city: 'Alderbay', region: '', postcode: '', country: 'CN' },
   }
-  return order
 }

@@ -100,6 +100,21 @@ describe('reading a pack', () => {
       { code: 'PACK_CELL', place: { file: 'data/bouquets.jsonl', row: 5, column: 'price' } },
     ])
   })
+  it('tells where a flow, a command or a further word is wrong', () => {
+    const files = packFiles(join(shipped, 'smart-home'))
+    const flow = JSON.parse(packFiles(join(shipped, 'health')).get('flows/appointment.json') ?? '')
+    files.set('flows/visit.json', JSON.stringify({ ...flow, name: 'visit', intents: [] }))
+    files.set('flows/half.json', '{"name": "half", "states": {"ask": {"kind": "wait"}}}')
+    files.set('commands.json', '[{"name": "on", "of": "garden"}]')
+    files.set('lexicon.json', '{"scene": {"rows": {"party": {"en": ["party mode"]}}}}')
+    const { value, problems } = readPack(files)
+    expect(value?.flows).toEqual([])
+    const told = problems.map(({ code, place }) => [code, place?.file, place?.row ?? place?.column])
+    expect(told).toContainEqual(['FLOW_NAME_UNKNOWN', 'flows/visit.json', 'slots.department.kind'])
+    expect(told).toContainEqual(['PACK_FLOW', 'flows/half.json', 'states.ask.kind'])
+    expect(told).toContainEqual(['PACK_COMMAND', 'commands.json', 1])
+    expect(told).toContainEqual(['PACK_LEXICON', 'lexicon.json', 'scene.rows.party'])
+  })
   it('is null without pack.json', () => {
     expect(readPack(new Map())).toMatchObject({ value: null, problems: [{ code: 'PACK_HEAD' }] })
   })

@@ -1,5 +1,5 @@
 import { exported } from '@elmo-chat/assistant'
-import { EncoderError } from '@elmo-chat/models'
+import { EncoderError, RecogniserError } from '@elmo-chat/models'
 import { StorageError } from '@elmo-chat/storage'
 import { CommandError } from './command-error.js'
 import { chat } from './commands/chat.js'
@@ -98,7 +98,8 @@ export async function main(args: string[]): Promise<number> {
     return await command.run(rest)
   } catch (error) {
     if (error instanceof CommandError) process.stderr.write(`elmo ${name}: ${error.message}\n`)
-    else if (error instanceof EncoderError) process.stderr.write(`elmo ${name}: ${inWords(error)}\n`)
+    else if (error instanceof EncoderError || error instanceof RecogniserError)
+      process.stderr.write(`elmo ${name}: ${inWords(error)}\n`)
     else if (StorageError.is(error)) process.stderr.write(`elmo ${name}: ${error.text.en}\n${error.text.zh}\n`)
     else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
       process.stderr.write(`elmo ${name}: ${error.message}\nUsage: elmo ${command.usage}\n`)
@@ -107,6 +108,6 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-function inWords({ message, problem: { message: text, remedy } }: EncoderError): string {
+function inWords({ message, problem: { message: text, remedy } }: EncoderError | RecogniserError): string {
   return [message, `  ${remedy.en}`, text.zh, `  ${remedy.zh}`].join('\n')
 }

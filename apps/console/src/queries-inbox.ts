@@ -14,6 +14,8 @@ export interface InboxCase {
   readonly since: string
   readonly language: 'en' | 'zh'
   readonly lastMessage: string
+  /** Of the last message that the assistant answered; null where it answered none. */
+  readonly mood: { readonly sentiment: number; readonly emotion: string } | null
 }
 
 export interface InboxEntry {

@@ -16,10 +16,13 @@ import { WelcomePage } from './pages/welcome.js'
 import { meQuery } from './queries.js'
 import { queries } from './queries-client.js'
 import { findRoutes } from './router-find.js'
+import { flowsRoutes } from './router-flows.js'
 import { inboxRoute } from './router-inbox.js'
 import { knowledgeRoutes } from './router-knowledge.js'
 import { modelRoute } from './router-model.js'
+import { packsRoute } from './router-packs.js'
 import { recommendRoutes } from './router-recommend.js'
+import { satisfactionRoute } from './router-satisfaction.js'
 import { textIn as text } from './search-in-address.js'
 import { logInSearch } from './session.js'
 import { Shell } from './shell/shell.js'
@@ -107,7 +110,10 @@ export const router = createRouter({
       importReport,
       settings,
       keys,
+      ...flowsRoutes(shell),
       modelRoute(shell),
+      satisfactionRoute(shell),
+      packsRoute(shell),
       ...knowledgeRoutes(shell),
       ...findRoutes(shell),
       ...recommendRoutes(shell),

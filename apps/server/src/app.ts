@@ -13,9 +13,11 @@ import { identityRoutes } from './routes/identity.js'
 import { importRoutes } from './routes/import.js'
 import { orderRoutes } from './routes/orders.js'
 import { pageRoutes } from './routes/pages.js'
+import { ratingRoutes } from './routes/rating.js'
 import { shopRoutes } from './routes/shop.js'
+import { voiceRoutes } from './routes/voice.js'
 import type { ServerContext } from './server-context.js'
-import { addressOf, isLoopback, shopperGate } from './shopper.js'
+import { addressOf, isLoopback, requestsFirst, shopperGate } from './shopper.js'
 
 /** Refusals of the store that are the caller's. */
 const cursorCodes: ReadonlySet<string> = new Set(['STORAGE_CURSOR_UNREADABLE', 'STORAGE_CURSOR_EXPIRED'])
@@ -73,6 +75,7 @@ export function createApp(context: ServerContext): Hono {
   app.route('/api/console', consoleRoutes(context))
 
   const gate = shopperGate(context)
+  const first = requestsFirst(context)
   for (const path of [
     '/api/chat',
     '/api/chat/*',
@@ -83,15 +86,19 @@ export function createApp(context: ServerContext): Hono {
     '/api/recommend/*',
     '/api/widget',
     '/api/photo-search',
+    '/api/rating',
+    '/api/voice',
     '/api/events',
   ])
-    app.use(path, gate)
+    app.use(path, gate, first)
   // Shoppers read documents; what writes them has a key.
   app.on(['GET', 'OPTIONS'], '/api/documents', gate)
   app.route('/api/documents', documentRoutes(context))
   app.use('/api/events', idempotent(context))
   app.route('/api/chat', chatRoutes(context))
   app.route('/api/identity', identityRoutes(context))
+  app.route('/api/rating', ratingRoutes(context))
+  app.route('/api/voice', voiceRoutes(context))
   app.route('/api', shopRoutes(context))
   app.route('/', pageRoutes(context))
 

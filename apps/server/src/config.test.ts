@@ -43,6 +43,22 @@ describe('configuration', () => {
     expect(columns({ ...both, ELMO_MODEL_DEADLINE_MS: '5' })).toEqual(['modelDeadlineMs'])
     expect(secretSettings).toContain('modelKey')
   })
+  it('takes one recogniser, by a command or behind an address, and shows its key nowhere', () => {
+    const columns = (environment: Record<string, string>) =>
+      readConfig({ home: home() }, environment).problems.map(({ place }) => place?.column)
+    const command = { ELMO_RECOGNISER_COMMAND: 'hear {wav}', ELMO_RECOGNISER_PRONUNCIATIONS: '/dict' }
+    const service = { ELMO_RECOGNISER_URL: 'http://10.0.0.7/v1', ELMO_RECOGNISER_MODEL: 'whisper' }
+    expect(columns({ ...command, ELMO_RECOGNISER_LANGUAGES: 'en' })).toEqual([])
+    expect(columns({ ...service, ELMO_RECOGNISER_KEY: 'k', ELMO_RECOGNISER_LANGUAGES: 'zh,en' })).toEqual([])
+    expect(columns({ ...command, ...service })).toEqual(['recogniserCommand'])
+    expect(columns({ ELMO_RECOGNISER_URL: service.ELMO_RECOGNISER_URL })).toEqual(['recogniserModel'])
+    expect(columns({ ELMO_RECOGNISER_MODEL: 'm', ELMO_RECOGNISER_PRONUNCIATIONS: '/dict' })).toEqual([
+      ...['recogniserModel', 'recogniserPronunciations'],
+    ])
+    expect(columns({ ...service, ELMO_RECOGNISER_URL: 'http://user:hush@host' })).toEqual(['recogniserUrl'])
+    expect(columns({ ...command, ELMO_RECOGNISER_LANGUAGES: 'fr' })).toEqual(['recogniserLanguages'])
+    expect(secretSettings).toContain('recogniserKey')
+  })
   it('takes a model for meaning behind an address or in a folder, and refuses both or half of one', () => {
     const columns = (environment: Record<string, string>) =>
       readConfig({ home: home() }, environment).problems.map(({ place }) => place?.column)

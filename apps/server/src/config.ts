@@ -60,6 +60,33 @@ export const configSchema = z.strictObject({
   modelVisitorTokens: z.coerce.number().int().min(0).describe('The most tokens for one visitor in a day (UTC).'),
   modelDayTokens: z.coerce.number().int().min(0).describe('The most tokens for all visitors in a day (UTC).'),
   modelVoice: z.string().max(600).optional().describe('How the brand speaks, in a sentence or two.'),
+  recogniserCommand: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Hears shoppers: a program on this machine and its arguments, with {wav} where the recording belongs; {grammar}, {dictionary} and {language} where it takes them.',
+    ),
+  recogniserPronunciations: z
+    .string()
+    .optional()
+    .describe('A file of pronunciations as the CMU dictionary is written, for {dictionary} of that command.'),
+  recogniserUrl: z
+    .string()
+    .regex(/^https?:\/\//, 'is an http or https address')
+    .refine((address) => URL.canParse(address), 'is no address')
+    .refine((address) => !URL.canParse(address) || new URL(address).username === '', 'holds a name or a password')
+    .optional()
+    .describe(
+      'Hears shoppers instead: an OpenAI-compatible service for transcriptions, its base address, as in http://localhost:8080/v1.',
+    ),
+  recogniserModel: z.string().min(1).max(200).optional().describe('The name of the model there.'),
+  recogniserKey: z.string().optional().describe('The key for that service, where it wants one. Never printed.'),
+  recogniserLanguages: z
+    .string()
+    .regex(/^(?:en|zh|en,zh|zh,en)$/, 'is en, zh or en,zh')
+    .optional()
+    .describe('What is understood: en, zh or en,zh. Both behind an address and en by a command, when left out.'),
 })
 
 export type Config = z.infer<typeof configSchema>
@@ -86,10 +113,21 @@ const environmentNames: Record<keyof Config, string> = {
   modelVisitorTokens: 'ELMO_MODEL_VISITOR_TOKENS',
   modelDayTokens: 'ELMO_MODEL_DAY_TOKENS',
   modelVoice: 'ELMO_MODEL_VOICE',
+  recogniserCommand: 'ELMO_RECOGNISER_COMMAND',
+  recogniserPronunciations: 'ELMO_RECOGNISER_PRONUNCIATIONS',
+  recogniserUrl: 'ELMO_RECOGNISER_URL',
+  recogniserModel: 'ELMO_RECOGNISER_MODEL',
+  recogniserKey: 'ELMO_RECOGNISER_KEY',
+  recogniserLanguages: 'ELMO_RECOGNISER_LANGUAGES',
 }
 
 /** Settings that are never shown nor logged. */
-export const secretSettings: ReadonlySet<string> = new Set<keyof Config>(['sealKey', 'embedderKey', 'modelKey'])
+export const secretSettings: ReadonlySet<string> = new Set<keyof Config>([
+  'sealKey',
+  'embedderKey',
+  'modelKey',
+  'recogniserKey',
+])
 
 /**
  * Works out the configuration: flags over environment over `elmo.json` in the home over defaults.
@@ -144,7 +182,12 @@ export function readConfig(flags: Partial<Config>, environment: Record<string, s
   if (parsed.success)
     return {
       value: parsed.data,
-      problems: [...problems, ...embedderProblems(parsed.data), ...modelProblems(parsed.data)],
+      problems: [
+        ...problems,
+        ...embedderProblems(parsed.data),
+        ...modelProblems(parsed.data),
+        ...recogniserProblems(parsed.data),
+      ],
     }
   for (const issue of parsed.error.issues) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')]
@@ -219,6 +262,42 @@ function modelProblems({ modelUrl, modelName, modelKey, modelVoice }: Config): P
           ),
         ],
   )
+}
+
+/** One recogniser listens, and nothing of the other does anything beside it. */
+function recogniserProblems(config: Config): Problem[] {
+  const { recogniserCommand, recogniserPronunciations, recogniserUrl, recogniserModel, recogniserKey } = config
+  if (recogniserUrl !== undefined && recogniserCommand !== undefined)
+    return [
+      problem(
+        'recogniser',
+        'recogniserCommand',
+        'and recogniserUrl are both set: one recogniser listens; leave one of them out',
+        '与 recogniserUrl 不能同时设置：语音识别只能有一个，请删除其中一项',
+      ),
+    ]
+  if (recogniserUrl !== undefined && recogniserModel === undefined)
+    return [
+      problem(
+        'recogniser',
+        'recogniserModel',
+        'is missing: recogniserUrl needs the name of the model (ELMO_RECOGNISER_MODEL)',
+        '缺失：设置 recogniserUrl 时还需要模型名称（ELMO_RECOGNISER_MODEL）',
+      ),
+    ]
+  const idle = {
+    ...(recogniserUrl === undefined ? { recogniserModel, recogniserKey } : {}),
+    ...(recogniserCommand === undefined ? { recogniserPronunciations } : {}),
+  }
+  return Object.entries(idle).flatMap(([key, value]) => {
+    const needed =
+      key === 'recogniserPronunciations'
+        ? 'recogniserCommand (ELMO_RECOGNISER_COMMAND)'
+        : 'recogniserUrl (ELMO_RECOGNISER_URL)'
+    return value === undefined
+      ? []
+      : [problem('recogniser', key, `does nothing without ${needed}`, `需要与 ${needed} 一起设置`)]
+  })
 }
 
 // Read by benches and tests, not by the server's own configuration.

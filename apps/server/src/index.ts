@@ -3,6 +3,7 @@ export { findRunning, prepareHome, type RunningServer, readSealKey } from './hom
 export { checkPack, installPack, packFolderOf, removePack } from './installed-packs.js'
 export { type ReadJudgements, readJudgementLines } from './judgements.js'
 export { openEncoding } from './open-encoding.js'
+export { openRecogniser } from './recogniser.js'
 export { type SimulationOutcome, type SimulationRequest, simulateShoppers } from './simulate-shoppers.js'
 export { readSite, type SitePage } from './site/read-site.js'
 export { type RunningShop, startServer } from './start-server.js'

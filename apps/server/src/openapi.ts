@@ -1,4 +1,4 @@
-import { exported } from '@elmo-chat/assistant'
+import { exported, LONGEST_SECONDS } from '@elmo-chat/assistant'
 import {
   chatRequest,
   eventInput,
@@ -6,6 +6,8 @@ import {
   money,
   orderStatus,
   productItem,
+  ratingKind,
+  ratingRequest,
   recommendKind,
   relaxation,
   settings,
@@ -77,6 +79,12 @@ const suggestions = {
   },
 }
 
+const ratingsDue = {
+  type: 'object',
+  required: ['ask'],
+  properties: { ask: { type: 'array', items: { enum: ratingKind.options } } },
+}
+
 /** The public surface, for tools and people. Console routes are the console's own and not listed. */
 export const openApiDocument = {
   openapi: '3.1.0',
@@ -141,6 +149,19 @@ export const openApiDocument = {
         },
       },
     },
+    '/api/rating': {
+      get: {
+        summary: 'What the visitor may be asked of their own conversation now: nothing while it goes on.',
+        parameters: [query('conversationId', 'Conversation id.', true)],
+        responses: answer('What to ask, in this order.', ratingsDue),
+      },
+      post: {
+        summary:
+          'Rates the visitor’s own conversation: rating from 1 to 5, nps from 0 to 10. Each is kept once; words may follow the score.',
+        requestBody: { required: true, content: json(schemaOf(ratingRequest)) },
+        responses: answer('What may be asked next. 409 where the shop does not ask for it.', ratingsDue),
+      },
+    },
     '/api/search': {
       get: {
         summary:
@@ -201,6 +222,35 @@ export const openApiDocument = {
           content: { 'image/*': { schema: { type: 'string', format: 'binary' } } },
         },
         responses: answer('A list.', listAnswer),
+      },
+    },
+    '/api/voice': {
+      post: {
+        summary:
+          'What is said in a recording, as it would have been typed. The recording is not kept, and nothing is answered: send the text as a message. 501 where the server hears nothing in this language.',
+        parameters: [query('language', 'What is spoken: en or zh; else Accept-Language.')],
+        requestBody: {
+          required: true,
+          description: `A WAV file of at most ${LONGEST_SECONDS} seconds and 4 MiB: PCM at 4 to 192 kHz. 16 kHz, one channel, 16 bits are best.`,
+          content: { 'audio/wav': { schema: { type: 'string', format: 'binary' } } },
+        },
+        responses: answer('What was heard.', {
+          type: 'object',
+          required: ['text', 'language', 'confidence', 'alternatives'],
+          properties: {
+            text: text('Empty where nothing was heard.'),
+            language: { enum: ['en', 'zh'] },
+            confidence: {
+              type: ['number', 'null'],
+              description: 'From 0 to 1, by the recogniser’s own measure; null where it has none.',
+            },
+            alternatives: {
+              type: 'array',
+              items: { type: 'string' },
+              description: 'What else it may have been, the likeliest first.',
+            },
+          },
+        }),
       },
     },
     '/api/documents': {

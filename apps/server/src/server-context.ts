@@ -5,6 +5,7 @@ import type { Config } from './config.js'
 import type { RateLimit } from './limits.js'
 import type { Logger } from './logger.js'
 import type { Metrics } from './metrics.js'
+import type { RequestsFirst } from './requests-first.js'
 import type { SimulationJob } from './simulation-job.js'
 import type { Visitors } from './visitor.js'
 
@@ -16,6 +17,8 @@ export interface ServerContext {
   readonly visitors: Visitors
   /** Null when limits are off. */
   readonly limit: RateLimit | null
+  /** Stricter: listening costs seconds of a processor, or money. Null when limits are off. */
+  readonly voiceLimit: RateLimit | null
   /** Stricter: for log-ins. */
   readonly loginLimit: RateLimit
   /** Lets the command line of the same home in. */
@@ -24,6 +27,8 @@ export interface ServerContext {
   readonly logger: Logger
   readonly clock: Clock
   readonly simulation: SimulationJob
+  /** Before long work of the process. */
+  readonly requests: RequestsFirst
   /** Draws a demo product; null where there is no picture, and in shops without the demo. */
   readonly picture: (productId: string, color: string) => string | null
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import type { ListAnswer, ProductDetail, Suggestion } from '@elmo-chat/protocol'
+import type { FlowsReport, ListAnswer, ProductDetail, Suggestion } from '@elmo-chat/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from './config.js'
 import { findRunning } from './home.js'
@@ -62,6 +62,24 @@ afterAll(async () => {
 })
 
 describe('the server', () => {
+  it('counts how service flows go, and leaves to people what the merchant switches off', async () => {
+    const flows = async (change?: RequestInit) => {
+      const response = await at(`/api/console/flows${change ? '/appointment' : ''}`, {
+        ...change,
+        headers: { ...owner(), 'content-type': 'application/json' },
+      })
+      return ((await response.json()) as FlowsReport).flows.find(({ name }) => name === 'appointment')
+    }
+    expect(await flows()).toMatchObject({ isOn: true, isInner: false, runs: { begun: 0 } })
+    expect(textOf(await (await say('flow-on', '我要预约到店试穿')).text())).toContain('哪天')
+    expect(await flows()).toMatchObject({ runs: { begun: 1, open: 1, done: 0 } })
+    expect(await flows({ method: 'PUT', body: '{"isOn":false}' })).toMatchObject({ isOn: false })
+    expect(textOf(await (await say('flow-off', '我要预约到店试穿')).text())).toContain('由店铺工作人员办理')
+    expect(await flows({ method: 'PUT', body: '{"isOn":true}' })).toMatchObject({ isOn: true })
+    const inner = await at('/api/console/flows/identity', { method: 'PUT', headers: owner(), body: '{"isOn":false}' })
+    expect(await codeOf(inner)).toEqual([404, 'NOT_FOUND'])
+  })
+
   it('tells who is still sending a feed why it is refused', async () => {
     async function* slow() {
       for (let part = 0; part < 4; part++) {

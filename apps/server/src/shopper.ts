@@ -46,6 +46,18 @@ export function shopperGate({ assistant, limit }: ServerContext): MiddlewareHand
   }
 }
 
+/** Long work of the process stands back while a shopper's request is answered. */
+export function requestsFirst({ requests }: ServerContext): MiddlewareHandler {
+  return async (_, next) => {
+    const end = requests.begin()
+    try {
+      await next()
+    } finally {
+      end()
+    }
+  }
+}
+
 function isOwnOrigin(origin: string, c: Context): boolean {
   try {
     return new URL(origin).host === c.req.header('host')

@@ -17,6 +17,8 @@ import { createLogger } from './logger.js'
 import { createMetrics } from './metrics.js'
 import { openEncoding } from './open-encoding.js'
 import { openPictures } from './picture-source.js'
+import { openRecogniser } from './recogniser.js'
+import { RequestsFirst } from './requests-first.js'
 import { SimulationJob } from './simulation-job.js'
 import { snapshotFile } from './snapshot-file.js'
 import { Visitors } from './visitor.js'
@@ -43,7 +45,8 @@ const random = () => randomInt(2 ** 32) / 2 ** 32
  * Opens the store of a home and serves the shop.
  *
  * Fails  with a StorageError that says who holds the home, with the system's error when the port is taken, or with an
- *        EncoderError when the folder of a model for meaning holds none.
+ *        EncoderError when the folder of a model for meaning holds none, or with a RecogniserError when the command that
+ *        hears shoppers cannot be read.
  */
 export async function startServer(config: Config): Promise<RunningShop> {
   prepareHome(config.home)
@@ -53,6 +56,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
   const encoding = await openEncoding(config, progress.tell)
   const pictures = await openPictures(config, logger)
   const languageModel = languageModelOf(config)
+  const recogniser = await openRecogniser(config)
   const store = await openStore({
     home: config.home,
     databaseUrl: config.databaseUrl,
@@ -60,6 +64,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
     random,
     sealKey: readSealKey(config.home, config.sealKey),
   })
+  const requests = new RequestsFirst()
   let opened: Assistant | undefined
   try {
     const assistant = await openAssistant({
@@ -69,12 +74,14 @@ export async function startServer(config: Config): Promise<RunningShop> {
       preciseClock: () => performance.now(),
       random,
       rest: () => rest(),
+      standBack: () => requests.standBack(),
       onError: (error) => logger.error({ err: error }, 'background work failed'),
       snapshots: snapshotFile(config.home),
       packs: installedPacks(config.home),
       ...(encoding ? { encoding } : {}),
       ...(pictures ? { pictures } : {}),
       ...(languageModel ? { languageModel } : {}),
+      ...(recogniser ? { recogniser } : {}),
     })
     opened = assistant
     const picture = config.empty ? () => null : await openDemoShop(store, assistant, clock())
@@ -88,12 +95,14 @@ export async function startServer(config: Config): Promise<RunningShop> {
       picture,
       visitors: new Visitors(store.secrets.signing),
       limit: limits ? new RateLimit(clock, { burst: 120, perMinute: 240, callers: CALLERS }) : null,
+      voiceLimit: limits ? new RateLimit(clock, { burst: 10, perMinute: 12, callers: CALLERS }) : null,
       loginLimit: new RateLimit(clock, { burst: 10, perMinute: 5, callers: CALLERS }),
       homeToken,
       metrics: createMetrics({ products: () => assistant.size, encoded: () => progress.encoded }),
       logger,
       clock,
       simulation,
+      requests,
     })
     const { server, url } = await listen(app, config)
     announce(config.home, url, homeToken)

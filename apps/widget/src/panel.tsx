@@ -19,6 +19,7 @@ const plain: WidgetConfig = {
   cartLinkTemplate: '',
   openings: { en: [], zh: [] },
   photos: false,
+  voice: { isOn: false, usesBrowser: false, sendsAtOnce: false, languages: [] },
 }
 
 /** Puts the panel beside the launcher. Called once by the loader. */
@@ -32,7 +33,8 @@ export function mount(context: PanelContext): Panel {
   container.className = 'elmo'
   root.prepend(container)
 
-  let config = memory.read().config ?? plain
+  // What was kept by an earlier release may lack what came later.
+  let config = { ...plain, ...memory.read().config }
   let isOpen = false
   const client = openChatClient(context.base, memory)
   if (context.identity !== undefined) client.identify(context.identity)

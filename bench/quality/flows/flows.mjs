@@ -72,6 +72,9 @@ const service = {
   orders,
   access: () => 'seen',
   forbids: () => undefined,
+  refusal: () => undefined,
+  moneyOf: () => undefined,
+  clause: () => undefined,
   invoiceKinds: ['personal', 'company'],
   refundClause: clause,
 }

@@ -61,7 +61,7 @@ async function evaluate() {
         execFileSync('flite', ['-voice', voice, '-t', sentence, '-o', file])
         const speech = spokenPart(resample(readWav(readFileSync(file)).value, SPEECH_RATE))
         const start = performance.now()
-        const heard = await recogniser.recognise(speech, { language: 'en', words })
+        const { text: heard } = await recogniser.recognise(speech, { language: 'en', words })
         times.push(performance.now() - start)
         const { errors, words: count } = wordErrors(sentence.split(' '), heard.split(' ').filter(Boolean))
         totals.errors += errors

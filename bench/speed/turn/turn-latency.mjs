@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { exportProduct } from '@elmo-chat/catalog'
 import { quantile, report } from '../../harness/report.mjs'
@@ -27,6 +28,8 @@ async function importProducts(seed, source) {
     const id = `${source}-${product.id}`
     return exportProduct({ ...product, id, sourceId: id }).map((line) => `${line}\n`)
   })
+  // Making them takes seconds, in which the server closes connections that rest: that is to be seen before one is used again.
+  await pause(100)
   const started = performance.now()
   const response = await fetch(`${server.url}/api/import?source=${source}&name=made-up.jsonl`, {
     method: 'POST',

@@ -1,10 +1,10 @@
 import type { Product } from '@elmo-chat/catalog'
-import type { FactSource, FlowBook, PhotoMatch, Skill } from '@elmo-chat/dialogue'
+import type { FlowBook, PhotoMatch, Skill } from '@elmo-chat/dialogue'
 import { Interactions, validateEvents } from '@elmo-chat/events'
 import { type Clock, idMaker, type Language, type Problem, type Random, type Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import { PictureError } from '@elmo-chat/models'
-import type { PolicyBook } from '@elmo-chat/orders'
+import type { SkillDefinition } from '@elmo-chat/packs'
 import {
   type CatalogEntry,
   type CatalogPage,
@@ -22,12 +22,14 @@ import {
   type WidgetConfig,
 } from '@elmo-chat/protocol'
 import type { ItemFeatures } from '@elmo-chat/recommend'
-import { createFacts, createSkills, type ShopView } from '@elmo-chat/skills'
+import { createFacts, createSkills, flowsOn, type ShopView } from '@elmo-chat/skills'
 import type { Store, StoredDocument } from '@elmo-chat/storage'
 import { Chat, type ChatInput, type ChatReply } from './chat.js'
+import { Satisfaction } from './desk/satisfaction.js'
 import { ServiceDesk } from './desk/service-desk.js'
 import { EventReader } from './event-reader.js'
 import { exportLines } from './export-lines.js'
+import { FlowRoom } from './flows/flow-room.js'
 import { follow } from './following.js'
 import { type ImportProgress, type ImportRequest, importFeed } from './import-feed.js'
 import { Intents } from './intents.js'
@@ -74,6 +76,7 @@ import { SearchSteering } from './search-steering.js'
 import { defaultSettings } from './settings.js'
 import { loadShop, type Shop } from './shop.js'
 import type { Snapshots } from './shop-index.js'
+import { type RecogniserSetup, VoiceDesk } from './voice/voice-desk.js'
 import { WorkerPool } from './work/worker-pool.js'
 
 export interface AssistantOptions {
@@ -86,6 +89,8 @@ export interface AssistantOptions {
   readonly random: Random
   /** Lets other work of the process run, then resolves. */
   readonly rest: () => Promise<void>
+  /** The same for work that nobody waits for: it may resolve later while people are being answered. `rest` where it is missing. */
+  readonly standBack?: () => Promise<void>
   readonly onError: (error: unknown) => void
   /** Where the index is kept between two starts; without it each start builds it anew. */
   readonly snapshots?: Snapshots
@@ -93,14 +98,23 @@ export interface AssistantOptions {
   readonly pictures?: PictureSource
   /** What of industries is installed; without it nothing is. */
   readonly packs?: InstalledPacks
+  /** Skills of whoever builds on the assistant, beside those that come along. */
+  readonly skills?: readonly SkillDefinition[]
   /** A model for meaning; without it meaning is learned from the shop alone. */
   readonly encoding?: Encoding
   /** Words replies; without it they are said as they were put together. */
   readonly languageModel?: LanguageModelSetup
+  /** Hears what shoppers say; without it they type. */
+  readonly recogniser?: RecogniserSetup
 }
 
 /** What a page may make up; search and learning tell it from what a server vouches for. */
-const vouchable: ReadonlySet<EventType> = new Set(['order-placed', 'order-returned', 'search-performed'])
+const vouchable: ReadonlySet<EventType> = new Set([
+  'order-placed',
+  'order-returned',
+  'search-performed',
+  'conversation-rated',
+])
 
 /** How often other processes' changes are looked for, in milliseconds. */
 const FOLLOW_MS = 2_000
@@ -127,6 +141,8 @@ export class Assistant {
   readonly steering: SearchSteering
   /** Where people take conversations over from the assistant. */
   readonly people: ServiceDesk
+  /** What customers say of conversations when they are over. */
+  readonly satisfaction: Satisfaction
   /** The methods behind lists that nobody searched for: how each does on this shop, and which are live. */
   readonly recommender: RecommendDesk
   /** What the shop has written: the documents that answers are quoted from. */
@@ -135,10 +151,14 @@ export class Assistant {
   readonly orders: OrderBook
   /** The shopper's side of orders: who may see which, and what conversations do to them. */
   readonly service: OrderDesk
+  /** Service flows as the merchant sees and steers them. */
+  readonly flowRoom: FlowRoom
   /** Industries' knowledge that is installed. */
   readonly packs: PackShelf
   /** The language model that words replies; null without one. */
   readonly wording: LanguageDesk | null
+  /** What listens to shoppers. */
+  readonly voice: VoiceDesk
   private readonly options: AssistantOptions
   private readonly store: Store
   private readonly newId: () => string
@@ -158,9 +178,8 @@ export class Assistant {
   private shop!: Shop
   private view!: ShopView
   private skills!: ReadonlyMap<string, Skill>
-  private facts!: FactSource
+  private allFlows!: FlowBook
   private flows!: FlowBook
-  private policy!: PolicyBook
   private standing: Settings = defaultSettings
   private settingsVersion = 0
   private changesSeen = ''
@@ -183,9 +202,15 @@ export class Assistant {
       currency: () => this.standing.currency,
       reload: () => this.reload(),
     })
-    this.service = new OrderDesk(options.store, { clock: options.clock, policy: () => this.policy })
+    this.service = new OrderDesk(options.store, { clock: options.clock, policy: () => this.orders.policy() })
+    this.flowRoom = new FlowRoom(options.store, {
+      clock: options.clock,
+      flows: () => this.allFlows,
+      settings: () => this.standing,
+      change: (settings, by) => this.changeSettings(settings, by),
+    })
     this.sweptAt = options.clock()
-    this.packs = new PackShelf(options.packs)
+    this.packs = new PackShelf(options)
     this.popularity = new Popularity(options.clock)
     this.learning = new OnlineLearning(options.store, options.clock)
     this.events = new EventReader(options.store, options.clock, [
@@ -196,10 +221,11 @@ export class Assistant {
     this.popularQueries = new PopularQueries(options.store, options.clock)
     this.listLog = new ListLog(options.store, options)
     const current = () => ({ shop: this.shop, view: this.view })
+    const unhurried = { ...options, rest: options.standBack ?? options.rest }
     const { pictures } = options
     this.pictures = pictures ? new PictureIndex({ ...pictures, current: () => this.shop, rest: options.rest }) : null
     this.recommender = new RecommendDesk({
-      ...options,
+      ...unhurried,
       looksOf: (product) => this.pictures?.vectorOf(product) ?? null,
       interactions: this.interactions,
       current: () => this.shop,
@@ -216,14 +242,20 @@ export class Assistant {
       demandOf: (productId) => this.popularity.of(productId),
       intents: this.intents,
     })
-    this.learner = new Learner({ ...options, desk: this.desk, current: () => this.shop })
+    this.learner = new Learner({ ...unhurried, desk: this.desk, current: () => this.shop, pool: this.pool })
     this.tests = new RelevanceRunner(options.store, this.desk, options)
     this.steering = new SearchSteering(options.store, this.desk, this.tests, current)
     this.people = new ServiceDesk(options.store, { ...options, settings: () => this.standing.desk })
+    this.satisfaction = new Satisfaction(options.store, { ...options, settings: () => this.standing.feedback })
     const { languageModel } = options
     this.wording = languageModel
       ? new LanguageDesk(options.store, languageModel, { ...options, current: () => this.shop })
       : null
+    this.voice = new VoiceDesk(options.recogniser ?? null, {
+      ...options,
+      current: () => this.shop,
+      settings: () => this.standing.voice,
+    })
     this.conversations = new Chat(options.store, {
       ...options,
       current: () => ({
@@ -231,8 +263,7 @@ export class Assistant {
         intents: this.intents.model,
         settings: this.standing,
         skills: this.skills,
-        specialists: this.packs.specialists,
-        facts: this.facts,
+        packs: this.packs.standing,
         view: this.view,
         flows: this.flows,
       }),
@@ -408,6 +439,7 @@ export class Assistant {
       defaultLanguage,
       cartLinkTemplate,
       photos: this.pictures !== null,
+      voice: this.voice.offer,
       openings: { en: openings(index, lexicon, 'en'), zh: openings(index, lexicon, 'zh') },
     }
   }
@@ -582,22 +614,27 @@ export class Assistant {
     this.settingsVersion = kept?.version ?? 0
     // A later release may add settings: what was kept before it is completed by their defaults.
     this.standing = settingsSchema.parse({ ...defaultSettings, ...(kept?.value as object | undefined) })
-    this.packs.read()
+    await this.packs.read(this.standing)
     await this.knowledge.load(this.packs.documents)
     if (!this.shop || this.shop.revision !== (await this.store.catalog.revision()))
       this.shop = await loadShop(this.store, lexicon, this.options, this.shop)
     const { revision } = this.shop
     const index = new RankedIndex(this.shop, () => this.desk.state())
     const settings = this.standing
-    const view = { index, lexicon, revision, settings, desk: this.people.view, ...this.knowledge.standing }
+    const isByHand = (intent = '') =>
+      this.service.seesOrders || (this.allFlows.byIntent.has(intent) && !this.flows.byIntent.has(intent))
+    const view = { index, lexicon, revision, settings, isByHand, desk: this.people.view, ...this.knowledge.standing }
     this.view = {
       ...view,
       outfits: outfitMaker(view, () => this.recommender.outfits.learned),
-      recommendations: chatRecommendations(() => this.recommendState()),
+      recommendations: chatRecommendations(
+        () => this.recommendState(),
+        (visitorId, picks) => this.learning.propose(visitorId, picks),
+      ),
     }
-    this.facts = this.packs.facts(createFacts(this.view))
-    this.skills = this.packs.skills(createSkills(this.view), this.facts)
-    this.policy = await this.orders.policy()
-    this.flows = this.service.flowsOf(this.view, this.facts)
+    const packs = this.packs.open(createFacts(this.view))
+    this.skills = this.packs.skills(createSkills(this.view))
+    this.allFlows = this.service.flowsOf(this.view, packs)
+    this.flows = flowsOn(this.allFlows, this.standing.flowsOff)
   }
 }

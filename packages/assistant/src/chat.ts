@@ -1,19 +1,18 @@
 import {
   asksPrivate,
   type ConversationState,
-  type FactSource,
   type FlowBook,
   type FlowFrame,
   newConversation,
   type PhotoMatch,
   type Skill,
-  type Specialist,
   type TurnOutput,
   takeTurn,
 } from '@elmo-chat/dialogue'
 import { turnEvents } from '@elmo-chat/events'
 import type { Language, Random } from '@elmo-chat/kernel'
 import { type Clock, idMaker, ok } from '@elmo-chat/kernel'
+import type { OpenPacks } from '@elmo-chat/packs'
 import type { Block, ChatHistory, Settings } from '@elmo-chat/protocol'
 import type { ShopView } from '@elmo-chat/skills'
 import type { Store } from '@elmo-chat/storage'
@@ -59,10 +58,10 @@ export interface ChatShop {
   readonly intents: IntentModel
   readonly settings: Settings
   readonly skills: ReadonlyMap<string, Skill>
-  readonly specialists: readonly Specialist[]
-  readonly facts: FactSource
+  /** What packs bring; their facts are the shop's and theirs. */
+  readonly packs: OpenPacks
   readonly view: ShopView
-  /** The flows of this shop, checked; a shop without orders runs those that need none. */
+  /** The flows of this shop and of packs, checked; a shop without orders runs those that need none. */
   readonly flows: FlowBook
 }
 
@@ -105,21 +104,24 @@ export class Chat {
   }
 
   private async turn(input: ChatInput): Promise<ChatReply> {
-    const held = await this.options.desk.hear(input)
-    if (held) return held
-    // Another process may have taken a turn of this conversation meanwhile, or changed an order of this turn; then this one
-    // is thought again.
+    // While this was thought, another process may have taken a turn of this conversation or changed an order of it, or a
+    // person the conversation itself: then it is heard again.
     for (let attempt = 0; ; attempt++) {
-      const saved = await this.think(input, attempt === 0)
+      const heard = await this.options.desk.hear(input)
+      if ('turnId' in heard) return heard
+      const saved = await this.think(input, { isFirst: attempt === 0, isWaiting: heard.isWaiting })
       if (saved.ok) return saved.value
       if (attempt === 3) throw new Error(`conversation ${input.conversationId} keeps moving`)
     }
   }
 
-  private async think(input: ChatInput, isFirst: boolean) {
+  private async think(
+    input: ChatInput,
+    { isFirst, isWaiting }: { readonly isFirst: boolean; readonly isWaiting: boolean },
+  ) {
     const { clock, preciseClock, current, answering, desk, service } = this.options
     const { conversationId, visitorId, turnId, messageId, pageLanguage, photo } = input
-    const { shop, intents, settings, skills, specialists, facts, view, flows: all } = current()
+    const { shop, intents, settings, skills, packs, view, flows: all } = current()
     const standing = await this.store.conversations.find(conversationId)
     const memory = standing?.state as Memory | undefined
     if (memory && messageId !== undefined && memory.lastMessageId === messageId) {
@@ -133,7 +135,7 @@ export class Chat {
     const frames = state.flow ?? []
     const ask = { visitorId, text: input.text, frames, flows: await service.book(all) }
     if (isFirst) await service.prove(ask)
-    const orders = await service.open(ask, view, facts, state.language)
+    const orders = await service.open(ask, view, packs, state.language)
     // Shopping needs no personal data: what is thought and kept in the clear never holds any.
     const readable = service.readable(ask)
     const take = (text: string, proposed?: string) =>
@@ -145,11 +147,12 @@ export class Chat {
             ...(proposed === undefined ? {} : { proposed }),
           },
           {
-            understand: (utterance, context) => understand(utterance, context, shop.vocabulary, intents),
-            ...{ skills, specialists, facts: orders.facts, flows: orders.flows },
+            understand: (utterance, context) => packs.hear(understand(utterance, context, shop.vocabulary, intents)),
+            ...{ skills, specialists: packs.specialists, facts: orders.facts, flows: orders.flows },
             address: settings.chineseAddress,
             languages: settings.languages,
             currency: settings.currency,
+            handOver: settings.desk.handOver,
             newId: this.newId,
             clock: preciseClock,
           },
@@ -166,9 +169,12 @@ export class Chat {
             settings.chineseAddress,
           )
         : told
-    const blocks = await desk.queued(conversationId, output)
+    const blocks = await desk.queued(conversationId, output, isWaiting)
     const { language, effects, private: hidden } = output
-    const deeds = await service.deedsOf(effects, { conversationId, visitorId, language }, orders, { shop: view, facts })
+    const deeds = await service.deedsOf(effects, { conversationId, visitorId, language }, orders, {
+      shop: view,
+      facts: packs.facts,
+    })
     const message = hidden.told === undefined ? readable : `[${hidden.told}]`
     const readableReply = withoutWords(blocks, hidden.words)
     const { flow, ...conversation } = output.state

@@ -12,5 +12,9 @@ export const defaultSettings: Settings = {
   allowedOrigins: [],
   cartLinkTemplate: '',
   humanContact: { en: '', zh: '' },
-  desk: { isOn: true, hours: null, canned: [] },
+  flowsOff: [],
+  desk: { isOn: true, hours: null, canned: [], handOver: 'offer' },
+  feedback: { rating: true, npsAfter: null },
+  voice: { isOn: true, usesBrowser: false, sendsAtOnce: false },
+  packsOff: [],
 }

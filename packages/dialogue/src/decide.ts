@@ -1,7 +1,8 @@
 import type { Intent, Understanding } from '@elmo-chat/understanding'
 import { offersPerson } from './flow/scene.js'
+import { MISUNDERSTOOD } from './hand-over.js'
 import { intentOf } from './intent.js'
-import type { ConversationState, FactSource } from './types.js'
+import type { ConversationState, FactSource, HandOverRule } from './types.js'
 
 /** Which skill takes the turn, and why. */
 export interface Decision {
@@ -13,8 +14,13 @@ export interface Decision {
 const PATIENCE = 2
 
 /** Chooses the skill: the first line of the table that fits. `state` is the conversation with this turn's brief. */
-export function decide(understanding: Understanding, state: ConversationState, facts: FactSource): Decision {
-  const turn = { understanding, state, intent: intentOf(understanding, state, facts) }
+export function decide(
+  understanding: Understanding,
+  state: ConversationState,
+  facts: FactSource,
+  handOver: HandOverRule = 'offer',
+): Decision {
+  const turn = { understanding, state, handOver, intent: intentOf(understanding, state, facts) }
   const rule = rules.find(({ when }) => when(turn))
   return rule
     ? { skill: rule.skill, because: rule.because }
@@ -25,6 +31,7 @@ interface Turn {
   readonly understanding: Understanding
   readonly state: ConversationState
   readonly intent: Intent
+  readonly handOver: HandOverRule
 }
 
 interface Rule extends Decision {
@@ -43,12 +50,12 @@ const rules: readonly Rule[] = [
     because: 'the words are urgent enough for a person',
   },
   {
-    when: ({ intent, state }) => intent === 'unclear' && state.misses >= PATIENCE,
+    when: ({ intent, state, handOver }) => intent === 'unclear' && state.misses >= PATIENCE && handOver !== 'never',
     skill: 'human',
-    because: 'several turns in a row were not understood',
+    because: MISUNDERSTOOD,
   },
   {
-    when: ({ intent, state }) => intent === 'affirm' && state.lastSkill === 'human',
+    when: ({ intent, state }) => intent === 'affirm' && (state.lastSkill === 'human' || state.offersPerson === true),
     skill: 'human',
     because: 'a person was offered and accepted',
   },

@@ -12,7 +12,7 @@ export { cleanUntrusted, fence } from './prose/fence.js'
 export { keepsItsWords } from './prose/keeps-its-words.js'
 export { namedConcepts } from './prose/named-concepts.js'
 export { type Slotted, slotted } from './prose/slots.js'
-export { echo, fact, list, offer, sentence, textOf } from './sentence.js'
+export { apology, echo, fact, list, offer, sentence, textOf } from './sentence.js'
 export { put, stand } from './standing.js'
 export { takeTurn } from './take-turn.js'
 export { track } from './track.js'
@@ -27,12 +27,14 @@ export type {
   FlowDependencies,
   Focus,
   FoundFact,
+  HandOverRule,
   PhotoMatch,
   Sentence,
   Skill,
   SkillContext,
   SkillResult,
   Specialist,
+  SpecialistClaim,
   StandingConstraint,
   TurnDependencies,
   TurnInput,

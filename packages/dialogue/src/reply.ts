@@ -2,7 +2,7 @@ import type { Language } from '@elmo-chat/kernel'
 import type { Block, Claim } from '@elmo-chat/protocol'
 import type { Understanding } from '@elmo-chat/understanding'
 import { textOf } from './sentence.js'
-import type { Brief, Sentence } from './types.js'
+import type { Brief, Sentence, SkillResult } from './types.js'
 import { addressed, wording } from './wording.js'
 
 export interface ReplyParts {
@@ -40,11 +40,30 @@ export function assembleReply(parts: ReplyParts): Block[] {
 }
 
 /**
- * Fits what is said to the mood: an angry customer hears one plain acknowledgement, then the answer, and no offers.
+ * Fits what is said to the mood: an angry customer hears an apology first, unless the answer holds one, then the answer, and no
+ * offers.
  */
 export function fitMood(sentences: readonly Sentence[], emotion: Understanding['emotion'], language: Language) {
   if (emotion !== 'angry') return sentences
-  return [wording[language].acknowledge, ...sentences.filter(({ role }) => role !== 'offer')]
+  const isSorry = sentences.some(({ role }) => role === 'apology')
+  const first = isSorry ? wording[language].acknowledge : wording[language].apologize
+  return [first, ...sentences.filter(({ role }) => role !== 'offer')]
+}
+
+/** Whose answers sell nothing: what they show of products is an offer. */
+const SELLS_NOTHING: ReadonlySet<string> = new Set([
+  ...['complain', 'human', 'order', 'policy', 'unclear', 'off-topic', 'thank', 'goodbye', 'refuse', 'capabilities'],
+])
+
+/** Fits what is shown to the mood: an angry customer gets no product and no suggestion that nobody asked for. */
+export function fitShown({ blocks, asked }: SkillResult, skill: string, emotion: Understanding['emotion']) {
+  if (emotion !== 'angry') return blocks
+  const isAsked = Boolean(asked) || blocks.some(({ type }) => type === 'data-flow')
+  return blocks.filter(
+    ({ type }) =>
+      !(type === 'data-choices' && !isAsked) &&
+      !((type === 'data-products' || type === 'data-outfit') && SELLS_NOTHING.has(skill)),
+  )
 }
 
 function joined(sentences: readonly Sentence[], language: Language, address: '您' | '你'): string {

@@ -23,6 +23,9 @@ export function sentence(words: TemplateStringsArray, ...slots: readonly Slot[])
 /** Marks a sentence as an offer beyond the answer. */
 export const offer = (said: Sentence): Sentence => ({ ...said, role: 'offer' })
 
+/** Marks a sentence as an apology. */
+export const apology = (said: Sentence): Sentence => ({ ...said, role: 'apology' })
+
 /** Binds a text to the place that it was read from. */
 export const fact = (text: string, subject: string, field: string, found: FoundFact): Fact => ({
   text,

@@ -70,7 +70,9 @@ describe('a turn', () => {
   })
   it('meets an angry customer with one plain sentence and no offers', () => {
     const skill = skillThat({ sentences: [sentence`Here it is.`, offer(sentence`Look at these too.`)] })
-    expect(textIn(turn(skill, said({ emotion: 'angry' })))).toEqual(['That should not have happened. Here it is.'])
+    expect(textIn(turn(skill, said({ emotion: 'angry' })))).toEqual([
+      "I'm sorry: that should not have happened. Here it is.",
+    ])
     expect(textIn(turn(skill))).toEqual(['Here it is. Look at these too.'])
   })
   it('answers in the shop’s language when it does not speak the customer’s', () => {

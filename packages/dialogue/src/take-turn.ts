@@ -6,14 +6,16 @@ import { check } from './claims.js'
 import { EMPTY_FOCUS } from './conversation.js'
 import { type Decision, decide } from './decide.js'
 import { openFlows } from './flow/open-flows.js'
+import { angerAfter, handedOver, MISUNDERSTOOD } from './hand-over.js'
 import { intentOf } from './intent.js'
-import { assembleReply, fitMood } from './reply.js'
+import { assembleReply, fitMood, fitShown } from './reply.js'
 import { track } from './track.js'
 import type {
   ConversationState,
   Sentence,
   Skill,
   SkillResult,
+  SpecialistClaim,
   TurnDependencies,
   TurnInput,
   TurnOutput,
@@ -34,20 +36,23 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
     steps.push({ name, ms: dependencies.clock() - start })
     return value
   }
-  const { skills, facts, address, currency, newId } = dependencies
+  const { skills, facts, address, currency, newId, handOver = 'offer' } = dependencies
   const understanding = timed('understand', () => hear(input, dependencies))
   const language = answerLanguage(understanding, input, dependencies.languages)
   const { photo, visitorId, proposed } = input
   const open = openFlows(input.state.flow, understanding, language, dependencies)
-  const move = photo === undefined ? open?.move : undefined
-  const claimed = photo === undefined && !move ? claimOf(understanding, input, dependencies) : undefined
+  const claim = photo === undefined ? claimOf(understanding, input, dependencies) : undefined
+  const move = photo === undefined && !claim?.isFirst ? open?.move : undefined
+  const claimed = move ? undefined : claim
   const tracked = timed('track', () =>
     move || claimed ? input.state.brief : track(input.state, { ...understanding, language }, facts),
   )
   const turn = input.state.turn + 1
   const decided = timed('decide', () =>
     photo === undefined
-      ? (move?.decision ?? claimed ?? decide(understanding, { ...input.state, language, brief: tracked, turn }, facts))
+      ? (move?.decision ??
+        claimed ??
+        decide(understanding, { ...input.state, language, brief: tracked, turn }, facts, handOver))
       : OF_PHOTO,
   )
   const isPlaced = proposed !== undefined && decided.skill === 'unclear' && skills.has(proposed)
@@ -60,9 +65,20 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
     ...(photo === undefined ? {} : { photo }),
     ...(visitorId === undefined ? {} : { visitorId }),
   }
+  const anger = angerAfter(input.state, understanding)
   const { result, flow } = timed('act', () => {
-    if (move) return move.run()
-    const answered = skillFor(decision, skills).run(context)
+    const handed = (answered: SkillResult) =>
+      handedOver(
+        answered,
+        { anger, because: decision.because, rule: understanding.empty ? 'never' : handOver },
+        context,
+        skills.get('human'),
+      )
+    if (move) {
+      const ran = move.run()
+      return { ...ran, result: handed(ran.result) }
+    }
+    const answered = handed(skillFor(decision, skills).run(context))
     return open?.leadBack(decision, answered) ?? { result: answered, flow: undefined }
   })
 
@@ -77,7 +93,8 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
       ...(flow?.spoken ?? []),
     ]
     const said = check(sentences, facts, spoken)
-    const cards = checkCards(result.blocks, facts, language)
+    const shown = fitShown(result, decision.skill, understanding.emotion)
+    const cards = checkCards(shown, facts, language)
     const kept = said.kept.length > 0 ? said.kept : [wording[language].unproven]
     return { sentences: kept, blocks: cards.blocks, claims: [...said.claims, ...cards.claims] }
   })
@@ -95,7 +112,10 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
     }),
   )
   return {
-    state: { ...stateAfter(state, decision, result), ...(flow ? { flow: flow.frames } : {}) },
+    state: {
+      ...stateAfter({ ...state, anger }, decision, result),
+      ...(flow ? { flow: flow.frames } : {}),
+    },
     language,
     blocks,
     disliked: result.disliked ?? [],
@@ -109,7 +129,7 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
         ...(after.sort ? { sort: after.sort } : {}),
         query: after.query,
       },
-      decision: { ...decision },
+      decision: { skill: decision.skill, because: decision.because },
       retrieved: result.retrieved ?? [],
       claims: checked.claims,
       ...(flow && flow.notes.length > 0 ? { flows: [...flow.notes] } : {}),
@@ -122,7 +142,7 @@ function claimOf(
   understanding: Understanding,
   { state }: TurnInput,
   { specialists = [] }: TurnDependencies,
-): Decision | undefined {
+): SpecialistClaim | undefined {
   if (understanding.empty || understanding.risk !== undefined) return undefined
   for (const specialist of specialists) {
     const claim = specialist.claim(understanding, state)
@@ -183,13 +203,20 @@ function around(
 }
 
 function stateAfter(state: ConversationState, decision: Decision, result: SkillResult): ConversationState {
+  const { anger: angry = 0, offersPerson: _, ...rest } = state
+  const handover = result.blocks.find((block) => block.type === 'data-handover')?.data
+  const missed = decision.skill === 'unclear' || decision.because === MISUNDERSTOOD
+  // Who was led to a person is not led there again by every further angry word.
+  const anger = handover ? 0 : angry
   return {
-    ...state,
+    ...rest,
+    ...(anger > 0 ? { anger } : {}),
+    ...(handover?.state === 'offered' ? { offersPerson: true as const } : {}),
     brief: result.brief ?? state.brief,
     focus: result.focus ?? (decision.skill === 'start-over' ? EMPTY_FOCUS : state.focus),
     asked: result.asked ?? null,
     lastSkill: decision.skill,
-    misses: decision.skill === 'unclear' ? state.misses + 1 : 0,
+    misses: missed ? state.misses + 1 : 0,
     ...(result.memory ? { memories: { ...state.memories, ...result.memory } } : {}),
   }
 }

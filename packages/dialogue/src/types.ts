@@ -70,6 +70,10 @@ export interface ConversationState {
   readonly lastSkill: string | null
   /** Turns in a row that were not understood. */
   readonly misses: number
+  /** Messages in a row that were angry; left out for none. */
+  readonly anger?: number
+  /** The last reply offered a person. */
+  readonly offersPerson?: true
   /** Open flows, outermost first; left out when there is none. */
   readonly flow?: readonly FlowFrame[]
   /** What specialists remember, by their names. */
@@ -94,8 +98,8 @@ export interface Echo {
 /** A sentence: plain words and facts. Numbers appear only inside facts or the customer's own words (`echo`). */
 export interface Sentence {
   readonly pieces: readonly (string | Fact | Echo)[]
-  /** An offer or a question beyond the answer: left out when the customer is angry. */
-  readonly role?: 'offer'
+  /** An offer or a question beyond the answer is left out when the customer is angry; an apology is not said twice. */
+  readonly role?: 'offer' | 'apology'
 }
 
 /** What a skill may know of the turn. */
@@ -108,8 +112,13 @@ export interface SkillContext {
   readonly state: ConversationState
   readonly understanding: Understanding
   readonly photo?: TurnInput['photo']
+  /** Nobody asked for a person, but the conversation calls for one: the skill `human` alone is told so. */
+  readonly handOver?: Exclude<HandOverRule, 'never'>
   readonly newId: () => string
 }
+
+/** What follows where a conversation calls for a person that nobody asked for. */
+export type HandOverRule = 'offer' | 'at-once' | 'never'
 
 /** What a skill gives back: what to say, what to show, and how the conversation stands after it. */
 export interface SkillResult {
@@ -131,10 +140,14 @@ export interface SkillResult {
 export interface Specialist {
   readonly name: string
   /** The skill that takes the turn, and why; undefined where the words are not its business. */
-  claim(
-    understanding: Understanding,
-    state: ConversationState,
-  ): { readonly skill: string; readonly because: string } | undefined
+  claim(understanding: Understanding, state: ConversationState): SpecialistClaim | undefined
+}
+
+export interface SpecialistClaim {
+  readonly skill: string
+  readonly because: string
+  /** Whether it goes before an open flow, which otherwise may take the words for an answer. */
+  readonly isFirst?: true
 }
 
 /** One thing that the assistant can do. */
@@ -193,6 +206,8 @@ export interface TurnDependencies {
   readonly languages: readonly Language[]
   readonly currency: string
   readonly newId: () => string
+  /** `offer` when left out. */
+  readonly handOver?: HandOverRule
   /** The flows of this shop, with what they may see in this turn; left out where the shop has none. */
   readonly flows?: FlowDependencies
   /** Milliseconds with fractions, for the trace. */

@@ -5,6 +5,7 @@ import type { Sentence } from './types.js'
 /** What the dialogue itself says around a skill's answer. */
 export const wording: Readonly<Record<Language, Wording>> = {
   en: {
+    apologize: sentence`I'm sorry: that should not have happened.`,
     acknowledge: sentence`That should not have happened.`,
     cut: sentence`Your message was very long, so I read only its beginning.`,
     foreignCurrency: (said, own) =>
@@ -12,6 +13,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
     unproven: sentence`I could not confirm that with the shop's present data, so I would rather not say it.`,
   },
   zh: {
+    apologize: sentence`很抱歉，发生这样的事确实不应该。`,
     acknowledge: sentence`发生这样的事，确实不应该。`,
     cut: sentence`您的消息很长，我只读了开头部分。`,
     foreignCurrency: (said, own) => sentence`本店以${named(own, 'zh')}计价，您说的${named(said, 'zh')}金额没有换算。`,
@@ -29,7 +31,8 @@ function named(currency: string, language: Language): string {
 }
 
 interface Wording {
-  /** To an angry customer, before everything else. */
+  /** To an angry customer, before everything else; `acknowledge` where the answer apologizes itself. */
+  readonly apologize: Sentence
   readonly acknowledge: Sentence
   readonly cut: Sentence
   readonly foreignCurrency: (said: string, own: string) => Sentence

@@ -1,3 +1,4 @@
+import { runToEnd } from '@elmo-chat/kernel'
 import type { EventInput, EventType } from '@elmo-chat/protocol'
 import { describe, expect, it } from 'vitest'
 import { DAILY_INTERACTIONS, Interactions } from './interactions.js'
@@ -38,7 +39,7 @@ describe('interactions', () => {
   it('gives at most the last interactions', () => {
     const log = logOf(...Array.from({ length: 30 }, (_, at) => event('v', `p${at}`, at)))
     expect(named(log, log.historyOf('v', 2).item)).toEqual(['p28', 'p29'])
-    expect(log.people(5).item).toHaveLength(5)
+    expect(runToEnd(log.people(5)).item).toHaveLength(5)
   })
 
   it('cuts sessions at pauses and leaves out those of one product', () => {
@@ -49,7 +50,7 @@ describe('interactions', () => {
       event('w', 'd', -5),
       event('w', 'a', 5),
     )
-    const { rows, starts, item, names } = log.sessions()
+    const { rows, starts, item, names } = runToEnd(log.sessions())
     expect([rows, names]).toEqual([2, ['w', 'v']])
     expect(named(log, item.subarray(starts[1], starts[2]))).toEqual(['a', 'b'])
   })
@@ -62,7 +63,7 @@ describe('interactions', () => {
       event('v', 'a', 1, { type, orderId: 'o1' }),
       event('w', 'a', 2, { type, orderId: 'o2' }),
     )
-    const { starts, names } = log.baskets()
+    const { starts, names } = runToEnd(log.baskets())
     expect([names, [...starts]]).toEqual([
       ['o1', 'o2'],
       [0, 2, 3],
@@ -71,15 +72,17 @@ describe('interactions', () => {
 
   it('takes an order that no server vouches for as a wish', () => {
     const made = (vouched: boolean) => event('v', 'a', 0, { type: 'order-placed', orderId: 'o1', context: { vouched } })
-    expect([logOf(made(false)).historyOf('v', 1).weight[0], logOf(made(false)).baskets().rows]).toEqual([3, 0])
-    expect([logOf(made(true)).historyOf('v', 1).weight[0], logOf(made(true)).baskets().rows]).toEqual([8, 1])
+    expect([logOf(made(false)).historyOf('v', 1).weight[0], runToEnd(logOf(made(false)).baskets()).rows]).toEqual([
+      3, 0,
+    ])
+    expect([logOf(made(true)).historyOf('v', 1).weight[0], runToEnd(logOf(made(true)).baskets()).rows]).toEqual([8, 1])
   })
 
   it('forgets what was sent back until it is turned to again', () => {
     const log = logOf(event('v', 'a', 0), event('v', 'b', 60), event('v', 'a', 90, { type: 'order-returned' }))
-    expect(named(log, log.people(10).item)).toEqual(['b'])
+    expect(named(log, runToEnd(log.people(10)).item)).toEqual(['b'])
     log.add(event('v', 'a', 200), START + 1e9)
-    expect(named(log, log.people(10).item)).toEqual(['a', 'b', 'a'])
+    expect(named(log, runToEnd(log.people(10)).item)).toEqual(['a', 'b', 'a'])
   })
 
   it('takes an event from the future as of when it came, and counts it', () => {
@@ -92,8 +95,8 @@ describe('interactions', () => {
     const clicks = Array.from({ length: 10_000 }, (_, at) => event('bot', `p${at % 50}`, at / 100))
     const log = logOf(...clicks, event('v', 'p1', 0), event('v', 'p2', 1))
     expect(log.report).toMatchObject({ robots: 1, byRobots: 10_000, visitors: 2 })
-    expect(log.people(100).names).toEqual(['v'])
-    expect(log.sessions().names).toEqual(['v'])
+    expect(runToEnd(log.people(100)).names).toEqual(['v'])
+    expect(runToEnd(log.sessions()).names).toEqual(['v'])
     expect(log.historyOf('bot', 10).item).toHaveLength(10)
   })
 
@@ -105,7 +108,7 @@ describe('interactions', () => {
       ),
     )
     expect(log.report.robots).toBe(0)
-    expect(log.people(1_000).item).toHaveLength(1_000)
+    expect(runToEnd(log.people(1_000)).item).toHaveLength(1_000)
   })
 
   it('gives an empty history to someone unknown', () => {

@@ -1,3 +1,4 @@
+import type { Steps } from '@elmo-chat/kernel'
 import type { EventInput } from '@elmo-chat/protocol'
 import { SESSION_GAP_MS } from './sessions.js'
 
@@ -18,6 +19,7 @@ export const DAILY_INTERACTIONS = 500
 /** An event may be so much ahead of the clock of who received it, in milliseconds; beyond, it happened when it came. */
 const AHEAD_MS = 5 * 60_000
 const DAY_MS = 86_400_000
+const ROWS_A_STEP = 256
 /** A rating of so many stars or fewer says that the product is not wanted. */
 const DISLIKED_STARS = 2
 
@@ -183,49 +185,53 @@ export class Interactions {
     }
   }
 
-  /** A row a person: at most the last `most` interactions of each, without what they disliked. */
-  people(most: number): InteractionTable {
-    const table = new TableWriter(this.ids.length)
+  /** A row a person: at most the last `most` interactions of each, without what they disliked. What comes meanwhile may be in it. */
+  *people(most: number): Steps<InteractionTable> {
+    const table = new TableWriter()
     for (const [id, row] of this.rows) {
       if (row.isRobot) continue
       const from = Math.max(0, row.item.length - most)
       for (let place = from; place < row.item.length; place++)
         if (!row.disliked.has(row.item[place])) table.push(row.item[place], row.weight[place], row.at[place])
-      table.endRow(id)
+      if (table.endRow(id)) yield
     }
-    return table.end()
+    return table.end(this.ids.length)
   }
 
   /** A row a session of at least two products, the earliest first. */
-  sessions(gapMs: number = SESSION_GAP_MS): InteractionTable {
-    const cuts: { readonly id: string; readonly row: Row; readonly from: number; readonly to: number }[] = []
+  *sessions(gapMs: number = SESSION_GAP_MS): Steps<InteractionTable> {
+    const cuts: { readonly id: string; readonly row: Row; readonly from: number; readonly to: number; at: number }[] =
+      []
+    let looked = 0
     for (const [id, row] of this.rows) {
       if (row.isRobot) continue
       let from = 0
       for (let place = 1; place <= row.item.length; place++) {
         if (place < row.item.length && row.at[place] - row.at[place - 1] <= gapMs) continue
-        if (place - from > 1) cuts.push({ id, row, from, to: place })
+        if (place - from > 1) cuts.push({ id, row, from, to: place, at: row.at[from] })
         from = place
       }
+      if (++looked % ROWS_A_STEP === 0) yield
     }
-    cuts.sort((a, b) => a.row.at[a.from] - b.row.at[b.from] || (a.id < b.id ? -1 : 1))
-    const table = new TableWriter(this.ids.length)
+    cuts.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    yield
+    const table = new TableWriter()
     for (const { id, row, from, to } of cuts) {
       for (let place = from; place < to; place++) table.push(row.item[place], row.weight[place], row.at[place])
-      table.endRow(id)
+      if (table.endRow(id)) yield
     }
-    return table.end()
+    return table.end(this.ids.length)
   }
 
   /** A row an order, the earliest first: each product once. */
-  baskets(): InteractionTable {
-    const table = new TableWriter(this.ids.length)
+  *baskets(): Steps<InteractionTable> {
+    const table = new TableWriter()
     const orders = [...this.orders].sort(([a, one], [b, other]) => one.at - other.at || (a < b ? -1 : 1))
     for (const [id, { items, at }] of orders) {
       for (const item of items) table.push(item, 1, at)
-      table.endRow(id)
+      if (table.endRow(id)) yield
     }
-    return table.end()
+    return table.end(this.ids.length)
   }
 
   private order(id: string, item: number, at: number): void {
@@ -298,29 +304,29 @@ class TableWriter {
   private readonly at: number[] = []
   private readonly names: string[] = []
 
-  constructor(private readonly items: number) {}
-
   push(item: number, weight: number, at: number): void {
     this.item.push(item)
     this.weight.push(weight)
     this.at.push(at)
   }
 
-  /** Ends the row; one without entries is no row. */
-  endRow(name: string): void {
-    if (this.item.length === this.starts[this.starts.length - 1]) return
+  /** Ends the row; one without entries is no row. True now and then: a step of the work is done. */
+  endRow(name: string): boolean {
+    if (this.item.length === this.starts[this.starts.length - 1]) return false
     this.starts.push(this.item.length)
     this.names.push(name)
+    return this.names.length % ROWS_A_STEP === 0
   }
 
-  end(): InteractionTable {
+  end(items: number): InteractionTable {
     return {
       rows: this.names.length,
-      items: this.items,
-      starts: Uint32Array.from(this.starts),
-      item: Uint32Array.from(this.item),
-      weight: Float32Array.from(this.weight),
-      at: Float64Array.from(this.at),
+      items,
+      // Not `from`, which asks an iterator for each of a million.
+      starts: new Uint32Array(this.starts),
+      item: new Uint32Array(this.item),
+      weight: new Float32Array(this.weight),
+      at: new Float64Array(this.at),
       names: this.names,
     }
   }

@@ -10,7 +10,7 @@ export type Meaning =
   | { readonly kind: 'value'; readonly table: string; readonly field: string; readonly value: string }
   | { readonly kind: 'most' | 'least'; readonly table: string; readonly field: string }
 
-/** A name that was found, and where; one name may mean things of several tables. */
+/** A name that was found, and where in the text without particles; one name may mean things of several tables. */
 export interface Mention {
   readonly from: number
   readonly to: number
@@ -22,7 +22,7 @@ export class Dictionary {
   private readonly meanings = new Map<string, Meaning[]>()
   private longest = 0
 
-  constructor(pack: Pack) {
+  constructor(pack: Pick<Pack, 'tables' | 'lexicon'>) {
     for (const table of pack.tables.values()) {
       this.addAll(table.names, { kind: 'table', table: table.name })
       for (const [field, definition] of Object.entries(table.fields)) {
@@ -39,10 +39,17 @@ export class Dictionary {
                 this.add(word, { kind: 'value', table: table.name, field, value: word.toLowerCase() })
       }
     }
+    for (const { table, row, field, value, names } of pack.lexicon) {
+      const named = { en: names.en ?? [], zh: names.zh ?? [] }
+      if (row !== undefined) this.addAll(named, { kind: 'row', table, id: row }, 1)
+      else if (field !== undefined && value !== undefined)
+        this.addAll(named, { kind: 'value', table, field, value: value.toLowerCase() }, 1)
+    }
   }
 
-  /** The longest names from left to right, without overlap. `text` is normalized. */
-  find(text: string): Mention[] {
+  /** The longest names from left to right, without overlap. `text` is normalized; "客厅的空调" is read as "客厅空调". */
+  find(written: string): Mention[] {
+    const text = written.replaceAll(PARTICLE, '')
     const found: Mention[] = []
     for (let from = 0; from < text.length; ) {
       const mention = this.at(text, from)
@@ -64,13 +71,13 @@ export class Dictionary {
     return undefined
   }
 
-  private addAll(names: Names, meaning: Meaning): void {
-    for (const name of [...names.en, ...names.zh]) this.add(name, meaning)
+  private addAll(names: Names, meaning: Meaning, shortest?: number): void {
+    for (const name of [...names.en, ...names.zh]) this.add(name, meaning, shortest)
   }
 
-  private add(name: string, meaning: Meaning): void {
-    const key = normalize(name).trim()
-    if (key.length < SHORTEST) return
+  private add(name: string, meaning: Meaning, shortest = SHORTEST): void {
+    const key = normalize(name).replaceAll(PARTICLE, '').trim()
+    if (key.length < shortest) return
     const known = this.meanings.get(key) ?? []
     if (!known.some((other) => JSON.stringify(other) === JSON.stringify(meaning)))
       this.meanings.set(key, [...known, meaning])
@@ -78,7 +85,9 @@ export class Dictionary {
   }
 }
 
+/** A single character is a name only where the lexicon says so. */
 const SHORTEST = 2
+const PARTICLE = '的'
 /** A value that is a whole sentence is no name. */
 const LONGEST_VALUE = 24
 const LATIN = /[a-z0-9]/

@@ -1,12 +1,15 @@
 import { normalize } from '@elmo-chat/language'
 import type { Pack } from './types.js'
 
+/** How like an example words must be to be taken for its intent. */
+export const LIKE = 0.5
+
 /** Texts of examples as pairs of neighbouring characters, each weighing more the fewer examples have it. */
 export class ExampleIndex {
   private readonly examples: readonly { readonly intent: string; readonly grams: ReadonlySet<string> }[]
   private readonly rarity = new Map<string, number>()
 
-  constructor({ examples }: Pack) {
+  constructor(examples: Pack['examples']) {
     this.examples = examples.map(({ intent, text }) => ({ intent, grams: gramsOf(text) }))
     for (const { grams } of this.examples)
       for (const gram of grams) this.rarity.set(gram, (this.rarity.get(gram) ?? 0) + 1)

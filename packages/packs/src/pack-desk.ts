@@ -9,58 +9,64 @@ import {
 } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import { normalize } from '@elmo-chat/language'
-import { Dictionary } from './dictionary.js'
-import { ExampleIndex } from './examples.js'
+import { LIKE } from './examples.js'
+import { opensFlowOf } from './flows/hear-flows.js'
+import type { KnownPack } from './known-pack.js'
 import { answerQuestion, shownRows } from './tables/answer-question.js'
 import { cellText } from './tables/cell.js'
 import { orderRows } from './tables/choose-rows.js'
 import { type Question, readQuestion } from './tables/read-question.js'
-import type { Answer, Guard, Pack, PackMemory, Row, Table } from './types.js'
+import type { Answer, Guard, PackMemory, Row, Table } from './types.js'
 
-/** How like an example words must be to be taken for its intent. */
-const LIKE = 0.5
 /** How like for it to hold though a row could be asked about. */
 const SAME = 0.9
 
+type Heard = Pick<SkillContext, 'understanding' | 'state'>
+
 type Business =
   | { readonly kind: 'guard'; readonly guard: Guard }
-  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly isSame: boolean }
   | { readonly kind: 'question'; readonly question: Question }
 
-/** What an installed pack brings to a conversation: its claim on a turn, and the skill that takes it. */
-export function packDesk(pack: Pack, facts: FactSource): { readonly specialist: Specialist; readonly skill: Skill } {
-  const dictionary = new Dictionary(pack)
-  const examples = new ExampleIndex(pack)
-  const guards = pack.guards.map((guard) => ({
-    guard,
-    patterns: [...guard.words.en, ...guard.words.zh].map((words) => new RegExp(words, 'iu')),
-  }))
+/**
+ * What a pack that was read brings to a conversation: its claim on a turn, and the skill that takes it. `isWatched`: whether a guard
+ * of any pack answers.
+ */
+export function packDesk(
+  { pack, dictionary, examples, guardOf }: KnownPack,
+  facts: FactSource,
+  isWatched: (text: string) => boolean,
+): { readonly specialist: Specialist; readonly skill: Skill } {
   const name = `pack:${pack.name}`
-  const businessOf = (words: string, memory: unknown): Business | undefined => {
-    const text = normalize(words)
-    const guarded = guards.find(({ patterns }) => patterns.some((pattern) => pattern.test(text)))
-    if (guarded) return { kind: 'guard', guard: guarded.guard }
+  const businessOf = ({ understanding, state }: Heard): Business | undefined => {
+    const text = normalize(understanding.text)
+    const memory = state.memories?.[name]
+    const guard = guardOf(text)
+    if (guard) return { kind: 'guard', guard }
+    if (isWatched(text) || opensFlowOf(pack, understanding)) return undefined
     const nearest = examples.nearest(text)
     const answer = nearest !== undefined && nearest.likeness >= LIKE ? pack.answers.get(nearest.intent) : undefined
     const question = readQuestion(text, pack, dictionary, memory as PackMemory | undefined)
     // A row that is named or pointed at is asked about itself; what an example says of all stands behind.
     if (nearest && answer && (question?.kind !== 'fields' || nearest.likeness >= SAME))
-      return { kind: 'answer', answer }
+      return { kind: 'answer', answer, isSame: nearest.likeness >= SAME }
     return question && { kind: 'question', question }
   }
   return {
     specialist: {
       name,
       claim(understanding, state) {
-        const business = businessOf(understanding.text, state.memories?.[name])
-        return business && { skill: name, because: `the pack ${pack.name} knows: ${because(business)}` }
+        const business = businessOf({ understanding, state })
+        if (!business) return undefined
+        const told = { skill: name, because: `the pack ${pack.name} knows: ${because(business)}` }
+        return isFirst(business) ? { ...told, isFirst: true } : told
       },
     },
     skill: {
       name,
       description: { en: `Answers from the pack “${pack.title.en}”.`, zh: `根据行业包“${pack.title.zh}”回答。` },
       run(context) {
-        const business = businessOf(context.understanding.text, context.state.memories?.[name])
+        const business = businessOf(context)
         if (!business) return { outcome: 'unclear', sentences: [], blocks: [] }
         return finished(resultOf(business, context), context.language)
       },
@@ -133,6 +139,14 @@ export function packDesk(pack: Pack, facts: FactSource): { readonly specialist: 
     const allowed = result.sentences.filter((said) => !pack.never.some((pattern) => pattern.test(textOf(said))))
     return { ...result, sentences: [...allowed, ...written('disclaimer', language)] }
   }
+}
+
+/** A guard goes before an open flow, and so does what can be no answer to what the flow asks: an example, a question on a field. */
+function isFirst(business: Business): boolean {
+  if (business.kind === 'answer') return business.isSame
+  if (business.kind === 'guard') return true
+  const { question } = business
+  return question.kind === 'fields' ? question.fields.length > 0 : question.kind !== 'list'
 }
 
 function because(business: Business): string {

@@ -1,4 +1,6 @@
+import type { FlowDefinition } from '@elmo-chat/dialogue'
 import type { Bilingual, Language } from '@elmo-chat/kernel'
+import type { RowFilter } from './tables/choose-rows.js'
 
 /** What something may be called, by language. */
 export interface Names {
@@ -63,6 +65,38 @@ export interface Guard {
   readonly say: Bilingual
 }
 
+/** Something that is done with a row when it is told to: a lamp is turned on. Confirmed first, then asked of whoever does it. */
+export interface Command {
+  readonly name: string
+  /** As in "Shall I …": "turn on", "打开". */
+  readonly title: Bilingual
+  /** The table whose rows it is done with, and which of them allow it. */
+  readonly of: string
+  readonly if?: Extract<RowFilter, { has: string }>
+  /** What tells it, as regular expressions. */
+  readonly words: Names
+  /** Whether naming a row, and nothing else, tells it too: "home mode". */
+  readonly alone?: boolean
+  /** A number that belongs to it, with the fields of the row that bound it. */
+  readonly amount?: {
+    readonly label: Bilingual
+    readonly ask: Bilingual
+    readonly unit?: Bilingual
+    readonly least: string
+    readonly most: string
+  }
+}
+
+/** Further words for what the tables hold. */
+export interface Synonyms {
+  readonly table: string
+  /** A row's id; or a field and a value of it. */
+  readonly row?: string
+  readonly field?: string
+  readonly value?: string
+  readonly names: Partial<Names>
+}
+
 export interface PackDocument {
   readonly id: string
   readonly language: Language
@@ -79,6 +113,10 @@ export interface Pack {
   readonly examples: readonly { readonly intent: string; readonly language: Language; readonly text: string }[]
   readonly answers: ReadonlyMap<string, Answer>
   readonly guards: readonly Guard[]
+  readonly lexicon: readonly Synonyms[]
+  readonly commands: readonly Command[]
+  /** Checked; their names, intents and what they name of the pack begin with the pack's name and a slash. */
+  readonly flows: readonly FlowDefinition[]
   /** Said with every answer of the pack. */
   readonly disclaimer?: Bilingual
   /** What no answer may hold, whatever it came from. */

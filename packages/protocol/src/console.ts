@@ -1,6 +1,7 @@
 import type { Problem } from '@elmo-chat/kernel'
 import { z } from 'zod'
 import type { Block, Claim, Constraint, ProductItem, Sort } from './parts.js'
+import { type VoiceOffer, voiceSettings } from './voice.js'
 
 /*
  * Console routes, all under /api/console/ and behind the session cookie (same-origin; writes send the header
@@ -13,6 +14,7 @@ import type { Block, Claim, Constraint, ProductItem, Sort } from './parts.js'
  *   GET  imports → { imports: ImportRun[] }                    GET imports/{id} → ImportReport
  *   POST imports?name=&source=&currency=&priceUnit=&dryRun=&force=  (body: the file's bytes) → 202 ImportRun
  *   GET  conversations?q=&only=&cursor=&limit= → ConversationPage    GET conversations/{id} → ConversationRecord
+ *   GET  satisfaction?days= → SatisfactionReport
  *   GET  settings → Settings      PUT settings (Settings) → Settings
  *   GET  keys → { keys: KeyRecord[] }   POST keys {kind, name} → { key, record }   DELETE keys/{id} → 204
  */
@@ -47,6 +49,19 @@ export const deskSettings = z.strictObject({
     .array(z.strictObject({ key: z.string().min(1).max(30), en: z.string().max(1000), zh: z.string().max(1000) }))
     .max(200)
     .default([]),
+  /**
+   * What follows from two angry messages in a row, one furious one, or three that were not understood: a person is offered,
+   * the customer is put in line at once, or neither.
+   */
+  handOver: z.enum(['offer', 'at-once', 'never']).default('offer'),
+})
+
+/** What customers are asked when a conversation has come to its end. */
+export const feedbackSettings = z.strictObject({
+  /** One tap of five. */
+  rating: z.boolean().default(true),
+  /** Whether they would recommend the shop: null for never, else from so many conversations of a visitor on. */
+  npsAfter: z.int().min(1).max(100).nullable().default(null),
 })
 
 export type DeskSettings = z.infer<typeof deskSettings>
@@ -79,6 +94,13 @@ export const settings = z.strictObject({
   humanContact: z.object({ en: z.string().max(300), zh: z.string().max(300) }),
   /** Left out by clients from before there was a desk. */
   desk: deskSettings.prefault({}),
+  /** Names of service flows that are switched off: what they would do is left to people. */
+  flowsOff: z.array(z.string().max(60)).max(200).default([]),
+  feedback: feedbackSettings.prefault({}),
+  /** Left out by clients from before shoppers could speak. */
+  voice: voiceSettings.prefault({}),
+  /** Names of installed packs that do not take part in conversations. */
+  packsOff: z.array(z.string().max(100)).max(200).prefault([]),
 })
 
 export type Settings = z.infer<typeof settings>
@@ -183,6 +205,36 @@ export interface LanguageModelReport {
   failures: { at: string; because: string; ms: number }[]
 }
 
+/** PUT flows/NAME (FlowSwitch) → FlowsReport. */
+export const flowSwitch = z.strictObject({ isOn: z.boolean() })
+
+/** GET flows: the service flows as drawings, with how the runs of the last `days` days stand. */
+export interface FlowsReport {
+  days: number
+  flows: FlowReport[]
+}
+
+export interface FlowReport {
+  name: string
+  title: { en: string; zh: string }
+  version: number
+  isOn: boolean
+  /** Only run within others, so that it cannot be switched off. */
+  isInner: boolean
+  nodes: {
+    id: string
+    kind: 'ask' | 'branch' | 'confirm' | 'act' | 'say' | 'call' | 'end'
+    label: { en: string; zh: string }
+    outcome?: 'done' | 'refused' | 'left' | 'human'
+    /** The flow's own words, with its slots in braces. */
+    says?: { en: string; zh: string }
+    /** Runs that ended here; at states before an end: that were left here. */
+    stopped: number
+  }[]
+  edges: { from: string; to: string; label?: { en: string; zh: string } }[]
+  runs: { begun: number; done: number; refused: number; left: number; human: number; open: number }
+}
+
 /** All that was thought in one turn, as the console shows it. */
 export interface TurnTrace {
   steps: { name: 'understand' | 'track' | 'decide' | 'act' | 'check' | 'say'; ms: number }[]
@@ -241,4 +293,5 @@ export interface WidgetConfig {
   openings: { en: string[]; zh: string[] }
   /** Whether a photo that is sent can be looked at. */
   photos: boolean
+  voice: VoiceOffer
 }

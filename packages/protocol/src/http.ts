@@ -80,6 +80,7 @@ export const eventTypes = [
   'product-rated',
   'product-reviewed',
   'reply-rated',
+  'conversation-rated',
   'message-sent',
   'page-viewed',
 ] as const

@@ -109,6 +109,7 @@ export interface ScoreCause {
 /** A product of a list with the numbers that put it there. */
 export interface ExplainedItem {
   item: ProductItem
+  /** What the list's method gives it; 0 for a product that another method, the trend or a trial brought. */
   score: number
   /** The greatest first; the rest is left out. */
   causes: ScoreCause[]
@@ -126,7 +127,7 @@ export interface VisitorView extends VisitorRow {
   }[]
   /** What the products have in common that they turned to, and the share of their interest that it takes. */
   tastes: { field: string; label: string; value: string; share: number }[]
-  /** What the methods propose now, before anything else moves it; `next` as at the end of the last visit. */
+  /** Their lists in the order in which they are shown now; `next` as at the end of the last visit. */
   lists: { placement: RecommendPlacement; method: string | null; items: ExplainedItem[] }[]
 }
 

@@ -15,7 +15,7 @@ export type {
   ServiceRefusal,
 } from './flows/service.js'
 export { serviceFacts } from './flows/service-facts.js'
-export { createFlows, shippedFlows } from './flows/shipped-flows.js'
+export { createFlows, flowsOn, isInnerFlow, shippedFlows } from './flows/shipped-flows.js'
 export { createFacts } from './shop/facts.js'
 export { constraintLabel, fieldLabel, valueLabel } from './shop/labels.js'
 export { meeting, meets } from './shop/meets.js'

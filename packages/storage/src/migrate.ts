@@ -9,7 +9,9 @@ import { modelUsage } from './schema/0006-model-usage.js'
 import { roles } from './schema/0007-roles.js'
 import { orders } from './schema/0008-orders.js'
 import { orderBook } from './schema/0009-order-book.js'
-import { service } from './schema/0015-service.js'
+import { service } from './schema/0010-service.js'
+import { ratings } from './schema/0011-ratings.js'
+import { flowTurns } from './schema/0012-flow-turns.js'
 
 /** Forward only: a released text never changes, a change is a new one at the end. */
 const migrations: readonly string[] = [
@@ -23,6 +25,8 @@ const migrations: readonly string[] = [
   orders,
   orderBook,
   service,
+  ratings,
+  flowTurns,
 ]
 
 const MIGRATION_LOCK = 0x656c6d6f

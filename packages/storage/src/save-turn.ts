@@ -33,12 +33,14 @@ export interface TurnToSave {
   readonly deeds?: Deeds
 }
 
-/** Another process went on with this conversation, or it belongs to someone else: find it again and answer anew. */
+/** Another process went on with this conversation, a person took it over, or it belongs to someone else: find it again. */
 export interface ConversationMoved {
   readonly code: 'CONVERSATION_MOVED'
 }
 
 const SLOTS = 8
+/** A person holds the conversation: the assistant is silent. */
+const PERSON = 3
 const FIRST_MESSAGE_LENGTH = 300
 
 const openConversation = `
@@ -56,6 +58,7 @@ const goOn = `
     asked_for_human = told.asked_for_human or input.asked_for_human, state = input.state, sealed = input.sealed_state
   from input
   where told.id = input.id and told.version = input.version and told.visitor_id = input.visitor_id
+    and not exists (select from elmo.desk_case held where held.conversation_id = input.id and held.state = ${PERSON})
   returning told.id, told.version`
 
 /** One statement: on the embedded database a turn costs one round trip and one sync of the disk. */

@@ -8,6 +8,7 @@ import { type DeskStore, deskStore } from './desk-store.js'
 import { type DocumentStore, documentStore, type ReviewStore, reviewStore } from './document-store.js'
 import { openEmbedded } from './embedded-database.js'
 import { type EventStore, eventStore } from './event-store.js'
+import { countFlows, type FlowCount } from './flow-counts.js'
 import { type IdempotencyStore, idempotencyStore, KEPT_MS } from './idempotency-store.js'
 import { failOrphans } from './import-store.js'
 import { type JudgementStore, judgementStore } from './judgement-store.js'
@@ -20,6 +21,7 @@ import { readOverview } from './overview-store.js'
 import { type PolicyStore, policyStore } from './policy-store.js'
 import { openPostgres } from './postgres-database.js'
 import { type RankerStore, rankerStore } from './ranker-store.js'
+import { type RatingStore, ratingStore } from './rating-store.js'
 import { type SearchStore, searchStore } from './search-store.js'
 import { sweepSearches } from './search-sweep.js'
 import { type SecretStore, secretStore } from './secret-store.js'
@@ -72,6 +74,7 @@ export interface Store {
   readonly corrections: CorrectionStore
   readonly models: ModelStore
   readonly desk: DeskStore
+  readonly ratings: RatingStore
   readonly verdicts: VerdictStore
   readonly modelUsage: ModelUsageStore
   readonly orders: OrderStore
@@ -79,6 +82,8 @@ export interface Store {
   /** Of rules, tests, rankers, judgements, corrections, models, documents and the policy. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
+  /** How the runs of service flows since a time stand; see `countFlows`. */
+  countFlows(from: string, leftBefore: string): Promise<FlowCount[]>
   /** Throws when the database does not answer. */
   ping(): Promise<void>
   /** Clears away what nobody needs any more, in short steps. To be called now and then, every few minutes. */
@@ -111,6 +116,7 @@ const UPDATED = [
   'search_refined',
   'desk_case',
   'desk_agent',
+  'rating',
   'knowledge_verdict',
   'model_usage',
   'shop_order',
@@ -171,12 +177,14 @@ export async function storeOver(
     corrections: correctionStore(context),
     models: modelStore(context),
     desk: deskStore(context),
+    ratings: ratingStore(context),
     verdicts: verdictStore(context),
     modelUsage,
     orders,
     policies: policyStore(context),
     changes: changeStore(context),
     overview: (at) => readOverview(context, at),
+    countFlows: (from, leftBefore) => countFlows(context, from, leftBefore),
     async ping() {
       await database.query('select 1')
     },

@@ -2,9 +2,14 @@ export { type Act, ActModel, type ActTurn } from './acts/act-model.js'
 export { atStart } from './at-start.js'
 export {
   buildCategoryModel,
+  type CategoryData,
+  type CategoryExamples,
   type CategoryModel,
   type ClickedProduct,
+  categoryExamples,
+  categoryJob,
   type LikelyCategory,
+  openCategoryModel,
 } from './model/category-model.js'
 export type { Correction } from './model/exemplars.js'
 export { fineIntents, OUT_OF_SCOPE } from './model/fine-intents.js'

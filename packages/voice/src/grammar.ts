@@ -30,12 +30,10 @@ public <said> = [<courtesy>] ( <wish> | <amount> | <talk> ) [<thanks>];
   | does ( it | this ) come | what [is] | where are;
 <article> = a | an | some | any | the | your | these | those | this | that | a pair of | a set of | the cheapest | the best | something like
   | something similar to | similar to | all | in | in size | size | for | made of | other;
-<trait> = <color> | <material> | <feature> | <audience> | <size> | <name> | <purpose> | <plain>;
 <plain> = cheap | cheaper | new | nice | good | better | best | smaller | larger | bigger | lighter | warmer | longer | shorter | similar | available
   | in stock | on sale | too expensive | not too expensive;
 <purpose> = work | travel | wedding | office | party | hiking | running | camping | school | beach | cold weather | every day | gift
   | wife | husband | mother | mom | father | dad | son | daughter | girlfriend | boyfriend | friend | sister | brother | her | him | me;
-<head> = <kind> | one | ones | something | it | this | that | them | <trait>;
 <link> = in [a | size] | in a size | size | for [a | my | the] | made of | of | with [a] | that is | that are | and | but | or | as a | to my | to the;
 <amount> = ( under | below | less than | up to | at most | for under | for less than | cheaper than | around | about | over | above
   | more than | at least | within | between | from ) <price> [( and | to ) <price>];
@@ -53,8 +51,11 @@ public <said> = [<courtesy>] ( <wish> | <amount> | <talk> ) [<thanks>];
 <ordinal> = first | second | third | fourth | last;
 `
 
-/** What stands for a list that this shop has nothing for. */
-const NOTHING = '<VOID>'
+/** Where the lists of the shop stand: each behind the rule that takes any of them, with what else that rule takes. */
+const CHOICES = {
+  trait: { lists: ['color', 'material', 'feature', 'audience', 'size', 'name'], others: '<purpose> | <plain>' },
+  head: { lists: ['kind'], others: 'one | ones | something | it | this | that | them | <trait>' },
+}
 
 /**
  * What shoppers are likely to say to this shop, as a grammar for engines that take one. English: a grammar needs words that
@@ -78,9 +79,16 @@ export function speechGrammar(words: ShopWords): Grammar {
   // A name is mostly made of what stands in the lists already: "sea breeze" + "linen" + "shirt".
   const listed = new Set(Object.values(lists).flat(2))
   const names = words.names.map((name) => spokenWords(name).filter((word) => !listed.has(word)))
-  const rules = Object.entries({ ...lists, name: unique(names).slice(0, MOST_NAMES) }).map(
-    ([name, phrases]) => `<${name}> = ${alternatives(phrases)};`,
-  )
+  // A list that this shop has nothing for is named nowhere: with one rule that cannot be said engines hear nothing at all.
+  const filled = Object.entries({ ...lists, name: unique(names).slice(0, MOST_NAMES) })
+    .map(([name, phrases]) => [name, alternatives(phrases)] as const)
+    .filter(([, spoken]) => spoken !== '')
+  const known = new Set(filled.map(([name]) => name))
+  const choices = Object.entries(CHOICES).map(([name, { lists, others }]) => {
+    const named = lists.filter((list) => known.has(list)).map((list) => `<${list}>`)
+    return [name, [...named, others].join(' | ')] as const
+  })
+  const rules = [...choices, ...filled].map(([name, spoken]) => `<${name}> = ${spoken};`)
   const text = ['#JSGF V1.0;', 'grammar shop;', SENTENCES.trim(), ...rules, ''].join('\n')
   return { text, words: new Set(wordsOf(text)) }
 }
@@ -91,7 +99,7 @@ function unique(phrases: readonly (readonly string[])[]): string[][] {
 
 function alternatives(phrases: readonly (readonly string[])[]): string {
   const fitting = phrases.filter(({ length }) => length > 0 && length <= LONGEST_NAME).map((said) => said.join(' '))
-  return [...new Set(fitting)].join(' | ') || NOTHING
+  return [...new Set(fitting)].join(' | ')
 }
 
 /** "dress" → "dresses"; words that end like plurals stay. */

@@ -1,7 +1,7 @@
 export { type Grammar, speechGrammar } from './grammar.js'
 export { letterSounds } from './letter-sounds.js'
 export { dictionaryOf, type KnownPronunciations, readPronunciations } from './pronunciations.js'
-export { type Recogniser, SPEECH_RATE, type Speech, type SpeechHints } from './recogniser.js'
+export { type Heard, type Recogniser, SPEECH_RATE, type Speech, type SpeechHints } from './recogniser.js'
 export { resample } from './resample.js'
 export type { ShopWords } from './shop-words.js'
 export { type SpeechSpan, speechSpans, spokenPart } from './voice-activity.js'

@@ -18,14 +18,24 @@ export interface SpeechHints {
   readonly words: ShopWords
 }
 
+/** What an engine made of speech. */
+export interface Heard {
+  /** As the engine writes it; empty where it heard nothing. */
+  readonly text: string
+  /** From 0 to 1, by the engine's own measure; null where it has none. */
+  readonly confidence: number | null
+  /** What else it may have been, the likeliest first; empty where the engine gives only one. */
+  readonly alternatives: readonly string[]
+}
+
 /** Hears words in speech. */
 export interface Recogniser {
   /** Names the engine, for people. */
   readonly id: string
   /**
-   * What was said, as the engine writes it; empty where it heard nothing.
+   * What was said.
    *
    * @param speech at `SPEECH_RATE`
    */
-  recognise(speech: Speech, hints: SpeechHints, signal?: AbortSignal): Promise<string>
+  recognise(speech: Speech, hints: SpeechHints, signal?: AbortSignal): Promise<Heard>
 }

@@ -16,6 +16,8 @@ describe('what was said in English', () => {
     ['a large mug', 'a large mug'],
     ['  two   of them ', 'two of them'],
     ['someone at the weekend', 'someone at the weekend'],
+    ['where is order one zero oh four two', 'where is order 10042'],
+    ['one two or three of them', 'one two or three of them'],
   ])('%s', (said, wanted) => expect(written(said, 'en')).toBe(wanted))
 })
 
@@ -32,5 +34,8 @@ describe('what was said in Chinese', () => {
     ['一双运动鞋', '一双运动鞋'],
     ['第二个怎么样', '第二个怎么样'],
     ['便宜一点的', '便宜一点的'],
+    ['订单号一零零四二到哪了', '订单号10042到哪了'],
+    ['我的电话是幺三八零零一三八零零零', '我的电话是13800138000'],
+    ['三四百的', '三四百的'],
   ])('%s', (said, wanted) => expect(written(said, 'zh')).toBe(wanted))
 })

@@ -1,6 +1,7 @@
 import type { Language } from '@elmo-chat/kernel'
 import { normalize, readQuantities } from '@elmo-chat/language'
 import { SMALL_NUMBERS, TENS_WORDS } from './number-words.js'
+import { spelledDigits } from './spelled-digits.js'
 
 const HAN_DIGITS = '零一二三四五六七八九'
 const HAN_SIZES: readonly (readonly [RegExp, string])[] = [
@@ -48,8 +49,8 @@ export function written(said: string, language: Language): string {
 
 function writtenChinese(said: string): string {
   // Engines put spaces between the words that they know.
-  const simplified = said
-    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+  const joined = said.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+  const simplified = spelledDigits(joined, 'zh')
     .replace(/\p{Script=Han}/gu, (character) => normalize(character))
     // 一米七五: quantities have figures behind a unit, or one numeral.
     .replace(/(?<=米)[一二三四五六七八九]{2}/gu, (spelt) =>
@@ -68,7 +69,8 @@ function writtenChinese(said: string): string {
 }
 
 function writtenEnglish(said: string): string {
-  const sized = ENGLISH_SIZES.reduce((result, [spoken, letters]) => result.replace(spoken, letters), said)
+  const figures = spelledDigits(said, 'en')
+  const sized = ENGLISH_SIZES.reduce((result, [spoken, letters]) => result.replace(spoken, letters), figures)
   return sized.replace(ENGLISH_NUMBER, (words: string, currency: string | undefined, ...rest: unknown[]) => {
     const number = currency === undefined ? words : words.slice(0, -currency.length - 1)
     const before = sized.slice(0, rest[0] as number)

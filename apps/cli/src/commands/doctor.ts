@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { findRunning } from '@elmo-chat/server'
 import { configuration } from '../configuration.js'
 import { withHome } from '../home-access.js'
+import { tryHearing } from '../try-hearing.js'
 
 /** Checks what a shop needs here, and says what it found. */
 export async function doctor(args: string[]): Promise<number> {
@@ -15,6 +16,7 @@ export async function doctor(args: string[]): Promise<number> {
   say(
     `Model       ${config.modelUrl ? `${config.modelName} at ${new URL(config.modelUrl).host} words replies` : 'none; replies are worded without one'}`,
   )
+  say(`Hearing     ${await tryHearing(config)}`)
   const server = findRunning(config.home)
   say(`Server      ${server ? `running at ${server.url}, process ${server.pid}` : 'not running'}`)
   if (!existsSync(config.home) && !config.databaseUrl) return 0

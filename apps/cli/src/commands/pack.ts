@@ -9,9 +9,13 @@ import { newPack } from '../new-pack.js'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-/** `pack new NAME`, `pack check PATH`, `pack install PATH|NAME`, `pack remove NAME`. */
+/** `pack new NAME`, `pack check PATH`, `pack install PATH|NAME [--with-code]`, `pack remove NAME`. */
 export async function pack(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { home: { type: 'string' } } })
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { home: { type: 'string' }, 'with-code': { type: 'boolean' } },
+  })
   const [what, target] = positionals
   if (!target) throw new CommandError('say what: new NAME, check PATH, install PATH|NAME, remove NAME', 2)
   switch (what) {
@@ -20,7 +24,7 @@ export async function pack(args: string[]): Promise<number> {
     case 'check':
       return checked(folderOf(target)).isSound ? 0 : 1
     case 'install':
-      return install(target, configuration({ home: values.home }).home)
+      return install(target, configuration({ home: values.home }).home, values['with-code'])
     case 'remove':
       return remove(target, configuration({ home: values.home }).home)
     default:
@@ -28,12 +32,16 @@ export async function pack(args: string[]): Promise<number> {
   }
 }
 
-/** Installs a pack; one that is not sound is refused. */
-export function install(target: string, home: string): number {
+/** Installs a pack; one that is not sound is refused, and so is code that nobody agreed to. */
+export function install(target: string, home: string, withCode = false): number {
   const folder = folderOf(target)
-  const { name, isSound } = checked(folder)
+  const { name, isSound, code } = checked(folder)
   if (!name || !isSound) throw new CommandError(`the pack in ${folder} is not sound, so it was not installed.`)
-  installPack(folder, name, home)
+  if (code.length > 0 && !withCode)
+    throw new CommandError(
+      `${name} brings code (${code.join(', ')}). Code runs in the server with all its rights: read it, then install with --with-code.`,
+    )
+  installPack(folder, name, home, withCode)
   say(`Installed ${name} in ${home}. 已安装 ${name}。`)
   return 0
 }
@@ -62,17 +70,22 @@ function folderOf(target: string): string {
   return folder
 }
 
-function checked(folder: string): { readonly name: string | undefined; readonly isSound: boolean } {
-  const { value, problems } = checkPack(folder)
+interface Checked {
+  readonly name: string | undefined
+  readonly isSound: boolean
+  readonly code: readonly string[]
+}
+
+function checked(folder: string): Checked {
+  const { value, problems, code } = checkPack(folder)
   for (const { code, message, remedy, place } of problems)
     say(`${at(place)}: ${message.en} ${message.zh} ${code}\n  ${remedy.en}\n  ${remedy.zh}`)
   if (value) {
     const tables = [...value.tables.values()].map((table) => `${table.name}: ${table.byId.size} rows`)
-    say(
-      `${value.name} ${value.version} · ${tables.join(', ')} · ${value.answers.size} answers · ${value.guards.length} guards`,
-    )
+    const counts = [`${value.answers.size} answers`, `${value.flows.length} flows`, `${value.guards.length} guards`]
+    say([`${value.name} ${value.version}`, ...tables, ...counts, ...code].join(' · '))
   }
-  return { name: value?.name, isSound: value !== null && problems.every(({ severity }) => severity !== 'error') }
+  return { name: value?.name, isSound: value !== null && problems.every(({ severity }) => severity !== 'error'), code }
 }
 
 const at = (place: Place | undefined) =>

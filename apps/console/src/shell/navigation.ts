@@ -6,7 +6,9 @@ interface Place {
     | '/'
     | '/inbox'
     | '/conversations'
+    | '/satisfaction'
     | '/corrections'
+    | '/flows'
     | '/knowledge'
     | '/knowledge/questions'
     | '/search'
@@ -21,13 +23,16 @@ interface Place {
     | '/catalog'
     | '/imports'
     | '/settings'
+    | '/packs'
     | '/keys'
     | '/model'
   readonly name:
     | 'overview'
     | 'inbox'
     | 'conversations'
+    | 'satisfaction'
     | 'corrections'
+    | 'flows'
     | 'documents'
     | 'questions'
     | 'search'
@@ -42,6 +47,7 @@ interface Place {
     | 'catalog'
     | 'imports'
     | 'settings'
+    | 'packs'
     | 'keys'
     | 'model'
   readonly icon: IconName
@@ -62,7 +68,9 @@ const navigation: readonly {
     places: [
       { to: '/inbox', name: 'inbox', icon: 'headset', isForAgents: true },
       { to: '/conversations', name: 'conversations', icon: 'chat', isForAgents: true },
+      { to: '/satisfaction', name: 'satisfaction', icon: 'star' },
       { to: '/corrections', name: 'corrections', icon: 'edit' },
+      { to: '/flows', name: 'flows', icon: 'list' },
       { to: '/knowledge', name: 'documents', icon: 'document', isAlone: true },
       { to: '/knowledge/questions', name: 'questions', icon: 'book' },
     ],
@@ -97,6 +105,7 @@ const navigation: readonly {
     group: 'system',
     places: [
       { to: '/settings', name: 'settings', icon: 'settings' },
+      { to: '/packs', name: 'packs', icon: 'list' },
       { to: '/keys', name: 'keys', icon: 'key' },
       { to: '/model', name: 'model', icon: 'chat' },
     ],

@@ -50,6 +50,7 @@ export const inboxEn = {
       'mood-anxious': 'anxious',
       'mood-disappointed': 'disappointed',
       misunderstood: 'misunderstood',
+      request: 'request',
     },
   },
 }

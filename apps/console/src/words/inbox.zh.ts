@@ -53,6 +53,7 @@ export const inboxZh: Same<typeof inboxEn> = {
       'mood-anxious': '焦急',
       'mood-disappointed': '失望',
       misunderstood: '多次未理解',
+      request: '申请',
     },
   },
 }

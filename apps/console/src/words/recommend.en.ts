@@ -163,10 +163,11 @@ export const recommendEn = {
     deed: { seen: 'seen', 'in-cart': 'in cart', ordered: 'ordered' },
     disliked: 'sent back or disliked',
     notLearned: 'No method has been learned for this list yet.',
-    proposed:
-      'What the methods propose, and why. In the shop, what clicks have taught, variety and your rules then order it.',
+    shown:
+      'The lists as the shop shows them now, and what the method gives each product. The order also follows what clicks have taught, variety and your rules.',
+    brought: 'not from this method',
     lastVisit: 'As at the end of their last visit.',
-    nothingToShow: 'The method proposes nothing for this visitor.',
+    nothingToShow: 'There is nothing to show to this visitor yet.',
     showCauses: 'What the score of {{title}} is made of',
     score: 'Score',
     cause: { anyone: 'Wanted by many, whoever asks', rest: 'Everything else they turned to', product: 'A product' },

@@ -27,7 +27,7 @@ const noConversation = () =>
   notFound({ en: 'conversation, or it belongs to somebody else', zh: '会话，或该会话属于其他访客' })
 
 /** `POST /api/chat`, `GET /api/chat/{id}`, `…/stream` and `…/live`. */
-export function chatRoutes({ assistant, store, visitors, metrics, logger }: ServerContext): Hono {
+export function chatRoutes({ assistant, store, visitors, metrics, logger, requests }: ServerContext): Hono {
   const routes = new Hono()
   const live = new Map<string, { answer: AnswerStream; visitorId: string }>()
 
@@ -45,6 +45,7 @@ export function chatRoutes({ assistant, store, visitors, metrics, logger }: Serv
     const standing = { answer, visitorId }
     live.set(request.id, standing)
     const started = performance.now()
+    const end = requests.begin()
     // The turn is stored before its first word is sent: what a customer has read is never lost.
     void assistant
       .chat({
@@ -64,6 +65,7 @@ export function chatRoutes({ assistant, store, visitors, metrics, logger }: Serv
       })
       .finally(() => {
         answer.finish()
+        end()
         metrics.turnSeconds.observe((performance.now() - started) / 1000)
         if (live.get(request.id) === standing) live.delete(request.id)
       })

@@ -12,12 +12,16 @@ import { HttpProblem, notFound, unauthorized } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
 import { addressOf } from '../shopper.js'
 import { deskConsoleRoutes } from './desk-console.js'
+import { flowsConsoleRoutes } from './flows-console.js'
 import { acceptImport, feedReadOn } from './import.js'
 import { knowledgeConsoleRoutes } from './knowledge-console.js'
 import { modelConsoleRoutes } from './model-console.js'
 import { ordersConsoleRoutes } from './orders-console.js'
+import { packsConsoleRoutes } from './packs-console.js'
 import { recommendConsoleRoutes } from './recommend-console.js'
+import { satisfactionConsoleRoutes } from './satisfaction-console.js'
 import { correctionRoutes, searchConsoleRoutes } from './search-console.js'
+import { voiceConsoleRoutes } from './voice-console.js'
 
 const SESSION_DAYS = 14
 const keyRequest = z.object({ kind: z.enum(['server', 'widget']), name: z.string().min(1).max(60) })
@@ -138,8 +142,12 @@ export function consoleRoutes(context: ServerContext): Hono {
   routes.get('/identity-secret', (c) => c.json({ secret: store.secrets.identity }))
 
   routes.route('/knowledge', knowledgeConsoleRoutes(context))
+  routes.route('/flows', flowsConsoleRoutes(context))
   routes.route('/model', modelConsoleRoutes(context))
+  routes.route('/voice', voiceConsoleRoutes(context))
+  routes.route('/packs', packsConsoleRoutes(context))
   routes.route('/desk', deskConsoleRoutes(context))
+  routes.route('/satisfaction', satisfactionConsoleRoutes(context))
   routes.route('/search', searchConsoleRoutes(context))
   routes.route('/corrections', correctionRoutes(context))
   routes.route('/recommend', recommendConsoleRoutes(context))

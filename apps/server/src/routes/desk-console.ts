@@ -54,7 +54,8 @@ export function deskConsoleRoutes(context: ServerContext): Hono {
       (await people.inbox()).map(async (one) => {
         const record = await store.conversations.record(one.conversationId)
         const last = record?.turns.at(-1)
-        return { ...one, language: record?.language ?? 'en', lastMessage: last?.message ?? '' }
+        const mood = last?.reply.find((block) => block.type === 'data-feeling')?.data
+        return { ...one, language: record?.language ?? 'en', lastMessage: last?.message ?? '', mood: mood ?? null }
       }),
     )
     return c.json({ me: agent, agents: people.present, cases })

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { hasServerKey } from '../access.js'
 import { readBytes, readJson } from '../body.js'
 import { readFilters, readLimit, readSort } from '../filters.js'
-import { listText } from '../list-text.js'
+import { listBytes } from '../list-bytes.js'
 import { badRequest, HttpProblem, notFound } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
 import { provenVisitor, searcherOf, visitorOf } from '../shopper.js'
@@ -106,7 +106,7 @@ export function shopRoutes(context: ServerContext): Hono {
       visitorId ?? searcherOf(c, visitors, clock()),
     )
     if (!list) throw notFound({ en: 'product', zh: '商品' })
-    return c.body(listText(list), 200, { 'content-type': 'application/json' })
+    return c.body(listBytes(list), 200, { 'content-type': 'application/json' })
   })
 
   routes.post('/photo-search', async (c) => {

@@ -1,4 +1,4 @@
-import type { ChatHistory, LiveEntry, StreamPart } from '@elmo-chat/protocol'
+import type { ChatHistory, LiveEntry, Rating, RatingKind, RatingsDue, StreamPart } from '@elmo-chat/protocol'
 import type { Language } from '../contract.js'
 import type { Memory } from '../memory.js'
 import { failureOf, RequestFailed } from './failure.js'
@@ -24,6 +24,10 @@ export interface ChatClient {
   identify(identity: unknown): void
   /** Null when the shop knows no such conversation of this visitor. */
   history(conversation: string): Promise<ChatHistory | null>
+  /** What may be asked of the conversation now. */
+  ratingsDue(conversation: string): Promise<RatingKind[]>
+  /** Gives what may be asked next. */
+  rate(rating: Rating): Promise<RatingKind[]>
 }
 
 /**
@@ -112,6 +116,20 @@ export function openChatClient(base: string, memory: Memory): ChatClient {
       if (answer.status === 404 || answer.status === 403 || answer.status === 401) return null
       if (!answer.ok) throw await failureOf(answer)
       return (await answer.json()) as ChatHistory
+    },
+    async ratingsDue(conversation) {
+      const answer = await call(`api/rating?conversationId=${encodeURIComponent(conversation)}`, {})
+      if (!answer.ok) throw await failureOf(answer)
+      return ((await answer.json()) as RatingsDue).ask
+    },
+    async rate(rating) {
+      const answer = await call('api/rating', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(rating),
+      })
+      if (!answer.ok) throw await failureOf(answer)
+      return ((await answer.json()) as RatingsDue).ask
     },
   }
 }

@@ -1,10 +1,11 @@
-import type { ChatHistory, ChatMessage, StreamPart } from '@elmo-chat/protocol'
+import type { ChatHistory, ChatMessage, Rating, StreamPart } from '@elmo-chat/protocol'
 import type { Language } from '../contract.js'
 import type { Memory } from '../memory.js'
 import { applyPart } from './apply-part.js'
 import type { ChatClient } from './chat-client.js'
 import { type Failure, RequestFailed } from './failure.js'
-import { LiveDesk, PERSON, WAITING } from './live-desk.js'
+import { ENDED, LiveDesk, PERSON, WAITING } from './live-desk.js'
+import { Ratings, type RatingView } from './ratings.js'
 import { BrokenStream } from './server-events.js'
 import type { Told } from './tell.js'
 
@@ -31,6 +32,8 @@ export interface ConversationView {
   readonly failure: Failure | null
   /** The person who speaks instead of the assistant; their name may be empty. */
   readonly person: string | null
+  /** What the shopper is asked of the conversation; null while it goes on. */
+  readonly rating: RatingView | null
   readonly language: Language
 }
 
@@ -52,6 +55,7 @@ export class Conversation {
   #id: string
   #running: AbortController | null = null
   #live: LiveDesk
+  #ratings: Ratings
   #typedAt = 0
   #waiting: ReturnType<typeof setTimeout> | undefined
 
@@ -66,6 +70,7 @@ export class Conversation {
       status: null,
       failure: null,
       person: null,
+      rating: null,
       language: parts.language,
     }
     this.#live = new LiveDesk(parts.client, {
@@ -76,7 +81,9 @@ export class Conversation {
         parts.onAnswered()
       },
       onPerson: (person) => this.#show({ person }),
+      onEnded: () => void this.#ratings.now(this.#id),
     })
+    this.#ratings = new Ratings(parts.client, () => this.#show({ rating: this.#ratings.view }))
   }
 
   /** Brings back what was said before a reload, and goes on with an answer that was still coming. */
@@ -93,6 +100,8 @@ export class Conversation {
       const isHeld = this.#followDesk(history)
       if (history.messages.at(-1)?.role === 'user' && !isHeld) await this.#run((signal) => this.#recovered(signal))
       else memory.write({ pending: undefined })
+      if (history.desk?.state === ENDED) void this.#ratings.now(this.#id)
+      else if (!isHeld) this.#ratings.soon(this.#id)
     } catch (error) {
       this.#show({ phase: 'ready', failure: failureBehind(error) })
     }
@@ -122,6 +131,12 @@ export class Conversation {
   /** The shopper is writing, or has left nothing in the field. What waits to be sent goes on waiting for the rest. */
   typing(draft: string): void {
     this.#typedAt = draft.trim() ? Date.now() : 0
+    this.#ratings.later(this.#id)
+  }
+
+  /** Rates this conversation; the same score again with words adds them. */
+  rate(kind: Rating['kind'], score: number, words = ''): void {
+    void this.#ratings.rate({ conversationId: this.#id, kind, score, words } as Rating)
   }
 
   stop(): void {
@@ -147,6 +162,7 @@ export class Conversation {
     this.stop()
     this.#running = null
     this.#live.stop()
+    this.#ratings.clear()
     this.#id = this.#parts.newId()
     this.#parts.memory.write({ conversation: undefined, pending: undefined })
     this.#show({ messages: [], queued: [], phase: 'ready', status: null, failure: null, person: null })
@@ -158,6 +174,7 @@ export class Conversation {
   }
 
   async #ask(text: string, photo?: string): Promise<void> {
+    this.#ratings.clear()
     const message: Message = {
       id: this.#parts.newId(),
       role: 'user',
@@ -210,7 +227,10 @@ export class Conversation {
     if (running.signal.aborted) this.#markStopped()
     memory.write({ pending: undefined })
     this.#show({ phase: 'ready', status: null, failure })
-    if (!failure && !running.signal.aborted) onAnswered()
+    if (failure || running.signal.aborted) return
+    onAnswered()
+    if (this.#isFarewell()) void this.#ratings.now(this.#id)
+    else this.#ratings.soon(this.#id)
   }
 
   /** After a break: the running answer once more from its start, else the finished one from the history. */
@@ -283,6 +303,12 @@ export class Conversation {
     if (desk.state === WAITING) return false
     this.#show({ person: messages.findLast(({ by }) => by !== undefined)?.by ?? '' })
     return true
+  }
+
+  /** The shopper has taken leave. */
+  #isFarewell(): boolean {
+    const brief = this.view.messages.at(-1)?.parts.find((part) => part.type === 'data-brief')
+    return brief?.data.intent === 'goodbye'
   }
 
   #dropUnfinished(): void {

@@ -4,11 +4,14 @@ import type { ChatClient } from './chat-client.js'
 /** States of a conversation, as the shop numbers them. */
 export const WAITING = 2
 export const PERSON = 3
+export const ENDED = 4
 
 export interface LiveDeskParts {
   readonly onSaid: (entry: LiveEntry) => void
   /** Who speaks now; null when the assistant does. */
   readonly onPerson: (name: string | null) => void
+  /** A person has ended the conversation. */
+  readonly onEnded: () => void
 }
 
 const FIRST_PAUSE_MS = 1_000
@@ -49,6 +52,7 @@ export class LiveDesk {
           pause = FIRST_PAUSE_MS
           if (entry.kind === 'agent') this.#parts.onSaid(entry)
           this.#parts.onPerson(entry.state === PERSON ? entry.by : null)
+          if (entry.state === ENDED) this.#parts.onEnded()
         }
       } catch {
         // Asked again below, from where it broke off.

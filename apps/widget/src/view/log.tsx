@@ -5,6 +5,7 @@ import { EmptyState } from './empty-state.js'
 import { FailureNotice } from './failure-notice.js'
 import { Icon } from './icon.js'
 import { MessageView } from './message-view.js'
+import { RatingCard } from './rating-card.js'
 import { useShop } from './shop.js'
 
 export interface LogProps {
@@ -21,7 +22,7 @@ export function Log({ config, conversation, view, isOpen }: LogProps) {
   const [isBehind, setBehind] = useState(false)
   const follows = useRef(true)
   const placed = useRef(0)
-  const { messages, queued, phase, status, failure } = view
+  const { messages, queued, phase, status, failure, rating } = view
   const last = messages.at(-1)
   const isWaiting = phase === 'answering' && (status !== null || last?.role === 'user')
   const asked = messages.filter((message) => message.role === 'user').length + queued.length
@@ -40,7 +41,7 @@ export function Log({ config, conversation, view, isOpen }: LogProps) {
   useLayoutEffect(() => {
     follows.current = true
   }, [asked, isOpen])
-  useLayoutEffect(place, [messages, queued, status, failure, isOpen])
+  useLayoutEffect(place, [messages, queued, status, failure, rating, isOpen])
   useEffect(() => {
     // The on-screen keyboard, the chips above the input and pictures change how much can be seen.
     const observer = new ResizeObserver(place)
@@ -87,6 +88,7 @@ export function Log({ config, conversation, view, isOpen }: LogProps) {
             {status ?? words.working}
           </p>
         )}
+        {rating && phase === 'ready' && <RatingCard conversation={conversation} rating={rating} />}
         {failure && <FailureNotice failure={failure} retry={() => conversation.retry()} />}
         {queued.map((text, index) => (
           <div key={`${index}:${text}`} class="said user queued">

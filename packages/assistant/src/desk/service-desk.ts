@@ -62,12 +62,13 @@ export class ServiceDesk {
     await this.stop()
   }
 
-  /** Keeps the words for the person who holds the conversation, and answers nothing to them; null while nobody does. */
-  async hear({ conversationId, turnId, messageId, text }: ChatInput): Promise<ChatReply | null> {
+  /** Keeps the words for the person who holds the conversation, and answers nothing to them; while nobody does, tells whether one is waited for. */
+  async hear({ conversationId, turnId, messageId, text }: ChatInput): Promise<ChatReply | { isWaiting: boolean }> {
     const id = messageId ?? turnId
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const standing = await this.store.desk.find(conversationId)
-      if (!standing || standing.state < serviceState.person) return null
+      if (!standing || standing.state < serviceState.person)
+        return { isWaiting: standing?.state === serviceState.waiting }
       const isHeld = standing.state === serviceState.person
       const next = isHeld ? standing : { ...NEW_CASE, state: serviceState.assistant, agentName: null }
       const words = isHeld ? { words: text, readable: redact(text).text } : { words: '' }
@@ -76,17 +77,22 @@ export class ServiceDesk {
       const moved = await this.store.desk.move({ conversationId, version: standing.version, next, entry })
       if (!moved.ok && moved.error.code === 'CASE_MOVED') continue
       this.wake(conversationId)
-      return isHeld ? { turnId, blocks: [{ type: 'data-handover', data: { state: 'human' } }] } : null
+      return isHeld ? { turnId, blocks: [{ type: 'data-handover', data: { state: 'human' } }] } : { isWaiting: false }
     }
     throw new Error(`the case of ${conversationId} keeps moving`)
   }
 
-  /** Makes the entry of the queue that a reply is about to speak of, and tells the place in it. */
-  async queued(conversationId: string, { blocks, state }: TurnOutput): Promise<readonly Block[]> {
-    if (!blocks.some((block) => block.type === 'data-handover' && block.data.state === 'queued')) return blocks
+  /**
+   * Makes the entry of the queue that a reply is about to speak of, and tells the place in it. What is felt in the words of who
+   * waits already makes them more urgent.
+   */
+  async queued(conversationId: string, { blocks, state }: TurnOutput, isWaiting: boolean): Promise<readonly Block[]> {
+    const isQueued = blocks.some((block) => block.type === 'data-handover' && block.data.state === 'queued')
+    if (!isQueued && !isWaiting) return blocks
     const felt = blocks.find((block) => block.type === 'data-feeling')?.data
     const urgency = priorityOf({ sentiment: 0, emotion: 'neutral', ...felt, misses: state.misses })
     await this.act(conversationId, { type: 'ask', ...urgency }, null)
+    if (!isQueued) return blocks
     const waiting = inOrder(
       (await this.store.desk.open())
         .filter((one) => one.state === serviceState.waiting)

@@ -34,12 +34,17 @@ interface Asker {
   readonly text: string
 }
 
-interface Answer {
+/** What a model said to a prompt. */
+export interface Completion {
   /** Null where there is none to be used. */
   readonly text: string | null
+  /** Why there is none; else that there is. */
   readonly because: string
   readonly ms: number
   readonly tokens: number
+}
+
+interface Answer extends Completion {
   settle(isKept: boolean): void
 }
 
@@ -80,13 +85,13 @@ export class LanguageDesk {
     const { language } = output
     const names = shopNames(this.options.current())
     const slots = slotted(text, [...names, ...foreignIn(output)])
-    const prompt = wordingPrompt({ text: slots.text, language, address, asked, voice: this.setup.voice }, this.nonce())
+    const prompt = wordingPrompt({ text: slots.text, language, address, voice: this.setup.voice }, this.nonce())
     const answer = await this.ask(visitorId, prompt, MOST_WORDING_TOKENS)
     const { ms, tokens } = answer
     if (answer.text === null) return traced(output, { used: false, because: answer.because, ms, tokens })
     const audited = auditWording(answer.text, { text, slots, language }, { names, conceptsOf: this.conceptsOf })
     answer.settle(audited.isKept)
-    const because = audited.isKept ? answer.because : `${audited.faults[0]?.kind ?? 'word'}: not backed`
+    const because = audited.isKept ? 'it says the same' : `${audited.faults[0]?.kind ?? 'word'}: not backed`
     const said = { ...output, blocks: [{ ...first, text: audited.text }, ...others] }
     return traced(said, { used: audited.isKept, because, ms, tokens })
   }
@@ -98,6 +103,24 @@ export class LanguageDesk {
     const chosen = CHOICES.has(word) ? word : undefined
     if (answer.text !== null) answer.settle(chosen !== undefined)
     return chosen
+  }
+
+  /**
+   * A model's words to any prompt, within the deadline and the caps, for whoever goes on without them. They are nobody's
+   * facts: who shows them says whose they are. What others wrote is to be fenced in `messages`, by a `nonce()`.
+   *
+   * @param spender whose cap of a day it counts against: a visitor, or a name of another kind
+   */
+  async complete(spender: string, messages: readonly PromptMessage[], mostTokens: number): Promise<Completion> {
+    const { settle, ...answer } = await this.ask(spender, messages, mostTokens)
+    const text = answer.text?.trim() || null
+    settle(text !== null)
+    return { ...answer, text, because: answer.text !== null && text === null ? 'it said nothing' : answer.because }
+  }
+
+  /** 128 bits that no writer of a text can know, for one prompt. */
+  nonce(): string {
+    return Array.from({ length: 4 }, () => Math.floor(this.options.random() * 2 ** 32).toString(36)).join('')
   }
 
   async report(): Promise<LanguageModelReport> {
@@ -132,7 +155,7 @@ export class LanguageDesk {
       const { text, tokens = most, isRefusal } = await this.read({ messages, mostTokens, timeoutMs })
       this.failures = 0
       const ms = preciseClock() - began
-      if (!isRefusal) return { text, because: 'it says the same', ms, tokens, settle: (kept) => settle(tokens, kept) }
+      if (!isRefusal) return { text, because: 'it answered', ms, tokens, settle: (kept) => settle(tokens, kept) }
       settle(tokens, false, 'MODEL_DECLINED')
       return { ...none('it declined'), tokens }
     } catch (error) {
@@ -157,11 +180,6 @@ export class LanguageDesk {
         throw new LanguageModelError('MODEL_ANSWER_UNREADABLE', `More than ${LONGEST} characters.`)
     }
     return { text, tokens, isRefusal }
-  }
-
-  /** 128 bits that no writer of a text can know. */
-  private nonce(): string {
-    return Array.from({ length: 4 }, () => Math.floor(this.options.random() * 2 ** 32).toString(36)).join('')
   }
 }
 

@@ -9,14 +9,12 @@ export interface WordingDraft {
   readonly text: string
   readonly language: Language
   readonly address: '您' | '你'
-  /** The customer's own words, without personal data. */
-  readonly asked: string
   /** How the brand speaks, in its owner's words. */
   readonly voice: string
 }
 
-/** Asks for a checked reply in other words. What others wrote stands only between marks that they cannot know. */
-export function wordingPrompt({ text, language, address, asked, voice }: WordingDraft, nonce: string): PromptMessage[] {
+/** Asks for a checked reply in other words. Nothing that others wrote is in it, the customer's message neither. */
+export function wordingPrompt({ text, language, address, voice }: WordingDraft, nonce: string): PromptMessage[] {
   const rules = [
     `You reword one reply of a shop's assistant in ${NAMES[language]}, and output the reworded reply alone.`,
     '[[A]], [[B]], … stand for names and numbers: keep each of them once, in the same order. Leave nothing else out.',
@@ -27,7 +25,7 @@ export function wordingPrompt({ text, language, address, asked, voice }: Wording
   ]
   return [
     { role: 'system', content: rules.join('\n') },
-    { role: 'user', content: `${fence(asked, 'customer', nonce, MOST_ASKED)}\n${fence(text, 'reply', nonce)}` },
+    { role: 'user', content: fence(text, 'reply', nonce) },
   ]
 }
 

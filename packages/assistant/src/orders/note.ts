@@ -1,18 +1,24 @@
-import type { FlowBook, FlowEffect } from '@elmo-chat/dialogue'
+import { type FilledSlot, type FlowDependencies, type FlowEffect, textOf } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 
 /** What flows took down, for the people of the shop: "your appointment: kind: trying on; time: Saturday at 3". */
-export function noteOf(effects: readonly FlowEffect[], { flows }: FlowBook, language: Language): string {
+export function noteOf(effects: readonly FlowEffect[], flows: FlowDependencies, language: Language): string {
   return effects.map((effect) => ofOne(effect, flows, language)).join('\n')
 }
 
-function ofOne({ flow, kind, input }: FlowEffect, flows: FlowBook['flows'], language: Language): string {
-  const known = flows.get(flow)
+function ofOne(
+  { flow, kind, input }: FlowEffect,
+  { book, library, now }: FlowDependencies,
+  language: Language,
+): string {
+  const known = book.flows.get(flow)
   const [colon, semicolon] = language === 'zh' ? ['：', '；'] : [': ', '; ']
-  const told = Object.entries(input).map(([name, value]) => {
-    const slot = known?.slots[name]
-    const choice = slot?.choices?.find((one) => one.value === value)
-    return `${slot?.label[language] ?? name}${colon}${choice?.label[language] ?? value}`
+  const filled = Object.entries(input).map(([name, value]): [string, FilledSlot] => [name, { value, text: `${value}` }])
+  const scene = { slots: Object.fromEntries(filled), language, now }
+  const told = filled.map(([name, slot]) => {
+    const definition = known?.slots[name]
+    const shown = definition && library.kinds[definition.kind]?.show(slot, definition, scene)
+    return `${definition?.label[language] ?? name}${colon}${shown === undefined ? slot.text : textOf({ pieces: [shown] })}`
   })
   return [known?.title[language] ?? kind, told.join(semicolon)].join(colon)
 }

@@ -1,7 +1,8 @@
 import { move, NEW_CASE } from '@elmo-chat/desk'
 import { type FactSource, type FlowBook, type FlowDependencies, type FlowFrame, flowBook } from '@elmo-chat/dialogue'
 import type { Clock, Language } from '@elmo-chat/kernel'
-import { type PolicyBook, readIdentity, type ServiceView, type SignedIdentity } from '@elmo-chat/orders'
+import { defaultPolicy, type PolicyBook, readIdentity, type ServiceView, type SignedIdentity } from '@elmo-chat/orders'
+import type { OpenPacks } from '@elmo-chat/packs'
 import {
   actionOf,
   bareNumber,
@@ -21,7 +22,7 @@ type Effects = Parameters<typeof noteOf>[0]
 export interface OrderDeskOptions {
   readonly clock: Clock
   /** The policy that holds now. */
-  readonly policy: () => PolicyBook
+  readonly policy: () => Promise<PolicyBook>
 }
 
 /** Who speaks in a turn, and which flows are open. */
@@ -71,17 +72,23 @@ export class OrderDesk {
     return this.store.orders.forget(visitorId)
   }
 
-  /** The flows of a shop, checked. */
-  flowsOf(shop: ShopView, facts: FactSource): FlowBook {
-    const nobody = { now: '', orders: [], locked: [], policy: this.options.policy() }
+  /** The flows of a shop and of its packs, checked. */
+  flowsOf(shop: ShopView, packs: OpenPacks): FlowBook {
+    const { facts } = packs
+    const nobody = { now: '', orders: [], locked: [], policy: defaultPolicy }
     const told = ordersView(nobody, { index: shop.index, facts }, 'en')
-    return createFlows(flowLibrary(shop, told, facts))
+    return createFlows(packs.library(flowLibrary(shop, told, facts)), packs.flows)
   }
 
   /** The flows that a shop can run now: without any order, those that need none. */
   async book(all: FlowBook): Promise<FlowBook> {
     this.hasOrders ||= await this.store.orders.any()
     return this.hasOrders ? all : withoutOrders(all)
+  }
+
+  /** Whether the shop's orders are here, as far as turns have found out. */
+  get seesOrders(): boolean {
+    return this.hasOrders
   }
 
   /** The words as they may be thought about: without the contact that they tell. */
@@ -101,16 +108,19 @@ export class OrderDesk {
   }
 
   /** Loads what the visitor may see. */
-  async open(ask: ServiceAsk, shop: ShopView, facts: FactSource, language: Language): Promise<ServiceTurn> {
+  async open(ask: ServiceAsk, shop: ShopView, packs: OpenPacks, language: Language): Promise<ServiceTurn> {
+    const { facts } = packs
     const now = this.options.clock()
     const orders = await this.store.orders.visibleTo(ask.visitorId)
     const seen = new Set(orders.map(({ id }) => bareNumber(id)))
     const unseen = this.named(ask).filter((number) => !seen.has(bareNumber(number)))
     const locked = await this.store.orders.lockedFor(ask.visitorId, unseen)
-    const view = { now: new Date(now).toISOString(), orders, locked, policy: this.options.policy() }
+    // It judges orders: who sees none needs none.
+    const policy = orders.length > 0 ? await this.options.policy() : defaultPolicy
+    const view = { now: new Date(now).toISOString(), orders, locked, policy }
     const told = ordersView(view, { index: shop.index, facts }, languageOf(ask.text) ?? language)
     const withOrders = serviceFacts(facts, told)
-    const library = flowLibrary(shop, told, withOrders)
+    const library = packs.library(flowLibrary(shop, told, withOrders))
     return { flows: { book: ask.flows, library, now }, facts: withOrders, view }
   }
 
@@ -131,7 +141,7 @@ export class OrderDesk {
     return {
       actions: done.flatMap(({ action }) => action ?? []),
       ...{ policy, by: `visitor ${visitorId}` },
-      cases: told.length > 0 ? [await this.caseOf(conversationId, told, flows.book, language)] : [],
+      cases: told.length > 0 ? [await this.caseOf(conversationId, told, flows, language)] : [],
     }
   }
 
@@ -139,16 +149,16 @@ export class OrderDesk {
   private async caseOf(
     conversationId: string,
     effects: Effects,
-    book: FlowBook,
+    flows: FlowDependencies,
     language: Language,
   ): Promise<CaseMove> {
     const standing = await this.store.desk.find(conversationId)
     const isComplaint = effects.some(({ kind }) => kind === 'complain')
     const priority = isComplaint ? COMPLAINT_PRIORITY : NOTE_PRIORITY
-    const moved = move(standing ?? NEW_CASE, { type: 'ask', priority, reasons: effects.map(({ kind }) => kind) })
+    const moved = move(standing ?? NEW_CASE, { type: 'ask', priority, reasons: effects.map(reasonOf) })
     // Nothing refuses somebody who asks for a person.
     if (!moved.ok) throw new Error(`a person cannot be asked for: ${moved.error.code}`)
-    const words = noteOf(effects, book, language)
+    const words = noteOf(effects, flows, language)
     return {
       ...{ conversationId, version: standing?.version ?? 0 },
       next: { ...moved.value, agentName: null },
@@ -164,6 +174,9 @@ export class OrderDesk {
     return [...new Map(numbers.map((number) => [bareNumber(number), number])).values()].slice(0, NUMBERS)
   }
 }
+
+/** Why a person is asked for: what flows of packs ask for is one reason, told in full by the note. */
+const reasonOf = ({ kind }: Effects[number]): string => (kind.startsWith('request:') ? 'request' : kind)
 
 /** Whether the open flow asked for a contact, so that any phone number is one. */
 function asksContact(frames: readonly FlowFrame[], { flows }: FlowBook): boolean {

@@ -19,7 +19,9 @@ const deeds: Deeds = [...crowd, ['me', 'product-viewed', 'h1', 10], ['me', 'cart
 
 function recommendations(of: Deeds) {
   const state = stateOf(shop, of)
-  const model: FittedModel = runToEnd(methods['item-knn'].fit(state.interactions.people(1000)) as Steps<FittedModel>)
+  const model: FittedModel = runToEnd(
+    methods['item-knn'].fit(runToEnd(state.interactions.people(1000))) as Steps<FittedModel>,
+  )
   const engine = { kind: 'item-knn' as const, scorer: openModel(model), items: model.items }
   const current: RecommendState = { ...state, engine: (placement) => (placement === 'for-you' ? engine : null) }
   return chatRecommendations(() => current)

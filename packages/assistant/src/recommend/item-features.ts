@@ -6,7 +6,7 @@ import { wordsOf } from '../search/title-words.js'
 
 /** A price counts as that of its half octave. */
 const PRICE_STEPS = 2
-const STEP_PRODUCTS = 200
+const STEP_PRODUCTS = 25
 
 /** What a product looks like, as a vector of length 1; null where nobody looked. */
 export type LooksOf = (product: Product) => Float32Array | null
@@ -64,8 +64,8 @@ export function* itemFeatures(
   return {
     features: numbers.size + mean.length,
     starts,
-    feature: Uint32Array.from(feature),
-    value: Float32Array.from(value),
+    feature: new Uint32Array(feature),
+    value: new Float32Array(value),
   }
 }
 

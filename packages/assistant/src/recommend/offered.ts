@@ -1,4 +1,5 @@
 import type { Product } from '@elmo-chat/catalog'
+import type { Interactions } from '@elmo-chat/events'
 import type { Constraint } from '@elmo-chat/protocol'
 import { constraintKey } from '@elmo-chat/ranking'
 import type { SearchIndex } from '@elmo-chat/search'
@@ -65,9 +66,28 @@ function wishedProducts(state: RecommendState, wishes: readonly Constraint[]): R
   return ids
 }
 
-/** The product of a number, if it is offered. */
+/** Of a set of what is offered: the product of each number, as far as it was asked for; null for what is not offered. */
+const numbered = new WeakMap<ReadonlySet<string>, WeakMap<Interactions, (Product | null | undefined)[]>>()
+
+/** The product of a number, if it is offered. Looked up once for a state of the catalogue and of the rules. */
 export function offeredAt(state: RecommendState, offered: ReadonlySet<string>, item: number): Product | undefined {
-  const id = state.interactions.products[item]
-  const product = id === undefined ? undefined : state.search.shop.index.product(id)
-  return product && isOffered(state, offered, product) ? product : undefined
+  const { interactions, search, wishes = [] } = state
+  let byLog = numbered.get(offered)
+  if (!byLog) {
+    byLog = new WeakMap()
+    numbered.set(offered, byLog)
+  }
+  let known = byLog.get(interactions)
+  if (!known) {
+    known = new Array<undefined>(interactions.products.length).fill(undefined)
+    byLog.set(interactions, known)
+  }
+  let product = known[item]
+  if (product === undefined) {
+    const id = interactions.products[item]
+    if (id === undefined) return undefined
+    product = (offered.has(id) && search.shop.index.product(id)) || null
+    known[item] = product
+  }
+  return product && (wishes.length === 0 || isOffered(state, offered, product)) ? product : undefined
 }

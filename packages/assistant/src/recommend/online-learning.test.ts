@@ -52,6 +52,22 @@ describe('learning from what follows', () => {
     expect(learning.outcomesOf('a')).toEqual({ shown: 200, taken: 0 })
     expect(learning.outcomesOf('c')).toEqual({ shown: 200, taken: 200 })
   })
+  it('learns of what a conversation showed of its proposals, and of no search', () => {
+    const learning = new OnlineLearning(store, () => now)
+    const before = learning.weights[REDUCED]
+    for (let round = 0; round < 200; round++) {
+      learning.propose('v', picks)
+      for (const shown of ['a', 'c', 'x']) learning.hear(event('list-shown', shown, `chat${round}`))
+      learning.hear(event('order-placed', 'c', `chat${round}`))
+    }
+    expect(learning.weights[REDUCED]).toBeGreaterThan(before + 0.1)
+    expect(learning.outcomesOf('a')).toEqual({ shown: 200, taken: 0 })
+    const { examples } = learning
+    learning.hear({ ...event('search-performed', 'a', 'searched'), products: ['a'] })
+    learning.hear(event('list-shown', 'a', 'searched'))
+    learning.hear(event('order-placed', 'a', 'searched'))
+    expect(learning.examples).toBe(examples)
+  })
   it('learns once of what is told twice, and more of an order than of a click', () => {
     const learning = new OnlineLearning(store, () => now)
     learning.remember('once', picks)

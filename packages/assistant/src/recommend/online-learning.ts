@@ -13,17 +13,27 @@ import type { Store } from '@elmo-chat/storage'
 import { personalFeatures } from './personal-features.js'
 import type { Pick } from './pick.js'
 
+interface ShownPick {
+  readonly productId: string
+  /** What the ranker was told of it; undefined for what it did not place. */
+  readonly values: Float32Array | undefined
+}
+
 interface Shown {
-  readonly picks: readonly Pick[]
-  /** The best that followed from each place; what has been learned of already. */
-  readonly rewards: Float32Array
-  readonly passed: Uint8Array
+  readonly picks: ShownPick[]
+  /** The best that followed from each place, 0 where nothing did. */
+  readonly rewards: number[]
+  /** The places that were passed over, of which was learned already. */
+  readonly passed: Set<number>
 }
 
 const NAME = 'online-ranker'
 const AUTHOR = 'learning'
 /** So many lists are remembered; what follows from an older one teaches nothing. */
 const MOST_LISTS = 20_000
+/** Of so many people what was proposed to them in conversation is remembered, and of each so many products. */
+const MOST_ASKERS = 5_000
+const MOST_PROPOSED = 100
 const SAVED_EVERY_MS = 60_000
 /** What each deed says of a product that was shown, from 0 to 1. */
 const REWARDS: Partial<Record<EventInput['type'], number>> = {
@@ -49,6 +59,8 @@ export class OnlineLearning {
   private ranker: OnlineRanker = begun
   private weightsNow: readonly number[] = onlineWeights(begun)
   private readonly lists = new Map<string, Shown>()
+  /** By visitor: what the ranker was told of products that it proposed in conversation, the latest last. */
+  private readonly proposed = new Map<string, Map<string, Float32Array>>()
   private readonly outcomes = new Map<string, { shown: number; taken: number }>()
   private saved = begun
   private savedAt: number
@@ -83,24 +95,39 @@ export class OnlineLearning {
   /** Remembers a list that was shown. */
   remember(impressionId: string, picks: readonly Pick[]): void {
     if (!picks.some(({ values }) => values)) return
-    if (this.lists.size >= MOST_LISTS) this.lists.delete(this.lists.keys().next().value!)
-    this.lists.set(impressionId, {
-      picks,
-      rewards: new Float32Array(picks.length),
-      passed: new Uint8Array(picks.length),
-    })
+    const list = this.listOf(impressionId)
+    for (const { product, values } of picks) list.picks.push({ productId: product.id, values })
+  }
+
+  /** Remembers what a conversation may show of a list: what it did show is told by the event of each product. */
+  propose(visitorId: string, picks: readonly Pick[]): void {
+    const own = this.proposed.get(visitorId) ?? new Map<string, Float32Array>()
+    for (const { product, values } of picks) {
+      if (!values) continue
+      own.delete(product.id)
+      own.set(product.id, values)
+      if (own.size > MOST_PROPOSED) own.delete(own.keys().next().value!)
+    }
+    this.proposed.delete(visitorId)
+    if (own.size === 0) return
+    this.proposed.set(visitorId, own)
+    if (this.proposed.size > MOST_ASKERS) this.proposed.delete(this.proposed.keys().next().value!)
   }
 
   /** Learns from what followed, if it followed from a list that is remembered. */
   hear(event: EventInput): void {
-    const { impressionId, productId } = event
+    const { type, visitorId, impressionId, productId } = event
+    // What was searched for in the conversation is ordered by the ranker of searches.
+    if (type === 'search-performed') this.proposed.delete(visitorId)
+    if (type === 'list-shown') this.show(event)
     const shown = impressionId === undefined ? undefined : this.lists.get(impressionId)
-    const place = shown?.picks.findIndex(({ product }) => product.id === productId) ?? -1
+    const place = shown?.picks.findIndex((pick) => pick.productId === productId) ?? -1
     const reward = rewardOf(event)
     if (!shown || place < 0 || reward === undefined) return
-    const first = shown.rewards[place] === 0
+    const before = shown.rewards[place] ?? 0
+    const first = before === 0
     if (first) this.passOver(shown, place)
-    if (reward > 0 && reward <= shown.rewards[place]) return
+    if (reward > 0 && reward <= before) return
     shown.rewards[place] = reward
     this.learn(shown.picks[place], reward, exampleWeight(reward > 0, (place + 1) ** -EXAMINATION))
     if (first && reward > 0) this.count(shown.picks[place], true)
@@ -123,17 +150,34 @@ export class OnlineLearning {
     this.saved = ranker
   }
 
+  /** A product that a conversation has shown joins its list. */
+  private show({ visitorId, impressionId, productId }: EventInput): void {
+    const own = this.proposed.get(visitorId)
+    if (!own || impressionId === undefined || productId === undefined) return
+    const values = own.get(productId)
+    if (values || this.lists.has(impressionId)) this.listOf(impressionId).picks.push({ productId, values })
+  }
+
+  private listOf(impressionId: string): Shown {
+    const known = this.lists.get(impressionId)
+    if (known) return known
+    if (this.lists.size >= MOST_LISTS) this.lists.delete(this.lists.keys().next().value!)
+    const list: Shown = { picks: [], rewards: [], passed: new Set() }
+    this.lists.set(impressionId, list)
+    return list
+  }
+
   /** What stands above something that was taken was looked at and left. */
   private passOver(shown: Shown, place: number): void {
     for (let above = 0; above < place; above++) {
-      if (shown.passed[above] || shown.rewards[above] > 0) continue
-      shown.passed[above] = 1
+      if (shown.passed.has(above) || shown.rewards[above] > 0) continue
+      shown.passed.add(above)
       this.learn(shown.picks[above], 0, exampleWeight(false, 1))
       this.count(shown.picks[above], false)
     }
   }
 
-  private learn({ values }: Pick, reward: number, weight: number): void {
+  private learn({ values }: ShownPick, reward: number, weight: number): void {
     if (values) this.take(learnOnline(this.ranker, { values, reward, weight }))
   }
 
@@ -142,11 +186,11 @@ export class OnlineLearning {
     this.weightsNow = onlineWeights(ranker)
   }
 
-  private count({ product: { id } }: Pick, isTaken: boolean): void {
-    const known = this.outcomes.get(id) ?? { shown: 0, taken: 0 }
+  private count({ productId }: ShownPick, isTaken: boolean): void {
+    const known = this.outcomes.get(productId) ?? { shown: 0, taken: 0 }
     known.shown++
     if (isTaken) known.taken++
-    this.outcomes.set(id, known)
+    this.outcomes.set(productId, known)
   }
 }
 

@@ -7,9 +7,10 @@ import { personalFeatures, personalValues, sharesOf } from './personal-features.
 import type { Pick, RecommendRequest } from './pick.js'
 import { reasonsAndCauses } from './reasons.js'
 import type { Engine, RecommendState } from './recommend-state.js'
+import { risingProducts } from './rising-products.js'
 import { type ScoredProduct, scoredProducts } from './scored-products.js'
 import { tasteKeys } from './tastes.js'
-import { lastVisit, NOBODY } from './visitor-history.js'
+import { lastVisit } from './visitor-history.js'
 
 const CANDIDATES = 40
 const FROM_VISIT = 20
@@ -40,7 +41,9 @@ export function rankedPicks(
   const own = propose(engine, history, Math.max(CANDIDATES, 2 * limit))
   const visit = lastVisit(history)
   const next = visit.item.length > 0 ? propose(state.engine('next'), visit, FROM_VISIT) : []
-  const rising = propose(state.engine('trending'), { ...NOBODY, now: history.now }, FROM_RISING)
+  const rising = risingProducts(state, FROM_RISING + without.size)
+    .filter(({ item }) => !without.has(item))
+    .slice(0, FROM_RISING)
   const products = [...new Set([...own, ...next, ...rising].map(({ product }) => product))]
   const scores = { taste: sharesOf(own), visit: sharesOf(next), rising: sharesOf(rising) }
   const values = personalValues(state, history, products, scores)
@@ -53,15 +56,25 @@ export function rankedPicks(
   const chosen = greedyDpp(quality, (a, b) => likeness(keys[a], keys[b]), limit)
   const picks = chosen.map((place): Pick => {
     const product = products[place]
-    const item = state.interactions.productNumber(product.id)
-    const because = scores.taste.has(product) ? reasonsAndCauses(state, engine, history, item, language) : null
-    const beside = featureReasons(values[place], weights, language)
+    // Told of those alone that a list ends with: a score is taken apart once it is asked for.
+    const told = onceAsked(() => {
+      const item = state.interactions.productNumber(product.id)
+      const because = scores.taste.has(product) ? reasonsAndCauses(state, engine, history, item, language) : null
+      const beside = featureReasons(values[place], weights, language)
+      return { why: [...(because?.reasons ?? []), ...beside].slice(0, 2), beside, causes: because?.causes }
+    })
     return {
       product,
-      why: [...(because?.reasons ?? []), ...beside].slice(0, 2),
-      beside,
+      get why() {
+        return told().why
+      },
+      get beside() {
+        return told().beside
+      },
+      get causes() {
+        return told().causes
+      },
       personal: true,
-      ...(because ? { causes: because.causes } : {}),
       values: values[place],
     }
   })
@@ -73,6 +86,15 @@ export function rankedPicks(
   return withTrials(picks, trials, TRIAL_BUDGET).map(({ item, isTrial }) =>
     isTrial ? { ...item, why: [newHere[language]], beside: [newHere[language]] } : item,
   )
+}
+
+/** The value of a function, which is called when it is first asked for. */
+function onceAsked<T>(value: () => T): () => T {
+  let known: { readonly value: T } | undefined
+  return () => {
+    known ??= { value: value() }
+    return known.value
+  }
 }
 
 /** What of the score beside taste would tell the customer something, the greatest first. */

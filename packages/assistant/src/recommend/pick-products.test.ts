@@ -32,7 +32,8 @@ const deeds: Deeds = [
 ]
 
 function engineOf(kind: MethodKind, state: RecommendState, rows: 'people' | 'baskets' = 'people'): Engine {
-  const histories = rows === 'people' ? state.interactions.people(1000) : state.interactions.baskets()
+  const histories =
+    rows === 'people' ? runToEnd(state.interactions.people(1000)) : runToEnd(state.interactions.baskets())
   const model: FittedModel = runToEnd(methods[kind].fit(histories) as Steps<FittedModel>)
   return { kind, scorer: openModel(model), items: model.items }
 }

@@ -8,9 +8,10 @@ import { rankedPicks } from './personal-picks.js'
 import type { Pick, RecommendRequest } from './pick.js'
 import { historyReasons, wantedNow } from './reasons.js'
 import type { Engine, RecommendState } from './recommend-state.js'
+import { risingProducts } from './rising-products.js'
 import { ruledProducts } from './ruled-products.js'
 import { scoredProducts } from './scored-products.js'
-import { historyOf, lastVisit, NOBODY } from './visitor-history.js'
+import { historyOf, lastVisit } from './visitor-history.js'
 
 const NEIGHBORS = 100
 /** Of reciprocal rank fusion. */
@@ -108,7 +109,7 @@ function trendingPicks(state: RecommendState, { limit, language }: RecommendRequ
   const { view, popular } = state
   const offered = offeredProducts(state)
   const engine = state.engine('trending')
-  const rising = engine ? scoredProducts(state, engine, NOBODY, { limit, without: new Set() }) : []
+  const rising = risingProducts(state, limit).slice(0, limit)
   const wanted = popular(limit * 4).flatMap((id) => {
     const product = view.index.product(id)
     return product && isOffered(state, offered, product) ? [product] : []
@@ -133,7 +134,9 @@ function enginePicks(
   if (!engine || history.item.length === 0) return []
   return scoredProducts(state, engine, history, { limit, without }).map(({ product, item }) => ({
     product,
-    why: historyReasons(state, engine, history, item, language),
+    get why() {
+      return historyReasons(state, engine, history, item, language)
+    },
     personal: true,
   }))
 }

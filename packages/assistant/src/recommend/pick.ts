@@ -20,7 +20,7 @@ export interface Pick {
   /** Whether it stands there because of what the visitor did. */
   readonly personal?: true
   /** Of what the visitor's taste proposes: the products of the history that gave most of its score. */
-  readonly causes?: readonly Cause[]
+  readonly causes?: readonly Cause[] | undefined
   /** What of `why` is told beside those. */
   readonly beside?: readonly string[]
   /** What the ranker that learns was told of it, in the order of `personalFeatures`. */

@@ -1,4 +1,5 @@
 import type { Interactions } from '@elmo-chat/events'
+import type { Steps } from '@elmo-chat/kernel'
 import type { RecommendPlacement } from '@elmo-chat/protocol'
 import type { Histories, ItemFeatures, MeasureRequest, MethodKind } from '@elmo-chat/recommend'
 
@@ -8,7 +9,7 @@ const MOST_OF_ONE = 1_000
 /** How one list is learned and tested. */
 export interface Placement {
   /** Of people, sessions or orders. */
-  readonly rowsOf: (interactions: Interactions) => Histories
+  readonly rowsOf: (interactions: Interactions) => Steps<Histories>
   /** What is asked when methods are measured. */
   readonly question: MeasureRequest['question']
   /** Whether what a person has taken already is left out of the list. */
@@ -17,8 +18,8 @@ export interface Placement {
   readonly methods: readonly MethodKind[]
 }
 
-const people = (interactions: Interactions): Histories => interactions.people(MOST_OF_ONE)
-const sessions = (interactions: Interactions): Histories => interactions.sessions()
+const people = (interactions: Interactions): Steps<Histories> => interactions.people(MOST_OF_ONE)
+const sessions = (interactions: Interactions): Steps<Histories> => interactions.sessions()
 
 export const placements: Readonly<Record<RecommendPlacement, Placement>> = {
   'for-you': {
@@ -78,6 +79,9 @@ export function methodsFor(placement: RecommendPlacement, { items, item }: Histo
   )
 }
 
+/** Whether a method asks what the catalogue says of products. */
+export const readsFeatures = (method: MethodKind): boolean => method === 'content'
+
 /** What a method is told beside the histories. */
-export const optionsOf = (method: MethodKind, features: ItemFeatures): object =>
-  method === 'content' ? { features } : {}
+export const optionsOf = (method: MethodKind, features: ItemFeatures | null): object =>
+  features && readsFeatures(method) ? { features } : {}

@@ -1,5 +1,5 @@
 import type { Interactions } from '@elmo-chat/events'
-import { type Clock, no, ok, type Result, runToEnd } from '@elmo-chat/kernel'
+import { no, ok, type Result, runInSlices, type Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import {
   type Leaderboard,
@@ -13,6 +13,7 @@ import {
   type FittedModel,
   type FittedOutfits,
   type Histories,
+  type ItemFeatures,
   type MeasuredMethods,
   type MeasureRequest,
   type MethodKind,
@@ -20,20 +21,18 @@ import {
 } from '@elmo-chat/recommend'
 import type { Store } from '@elmo-chat/storage'
 import type { DeskRefusal } from '../search/search-desk.js'
-import type { Shop } from '../shop.js'
+import { type Sharing, type Shop, SLICE_MS } from '../shop.js'
 import type { WorkerPool } from '../work/worker-pool.js'
 import { itemFeatures, type LooksOf } from './item-features.js'
 import { type KeptChoices, keepChoices, MOST_CHOICES, readChoices } from './kept-choices.js'
 import { OutfitLearner } from './outfits/outfit-learner.js'
-import { methodsFor, optionsOf, placements } from './placements.js'
+import { methodsFor, optionsOf, placements, readsFeatures } from './placements.js'
 import type { Engine } from './recommend-state.js'
 
-export interface RecommendContext {
+export interface RecommendContext extends Sharing {
   readonly store: Store
   readonly interactions: Interactions
-  readonly clock: Clock
   readonly current: () => Shop
-  readonly onError: (error: unknown) => void
   readonly pool: WorkerPool
   readonly lexicon: Lexicon
   /** What a product looks like, as a vector; null where its pictures were not looked at. */
@@ -61,6 +60,7 @@ const MEASURED_EVERY_MS = 86_400_000
 const LEARNED_PART = 0.8
 const MOST_CASES = 500
 const SEED = 1
+const KNOWN_A_STEP = 2_000
 export const SCHEDULE = 'schedule'
 
 /** Learns the methods that lists are made with, measures them beside each other, and keeps which is live and why. */
@@ -79,6 +79,7 @@ export class RecommendDesk {
     this.context = context
     this.outfits = new OutfitLearner({
       ...context,
+      inSlices: (steps) => this.inSlices(steps),
       fit: async (request) => (await this.run('outfitJob', request)) as FittedOutfits,
     })
   }
@@ -200,9 +201,9 @@ export class RecommendDesk {
     const { interactions, clock, current } = this.context
     const shop = current()
     const method = this.live(placement)
-    const histories = this.historiesOf(placement, shop)
+    const histories = await this.inSlices(this.historiesOf(placement, shop))
     const count = interactions.report.interactions
-    const features = runToEnd(itemFeatures(shop.index, interactions.products, this.context.looksOf))
+    const features = readsFeatures(method) ? await this.inSlices(this.featuresIn(shop)) : null
     const choice = { kind: method, options: optionsOf(method, features) }
     const input: FitRequest = { histories, method: choice }
     const model = (await this.run('fitJob', input)) as FittedModel
@@ -214,12 +215,12 @@ export class RecommendDesk {
     const { clock, current, interactions } = this.context
     for (const placement of wanted) {
       const shop = current()
-      const histories = this.historiesOf(placement, shop)
+      const histories = await this.inSlices(this.historiesOf(placement, shop))
       if (histories.rows === 0) continue
       const methods = methodsFor(placement, histories)
       const logged = interactions.report.interactions
       const time = partOf(histories.at, LEARNED_PART)
-      const features = runToEnd(itemFeatures(shop.index, interactions.products, this.context.looksOf))
+      const features = await this.inSlices(this.featuresIn(shop))
       const choiceOf = (kind: MethodKind) => ({ kind, options: optionsOf(kind, features) })
       const { question, maskSeen } = placements[placement]
       const live = this.live(placement)
@@ -265,10 +266,22 @@ export class RecommendDesk {
     return this.context.pool.run({ module: '@elmo-chat/recommend', name, input }, options)
   }
 
-  private historiesOf(placement: RecommendPlacement, shop: Shop): Histories {
+  private *historiesOf(placement: RecommendPlacement, { index }: Shop): Steps<Histories> {
     const { interactions } = this.context
-    for (let at = 0; at < shop.index.size; at++) interactions.know(shop.index.productAt(at).id)
-    return placements[placement].rowsOf(interactions)
+    for (let at = 0; at < index.size; at++) {
+      interactions.know(index.productAt(at).id)
+      if (at % KNOWN_A_STEP === KNOWN_A_STEP - 1) yield
+    }
+    return yield* placements[placement].rowsOf(interactions)
+  }
+
+  private featuresIn({ index }: Shop): Steps<ItemFeatures> {
+    // Products that come meanwhile are not in it.
+    return itemFeatures(index, this.context.interactions.products.slice(), this.context.looksOf)
+  }
+
+  private inSlices<T>(steps: Steps<T>): Promise<T> {
+    return runInSlices(steps, { ...this.context, sliceMs: SLICE_MS, signal: this.ended.signal })
   }
 
   private isMeasuringDue(placement: RecommendPlacement): boolean {

@@ -2,6 +2,7 @@ import { runToEnd, type Steps } from '@elmo-chat/kernel'
 import { type FittedModel, methods, openModel } from '@elmo-chat/recommend'
 import { describe, expect, it } from 'vitest'
 import { MadeUpShop, productOf } from '../search/testing/made-up-shop.js'
+import { pickProducts } from './pick-products.js'
 import type { RecommendState } from './recommend-state.js'
 import { type Deeds, stateOf } from './testing/made-up-visitors.js'
 import { visitorView } from './visitor-view.js'
@@ -27,7 +28,9 @@ const deeds: Deeds = [
 
 function fitted(): RecommendState {
   const state = stateOf(shop, deeds)
-  const model: FittedModel = runToEnd(methods['item-knn'].fit(state.interactions.people(1_000)) as Steps<FittedModel>)
+  const model: FittedModel = runToEnd(
+    methods['item-knn'].fit(runToEnd(state.interactions.people(1_000))) as Steps<FittedModel>,
+  )
   const engine = { kind: 'item-knn', scorer: openModel(model), items: model.items }
   return { ...state, engine: () => engine }
 }
@@ -46,16 +49,20 @@ describe('what is known of a visitor', () => {
     ])
   })
 
-  it('proposes by all that they did, and what comes next by their last visit even when it is over', () => {
-    const [forYou, next] = visitorView(fitted(), 'me', 'en')!.lists
-    const ids = ({ items }: typeof forYou) => items.map(({ item }) => item.id).sort()
-    expect(ids(forYou)).toEqual(['h2', 's2'])
-    expect(ids(next)).toEqual(['h2'])
+  it('shows the lists as the shop does: by all that they did, and what comes next by their last visit even when it is over', () => {
+    const state = { ...fitted(), random: () => 0.5 }
+    const [forYou, next] = visitorView(state, 'me', 'en')!.lists
+    const ids = ({ items }: typeof forYou) => items.map(({ item }) => item.id)
+    const scored = ({ items }: typeof forYou) => items.filter(({ score }) => score > 0).map(({ item }) => item.id)
+    const asked = { kind: 'for-you', visitorId: 'me', productId: null, limit: 10, language: 'en' } as const
+    expect(ids(forYou)).toEqual(pickProducts(state, asked)!.map(({ product }) => product.id))
+    expect(scored(forYou).sort()).toEqual(['h2', 's2'])
+    expect([ids(next)[0], scored(next)]).toEqual(['h2', ['h2']])
   })
 
   it('names causes that add up to the score', () => {
     const [{ items }] = visitorView(fitted(), 'me', 'en')!.lists
-    for (const { score, causes } of items) {
+    for (const { score, causes } of items.filter((one) => one.score > 0)) {
       expect(causes.reduce((sum, cause) => sum + cause.score, 0)).toBeCloseTo(score, 4)
       expect(causes[0].product?.id).toMatch(/^[hs]1$/)
     }

@@ -3,9 +3,8 @@ import type { Language } from '@elmo-chat/kernel'
 import type { ExplainedItem, RecommendPlacement, VisitorView } from '@elmo-chat/protocol'
 import { cardOf } from '@elmo-chat/skills'
 import { deedOf } from './deed.js'
-import { historyReasons } from './reasons.js'
+import { pickProducts } from './pick-products.js'
 import type { RecommendState } from './recommend-state.js'
-import { scoredProducts } from './scored-products.js'
 import { tasteInWords, tastesOf } from './tastes.js'
 import { historyOf, lastVisit } from './visitor-history.js'
 
@@ -16,14 +15,15 @@ const TASTES = 12
 const LISTS: readonly RecommendPlacement[] = ['for-you', 'next']
 
 /**
- * All that is known of a visitor, and what each method proposes by it, number by number, before the personal ranker, variety
- * and rules; null for one who did nothing. What comes next is said as of the end of their last visit, over or not.
+ * All that is known of a visitor, and their lists in the order in which the shop shows them, each product with what the list's
+ * method gives it, number by number: 0 where another brought it; null for one who did nothing. What comes next is said as of the
+ * end of their last visit, over or not.
  */
 export function visitorView(state: RecommendState, visitorId: string, language: Language): VisitorView | null {
   const { interactions, view } = state
   const summary = interactions.summaryOf(visitorId)
   if (!summary) return null
-  const { history, without } = historyOf(state, visitorId)
+  const { history } = historyOf(state, visitorId)
   const { disliked } = interactions.historyOf(visitorId, 1)
   const productOf = (item: number) => view.index.product(interactions.products[item])
   return {
@@ -47,20 +47,26 @@ export function visitorView(state: RecommendState, visitorId: string, language: 
       .map((taste) => tasteInWords(taste, language, state)),
     lists: LISTS.map((placement) => {
       const engine = state.engine(placement)
-      const used = placement === 'next' ? lastVisit({ ...history, now: summary.lastAt }) : history
+      const now = placement === 'next' ? summary.lastAt : history.now
+      const used = placement === 'next' ? lastVisit({ ...history, now }) : history
+      if (!engine || used.item.length === 0) return { placement, method: engine?.kind ?? null, items: [] }
+      const scores = new Float32Array(engine.items)
+      engine.scorer.score(used, scores)
+      const then = { ...state, search: { ...state.search, now } }
+      const asked = { kind: placement, visitorId, productId: null, limit: LISTED, language }
       return {
         placement,
-        method: engine?.kind ?? null,
-        items:
-          engine && used.item.length > 0
-            ? scoredProducts(state, engine, used, { limit: LISTED, without }).map(
-                ({ product, item, score }): ExplainedItem => ({
-                  item: cardOf(product, [], historyReasons(state, engine, used, item, language), view),
-                  score,
-                  causes: causesOf(engine.scorer.explain(used, item), (entry) => productOf(used.item[entry])),
-                }),
-              )
-            : [],
+        method: engine.kind,
+        items: (pickProducts(then, asked) ?? []).map(({ product, why }): ExplainedItem => {
+          const item = interactions.productNumber(product.id)
+          const score = scores[item] ?? 0
+          const shares = score === 0 ? [] : engine.scorer.explain(used, item)
+          return {
+            item: cardOf(product, [], [...why], view),
+            score,
+            causes: causesOf(shares, (entry) => productOf(used.item[entry])),
+          }
+        }),
       }
     }),
   }

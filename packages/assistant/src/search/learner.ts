@@ -1,8 +1,9 @@
 import { type Clock, runInSlices } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import type { Store } from '@elmo-chat/storage'
-import { buildCategoryModel, type CategoryModel } from '@elmo-chat/understanding'
+import { type CategoryData, type CategoryModel, categoryExamples, openCategoryModel } from '@elmo-chat/understanding'
 import { type Sharing, type Shop, SLICE_MS } from '../shop.js'
+import type { WorkerPool } from '../work/worker-pool.js'
 import { CatalogueEncoder, type Encoding } from './catalogue-encoder.js'
 import { learnMeaning } from './learn-meaning.js'
 import type { SearchState } from './search-state.js'
@@ -20,6 +21,7 @@ export interface LearnerOptions extends Sharing {
   readonly clock: Clock
   readonly current: () => Shop
   readonly onError: (error: unknown) => void
+  readonly pool: WorkerPool
 }
 
 interface Learned {
@@ -99,8 +101,12 @@ export class Learner {
     const slicing = { ...this.options, sliceMs: SLICE_MS, signal }
     const products = Array.from({ length: shop.index.size }, (_, at) => shop.index.productAt(at))
     const clicked = (desk.clicked?.pairs ?? []).filter(({ clicks }) => clicks > 0)
-    const categories = await runInSlices(buildCategoryModel(products, lexicon, clicked), slicing)
+    const examples = await runInSlices(categoryExamples(products, lexicon, clicked), slicing)
+    const categories = (await this.options.pool.run(
+      { module: '@elmo-chat/understanding', name: 'categoryJob', input: examples },
+      { signal },
+    )) as CategoryData
     const own = await learnMeaning(shop, lexicon, desk.clicked, { ...this.options, signal }, before ?? undefined)
-    this.last = { shop, meaning: new ShopMeaning(own, this.encoder?.view), categories }
+    this.last = { shop, meaning: new ShopMeaning(own, this.encoder?.view), categories: openCategoryModel(categories) }
   }
 }

@@ -49,7 +49,7 @@ export function* learningCurve(
     const shares: Record<string, number> = {}
     for (const kind of METHODS) {
       const options = kind === 'content' ? { features } : {}
-      const model = yield* fitMethod(log.people(MOST_OF_ONE), { kind, options })
+      const model = yield* fitMethod(yield* log.people(MOST_OF_ONE), { kind, options })
       const scorer = openModel(model)
       const scores = new Float32Array(model.items)
       let sum = 0

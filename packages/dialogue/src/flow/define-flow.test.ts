@@ -91,7 +91,10 @@ describe('a flow', () => {
   })
 
   it('throws with every place when it is defined unsound', () => {
-    expect(() => defineFlow({ ...sound, start: 'nowhere' }, library)).toThrow(/FLOW_UNSOUND[\s\S]*start \(nowhere\)/)
+    const states = { ...sound.states, done: { kind: 'end', outcome: 'done', say: both('in 3 days') } as const }
+    expect(() => defineFlow({ ...sound, start: 'nowhere', states }, library)).toThrow(
+      /FLOW_UNSOUND\nflow "visit", state "done", say\.en: .*\(in 3 days\) FLOW_TEXT_DIGITS[\s\S]*flow "visit", start: .*\(nowhere\)/,
+    )
   })
 
   it('is one of a name and of an intent in a book', () => {

@@ -10,12 +10,21 @@ import type { Flow, FlowBook, FlowDefinition, FlowLibrary } from './types.js'
 export function defineFlow(definition: FlowDefinition, library: FlowLibrary): Flow {
   const problems = checkFlow(definition, library)
   if (problems.length > 0) {
-    const lines = problems.map(
-      ({ code, message, place }) => `${place?.column} (${place?.value}): ${message.en} ${code}`,
-    )
-    throw new Error(`FLOW_UNSOUND: flow "${definition.name}"\n${lines.join('\n')}`)
+    const lines = problems.map(({ code, message, place }) => {
+      const value = place?.value ? ` (${place.value})` : ''
+      return `${whereIn(definition.name, place?.column ?? '')}: ${message.en}${value} ${code}`
+    })
+    throw new Error(`FLOW_UNSOUND\n${lines.join('\n')}`)
   }
   return { ...definition, diagram: diagramOf(definition, library) }
+}
+
+/** `states.sure.say.en` of a return: `flow "return", state "sure", say.en`. */
+function whereIn(flow: string, column: string): string {
+  const [part = '', name, ...rest] = column.split('.')
+  const places: Readonly<Record<string, string>> = { states: 'state', slots: 'slot' }
+  const place = name === undefined ? part : `${places[part] ?? part} "${name}"`
+  return [`flow "${flow}"`, place, rest.join('.')].filter((one) => one !== '').join(', ')
 }
 
 /**

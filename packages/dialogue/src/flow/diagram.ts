@@ -30,7 +30,12 @@ export function edgesOf(state: StateDefinition): readonly Edge[] {
 export function diagramOf(flow: FlowDefinition, library: FlowLibrary): FlowDiagram {
   const states = Object.entries(flow.states)
   return {
-    nodes: states.map(([id, state]) => ({ id, kind: state.kind, label: labelOf(state, flow, library) })),
+    nodes: states.map(([id, state]) => ({
+      ...{ id, kind: state.kind, label: labelOf(state, flow, library) },
+      ...(state.kind === 'end' ? { outcome: state.outcome } : {}),
+      ...(state.kind === 'call' ? { calls: state.flow } : {}),
+      ...saysOf(state, flow),
+    })),
     edges: states.flatMap(([from, state]) =>
       edgesOf(state).map(({ to, label, if: asked }) => {
         const shown = asked ? conditionLabel(asked, flow, library) : label
@@ -38,6 +43,17 @@ export function diagramOf(flow: FlowDefinition, library: FlowLibrary): FlowDiagr
       }),
     ),
   }
+}
+
+/** What a state says in its own words: its question, or its sentence. */
+function saysOf(state: StateDefinition, { slots }: FlowDefinition): { says?: Bilingual } {
+  if (state.kind === 'ask') {
+    const asks = state.slots.flatMap((slot) => slots[slot]?.ask ?? [])
+    const all = (language: 'en' | 'zh') => asks.map((ask) => ask[language]).join(' ')
+    return asks.length > 0 ? { says: { en: all('en'), zh: all('zh') } } : {}
+  }
+  const said = state.kind === 'say' || state.kind === 'confirm' || state.kind === 'end' ? state.say : undefined
+  return said && !('saying' in said) ? { says: { en: said.en, zh: said.zh } } : {}
 }
 
 function labelOf(state: StateDefinition, flow: FlowDefinition, library: FlowLibrary): Bilingual {

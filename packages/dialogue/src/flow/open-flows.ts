@@ -62,14 +62,14 @@ export function openFlows(
       if (frames.length === 0) return undefined
       const still: FlowTurn = { frames, sentences: [], blocks: [], effects: [], notes: [] }
       if (skill === 'human') return answer({ ...still, notes: [handedOver(frames)] }, answered)
-      if (STAYS_SILENT.has(skill)) return answer(still, answered)
+      if (STAYS_SILENT.has(skill) || answered.outcome === 'guarded') return answer(still, answered)
       const hasChoices = answered.blocks.some(({ type }) => type === 'data-choices')
       return answer(leadBack(frames, hasChoices, world) ?? still, answered)
     },
   }
 }
 
-/** Behind these nobody wants to be led back. */
+/** Behind these, and behind what a guard of a pack says (an emergency), nobody wants to be led back. */
 const STAYS_SILENT = new Set(['goodbye', 'empty'])
 
 const handedOver = (frames: readonly FlowFrame[]): FlowTurn['notes'][number] => {

@@ -25,7 +25,10 @@ export function readSlots(
   now: number,
 ): SlotsRead {
   const asked = typeof frame.asked === 'object' ? frame.asked.slot : undefined
-  const names = Object.keys(flow.slots).sort((a, b) => Number(b === asked) - Number(a === asked))
+  // What was asked for is read first, unless it takes any words: then what else they change is seen before.
+  const takesAny = asked !== undefined && library.kinds[flow.slots[asked]?.kind ?? '']?.isEager === false
+  const last = (name: string) => Number(name === asked) * (takesAny ? -1 : 1)
+  const names = Object.keys(flow.slots).sort((a, b) => last(b) - last(a))
   let slots = frame.slots
   let invalid: string | undefined
   const told: string[] = []
@@ -35,7 +38,7 @@ export function readSlots(
     const slot = flow.slots[name]!
     const kind = library.kinds[slot.kind]
     const isAsked = name === asked
-    if (!kind || (!isAsked && !kind.isEager)) continue
+    if (!kind || (!isAsked && !kind.isEager) || (isAsked && takesAny && isCorrected)) continue
     const words = { text: understanding.text, language, understanding, isAsked }
     const scene = sceneOf({ slots }, language, now)
     const reading = kind.read(words, slot, scene)

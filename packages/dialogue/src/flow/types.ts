@@ -202,7 +202,17 @@ export interface FlowLibrary {
 
 /** A drawing of a flow: for the console. */
 export interface FlowDiagram {
-  readonly nodes: readonly { readonly id: string; readonly kind: StateDefinition['kind']; readonly label: Bilingual }[]
+  readonly nodes: readonly {
+    readonly id: string
+    readonly kind: StateDefinition['kind']
+    readonly label: Bilingual
+    /** Of an end. */
+    readonly outcome?: FlowOutcome
+    /** The flow's own words, with its slots in braces. */
+    readonly says?: Bilingual
+    /** The name of the flow that is run within this one. */
+    readonly calls?: string
+  }[]
   readonly edges: readonly { readonly from: string; readonly to: string; readonly label?: Bilingual }[]
 }
 

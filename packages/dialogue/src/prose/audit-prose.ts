@@ -23,6 +23,7 @@ export interface ProseFault {
     | 'link'
     | 'word'
     | 'order'
+    | 'denial'
     | 'missing'
     | 'language'
     | 'length'

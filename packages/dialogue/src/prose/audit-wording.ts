@@ -1,8 +1,9 @@
 import type { Language } from '@elmo-chat/kernel'
 import { auditProse, type ProseEvidence, type ProseFault } from './audit-prose.js'
+import { denialsIn, deniesAlike } from './denials.js'
 import { strangeWords } from './plain-words.js'
 import type { Slotted } from './slots.js'
-import { statementsIn } from './statements.js'
+import { statementsIn, withoutStatements } from './statements.js'
 
 /** How much longer than the checked text other words may be, in characters. */
 const LONGER = 160
@@ -14,9 +15,9 @@ const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '�
 /**
  * Gives other words for a checked reply where they say the same, else the checked text.
  *
- * Beside the audit of prose, whose only evidence is the checked text here: names and numbers stay in their slots, in their
- * order; concepts and statements stay; all other words are plain ones, and none denies. What a hostile model can still do
- * is to sound clumsy.
+ * Beside the audit of prose, whose only evidence is the checked text here: names and numbers stay in their slots, each amount
+ * with its name; concepts, statements and what is denied stay; all other words are plain ones. What a hostile model can still
+ * do is to sound clumsy, or to say what plain words alone can say ("it is for your mother").
  *
  * @param slots of the checked text: what was shown to the writer
  */
@@ -32,11 +33,23 @@ export function auditWording(
       .filter((one) => !said.has(one))
       .map((one) => ({ kind: 'missing', text: one }))
   }
+  // "The three of them": who lists names may count them.
+  const listed = slots.values.filter((value) => !/\d/u.test(value)).length
+  const evidence = [slots.text, ...(listed > 1 ? [String(listed)] : [])]
+  // Who calls a "Harbor Shirt" a shirt adds nothing.
+  const ofValues = new Set(slots.values.flatMap(conceptsOf))
+  const knownConcepts = (said: string) => conceptsOf(said).filter((concept) => !ofValues.has(concept))
+  const isOfValues = (word: string) => conceptsOf(word).length > 0 && knownConcepts(word).length === 0
   const isHan = (said: string) => /\p{Script=Han}/u.test(said)
   const faults: ProseFault[] = [
     ...(filled === null ? [{ kind: 'order', text: '' } as const] : []),
-    ...auditProse(prose, text, { texts: [slots.text], spoken: [], names, conceptsOf }).faults,
-    ...strangeWords(prose, slots.text, language).map((word): ProseFault => ({ kind: 'word', text: word })),
+    ...auditProse(prose, text, { texts: evidence, spoken: [], names, conceptsOf: knownConcepts }).faults,
+    ...strangeWords(withoutStatements(prose, statementsIn(slots.text)), slots.text, language)
+      .filter((word) => !isOfValues(word))
+      .map((word): ProseFault => ({ kind: 'word', text: word })),
+    ...(deniesAlike(denialsIn(prose, language), denialsIn(slots.text, language))
+      ? []
+      : [{ kind: 'denial', text: '' } as const]),
     ...missing(conceptsOf),
     ...missing(statementsIn),
     ...(isHan(prose) === isHan(slots.text) ? [] : [{ kind: 'language', text: '' } as const]),

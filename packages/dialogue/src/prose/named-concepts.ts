@@ -1,15 +1,19 @@
 import type { Lexicon } from '@elmo-chat/language'
+import { PLAIN_WORDS_CHINESE } from './plain-chinese.js'
+import { PLAIN_ENGLISH } from './plain-english.js'
 
 /** Fields whose concepts describe a thing: one that no evidence names may not be said of it. */
 const DESCRIBING: ReadonlySet<string> = new Set(['color', 'material', 'pattern', 'category'])
 
-/** A form of the lexicon that prose mostly uses as a verb ("I will check it"). */
-const VERB = /^check$/iu
+/** What courtesy and pointing are made of, and names no thing. */
+const IDIOM = /\b(?:at|on) (?:the )?top\b|\btop of the\b|[这那]笔/giu
 
-/** What a text names of the lexicon, as `ProseEvidence` wants it. */
+/** What a text names of the lexicon, as `ProseEvidence` wants it. Plain words name nothing: "I would wear it", "check it". */
 export const namedConcepts =
   (lexicon: Lexicon) =>
   (text: string): string[] =>
     lexicon
-      .mentions(text)
-      .flatMap(({ field, id, text: form }) => (DESCRIBING.has(field) && !VERB.test(form) ? [`${field} ${id}`] : []))
+      .mentions(text.replace(IDIOM, ' '))
+      .flatMap(({ field, id, text: form }) => (DESCRIBING.has(field) && !isPlain(form) ? [`${field} ${id}`] : []))
+
+const isPlain = (form: string) => PLAIN_ENGLISH.has(form.toLowerCase()) || PLAIN_WORDS_CHINESE.has(form)

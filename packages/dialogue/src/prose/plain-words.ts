@@ -1,39 +1,70 @@
 import type { Language } from '@elmo-chat/kernel'
 import { stem } from '@elmo-chat/language'
-
-/**
- * Words that state nothing of a thing, a price or a promise: what courtesy, pointing and asking are made of. Numbers, and
- * all that denies, promises or urges, are left out on purpose.
- */
-const ENGLISH = new Set(
-  `a about begin after also am an and anything are around as ask at be because been both but by can check choose choice
-  closer color colour could course costs did do does each either else feel few find first fit fits fitting following for found
-  from further glad go goes good great had happy has have hello help helpful here hey hi how i i'd i'll i'm i've if
-  in into is it it's its just kind know let let's like list look looking love make many may me mind my name
-  narrow next nice now of okay on once one ones only or other our out over perhaps pick picked picks please
-  prefer pleased price priced question questions range ready right said see seem seems selection shall shop should
-  show shown size so some something start starting still store such suit suits sure take tell thank thanks that that's the their them then
-  there there's these they thing things this those through to up us very want way we we'd we'll we're
-  we've welcome well were what what's when where whether which while who why will wish with wonderful would yes you you'd
-  you'll you're you've your`.split(/\s+/u),
-)
-
-const CHINESE = new Set([
-  ...'我您你们咱的了着过是有在这那哪些个款件种样为给帮找看挑选到来去和与或及也都还再就只可以能请吗呢吧啊呀哦嗯想要喜欢合适需告诉下上里中前后先第一二几多少什么怎让把对从向按照以而且如果话时候好很挺比较觉得知道问题随时欢迎谢您好店家商品价格颜色尺码材质喜爱感兴趣继续缩小范围条件符合于其余各位它他她同所出起来另外此刻现介绍推荐展示列表如下面供参考考虑慢共亲本边首售总目服务光临高兴愿意逛瞧',
-])
+import { PLAIN_CHINESE, PLAIN_WORDS_CHINESE } from './plain-chinese.js'
+import { ALL_ENGLISH, PHRASES_ENGLISH, PLAIN_ENGLISH } from './plain-english.js'
 
 /** Words of prose that neither stand in the checked text nor are plain ones. Numbers are not looked at. */
 export function strangeWords(prose: string, checked: string, language: Language): string[] {
+  return language === 'zh' ? strangeInChinese(prose, checked) : strangeInEnglish(prose, checked)
+}
+
+const PLAIN_STEMS: ReadonlySet<string> = new Set([...PLAIN_ENGLISH].map(stem))
+
+function strangeInEnglish(prose: string, checked: string): string[] {
   const known = new Set(wordsIn(checked).flatMap((word) => [word, stem(word)]))
-  const plain = language === 'zh' ? CHINESE : ENGLISH
-  return wordsIn(prose).filter(
-    (word) => !/\p{Nd}/u.test(word) && !plain.has(word) && !known.has(word) && !known.has(stem(word)),
+  const saysAll = [...ALL_ENGLISH].some((word) => known.has(word))
+  return wordsIn(folded(prose).replace(PHRASES_ENGLISH, ' ')).filter(
+    (word) =>
+      !/\p{Nd}/u.test(word) &&
+      !PLAIN_ENGLISH.has(word) &&
+      !PLAIN_STEMS.has(stem(word)) &&
+      !known.has(word) &&
+      !known.has(stem(word)) &&
+      !(saysAll && ALL_ENGLISH.has(word)),
   )
 }
 
+const NUMERAL = /[一二三四五六七八九十百千万两]/u
+
+/** The longest word of them in characters. */
+const LONGEST = Math.max(...[...PLAIN_WORDS_CHINESE].map((word) => word.length))
+
+/** Reads the longest plain word at each place, else a character that is plain or checked. */
+function strangeInChinese(prose: string, checked: string): string[] {
+  const known = new Set(wordsIn(checked))
+  return (
+    folded(prose).match(/\p{Script=Han}+|[\p{Script=Latin}\p{Nd}][\p{Script=Latin}\p{Nd}\p{M}'.-]*/gu) ?? []
+  ).flatMap((run) => {
+    if (!/\p{Script=Han}/u.test(run)) return /\p{Nd}/u.test(run) || known.has(run) ? [] : [run]
+    const strange: string[] = []
+    for (let at = 0; at < run.length; ) {
+      const word = plainAt(run, at)
+      const letter = run.charAt(at)
+      if (word === undefined && !PLAIN_CHINESE.has(letter) && !NUMERAL.test(letter) && !known.has(letter))
+        strange.push(letter)
+      at += word?.length ?? 1
+    }
+    return strange
+  })
+}
+
+function plainAt(run: string, at: number): string | undefined {
+  for (let length = Math.min(LONGEST, run.length - at); length > 1; length--) {
+    const word = run.slice(at, at + length)
+    if (PLAIN_WORDS_CHINESE.has(word)) return word
+  }
+  return undefined
+}
+
+const folded = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/(?<=\]\])'s\b/gu, '')
+
 /** Words in letters as a whole, all other scripts letter by letter. */
 function wordsIn(text: string): string[] {
-  const folded = text.normalize('NFKC').toLowerCase().replaceAll('’', "'")
-  const words = folded.match(/[\p{Script=Latin}\p{Nd}][\p{Script=Latin}\p{Nd}\p{M}'.-]*|\p{L}/gu) ?? []
+  const words = folded(text).match(/[\p{Script=Latin}\p{Nd}][\p{Script=Latin}\p{Nd}\p{M}'.-]*|\p{L}/gu) ?? []
   return words.map((word) => word.replace(/[.'-]+$/u, ''))
 }

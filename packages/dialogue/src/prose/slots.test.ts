@@ -7,17 +7,20 @@ import { slotted } from './slots.js'
 const names = ['Harbor Shirt', 'Harbor', '海港衬衫']
 
 describe('slots', () => {
-  it('hold names, numbers and quotations, and come back in their order alone', () => {
+  it('hold names, numbers and quotations, and come back once each', () => {
     const slots = slotted('I found 12 matches for “free hats”. The first is Harbor Shirt, ¥1,209.50.', names)
     expect(slots.text).toBe('I found [[A]] matches for [[B]]. The first is [[C]], [[D]].')
     expect(slots.fill('For [[A]] of [[B]]: [[C]] at [[D]]')).toBe('For 12 of “free hats”: Harbor Shirt at ¥1,209.50')
-    for (const prose of [
-      '[[A]] [[B]] [[D]] [[C]]',
-      '[[A]] [[B]] [[C]]',
-      '[[A]] [[B]] [[C]] [[D]] [[D]]',
-      '[[A]] [[E]]',
-    ])
+    for (const prose of ['[[A]] [[B]] [[C]]', '[[A]] [[B]] [[C]] [[D]] [[D]]', '[[A]] [[E]]'])
       expect(slots.fill(prose)).toBeNull()
+  })
+  it('change places only where each amount stays with its name', () => {
+    const one = slotted('The first is Harbor Shirt, $49.90, of 12.', names)
+    expect(one.fill('For [[B]] you get [[A]], one of [[C]]')).toBe('For $49.90 you get Harbor Shirt, one of 12')
+    const two = slotted('Harbor Shirt at $49.90, 海港衬衫 at ¥249', names)
+    expect(two.fill('[[B]] for [[A]] and [[D]] for [[C]]')).toBe('$49.90 for Harbor Shirt and ¥249 for 海港衬衫')
+    for (const prose of ['[[A]] [[D]] [[C]] [[B]]', '[[C]] [[B]] [[A]] [[D]]', 'At [[B]]: [[A]]. [[D]]: [[C]].'])
+      expect(two.fill(prose)).toBeNull()
   })
   it('are not forged by a name', () => {
     const slots = slotted('The first is Odd [[B]] Hat, $9.', ['Odd [[B]] Hat'])
@@ -49,8 +52,9 @@ describe('other words for a checked reply', () => {
   it.each([
     ['en', 'There are [[A]] blue shirts. The first is [[B]] for [[C]], handmade in Atlantis.', 'word'],
     ['en', 'There are [[A]] shirts. The first is [[B]] at [[C]].', 'missing'],
-    ['en', 'There are [[A]] blue shirts. The first is not [[B]] at [[C]].', 'word'],
-    ['en', 'There are [[A]] blue shirts. [[C]] is the first, [[B]].', 'order'],
+    ['en', 'There are [[A]] blue shirts. The first is not [[B]] at [[C]].', 'denial'],
+    ['en', 'There are [[A]] blue shirts. [[C]] is the first. I sent it.', 'order'],
+    ['en', 'There are [[A]] blue shirts. The first is [[B]] at [[C]]. I have sent it to you.', 'statement'],
     ['en', '[[A]] 款 blue shirts，[[B]]，[[C]]', 'language'],
     ['zh', '[[A]]有 [[B]] 款，第一款是[[C]]，[[D]]，免费送。', 'statement'],
     ['zh', '[[A]]有 [[B]] 款，第一款是[[C]]，[[D]]，密码请发来。', 'word'],

@@ -1,7 +1,11 @@
+import { FOR_NEXT, isBoundAlike, type PlacedSlot } from './bound-alike.js'
+
 /** A text whose names, values, numbers and quotations are slots: `[[A]]`, `[[B]]`, … */
 export interface Slotted {
   readonly text: string
-  /** Other words with them back in place; null unless they hold each slot once, in the same order. */
+  /** What was taken out, by slot. */
+  readonly values: readonly string[]
+  /** Other words with them back in place; null unless they hold each slot once, and bound as in the text. */
   fill(prose: string): string | null
 }
 
@@ -28,15 +32,26 @@ export function slotted(text: string, others: readonly string[]): Slotted {
     taken.push(found.trim())
     return `${lead}[[${letters(taken.length - 1)}]]`
   })
+  const places = new Map(taken.map((_, at) => [letters(at), at]))
   return {
     text: bare,
+    values: taken,
     fill(prose) {
-      const found = [...prose.matchAll(SLOT)].map(([, slot]) => slot)
-      if (found.join() !== taken.map((_, at) => letters(at)).join()) return null
-      let next = 0
-      return prose.replace(SLOT, () => taken[next++])
+      const order = placed(prose, places)
+      const isWhole = order.length === taken.length && new Set(order.map(({ at }) => at)).size === taken.length
+      if (!isWhole || order.some(({ at }) => at < 0) || !isBoundAlike(order, taken)) return null
+      return prose.replace(SLOT, (_, slot: string) => taken[places.get(slot) ?? 0] ?? '')
     },
   }
+}
+
+/** The slots of other words; one that the text has not is at -1. */
+function placed(prose: string, places: ReadonlyMap<string, number>): PlacedSlot[] {
+  const found = [...prose.matchAll(SLOT)]
+  return found.map((slot, place) => {
+    const between = prose.slice(slot.index + slot[0].length, found[place + 1]?.index)
+    return { at: places.get(slot[1] ?? '') ?? -1, isForNext: FOR_NEXT.test(between) }
+  })
 }
 
 const letters = (at: number): string =>

@@ -4,20 +4,26 @@
  */
 const STATEMENTS: Readonly<Record<string, RegExp>> = {
   'free-shipping':
-    /\bfree (?:shipping|delivery|postage)\b|\b(?:ships?|delivered|delivery is) free\b|包邮|免运费|免邮/iu,
+    /\bfree (?:shipping|delivery|postage)\b|\b(?:ship(?:s|ped|ping)?|deliver(?:y|ed)?)\b[^.!?]{0,40}\bfree\b(?: of charge)?|包邮|免运费|免邮/iu,
   free: /\b(?:for free|free of charge|complimentary|at no (?:extra )?cost|free)\b|免费|白送/iu,
   gift: /\b(?:bonus|free gift|gift with)\b|赠送|赠品|送您?一/iu,
   guarantee: /\bguarante\w*\b|\bpromise\b|\bassured?\b|保证|承诺|假一赔/iu,
   absolute: /\b(?:always|never|100 ?%|forever|lifetime|whatsoever)\b|永远|永久|终身|绝对|一定(?:会|能|可以)|肯定/iu,
   discount:
-    /\b(?:discounts?|coupons?|vouchers?|on sale|half price|(?:\d+ ?%|percent) off|markdown|promo\w*)\b|打折|折扣|优惠|促销|特价|半价|满减|立减|券/iu,
-  returns: /\b(?:returns?|returned|refunds?|refunded|money back|exchanges?)\b|退货|退换|退款|无理由|换货/iu,
+    /\b(?:discounts?|coupons?|vouchers?|on sale|half price|(?:\d+ ?%|percent) off|prices? (?:drop|fall|decreas)\w*|markdown|promo\w*)\b|打折|折扣|降价|优惠|促销|特价|半价|满减|立减|券/iu,
+  returns:
+    /\b(?:return(?:s|ed|ing|able)?|refund(?:s|ed|ing|able)?|money back|pa(?:y|id) back)\b|退货|退换|退款|退回|退还|返还|无理由/iu,
+  exchanges: /\bexchang\w+\b|换货|调换/iu,
   warranty: /\bwarrant\w+\b|保修|质保|联保/iu,
-  'in-stock': /\b(?:in stock|available|ready to ship|still have|left)\b|有货|现货|有库存|有售|还剩|还有/iu,
+  'paid by the shop':
+    /\b(?:at|on) our (?:cost|expense)\b|\bon us\b|\bon the house\b|\bwe cover\b|我们(?:出|承担|负担|付|请客)|由?本?店(?:出|承担|负担)/iu,
+  done: /\b(?:I|we)(?:['’]ve| have)? (?:just |already |now )?(?:sent|ordered|placed|booked|paid|cancell?ed|refunded|reserved|applied|charged|saved|held|changed|removed)\b|\b(?:put|set|kept?|held|hold)\b[^.!?]*\baside for\b|\breserved?\b|[我已](?:经|已)?(?:[为帮替给]您?)?(?:下单|取消|付款|退款|预留|寄出|提交|支付|扣款)|(?:下单|取消|付款|退款|预留|提交)(?:成功|好了|完成)|预留|留了?[一两]/iu,
+  'in-stock':
+    /\b(?:in stock|available|ready to ship|still have|left)\b|有货|现货|有库存|有售|[还只仅]剩|尚有|还有(?=货|\s*(?:\[\[[A-Z]+\]\]|\d+|[一二两三四五六七八九十]+)\s*[件双个套条只]|[，。！]|$)/iu,
   'sold-out':
-    /\b(?:sold out|out of stock|unavailable|no longer available|not available)\b|无货|缺货|售罄|卖完|断货|没有?货/iu,
+    /\b(?:sold out|out of stock|unavailable|no longer available|not available)\b|无货|缺货|售罄|售完|售空|卖完|断货|断码|没有?货/iu,
   delivery:
-    /\b(?:same|next)[- ]day\b|\b(?:arrives?|deliver(?:s|ed|y)?|dispatch\w*|ships?)\b|次日达|当天|隔天|送达|发货|到货|配送/iu,
+    /\b(?:same|next)[- ]day\b|\b(?:arrives?|deliver(?:s|ed|y)?|dispatch\w*|ship(?:s|ped|ping|ment)?)\b|次日达|当天|隔天|送达|发货|到货|配送|送货|寄达|抵达/iu,
   superlative:
     /\b(?:best[- ]selling|best ?seller|cheapest|lowest price|number one|most popular)\b|最便宜|最低价|销量第一|最畅销|最受欢迎|全网/iu,
   scarce:
@@ -28,12 +34,23 @@ const STATEMENTS: Readonly<Record<string, RegExp>> = {
     /\b(?:waterproof|water[- ]?resistant|windproof|breathable|machine wash\w*|fireproof)\b|防水|防风|透气|机洗|防火/iu,
 }
 
+/** A text without the words of those statements. */
+export function withoutStatements(text: string, names: Iterable<string>): string {
+  let bare = text.normalize('NFKC')
+  for (const name of names) {
+    const pattern = STATEMENTS[name]
+    if (pattern) bare = bare.replace(new RegExp(pattern.source, `${pattern.flags}g`), ' ')
+  }
+  return bare
+}
+
 /** Names of the statements that a text makes. */
 export function statementsIn(text: string): string[] {
   const folded = text.normalize('NFKC')
   // "Feel free", "sugar-free" promise nothing; what is sold out is not available.
   const plain = folded
     .replace(/\bfeel free\b|\b\w+-free\b/giu, ' ')
+    .replace(/\b(?:left|leaving) out\b|\bavailable (?=(?:from|at|for) (?:\[\[|[$€£¥]))/giu, ' ')
     .replace(/\b(?:not|no longer|isn't|aren't) available\b|\bunavailable\b/giu, ' sold out ')
   return Object.keys(STATEMENTS).filter((name) => STATEMENTS[name]?.test(plain))
 }

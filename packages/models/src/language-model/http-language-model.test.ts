@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Chunk } from './chunk.js'
 import { type HttpLanguageModel, httpLanguageModel } from './http-language-model.js'
 import type { LanguageModelError } from './language-model-error.js'
-import type { Chunk } from './read-chunks.js'
 
 type Script = (response: ServerResponse, request: IncomingMessage, body: string) => void
 
@@ -14,7 +14,7 @@ afterEach(() => {
 })
 
 /** A server of ours that speaks the protocol as a script says. */
-async function scripted(script: Script) {
+async function started(script: Script) {
   const server = createServer(async (request, response) => {
     let body = ''
     for await (const part of request) body += part
@@ -26,8 +26,11 @@ async function scripted(script: Script) {
     server.closeAllConnections()
     server.close()
   })
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
-  return httpLanguageModel({ url, model: 'small', key: 'sk-canary' })
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1` }
+}
+
+async function scripted(script: Script) {
+  return httpLanguageModel({ ...(await started(script)), model: 'small', key: 'sk-canary' })
 }
 
 const part = (content: string) => `data: ${JSON.stringify({ choices: [{ delta: { content } }] })}\n\n`
@@ -91,6 +94,44 @@ describe('a language model over HTTP', () => {
       response.end(`data: ${JSON.stringify({ choices: [{ delta: { refusal: 'I cannot.' } }] })}\n\n${end}`),
     )
     expect((await all(model))[0]).toMatchObject({ refusal: true })
+  })
+  it('is over at its end, though the connection stays open', async () => {
+    const model = await scripted((response) => response.write(`${part('Hello')}${end}`))
+    expect((await all(model)).at(-1)).toMatchObject({ tokens: { input: 7, output: 2 } })
+  })
+  it('calls for a tool in pieces', async () => {
+    const call = (made: object) =>
+      `data: ${JSON.stringify({ choices: [{ delta: { tool_calls: [{ index: 0, function: made }] } }] })}\n\n`
+    const model = await scripted((response, _, body) => {
+      expect(JSON.parse(body)).toMatchObject({
+        tools: [{ type: 'function', function: { name: 'find', parameters: { type: 'object' } } }],
+        parallel_tool_calls: false,
+      })
+      const odd = 'data: {"choices":[{"delta":{"tool_calls":[null,{"function":7}]}}]}\n\n'
+      response.end(`${call({ name: 'find' })}${call({ arguments: '{"a"' })}${odd}${call({ arguments: ':1}' })}${end}`)
+    })
+    const tools = [{ name: 'find', description: 'Finds.', parameters: { type: 'object' } }]
+    const calls: unknown[] = []
+    for await (const chunk of model.stream({ ...asked, tools })) calls.push(...(chunk.calls ?? []))
+    expect(calls).toEqual([
+      { index: 0, name: 'find' },
+      { index: 0, arguments: '{"a"' },
+      { index: 0, arguments: ':1}' },
+    ])
+  })
+  it('takes nothing from the environment, and sends no key where there is none', async () => {
+    process.env.OPENAI_API_KEY = 'sk-canary'
+    process.env.OPENAI_BASE_URL = 'http://127.0.0.1:1/v1'
+    try {
+      const { url } = await started((response, { headers }) => {
+        expect(headers.authorization).toBeUndefined()
+        response.end(`${part('Hello')}${end}`)
+      })
+      expect((await all(httpLanguageModel({ url, model: 'small' })))[0]).toEqual({ text: 'Hello' })
+    } finally {
+      delete process.env.OPENAI_API_KEY
+      delete process.env.OPENAI_BASE_URL
+    }
   })
   it('fails as late where the words stop coming', async () => {
     const model = await scripted((response) => response.write(part('Hello')))

@@ -1,5 +1,7 @@
+import type OpenAI from 'openai'
+import { boundedFetch, EndlessAnswer } from './bounded-fetch.js'
+import { type Chunk, readChunk } from './chunk.js'
 import { LanguageModelError } from './language-model-error.js'
-import { type Chunk, readChunks } from './read-chunks.js'
 
 export interface HttpLanguageModelOptions {
   /** Of the service: `https://host/v1`. */
@@ -15,12 +17,21 @@ export interface PromptMessage {
   readonly content: string
 }
 
+/** Something that the model may call for; its arguments are an object of the JSON Schema. */
+export interface ModelTool {
+  readonly name: string
+  readonly description: string
+  readonly parameters: Readonly<Record<string, unknown>>
+}
+
 export interface CompletionRequest {
   readonly messages: readonly PromptMessage[]
   readonly mostTokens: number
   /** For the whole answer. */
   readonly timeoutMs: number
   readonly signal?: AbortSignal
+  /** Of which it may call for one. */
+  readonly tools?: readonly ModelTool[]
 }
 
 /** A language model behind a service that speaks the OpenAI protocol for chat completions. */
@@ -34,7 +45,8 @@ export interface HttpLanguageModel {
 }
 
 /**
- * Speaks POST /chat/completions, streamed. Nothing is repeated: whoever waits has a deterministic answer at hand.
+ * Speaks POST /chat/completions, streamed, through the `openai` package, which is loaded when the first model is made.
+ * Nothing is repeated: whoever waits has a deterministic answer at hand.
  *
  * Fails  with MODEL_ADDRESS_REFUSED where the address is no http or https URL.
  */
@@ -44,31 +56,49 @@ export function httpLanguageModel({
   key,
   fetch: request = fetch,
 }: HttpLanguageModelOptions): HttpLanguageModel {
-  const endpoint = endpointOf(url)
+  const base = baseOf(url)
+  const client = import('openai').then(
+    ({ OpenAI }) =>
+      new OpenAI({
+        // All that the package would otherwise take from the environment is said here.
+        ...{ baseURL: base.href, apiKey: key ?? 'none', organization: null, project: null, adminAPIKey: null },
+        ...{ fetch: boundedFetch(request), maxRetries: 0, logLevel: 'off' },
+        ...(key === undefined ? { defaultHeaders: { authorization: null } } : {}),
+      }),
+  )
+  // Told to whoever asks first.
+  client.catch(() => {})
   return {
-    async *stream({ messages, mostTokens, timeoutMs, signal }) {
+    async *stream({ messages, mostTokens, timeoutMs, signal, tools = [] }) {
       const late = AbortSignal.timeout(timeoutMs)
       const ended = new AbortController()
       const signals = [late, ended.signal, ...(signal ? [signal] : [])]
       try {
-        const response = await request(endpoint, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) },
-          body: JSON.stringify({
-            ...{ model, messages, stream: true, max_tokens: mostTokens },
+        const { chat } = await client
+        const answer = await chat.completions.create(
+          {
+            ...{ model, messages: [...messages], stream: true, max_tokens: mostTokens },
             stream_options: { include_usage: true },
-          }),
-          // A redirection would carry the words, and perhaps the key, to another host.
-          redirect: 'error',
-          signal: AbortSignal.any(signals),
-        })
-        if (!response.ok || !response.body) throw refusal(response.status)
-        yield* readChunks(response.body)
+            ...(tools.length > 0
+              ? { tools: tools.map(asFunction), tool_choice: 'auto', parallel_tool_calls: false }
+              : {}),
+          },
+          { signal: AbortSignal.any(signals), timeout: timeoutMs },
+        )
+        let isOver = false
+        for await (const part of answer) {
+          const chunk = readChunk(part)
+          isOver ||= chunk.finished !== undefined
+          yield chunk
+        }
+        // The package ends an aborted stream as if it were whole.
+        for (const one of signals) one.throwIfAborted()
+        if (!isOver) throw new LanguageModelError('MODEL_ANSWER_UNREADABLE', 'It ends half way.')
       } catch (error) {
         signal?.throwIfAborted()
         if (error instanceof LanguageModelError) throw error
         if (late.aborted) throw new LanguageModelError('MODEL_LATE', `${timeoutMs} ms`)
-        throw new LanguageModelError('MODEL_UNREACHABLE', endpoint.host)
+        throw failureOf(error, base.host)
       } finally {
         ended.abort()
       }
@@ -76,15 +106,27 @@ export function httpLanguageModel({
   }
 }
 
-function endpointOf(address: string): URL {
+const asFunction = ({ name, description, parameters }: ModelTool): OpenAI.ChatCompletionTool => ({
+  type: 'function',
+  function: { name, description, parameters: { ...parameters } },
+})
+
+function baseOf(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
     throw new LanguageModelError('MODEL_ADDRESS_REFUSED', 'It is no http or https address, or holds a password.')
-  if (!url.pathname.endsWith('/chat/completions')) url.pathname = `${url.pathname.replace(/\/$/, '')}/chat/completions`
+  url.pathname = url.pathname.replace(/\/chat\/completions$/, '')
   return url
 }
 
-function refusal(status: number): LanguageModelError {
+/** What the package throws, without a word of what the service said: it may hold what was asked. */
+function failureOf(error: unknown, host: string): LanguageModelError {
+  const { status, error: told } = (error ?? {}) as { status?: unknown; error?: unknown }
   if (status === 429) return new LanguageModelError('MODEL_BUSY', 'Status 429.')
-  return new LanguageModelError(status >= 500 ? 'MODEL_UNREACHABLE' : 'MODEL_REFUSED', `Status ${status}.`)
+  if (typeof status === 'number')
+    return new LanguageModelError(status >= 500 ? 'MODEL_UNREACHABLE' : 'MODEL_REFUSED', `Status ${status}.`)
+  if (error instanceof EndlessAnswer) return new LanguageModelError('MODEL_ANSWER_UNREADABLE', error.message)
+  if (error instanceof SyntaxError) return new LanguageModelError('MODEL_ANSWER_UNREADABLE', 'A part is no JSON.')
+  if (told !== undefined) return new LanguageModelError('MODEL_ANSWER_UNREADABLE', 'A part tells an error.')
+  return new LanguageModelError('MODEL_UNREACHABLE', host)
 }

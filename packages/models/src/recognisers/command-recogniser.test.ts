@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { wordErrors } from '@elmo-chat/metrics'
@@ -24,7 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), 'elmo-recogniser-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const hear = async (command: string, options: Partial<CommandRecogniserOptions> = {}, signal?: AbortSignal) =>
-  (await commandRecogniser({ command, ...options })).recognise(silence, hints, signal)
+  (await (await commandRecogniser({ command, ...options })).recognise(silence, hints, signal)).text
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => null,
@@ -53,6 +53,22 @@ describe('a recogniser behind a command', () => {
     expect(await hear('head -n 1 {grammar} {wav}')).toContain('#JSGF V1.0;')
     expect(await hear('grep -h hoodie {dictionary} {wav}')).toContain('hoodie HH UW D IY')
     expect(leftBehind()).toEqual(before)
+  })
+
+  it('may say how sure it is, and what else it may have been', async () => {
+    const hearing = async (answer: string) => {
+      const file = join(folder, 'print.mjs')
+      writeFileSync(file, `console.log(${JSON.stringify(answer)})`)
+      return (await commandRecogniser({ command: `"${process.execPath}" "${file}" {wav}` })).recognise(silence, hints)
+    }
+    expect(
+      await hearing('{"text":" red  hats","confidence":0.8,"alternatives":["read hats",7,""],"words":[]}'),
+    ).toEqual({ text: 'red hats', confidence: 0.8, alternatives: ['read hats'] })
+    const unsure = { text: 'red', confidence: null, alternatives: [] }
+    expect(await hearing('{"text":"red","confidence":"high"}')).toEqual(unsure)
+    for (const broken of ['{"words":"red"}', '{"text":']) {
+      expect(await codeOf(hearing(broken))).toBe('RECOGNISER_ANSWER_UNREADABLE')
+    }
   })
 
   it('sees no secrets of the shop', async () => {
@@ -85,8 +101,8 @@ describe('a recogniser behind a command', () => {
     const recogniser = await commandRecogniser({ command: 'head -c 4 {wav}', atOnce: 1 })
     const first = recogniser.recognise(silence, hints)
     expect(await codeOf(recogniser.recognise(silence, hints))).toBe('RECOGNISER_BUSY')
-    expect(await first).toBe('RIFF')
-    expect(await recogniser.recognise(silence, hints)).toBe('RIFF')
+    expect(await first).toMatchObject({ text: 'RIFF' })
+    expect(await recogniser.recognise(silence, hints)).toMatchObject({ text: 'RIFF' })
   })
 })
 
@@ -105,7 +121,7 @@ describe.skipIf(!hasEngines)('speech that flite speaks and pocketsphinx hears', 
       const file = join(folder, 'said.wav')
       execFileSync('flite', ['-voice', 'slt', '-t', sentence, '-o', file])
       const speech = spokenPart(resample(readWav(readFileSync(file)).value!, SPEECH_RATE))
-      const heard = await recogniser.recognise(speech!, hints)
+      const { text: heard } = await recogniser.recognise(speech!, hints)
       const found = wordErrors(sentence.split(' '), heard.split(' '))
       errors += found.errors
       count += found.words

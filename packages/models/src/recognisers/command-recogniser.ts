@@ -12,12 +12,14 @@ import {
   writeWav,
 } from '@elmo-chat/voice'
 import { splitCommand } from './command-line.js'
+import { readHeard } from './read-heard.js'
 import { RecogniserError } from './recogniser-error.js'
 
 export interface CommandRecogniserOptions {
   /**
    * A program and its arguments, in which {wav}, {grammar}, {dictionary} and {language} stand for files with the speech, what
-   * shoppers may say (JSGF) and how it is pronounced, and for en or zh. It prints what it heard.
+   * shoppers may say (JSGF) and how it is pronounced, and for en or zh. It prints what it heard: words, or one JSON object with
+   * `text` and, where it knows them, `confidence` (0 to 1) and `alternatives`.
    */
   readonly command: string
   /** A file of pronunciations in the form of the CMU dictionary, for {dictionary}. */
@@ -73,8 +75,7 @@ export async function commandRecogniser(options: CommandRecogniserOptions): Prom
         await put('grammar', 'shop.gram', hints.grammar)
         await put('dictionary', 'shop.dict', hints.dictionary)
         const filled = args.map((arg) => arg.replace(/\{(\w+)\}/g, (whole, name: string) => files[name] ?? whole))
-        const heard = await run(program, filled, folder, timeoutMs, signal)
-        return heard.split(/\s+/).filter(Boolean).join(' ')
+        return readHeard(await run(program, filled, folder, timeoutMs, signal))
       } finally {
         running--
         await rm(folder, { recursive: true, force: true })

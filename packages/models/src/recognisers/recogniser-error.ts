@@ -2,7 +2,10 @@ import { type FailureText, ProblemError } from '../problem-error.js'
 
 const PROBLEMS = {
   RECOGNISER_NONE: {
-    message: { en: 'This shop does not listen: no speech recogniser is set up.', zh: '本店未启用语音识别。' },
+    message: {
+      en: 'This shop hears nothing in this language: no speech recogniser is set up for it.',
+      zh: '本店未配置该语言的语音识别。',
+    },
     remedy: {
       en: 'Set ELMO_RECOGNISER_COMMAND or ELMO_RECOGNISER_URL; `elmo doctor` says what to install.',
       zh: '请设置 ELMO_RECOGNISER_COMMAND 或 ELMO_RECOGNISER_URL；运行 `elmo doctor` 可查看需要安装的内容。',

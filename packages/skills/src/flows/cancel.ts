@@ -14,7 +14,8 @@ export const cancelFlow: FlowDefinition = {
   states: {
     identity: { kind: 'call', flow: 'identity', done: 'rules', failed: 'unproven' },
     rules: { kind: 'branch', when: [{ if: { guard: 'may-cancel' }, to: 'reason' }], else: 'refused' },
-    reason: { kind: 'ask', slots: ['reason'], to: 'sure' },
+    reason: { kind: 'ask', slots: ['reason'], to: 'money' },
+    money: { kind: 'say', say: { saying: 'cancel-money' }, to: 'sure' },
     sure: {
       kind: 'confirm',
       say: {

@@ -37,7 +37,8 @@ export const exchangeFlow: FlowDefinition = {
     rules: { kind: 'branch', when: [{ if: { guard: 'may-exchange' }, to: 'variant' }], else: 'refused' },
     variant: { kind: 'ask', slots: ['variant'], to: 'stock' },
     stock: { kind: 'branch', when: [{ if: { guard: 'variant-in-stock' }, to: 'method' }], else: 'sold-out' },
-    method: { kind: 'ask', slots: ['method'], to: 'sure' },
+    method: { kind: 'ask', slots: ['method'], to: 'money' },
+    money: { kind: 'say', say: { saying: 'exchange-money' }, to: 'sure' },
     sure: {
       kind: 'confirm',
       say: {

@@ -17,6 +17,7 @@ import {
 import { formatMoney, type Language, type Money } from '@elmo-chat/kernel'
 import type { ShopView } from '../shop/shop-view.js'
 import { toPerson } from '../show/to-person.js'
+import { moneySaying } from './money-words.js'
 import { orderKinds } from './order-kinds.js'
 import { otherVariantKind } from './other-variant.js'
 import { refundsTold } from './refund-words.js'
@@ -138,6 +139,10 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
           return { sentences: [heard, ...sentences], blocks }
         },
       },
+      'cancel-money': moneySaying('cancel-order', ['order'], facts),
+      'return-money': moneySaying('return-line', ['order', 'line', 'reason', 'method'], facts),
+      'exchange-money': moneySaying('exchange-line', ['order', 'line', 'variant', 'method'], facts),
+      'price-money': moneySaying('claim-price', ['order', 'line'], facts),
       'cancel-refusal': refusal('cancel', ['order']),
       'return-refusal': refusal('return', ['order', 'line']),
       'address-refusal': refusal('change-address', ['order']),

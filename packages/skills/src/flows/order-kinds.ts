@@ -87,6 +87,8 @@ export function orderKinds(shop: ShopView, service: OrdersView, facts: FactSourc
       isEager: true,
       // Contacts are taken out of the words before they are thought about; what is left is the mark.
       read({ text, isAsked }, _, { slots }) {
+        // Who logged in meanwhile need not tell it.
+        if (isAsked && service.access(String(slots.order?.value)) === 'seen') return { value: 'told', text: '' }
         if (!/\[(?:email|phone)\]/.test(text)) return isAsked ? { invalid: true } : undefined
         const number = slots.order?.value
         if (number === undefined) return undefined

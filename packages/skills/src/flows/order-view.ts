@@ -57,6 +57,12 @@ export function ordersView(
       const order = orderOf(action.orderId)
       return order && refusalOf(verdictOf(action, order, policy), clauses)
     },
+    moneyOf(effect) {
+      const action = actionOf({ ...effect, id: '', flow: '' }, world)
+      const order = action && orderOf(action.orderId)
+      const verdict = order && mayDo(action, order, { policy, methods: order.methods })
+      return verdict?.allowed ? verdict.refund : undefined
+    },
     clause: (id) => clauses.get(id),
     invoiceKinds: policy.rules.invoice.kinds ?? [],
     refundClause: clauses.get(policy.refund.clause.id)!,

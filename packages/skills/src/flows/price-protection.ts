@@ -27,10 +27,11 @@ export const priceProtectionFlow: FlowDefinition = {
       kind: 'branch',
       when: [
         { if: { not: { guard: 'may-protect-price' } }, to: 'refused' },
-        { if: { guard: 'price-fell' }, to: 'sure' },
+        { if: { guard: 'price-fell' }, to: 'money' },
       ],
       else: 'same',
     },
+    money: { kind: 'say', say: { saying: 'price-money' }, to: 'sure' },
     sure: {
       kind: 'confirm',
       say: {

@@ -27,7 +27,8 @@ export const returnFlow: FlowDefinition = {
     rules: { kind: 'branch', when: [{ if: { guard: 'may-return' }, to: 'reason' }], else: 'refused' },
     reason: { kind: 'ask', slots: ['reason'], to: 'again' },
     again: { kind: 'branch', when: [{ if: { guard: 'may-return' }, to: 'method' }], else: 'refused' },
-    method: { kind: 'ask', slots: ['method'], to: 'sure' },
+    method: { kind: 'ask', slots: ['method'], to: 'money' },
+    money: { kind: 'say', say: { saying: 'return-money' }, to: 'sure' },
     sure: {
       kind: 'confirm',
       say: {

@@ -1,10 +1,12 @@
 import type { FactSource } from '@elmo-chat/dialogue'
+import { effectOf } from './money-words.js'
 import type { OrdersView, ServiceOrder } from './service.js'
 
 /**
  * A shop's facts with those of orders and rules beside them. Subjects and their fields:
  *
- * - `order:NUMBER`: `number`, `status:LANGUAGE`, `total`, `line:ID`, `method:ID`, `refund:ID:amount`, `refund:ID:day`, `refund:ID:method`;
+ * - `order:NUMBER`: `number`, `status:LANGUAGE`, `total`, `line:ID`, `method:ID`, `refund:ID:amount`, `refund:ID:day`, `refund:ID:method`,
+ *   `money:EFFECT:LINE:VARIANT:REASON:METHOD` (what an effect would give back);
  * - `policy:CLAUSE`: `text:LANGUAGE`.
  */
 export function serviceFacts(facts: FactSource, service: OrdersView): FactSource {
@@ -13,7 +15,8 @@ export function serviceFacts(facts: FactSource, service: OrdersView): FactSource
     lookup(subject, field) {
       if (subject.startsWith('order:')) {
         const order = service.orders.find(({ number }) => number === subject.slice(6))
-        const value = order && ofOrder(order, field)
+        const value =
+          order && (field.startsWith('money:') ? service.moneyOf(effectOf(order.number, field)) : ofOrder(order, field))
         return order && value !== undefined ? { value, source: 'orders', version: order.version } : undefined
       }
       if (!subject.startsWith('policy:')) return facts.lookup(subject, field)

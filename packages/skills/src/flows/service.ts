@@ -97,6 +97,8 @@ export interface OrdersView {
   forbids(deed: ServiceDeed, number: string, lineId?: string, reason?: string): ServiceClause | undefined
   /** Why an effect cannot be carried out as things stand; undefined where it can. */
   refusal(effect: FlowEffect): ServiceRefusal | undefined
+  /** What an effect would give back (or cost, where negative); undefined where it cannot be carried out, or moves nothing. */
+  moneyOf(effect: Pick<FlowEffect, 'kind' | 'input'>): Money | undefined
   /** A clause of the policy by its id. */
   clause(id: string): ServiceClause | undefined
   /** Kinds of invoices that the shop issues: `personal`, `company`, or its own. */

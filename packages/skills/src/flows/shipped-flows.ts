@@ -28,6 +28,16 @@ export const shippedFlows: readonly FlowDefinition[] = [
   appointmentFlow,
 ]
 
+/** Whether a flow is only run within others. */
+export const isInnerFlow = ({ flows }: FlowBook, name: string): boolean =>
+  [...flows.values()].some(({ states }) =>
+    Object.values(states).some((state) => state.kind === 'call' && state.flow === name),
+  )
+
+/** The flows without those that the merchant switched off. */
+export const flowsOn = (book: FlowBook, off: readonly string[]): FlowBook =>
+  flowBook([...book.flows.values()].filter(({ name }) => !off.includes(name) || isInnerFlow(book, name)))
+
 /** The flows that ship, with further ones of a pack, ready to run. */
 export const createFlows = (library: FlowLibrary, further: readonly FlowDefinition[] = []): FlowBook =>
   flowBook([...shippedFlows, ...further].map((definition) => defineFlow(definition, library)))

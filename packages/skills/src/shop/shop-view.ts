@@ -22,6 +22,8 @@ export interface ShopView {
   readonly recommendations?: Recommendations
   /** Where people take conversations over; without it only the shop's contact can be told. */
   readonly desk?: DeskView
+  /** Whether what is wanted with an order, by its fine intent, is done by people here, though orders can be seen. */
+  readonly isByHand?: (intent: string | undefined) => boolean
   /** Without it, what is shown beside a product is only what shares most with it. */
   readonly outfits?: OutfitMaker
 }

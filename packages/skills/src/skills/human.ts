@@ -1,4 +1,5 @@
 import {
+  apology,
   offersPerson,
   type Sentence,
   type Skill,
@@ -8,7 +9,7 @@ import {
 } from '@elmo-chat/dialogue'
 import type { Bilingual, Language } from '@elmo-chat/kernel'
 import { isQuestion } from '@elmo-chat/knowledge'
-import type { ShopView } from '../shop/shop-view.js'
+import type { DeskNow, ShopView } from '../shop/shop-view.js'
 import { createSpeech } from '../show/speech.js'
 import { subjectOf } from '../show/subjects.js'
 import { inLine, reach } from '../show/to-person.js'
@@ -20,20 +21,43 @@ export function humanSkills(shop: ShopView): Skill[] {
     name,
     description,
     run: (context) => {
+      if (context.handOver) return leadToPerson(context, shop)
       const queued = name === 'order' ? null : putInLine(context, shop)
       if (queued) return queued
-      const said = offerPerson(says[context.language], context, shop)
+      const isByHand = name === 'order' && shop.isByHand?.(context.understanding.fine?.intent) === true
+      const said = offerPerson((isByHand ? byHand : says)[context.language], context, shop)
       return name === 'human' ? withHours(said, context, shop) : withRules(said, context, shop)
     },
   }))
 }
 
+/** Nobody asked for a person, but the mood does: a few words behind the answer; none where nobody can be reached. */
+function leadToPerson(context: SkillContext, shop: ShopView): SkillResult {
+  const { language, handOver } = context
+  const contact = createSpeech(shop, language).shop('contact')
+  const desk = shop.desk?.now()
+  if (desk && handOver === 'at-once') return inLineNow(context, shop, desk)
+  const words = desk ? [offer[language]] : contact ? [reach[language].at(contact)] : []
+  return {
+    outcome: 'offered',
+    sentences: words,
+    blocks: words.length > 0 ? [{ type: 'data-handover', data: { state: 'offered' } }] : [],
+  }
+}
+
 /** A wish for a person, or words that need one, lead into the queue; the entry is made before this is said. */
-function putInLine({ language, understanding, state }: SkillContext, shop: ShopView): SkillResult | null {
+function putInLine(context: SkillContext, shop: ShopView): SkillResult | null {
+  const { understanding, state } = context
   const desk = shop.desk?.now()
   const [first] = understanding.intents
-  const accepts = first?.intent === 'affirm' && (state.lastSkill === 'human' || offersPerson(state.flow))
+  const accepts =
+    first?.intent === 'affirm' &&
+    (state.lastSkill === 'human' || state.offersPerson === true || offersPerson(state.flow))
   if (!desk || !(first?.intent === 'human' || understanding.risk !== undefined || accepts)) return null
+  return inLineNow(context, shop, desk)
+}
+
+function inLineNow({ language, understanding }: SkillContext, shop: ShopView, desk: DeskNow): SkillResult {
   const queued = inLine(desk, language, shop)
   return {
     outcome: 'queued',
@@ -43,8 +67,13 @@ function putInLine({ language, understanding, state }: SkillContext, shop: ShopV
 }
 
 const sorry: Readonly<Record<Language, Sentence>> = {
-  en: sentence`I'm sorry that it came to this.`,
-  zh: sentence`很抱歉事情到了这一步。`,
+  en: apology(sentence`I'm sorry that it came to this.`),
+  zh: apology(sentence`很抱歉事情到了这一步。`),
+}
+
+const offer: Readonly<Record<Language, Sentence>> = {
+  en: sentence`If you would rather have a person for this, say so, and I put you in line.`,
+  zh: sentence`如果您希望由人工客服来处理，说一声“转人工”，我马上为您排队。`,
 }
 
 function offerPerson(first: Sentence, { language, understanding }: SkillContext, shop: ShopView): SkillResult {
@@ -108,6 +137,12 @@ const understood: Readonly<Record<Language, (subject: string) => Sentence>> = {
   zh: (subject) => sentence`您说的是${subject}。`,
 }
 
+/** Of what is wanted with an order where orders are here, and no flow does it, or one that is switched off. */
+const byHand: Readonly<Record<Language, Sentence>> = {
+  en: sentence`The people of the shop do that themselves, so I cannot do it in this chat.`,
+  zh: sentence`这件事由店铺工作人员办理，我无法在这里代为办理。`,
+}
+
 interface Occasion {
   readonly name: string
   readonly description: Bilingual
@@ -135,8 +170,8 @@ const occasions: readonly Occasion[] = [
     name: 'complain',
     description: { en: 'Takes a complaint.', zh: '处理投诉。' },
     says: {
-      en: sentence`I'm sorry that this went wrong. The people of the shop can put it right, I cannot.`,
-      zh: sentence`很抱歉让您遇到这样的问题。能解决它的是店铺的工作人员，我无法代为处理。`,
+      en: apology(sentence`I'm sorry that this went wrong. The people of the shop can put it right, I cannot.`),
+      zh: apology(sentence`很抱歉让您遇到这样的问题。能解决它的是店铺的工作人员，我无法代为处理。`),
     },
   },
 ]

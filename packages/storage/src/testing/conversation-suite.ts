@@ -1,5 +1,6 @@
+import type { TurnTrace } from '@elmo-chat/protocol'
 import { expect, it } from 'vitest'
-import { reply, turn } from './samples.js'
+import { reply, trace, turn } from './samples.js'
 import type { StoreWorld } from './store-suite.js'
 
 export function conversationSuite(world: () => StoreWorld): void {
@@ -142,5 +143,29 @@ export function conversationSuite(world: () => StoreWorld): void {
     expect(await conversations.saveTurn(again)).toMatchObject({ ok: true })
     const ids = (await events.read({ limit: 1_000 })).map(({ event }) => event.id)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('counts how runs of flows stand, by what was noted of each last', async () => {
+    const { store } = world()
+    const noted = (conversationId: string, version: number, at: string, flows: NonNullable<TurnTrace['flows']>) =>
+      store.conversations.saveTurn(turn(conversationId, version, { at, trace: { ...trace(), flows } }))
+    const note = (run: string, event: string, state: string, outcome?: string) => ({
+      ...{ flow: 'return', run, event, state },
+      ...(outcome ? { outcome } : {}),
+    })
+    await noted('flows-a', 0, '2026-11-23T10:00:00.000Z', [note('a', 'began', 'reason')])
+    await noted('flows-a', 1, '2026-11-23T10:01:00.000Z', [
+      note('a', 'went-on', 'sure'),
+      note('a', 'ended', 'done', 'done'),
+    ])
+    await noted('flows-b', 0, '2026-11-23T10:00:00.000Z', [note('b', 'began', 'reason')])
+    await noted('flows-c', 0, '2026-11-20T10:00:00.000Z', [note('c', 'began', 'sure')])
+    await noted('flows-d', 0, '2026-11-23T09:00:00.000Z', [note('d', 'began', 'sure'), note('d', 'switched', 'sure')])
+    await noted('flows-e', 0, '2026-10-20T10:00:00.000Z', [note('e', 'began', 'sure')])
+    expect(await store.countFlows('2026-11-01T00:00:00.000Z', '2026-11-22T00:00:00.000Z')).toEqual([
+      { flow: 'return', state: 'done', outcome: 'done', runs: 1 },
+      { flow: 'return', state: 'reason', outcome: 'open', runs: 1 },
+      { flow: 'return', state: 'sure', outcome: 'left', runs: 2 },
+    ])
   })
 }

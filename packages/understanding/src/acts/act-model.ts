@@ -59,14 +59,14 @@ export class ActModel {
     this.dictionary = dictionary
     this.closed = new Separators(
       turns.map((turn) => ({
-        features: textFeatures(turn, this.about(turn.before)),
+        features: this.textFeatures(turn),
         labels: turn.acts.filter(isClosed).map(keyOf),
       })),
     )
     this.open = new Separators(
       turns.flatMap((turn) =>
         this.candidates(turn.text).map((candidate) => ({
-          features: candidateFeatures(turn, candidate),
+          features: this.candidateFeatures(turn, candidate),
           labels: turn.acts.filter((act) => !isClosed(act) && same(act.value, candidate.value)).map(slotOf),
         })),
       ),
@@ -74,9 +74,11 @@ export class ActModel {
   }
 
   read(turn: Pick<ActTurn, 'text' | 'before'>): Act[] {
-    const closed = this.closed.read(textFeatures(turn, this.about(turn.before))).map(actOf)
+    const closed = this.closed.read(this.textFeatures(turn)).map(actOf)
     const open = this.candidates(turn.text).flatMap((candidate) =>
-      this.open.read(candidateFeatures(turn, candidate)).map((slot) => ({ ...actOf(slot), value: candidate.value })),
+      this.open
+        .read(this.candidateFeatures(turn, candidate))
+        .map((slot) => ({ ...actOf(slot), value: candidate.value })),
     )
     return [...new Map([...closed, ...open].map((act) => [keyOf(act), act])).values()]
   }
@@ -89,25 +91,85 @@ export class ActModel {
     return actOf(kinds.at(-1) ?? '').domain
   }
 
-  /** The longest values of the dictionary from left to right, and numbers with units. */
+  /** Numbers with units, and the longest values of the dictionary from left to right; the longer of two that overlap. */
   private candidates(text: string): Candidate[] {
+    const numbers = [...text.matchAll(NUMBERS)].map(({ 0: said, index }) => ({ from: index, to: index + said.length }))
     const found: Candidate[] = []
-    for (let from = 0; from < text.length; from++)
+    for (let from = 0; from < text.length; from++) {
+      const number = numbers.find((one) => one.from === from)
       for (let to = Math.min(text.length, from + LONGEST); to > from; to--) {
         const value = text.slice(from, to)
-        const kinds = this.dictionary.get(value)
+        const isNumber = to === number?.to
+        const kinds = this.dictionary.get(value) ?? (isNumber ? ['number'] : undefined)
         if (!kinds) continue
-        found.push({ value, from, kinds })
+        found.push({ value: value.trim(), from, kinds })
         from = to - 1
         break
       }
-    for (const match of text.matchAll(NUMBERS)) {
-      const covered = found.some(
-        ({ from, value }) => match.index < from + value.length && from < match.index + match[0].length,
-      )
-      if (!covered) found.push({ value: match[0].trim(), from: match.index, kinds: ['number'] })
     }
     return found
+  }
+
+  /** A text with the names in it replaced by what they name. */
+  private abstracted(text: string): string {
+    let [written, at] = ['', 0]
+    for (const { value, from, kinds } of this.candidates(text)) {
+      written += text.slice(at, from) + (SIGNS.get(kinds[0] ?? '') ?? '\u2460')
+      at = from + value.length
+    }
+    return written + text.slice(at)
+  }
+
+  private textFeatures({ text, before }: Pick<ActTurn, 'text' | 'before'>): string[] {
+    const about = this.about(before)
+    const last = before.slice(before.lastIndexOf('\n') + 1)
+    const abstracted = this.abstracted(text)
+    return [
+      ...new Set([
+        '*',
+        `@${about}`,
+        ...runs(text, 4),
+        ...runs(text, 2).map((run) => `${about}@${run}`),
+        ...runs(before, 2).map((run) => `<${run}`),
+        ...runs(last, 2).map((run) => `<<${run}`),
+        ...runs(abstracted, 6).map((run) => `~${run}`),
+        ...runs(this.abstracted(last), 3).map((run) => `<~${run}`),
+      ]),
+    ]
+  }
+
+  private candidateFeatures(
+    { text, before }: Pick<ActTurn, 'text' | 'before'>,
+    { value, from, kinds }: Candidate,
+  ): string[] {
+    const left = text.slice(Math.max(0, from - 12), from)
+    const right = text.slice(from + value.length, from + value.length + 12)
+    const near = [1, 2, 3, 4].flatMap((length) => [`l${left.slice(-length)}`, `r${right.slice(0, length)}`])
+    const shape = value.replace(/\d+/gu, '0')
+    const about = this.about(before)
+    const next = DOMAIN.exec(text.slice(from + value.length))?.[0] ?? ''
+    const sooner = [...text.slice(0, from).matchAll(new RegExp(DOMAIN, 'gu'))].at(-1)?.[0] ?? ''
+    return [
+      ...new Set([
+        '*',
+        `v${value}`,
+        `s${shape}`,
+        ...kinds.map((kind) => `k${kind}`),
+        ...near,
+        ...near.map((feature) => `${kinds[0]}${feature}`),
+        ...near.map((feature) => `${about}${feature}`),
+        `d${next}|${sooner}`,
+        `s${shape}|${next}|${sooner}`,
+        `s${shape}|${next}`,
+        `s${shape}|a${about}`,
+        `k${kinds[0]}|${next}|${sooner}`,
+        `a${about}|k${kinds[0]}`,
+        ...runs(left, 3).map((run) => `L${run}`),
+        ...runs(right, 3).map((run) => `R${run}`),
+        ...runs(text, 2).map((run) => `t${run}`),
+        ...runs(before, 2).map((run) => `<${run}`),
+      ]),
+    ]
   }
 }
 
@@ -115,6 +177,15 @@ interface Row {
   readonly features: readonly string[]
   readonly labels: readonly string[]
 }
+
+/** What stands for a name of a domain in a text; other values are one sign. */
+const SIGNS = new Map([
+  ['Inform|景点|名称', '\u2461'],
+  ['Inform|酒店|名称', '\u2462'],
+  ['Inform|餐馆|名称', '\u2463'],
+  ['Inform|餐馆|推荐菜', '\u2464'],
+])
+const DOMAIN = /景点|酒店|宾馆|餐馆|餐厅|饭店|饭馆|地铁|出租|打车|吃饭|住/u
 
 /** One logistic separator for each label, learned side by side (AdaGrad). */
 class Separators {
@@ -183,43 +254,6 @@ function actOf(key: string): Act {
 }
 
 const same = (a: string, b: string) => a.replace(/\s/gu, '') === b.replace(/\s/gu, '')
-
-function textFeatures({ text, before }: Pick<ActTurn, 'text' | 'before'>, about: string): string[] {
-  const said = runs(text, 4)
-  return [
-    ...new Set([
-      '*',
-      `@${about}`,
-      ...said,
-      ...runs(text, 2).map((run) => `${about}@${run}`),
-      ...runs(before, 2).map((run) => `<${run}`),
-    ]),
-  ]
-}
-
-function candidateFeatures(
-  { text, before }: Pick<ActTurn, 'text' | 'before'>,
-  { value, from, kinds }: Candidate,
-): string[] {
-  const left = text.slice(Math.max(0, from - 12), from)
-  const right = text.slice(from + value.length, from + value.length + 12)
-  const near = [1, 2, 3, 4].flatMap((length) => [`l${left.slice(-length)}`, `r${right.slice(0, length)}`])
-  const shape = value.replace(/\d+/gu, '0')
-  return [
-    ...new Set([
-      '*',
-      `v${value}`,
-      `s${shape}`,
-      ...kinds.map((kind) => `k${kind}`),
-      ...near,
-      ...near.map((feature) => `${kinds[0]}${feature}`),
-      ...runs(left, 3).map((run) => `L${run}`),
-      ...runs(right, 3).map((run) => `R${run}`),
-      ...runs(text, 2).map((run) => `t${run}`),
-      ...runs(before, 2).map((run) => `<${run}`),
-    ]),
-  ]
-}
 
 /** All runs of up to `longest` characters. */
 function runs(text: string, longest: number): string[] {

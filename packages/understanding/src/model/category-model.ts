@@ -2,7 +2,14 @@ import type { Product } from '@elmo-chat/catalog'
 import type { Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import { categoryOf } from './category-of.js'
-import { type Example, type TextClassifier, type TrainingOptions, trainTextClassifier } from './text-classifier.js'
+import { FeatureSpace, type SpaceData } from './feature-space.js'
+import {
+  type ClassifierData,
+  type Example,
+  TextClassifier,
+  type TrainingOptions,
+  trainTextClassifier,
+} from './text-classifier.js'
 
 /** What was searched, and the product that was then chosen. */
 export interface ClickedProduct {
@@ -54,6 +61,23 @@ export class CategoryModel {
   }
 }
 
+/** Texts, a line each, and which of the labels each belongs to. */
+export interface LabelledLines {
+  readonly lines: string
+  readonly label: Uint16Array
+}
+
+/** What a shop's categories are learned from: plain data, which costs little to send to another thread. */
+export interface CategoryExamples {
+  readonly labels: readonly string[]
+  readonly known: LabelledLines
+  /** How sure the model may be is learned from these. */
+  readonly heldOut: LabelledLines
+}
+
+/** A trained model as plain data; null where there is nothing to tell apart. */
+export type CategoryData = (Omit<ClassifierData, 'space'> & { readonly space: SpaceData }) | null
+
 /**
  * Learns a shop's categories from the titles of its products, the names of the categories and what customers clicked.
  *
@@ -65,24 +89,64 @@ export function* buildCategoryModel(
   lexicon: Lexicon,
   clicks: readonly ClickedProduct[] = [],
 ): Steps<CategoryModel> {
+  return openCategoryModel(yield* categoryJob(yield* categoryExamples(products, lexicon, clicks)))
+}
+
+/** Gathers what the model is learned from: the short part of the work, which needs the products. */
+export function* categoryExamples(
+  products: readonly Product[],
+  lexicon: Lexicon,
+  clicks: readonly ClickedProduct[] = [],
+): Steps<CategoryExamples> {
   const titles = yield* titlesByCategory(products, lexicon)
   const categories = [...titles]
     .filter(([, { length }]) => length >= FEWEST_PRODUCTS)
     .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_CATEGORIES)
-  if (categories.length < 2) return new CategoryModel(undefined)
-
-  const examples: Example[] = []
-  const heldOut: Example[] = []
-  for (const [label, all] of categories) {
-    for (const [place, text] of spread(all, MOST_TITLES).entries()) {
-      if (place % HELD_OUT === HELD_OUT - 1) heldOut.push({ text, label })
-      else examples.push({ text, label })
-    }
-    for (const text of namesOf(label, lexicon)) examples.push({ text, label })
+  const numbers = new Map(categories.map(([label], number) => [label, number]))
+  const known = new LineWriter()
+  const heldOut = new LineWriter()
+  for (const [number, [label, all]] of categories.entries()) {
+    for (const [place, text] of spread(all, MOST_TITLES).entries())
+      (place % HELD_OUT === HELD_OUT - 1 ? heldOut : known).push(text, number)
+    for (const text of namesOf(label, lexicon)) known.push(text, number)
+    yield
   }
-  examples.push(...(yield* clickedExamples(products, lexicon, clicks, new Set(categories.map(([label]) => label)))))
-  return new CategoryModel(yield* trainTextClassifier(examples, options, heldOut.length > 0 ? heldOut : examples))
+  for (const { text, label } of yield* clickedExamples(products, lexicon, clicks, numbers)) known.push(text, label)
+  return { labels: [...numbers.keys()], known: known.end(), heldOut: heldOut.end() }
+}
+
+/** The long part of the work, which runs in any thread. */
+export function* categoryJob({ labels, known, heldOut }: CategoryExamples): Steps<CategoryData> {
+  if (labels.length < 2) return null
+  const examples = examplesOf(known, labels)
+  const apart = examplesOf(heldOut, labels)
+  const { data } = yield* trainTextClassifier(examples, options, apart.length > 0 ? apart : examples)
+  const { space, ...rest } = data
+  return { ...rest, space: { grams: space.grams, rarities: space.rarities } }
+}
+
+export function openCategoryModel(data: CategoryData): CategoryModel {
+  return new CategoryModel(data ? new TextClassifier({ ...data, space: new FeatureSpace(data.space) }) : undefined)
+}
+
+class LineWriter {
+  private readonly lines: string[] = []
+  private readonly label: number[] = []
+
+  push(text: string, label: number): void {
+    this.lines.push(text.replaceAll('\n', ' '))
+    this.label.push(label)
+  }
+
+  end(): LabelledLines {
+    return { lines: this.lines.join('\n'), label: Uint16Array.from(this.label) }
+  }
+}
+
+function examplesOf({ lines, label }: LabelledLines, labels: readonly string[]): Example[] {
+  if (label.length === 0) return []
+  return lines.split('\n').map((text, at) => ({ text, label: labels[label[at]!]! }))
 }
 
 function* titlesByCategory(products: readonly Product[], lexicon: Lexicon): Steps<Map<string, string[]>> {
@@ -103,15 +167,16 @@ function* clickedExamples(
   products: readonly Product[],
   lexicon: Lexicon,
   clicks: readonly ClickedProduct[],
-  known: ReadonlySet<string>,
-): Steps<Example[]> {
+  numbers: ReadonlyMap<string, number>,
+): Steps<{ readonly text: string; readonly label: number }[]> {
   if (clicks.length === 0) return []
   const byId = new Map(products.map((product) => [product.id, product]))
-  const examples: Example[] = []
+  const examples: { readonly text: string; readonly label: number }[] = []
   for (const { query, productId } of clicks.slice(-MOST_CLICKS)) {
     const product = byId.get(productId)
-    const label = product && categoryOf(product, lexicon)
-    if (label !== undefined && known.has(label)) examples.push({ text: query, label })
+    const category = product && categoryOf(product, lexicon)
+    const label = category === undefined ? undefined : numbers.get(category)
+    if (label !== undefined) examples.push({ text: query, label })
     yield
   }
   return examples

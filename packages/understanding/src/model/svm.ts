@@ -10,7 +10,7 @@ export interface SvmOptions {
   readonly tolerance: number
 }
 
-const VISITS_PER_STEP = 4000
+const VISITS_PER_STEP = 500
 
 /**
  * One linear separator of the rows with a label from all others: squared hinge loss, weights kept small, found in the

@@ -12,6 +12,7 @@ import { type InboxCase, inboxQuery } from '../../queries-inbox.js'
 import { inboxEn } from '../../words/inbox.en.js'
 import { inboxZh } from '../../words/inbox.zh.js'
 import { addWords } from '../../words/index.js'
+import { emotionName } from '../../words/terms.js'
 import { Invite } from './invite.js'
 import { Thread } from './thread.js'
 import { useLiveInbox } from './use-live-inbox.js'
@@ -89,6 +90,11 @@ function Queue({ cases, me, chosen }: { cases: readonly InboxCase[]; me: string;
                             {t(`inbox.reason.${reason}`, { defaultValue: reason })}
                           </span>
                         ))}
+                        {row.mood &&
+                          row.mood.emotion !== 'neutral' &&
+                          !row.reasons.includes(`mood-${row.mood.emotion}`) && (
+                            <span className="chip">{emotionName(row.mood.emotion)}</span>
+                          )}
                         {row.state === WAITING && (
                           <span className="chip">{t('inbox.priority', { priority: row.priority })}</span>
                         )}

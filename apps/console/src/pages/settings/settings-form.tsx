@@ -9,6 +9,10 @@ import { SaveBar } from '../../parts/save-bar.js'
 import { Failure } from '../../parts/state.js'
 import { meQuery, settingsQuery } from '../../queries.js'
 import { BrandSection } from './brand-section.js'
+import { CannedSection } from './canned-section.js'
+import { deskProblems } from './desk-problems.js'
+import { DeskSection } from './desk-section.js'
+import { FeedbackSection } from './feedback-section.js'
 import { IntegrationSection } from './integration-section.js'
 import { LanguageSection } from './language-section.js'
 import { settingsProblems } from './settings-problems.js'
@@ -22,6 +26,7 @@ export function SettingsForm({ kept }: { kept: Settings }) {
   const [wasTried, setTried] = useState(false)
   const isChanged = JSON.stringify(draft) !== JSON.stringify(kept)
   const problems = settingsProblems(draft)
+  const ofDesk = deskProblems(draft.desk)
   const shown = wasTried ? problems : {}
   const save = useMutation({
     mutationFn: (settings: Settings) => call<Settings>('settings', { method: 'PUT', json: settings }),
@@ -35,10 +40,15 @@ export function SettingsForm({ kept }: { kept: Settings }) {
   const blocker = useBlocker({ shouldBlockFn: () => isChanged, enableBeforeUnload: isChanged, withResolver: true })
 
   const change = (part: Partial<Settings>) => setDraft({ ...draft, ...part })
+  const desk = {
+    desk: draft.desk,
+    problems: wasTried ? ofDesk : {},
+    onChange: (part: Partial<Settings['desk']>) => change({ desk: { ...draft.desk, ...part } }),
+  }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (Object.keys(problems).length > 0) {
+    if (Object.keys(problems).length + Object.keys(ofDesk).length > 0) {
       const form = event.currentTarget
       requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
       return
@@ -50,6 +60,9 @@ export function SettingsForm({ kept }: { kept: Settings }) {
       <BrandSection draft={draft} problems={shown} onChange={change} />
       <VoiceSection draft={draft} onChange={change} />
       <LanguageSection draft={draft} problems={shown} onChange={change} />
+      <DeskSection {...desk} />
+      <CannedSection {...desk} />
+      <FeedbackSection draft={draft} onChange={change} />
       <IntegrationSection draft={draft} problems={shown} onChange={change} />
       {save.error && <Failure title={t('settings.refused')} problem={save.error} />}
       <SaveBar

@@ -13,7 +13,11 @@ const good: Settings = {
   allowedOrigins: ['https://shop.example', 'http://localhost:8080', '*', ''],
   cartLinkTemplate: 'https://shop.example/cart/add?id={variantId}&qty={quantity}',
   humanContact: { en: '', zh: '' },
-  desk: { isOn: true, hours: null, canned: [] },
+  flowsOff: [],
+  desk: { isOn: true, hours: null, canned: [], handOver: 'offer' },
+  feedback: { rating: true, npsAfter: null },
+  voice: { isOn: true, usesBrowser: false, sendsAtOnce: false },
+  packsOff: [],
 }
 
 describe('settingsProblems', () => {

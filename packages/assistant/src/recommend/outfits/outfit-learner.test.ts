@@ -31,6 +31,7 @@ function learnerOf(deeds: Deeds) {
     lexicon,
     looksOf: () => null,
     current: () => shop.shop,
+    inSlices: async (steps) => runToEnd(steps),
     fit: async (request: OutfitFitRequest) => {
       fits++
       return runToEnd(outfitJob(structuredClone(request)))

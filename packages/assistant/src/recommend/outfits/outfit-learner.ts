@@ -1,5 +1,5 @@
 import type { Interactions } from '@elmo-chat/events'
-import { type Clock, runToEnd } from '@elmo-chat/kernel'
+import type { Clock, Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import {
   type CompatibilityModel,
@@ -23,6 +23,8 @@ export interface OutfitLearning {
   readonly lexicon: Lexicon
   readonly current: () => Shop
   readonly looksOf: LooksOf
+  /** Works beside what is served. */
+  readonly inSlices: <T>(steps: Steps<T>) => Promise<T>
   /** Fits in a thread. */
   readonly fit: (request: OutfitFitRequest) => Promise<FittedOutfits>
 }
@@ -33,6 +35,7 @@ const FEWEST = 30
 const GROWTH = 1.1
 const REST_MS = 60_000
 const SEED = 1
+const ORDERS_A_STEP = 64
 const SLOTS = slotKinds.map(([slot]) => slot)
 
 /** Learns from orders which pieces are taken together, beyond what the rules say already; it counts where that is a gain beyond chance. */
@@ -51,24 +54,30 @@ export class OutfitLearner {
   }
 
   async fitDue(): Promise<void> {
-    const { clock, current, interactions, lexicon, looksOf, fit } = this.context
+    const { clock, current, interactions, lexicon, looksOf, inSlices, fit } = this.context
     const seen = interactions.report.interactions
     const [shop, at] = [current(), clock()]
     if (this.looked.interactions >= 0 && at - this.looked.at < REST_MS) return
     if (seen === this.looked.interactions && this.fitted?.shop === shop) return
     this.looked = { interactions: seen, at }
-    const pieces = interactions.products.map((id) => pieceOf(id, shop, lexicon))
-    const outfits = outfitsOf(interactions, pieces)
+    const { outfits, pieces } = await inSlices(outfitsOf(interactions, shop, lexicon))
     if (outfits.length < FEWEST) return
     if (this.fitted?.shop === shop && outfits.length < this.fitted.rows * GROWTH) return
-    const features = runToEnd(itemFeatures(shop.index, interactions.products, looksOf))
-    const typeOf = Uint16Array.from(pieces, (piece) => (piece ? SLOTS.indexOf(piece.slot) : 0))
-    const itemOf = new Map(interactions.products.map((id, item) => [id, item]))
+    const features = await inSlices(itemFeatures(shop.index, interactions.products.slice(0, pieces.length), looksOf))
+    const typeOf = Uint16Array.from(pieces, typeOfPiece)
     const { model } = await fit({ rows: { outfits, typeOf, types: SLOTS.length, features }, pieces, seed: SEED })
-    const outfitsKnown = model && learnedOutfits(model, features, typeOf, itemOf)
+    const typeAt = (item: number) => typeOfPiece(pieces[item] ?? pieceOf(interactions.products[item], shop, lexicon))
+    const known = pieces.length
+    const itemOf = (id: string) => {
+      const item = interactions.productNumber(id)
+      return item < known ? item : -1
+    }
+    const outfitsKnown = model && learnedOutfits(model, features, typeAt, itemOf)
     this.fitted = { outfits: outfitsKnown, rows: outfits.length, shop }
   }
 }
+
+const typeOfPiece = (piece: Piece | null): number => (piece ? SLOTS.indexOf(piece.slot) : 0)
 
 /** A product as one piece: in its first color. */
 function pieceOf(id: string, { index }: Shop, lexicon: Lexicon): Piece | null {
@@ -80,29 +89,44 @@ function pieceOf(id: string, { index }: Shop, lexicon: Lexicon): Piece | null {
   return piece
 }
 
+interface OrderedOutfits {
+  readonly outfits: Uint32Array[]
+  /** By number: null for what is not worn, and for what nobody ordered. */
+  readonly pieces: (Piece | null)[]
+}
+
 /** Orders with two or more things to wear, of different slots. */
-function outfitsOf(interactions: Interactions, pieces: readonly (Piece | null)[]): Uint32Array[] {
-  const { rows, starts, item } = interactions.baskets()
-  return Array.from({ length: rows }, (_, row) => {
-    const worn = [...new Set(item.subarray(starts[row], starts[row + 1]))].filter((one) => pieces[one])
-    return Uint32Array.from(worn)
-  }).filter((items) => new Set([...items].map((one) => pieces[one]!.slot)).size > 1)
+function* outfitsOf(interactions: Interactions, shop: Shop, lexicon: Lexicon): Steps<OrderedOutfits> {
+  const { rows, items, starts, item } = yield* interactions.baskets()
+  const pieces = new Array<Piece | null | undefined>(items).fill(undefined)
+  const pieceAt = (one: number): Piece | null => {
+    const piece = pieces[one] ?? (pieces[one] === undefined ? pieceOf(interactions.products[one], shop, lexicon) : null)
+    pieces[one] = piece
+    return piece
+  }
+  const outfits: Uint32Array[] = []
+  for (let row = 0; row < rows; row++) {
+    const worn = [...new Set(item.subarray(starts[row], starts[row + 1]))].filter(pieceAt)
+    if (new Set(worn.map((one) => pieceAt(one)!.slot)).size > 1) outfits.push(Uint32Array.from(worn))
+    if (row % ORDERS_A_STEP === ORDERS_A_STEP - 1) yield
+  }
+  return { outfits, pieces: pieces.map((piece) => piece ?? null) }
 }
 
 function learnedOutfits(
   model: CompatibilityModel,
   features: ItemFeatures,
-  typeOf: Uint16Array,
-  itemOf: ReadonlyMap<string, number>,
+  typeAt: (item: number) => number,
+  itemOf: (id: string) => number,
 ): LearnedOutfits {
   const embedded = new Map<number, EmbeddedItem>()
   const embed = (item: number): EmbeddedItem => {
-    const known = embedded.get(item) ?? embedItem(model, typeOf[item], features, item)
+    const known = embedded.get(item) ?? embedItem(model, typeAt(item), features, item)
     embedded.set(item, known)
     return known
   }
   return {
     pairs: (a, b) => (a.item < 0 || b.item < 0 ? null : pairLogit(model, embed(a.item), embed(b.item))),
-    itemOf: (id) => itemOf.get(id) ?? -1,
+    itemOf,
   }
 }

@@ -9,7 +9,7 @@ import { methodName, methodTells } from '../../../words/methods.js'
 import { CauseBar, type CauseScale, causeScale } from './cause-bar.js'
 import { Causes } from './causes.js'
 
-/** What a list's method proposes for the visitor now, and the numbers that put each product there. */
+/** A list as the visitor is shown it now, and what its method gives each product. */
 export function ExplainedList({ list: { placement, method, items } }: { list: VisitorView['lists'][number] }) {
   const { t } = useTranslation()
   const scale = causeScale(items)
@@ -38,7 +38,7 @@ function Explained({ explained, rank, scale }: { explained: ExplainedItem; rank:
   const { t } = useTranslation()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
-  const { item, score } = explained
+  const { item, score, causes } = explained
   return (
     <li className={isOpen ? 'open' : undefined}>
       <div className="explained-row">
@@ -52,18 +52,20 @@ function Explained({ explained, rank, scale }: { explained: ExplainedItem; rank:
         </span>
         <span className="score">
           <CauseBar explained={explained} scale={scale} />
-          <span className="number">{formatScore(score)}</span>
+          {score === 0 ? <small>{t('visitors.brought')}</small> : <span className="number">{formatScore(score)}</span>}
         </span>
-        <button
-          type="button"
-          className="button ghost"
-          aria-expanded={isOpen}
-          aria-controls={id}
-          aria-label={t('visitors.showCauses', { title: item.title })}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} size={16} />
-        </button>
+        {causes.length > 0 && (
+          <button
+            type="button"
+            className="button ghost"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            aria-label={t('visitors.showCauses', { title: item.title })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} size={16} />
+          </button>
+        )}
       </div>
       <div id={id} hidden={!isOpen}>
         {isOpen && <Causes explained={explained} />}

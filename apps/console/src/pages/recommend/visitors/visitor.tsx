@@ -54,7 +54,7 @@ function Known({ visitor: { isRobot, interactions, history, tastes, lists } }: {
       )}
       <div className="visitor">
         <div className="visitor-lists">
-          <p className="quiet">{t('visitors.proposed')}</p>
+          <p className="quiet">{t('visitors.shown')}</p>
           {lists.map((list) => (
             <ExplainedList key={list.placement} list={list} />
           ))}

@@ -1,6 +1,6 @@
 import type { ListAnswer } from '@elmo-chat/protocol'
 import { expect, it } from 'vitest'
-import { listText } from './list-text.js'
+import { listBytes } from './list-bytes.js'
 
 const variants = [{ id: 'v1', options: { Color: '"Blue"' }, price: { amount: 100, currency: 'CNY' }, available: true }]
 const card = { id: 'p1', title: '外套 "A"', url: null, image: null, price: null, available: true, variants }
@@ -18,5 +18,5 @@ it('says what JSON.stringify says, reasons of each list its own', () => {
     },
     { impressionId: 'i3', total: 0, items: [] },
   ]
-  for (const list of lists) expect(JSON.parse(listText(list))).toEqual(JSON.parse(JSON.stringify(list)))
+  for (const list of lists) expect(JSON.parse(listBytes(list).toString())).toEqual(JSON.parse(JSON.stringify(list)))
 })

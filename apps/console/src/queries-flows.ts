@@ -1,0 +1,12 @@
+import type { FlowsReport } from '@elmo-chat/protocol'
+import { queryOptions } from '@tanstack/react-query'
+import { call } from './api.js'
+
+/** The service flows, and how their runs stand. */
+export const flowsQuery = queryOptions({
+  queryKey: ['flows'],
+  queryFn: () => call<FlowsReport>('flows'),
+})
+
+export const switchFlow = (name: string, isOn: boolean) =>
+  call<FlowsReport>(`flows/${encodeURIComponent(name)}`, { method: 'PUT', json: { isOn } })

@@ -1,0 +1,31 @@
+/** What the page on packs says, in English. It loads with that page. */
+export const packsEn = {
+  packs: {
+    about: 'What an industry knows beside the shop: tables, answers, flows, guards, documents.',
+    house: 'Retail',
+    houseAbout:
+      'The shop itself: catalogue, search, recommendations, orders and their flows. It comes with the house and is always on.',
+    builtIn: 'Built in',
+    none: 'No pack is installed',
+    noneYet: 'Install one on the server: elmo pack install travel. It is here within seconds.',
+    on: 'On',
+    off: 'Off',
+    turnOn: 'Turn on',
+    turnOff: 'Turn off',
+    unreadable: 'It cannot be read, so it takes no part.',
+    tables: 'Tables',
+    rows_one: '{{name}}: {{count}} row',
+    rows_other: '{{name}}: {{count}} rows',
+    intents: 'Questions',
+    answer: '{{name}} → answer',
+    flow: '{{name}} → flow',
+    flows: 'Flows',
+    commands: 'Commands',
+    guards: 'Guards',
+    documents: 'Documents',
+    skills: 'Skills in code',
+    words: 'Further words',
+    problems_one: '{{count}} problem',
+    problems_other: '{{count}} problems',
+  },
+}

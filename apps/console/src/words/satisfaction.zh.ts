@@ -1,0 +1,42 @@
+import type { Same } from './same.js'
+import type { satisfactionEn } from './satisfaction.en.js'
+
+/** The same in Chinese. */
+export const satisfactionZh: Same<typeof satisfactionEn> = {
+  satisfaction: {
+    about: '顾客在会话结束后的评价。日期按 UTC 计。',
+    span: '时间范围',
+    days_one: '{{count}} 天',
+    days_other: '{{count}} 天',
+    none: '还没有顾客评价过会话',
+    noneYet: '客服结束会话后、自助服务办完后、顾客道别时，会请顾客评价。',
+    csat: '满意率',
+    csatMeans: '4 分和 5 分占全部评价的比例',
+    mean: '平均分（满分 5）',
+    ratings_one: '{{shown}} 条评价',
+    ratings_other: '{{shown}} 条评价',
+    nps: 'NPS',
+    npsOff: '还没有询问过：可在设置中开启',
+    npsOf: '共 {{count}} 人：推荐者 {{promoters}}，贬损者 {{detractors}}',
+    noRatings: '这段时间没有评价',
+    shareGood_one: '{{shown}} 条评价中 {{share}} 满意',
+    shareGood_other: '{{shown}} 条评价中 {{share}} 满意',
+    bad: '不满意（1–2）',
+    soSo: '一般（3）',
+    good: '满意（4–5）',
+    npsByDay: '愿意推荐本店的人',
+    detractors: '贬损者（0–6）',
+    passives: '中立者（7–8）',
+    promoters: '推荐者（9–10）',
+    bySkill: '按会话内容',
+    skill: '内容',
+    byAgent: '按最后接待者',
+    agent: '接待者',
+    assistant: '仅助手',
+    count: '评价数',
+    day: '日期',
+    lowest: '评分最低的会话',
+    ofFive: '{{score}} 分',
+    noWords: '没有留言',
+  },
+}

@@ -1,0 +1,113 @@
+import { serviceState } from '@elmo-chat/desk'
+import { type Clock, no, ok, type Result } from '@elmo-chat/kernel'
+import type { ConversationRecord, Rating, RatingKind, SatisfactionReport, Settings } from '@elmo-chat/protocol'
+import type { Store } from '@elmo-chat/storage'
+import { redact } from '../redact.js'
+import { satisfactionReport } from './satisfaction-report.js'
+
+export interface SatisfactionOptions {
+  readonly clock: Clock
+  readonly settings: () => Settings['feedback']
+}
+
+/** The conversation is not this visitor's own; or the merchant does not ask for that. */
+export interface RatingRefused {
+  readonly code: 'NOT_OWN' | 'RATING_OFF'
+}
+
+const DAY_MS = 86_400_000
+/** A visitor is asked whether they would recommend the shop once in so long. */
+const NPS_AGAIN_MS = 90 * DAY_MS
+const LOWEST_SHOWN = 20
+/** What is said around a conversation, and not what it is about. */
+const COURTESIES: ReadonlySet<string> = new Set(['greet', 'thank', 'goodbye', 'empty', 'affirm', 'deny'])
+
+/** What customers say of conversations when they are over. */
+export class Satisfaction {
+  private readonly store: Store
+  private readonly options: SatisfactionOptions
+
+  constructor(store: Store, options: SatisfactionOptions) {
+    this.store = store
+    this.options = options
+  }
+
+  /** What the visitor may be asked of their own conversation now; nothing while it goes on. */
+  async due(conversationId: string, visitorId: string): Promise<Result<RatingKind[], RatingRefused>> {
+    const record = await this.store.conversations.record(conversationId)
+    if (record?.visitorId !== visitorId) return no({ code: 'NOT_OWN' })
+    return ok((await this.isOver(record)) ? await this.missing(conversationId, visitorId) : [])
+  }
+
+  /** Keeps a rating, its words without personal data; gives what may be asked next. The first score stands. */
+  async rate(rating: Rating, visitorId: string): Promise<Result<RatingKind[], RatingRefused>> {
+    const { conversationId, kind, score } = rating
+    const record = await this.store.conversations.record(conversationId)
+    if (record?.visitorId !== visitorId) return no({ code: 'NOT_OWN' })
+    if (!this.asked.includes(kind)) return no({ code: 'RATING_OFF' })
+    const entries = await this.store.desk.entries(conversationId)
+    const words = redact(rating.words).text
+    const agent = entries.findLast((entry) => entry.kind === 'agent')?.by ?? null
+    const skill = subjectOf(record)
+    const { isNew } = await this.store.ratings.add({
+      ...{ conversationId, kind, score, words, visitorId, agent, skill },
+      language: record.language,
+    })
+    if (isNew)
+      await this.store.events.append([
+        {
+          id: `${conversationId.slice(0, 50)}-rated-${kind}`,
+          type: 'conversation-rated',
+          at: new Date(this.options.clock()).toISOString(),
+          visitorId,
+          context: { conversationId, kind, score, skill, vouched: true },
+        },
+      ])
+    return ok(await this.missing(conversationId, visitorId))
+  }
+
+  /** The last days (UTC), counted. */
+  async report(days: number): Promise<SatisfactionReport> {
+    const now = this.options.clock()
+    const names = Array.from({ length: days }, (_, index) =>
+      new Date(now - (days - 1 - index) * DAY_MS).toISOString().slice(0, 10),
+    )
+    const [counts, lowest] = await Promise.all([
+      this.store.ratings.counts(names[0]!),
+      this.store.ratings.lowest(names[0]!, LOWEST_SHOWN),
+    ])
+    return { ...satisfactionReport(names, counts), lowest }
+  }
+
+  private get asked(): RatingKind[] {
+    const { rating, npsAfter } = this.options.settings()
+    return [...(rating ? (['rating'] as const) : []), ...(npsAfter === null ? [] : (['nps'] as const))]
+  }
+
+  private async missing(conversationId: string, visitorId: string): Promise<RatingKind[]> {
+    const given = await this.store.ratings.kindsOf(conversationId)
+    const left = this.asked.filter((kind) => !given.includes(kind))
+    if (!left.includes('nps')) return left
+    const { conversations, npsAt } = await this.store.ratings.visitor(visitorId)
+    const wasAsked = npsAt !== null && this.options.clock() - Date.parse(npsAt) < NPS_AGAIN_MS
+    const isDue = !wasAsked && conversations >= (this.options.settings().npsAfter ?? 0)
+    return isDue ? left : left.filter((kind) => kind !== 'nps')
+  }
+
+  /** Ended by a person; or, while nobody waits, thanked for, taken leave of, or brought to the end of a service. */
+  private async isOver({ id, turns }: ConversationRecord): Promise<boolean> {
+    const state = (await this.store.desk.find(id))?.state
+    if (state === serviceState.ended) return true
+    if (state === serviceState.waiting || state === serviceState.person || turns.length < 2) return false
+    const last = turns.at(-1)
+    const { skill } = last!.trace.decision
+    if (skill === 'goodbye' || skill === 'thank') return true
+    return (last!.trace.flows ?? []).some(({ event, outcome }) => event === 'ended' && outcome === 'done')
+  }
+}
+
+/** What a conversation was about last. */
+function subjectOf({ turns }: ConversationRecord): string {
+  const skills = turns.map(({ trace }) => trace.decision.skill)
+  return skills.findLast((skill) => !COURTESIES.has(skill)) ?? skills.at(-1) ?? ''
+}

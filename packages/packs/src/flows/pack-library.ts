@@ -1,0 +1,186 @@
+import {
+  type EffectKind,
+  echo,
+  type Fact,
+  type FactSource,
+  type FlowLibrary,
+  type FlowScene,
+  fact,
+  type Guard,
+  type Saying,
+  type Sentence,
+  type SlotKind,
+  sentence,
+} from '@elmo-chat/dialogue'
+import type { Language } from '@elmo-chat/kernel'
+import { HAN_NUMERAL, normalize, readNumeral } from '@elmo-chat/language'
+import { Dictionary } from '../dictionary.js'
+import { cellWords } from '../tables/cell.js'
+import type { Command, Pack, Row, Table } from '../types.js'
+import { ownName, requestOf } from './own-names.js'
+
+/** Choices that are offered at most. */
+const OFFERED = 6
+
+/** What flows of packs may name beside the library of the shop: rows as slots, what commands say, and requests. */
+export interface PackLibrary {
+  extend(library: FlowLibrary): FlowLibrary
+}
+
+/** Made once for each state of a pack; its facts are looked up whenever it speaks. */
+export function packLibrary(pack: Pack, facts: FactSource): PackLibrary {
+  const dictionary = new Dictionary(pack)
+  const kinds: Record<string, SlotKind> = { amount: amountKind }
+  for (const table of pack.tables.values())
+    kinds[`row:${ownName(pack, table.name)}`] = rowKind(table, pack, dictionary, facts)
+  const guards: Record<string, Guard> = {}
+  const sayings: Record<string, Saying> = {}
+  for (const command of pack.commands) {
+    const table = pack.tables.get(command.of)
+    if (!table) continue
+    const own = ownName(pack, command.name)
+    const speech = commandSpeech(command, table, pack, facts)
+    const rowOf = ({ slots }: FlowScene) => table.byId.get(String(slots.row?.value))
+    guards[`allows:${own}`] = {
+      needs: ['row'],
+      label: { en: 'can do that', zh: '支持该操作' },
+      holds: (scene) => allows(rowOf(scene), command),
+    }
+    for (const name of ['sure', 'done', 'cannot'] as const)
+      sayings[`${name}:${own}`] = { needs: ['row'], say: (scene) => ({ sentences: speech[name](scene) }) }
+    if (!command.amount) continue
+    guards[`fits:${own}`] = {
+      needs: ['row', 'amount'],
+      label: { en: 'within its range', zh: '在允许范围内' },
+      holds: (scene) => isWithin(scene.slots.amount?.value, rowOf(scene), command),
+    }
+    sayings[`beyond:${own}`] = { needs: ['row'], say: (scene) => ({ sentences: speech.beyond(scene) }) }
+  }
+  const effects: Record<string, EffectKind> = {}
+  for (const { name, title, slots } of pack.flows)
+    effects[requestOf(name)] = {
+      needs: Object.keys(slots),
+      label: { en: `Ask for: ${title.en}`, zh: `提交：${title.zh}` },
+      isConfirmed: true,
+    }
+  return {
+    extend: (library) => ({
+      kinds: { ...library.kinds, ...kinds },
+      guards: { ...library.guards, ...guards },
+      sayings: { ...library.sayings, ...sayings },
+      effects: { ...library.effects, ...effects },
+    }),
+  }
+}
+
+/** Whether a command can be done with a row. */
+export const allows = (row: Row | undefined, { if: asked }: Command): boolean => {
+  const cell = asked && row?.cells[asked.field]
+  return row !== undefined && (!asked || (cell !== undefined && cellWords(cell).includes(asked.has)))
+}
+
+/** A row without bounds takes nothing: what nobody wrote down is not tried out. */
+function isWithin(value: unknown, row: Row | undefined, { amount }: Command): boolean {
+  const least = amount && row?.cells[amount.least]
+  const most = amount && row?.cells[amount.most]
+  return (
+    typeof value === 'number' &&
+    typeof least === 'number' &&
+    typeof most === 'number' &&
+    least <= value &&
+    value <= most
+  )
+}
+
+/** A row of a table, by any of its names. */
+function rowKind(table: Table, pack: Pack, dictionary: Dictionary, facts: FactSource): SlotKind {
+  const idIn = (text: string) =>
+    dictionary
+      .find(normalize(text))
+      .flatMap(({ meanings }) => meanings)
+      .flatMap((meaning) => (meaning.kind === 'row' && meaning.table === table.name ? meaning.id : []))[0]
+  return {
+    isEager: true,
+    read({ text, language }) {
+      const row = table.byId.get(idIn(text) ?? '')
+      return row && { value: row.id, text: row.name[language] }
+    },
+    only(_, { language }) {
+      const [row, ...others] = table.byId.values()
+      return row && others.length === 0 ? { value: row.id, text: row.name[language] } : undefined
+    },
+    show: ({ value, text }, _, { language }) =>
+      rowFact(String(value), 'name', table, pack, facts, language) ?? echo(text),
+    choices: (_, { language }) =>
+      [...table.byId.values()].slice(0, OFFERED).map(({ name }) => ({ label: name[language], say: name[language] })),
+  }
+}
+
+/** A number in digits or Chinese numerals, wherever it is told. */
+const amountKind: SlotKind = {
+  isEager: true,
+  read({ text }) {
+    const said = AMOUNT.exec(text.normalize('NFKC'))?.[0]
+    if (said === undefined) return undefined
+    const value = /\d/.test(said) ? Number(said) : readNumeral(said)
+    return value === undefined ? undefined : { value, text: said }
+  },
+  show: ({ text }) => echo(text),
+}
+
+const AMOUNT = new RegExp(`-?\\d+(?:\\.\\d+)?|${HAN_NUMERAL}{2,}|${HAN_NUMERAL}(?=\\s*(?:度|%|％|成|档))`, 'u')
+
+function rowFact(
+  id: string,
+  field: string,
+  table: Table,
+  pack: Pack,
+  facts: FactSource,
+  language: Language,
+): Fact | undefined {
+  const [subject, place] = [`row:${pack.name}/${table.name}/${id}`, `${field}:${language}`]
+  const found = facts.lookup(subject, place)
+  const unit = table.fields[field]?.unit?.[language] ?? ''
+  return found && fact(String(found.value) + unit, subject, place, found)
+}
+
+function commandSpeech(command: Command, table: Table, pack: Pack, facts: FactSource) {
+  const { title, amount } = command
+  const ofRow = (field: string, { slots, language }: FlowScene) =>
+    rowFact(String(slots.row?.value), field, table, pack, facts, language)
+  const told = (say: (what: string, row: Fact, much: Sentence['pieces'], language: Language) => Sentence) => {
+    return (scene: FlowScene): Sentence[] => {
+      const { slots, language } = scene
+      const row = ofRow('name', scene)
+      const much = slots.amount ? [echo(slots.amount.text), amount?.unit?.[language] ?? ''] : []
+      return row ? [say(title[language], row, much, language)] : []
+    }
+  }
+  return {
+    sure: told((what, row, much, language) =>
+      language === 'zh'
+        ? sentence`要${what}吗：${row}${much.length > 0 ? ['，', ...much] : []}？`
+        : sentence`Shall I ask for this: ${what}, ${row}${much.length > 0 ? [', ', ...much] : []}?`,
+    ),
+    done: told((what, row, much, language) =>
+      language === 'zh'
+        ? sentence`已提交：${what}，${row}${much.length > 0 ? ['，', ...much] : []}。`
+        : sentence`Submitted: ${what}, ${row}${much.length > 0 ? [', ', ...much] : []}.`,
+    ),
+    cannot: told((what, row, _, language) =>
+      language === 'zh' ? sentence`${row}不支持这个操作：${what}。` : sentence`${row} cannot do this: ${what}.`,
+    ),
+    beyond(scene: FlowScene): Sentence[] {
+      if (!amount) return []
+      const { language } = scene
+      const [row, least, most] = [ofRow('name', scene), ofRow(amount.least, scene), ofRow(amount.most, scene)]
+      const label = amount.label[language]
+      if (!row || !least || !most) return []
+      return [
+        language === 'zh'
+          ? sentence`超出了${row}的${label}范围：${least}到${most}。没有做任何更改。`
+          : sentence`That is beyond the ${label} of ${row}: from ${least} to ${most}. Nothing was changed.`,
+      ]
+    },
+  }
+}
