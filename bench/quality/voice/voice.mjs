@@ -4,7 +4,7 @@
  *           sentences heard without a fault; those that come to the same reading (intent and constraints) as the written sentence,
  *           and those that the assistant answers with the same skill and the same first products as the written sentence; and how
  *           many phones of words from the CMU dictionary come out right by our spelling rules
- * Data      sentences of our own, over the demo shop, by two voices. fresh-sentences.txt was written without looking at the
+ * Data      sentences of our own, over the demo shop, by two voices. fresh-sentences.txt was written without consulting the
  *           grammar, which has not been changed for it since. Phrases of sentences.txt also stand in the grammar, which flatters it.
  *           Synthetic speech without noise: people in a room are harder
  * Machine   any; needs flite, pocketsphinx and pocketsphinx-en-us from Debian. English only: neither has Chinese there

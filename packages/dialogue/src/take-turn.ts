@@ -199,13 +199,15 @@ function answerLanguage(
   { state, pageLanguage }: TurnInput,
   spoken: readonly Language[],
 ): Language {
-  const wished = [SAYS_NO_LANGUAGE.test(text) ? state.language : heard, pageLanguage ?? state.language, state.language]
+  const wished = [saysNoLanguage(text) ? state.language : heard, pageLanguage ?? state.language, state.language]
   return wished.find((language) => spoken.includes(language)) ?? spoken[0] ?? heard
 }
 
-// A bare size, number, sign or mark of a contact ("XL", "42", "OK", "[email]") is the same in both languages.
+/** Whether words belong to neither language: a bare size, number, order number, address or mark of one ("XL", "EM-1001", "[email]"). */
+const saysNoLanguage = (text: string) => !/[\p{Script=Han}a-z]/iu.test(text.replace(SAYS_NO_LANGUAGE, ' '))
+
 const SAYS_NO_LANGUAGE =
-  /^[^\p{Script=Han}a-z]*(?:x{0,4}[sml]|ok|\d+\s*[a-z]{0,2}|email\]|phone\])?[^\p{Script=Han}a-z]*$/iu
+  /\[(?:email|phone)\]|[\w.+-]{1,64}@[\w.-]{1,253}|\b(?:x{0,4}[sml]|ok|[a-z]{1,3}-?\d{1,20}|\d{1,20}\s?[a-z]{1,2})\b/giu
 
 function skillFor({ skill }: Decision, skills: ReadonlyMap<string, Skill>): Skill {
   const found = skills.get(skill) ?? skills.get('unclear')
