@@ -14,13 +14,21 @@ const panel: BuildEnvironmentOptions = {
   },
 }
 
-/** Two files from one config: `--mode loader` is a plain script, `--mode panel` the module that it fetches. */
+const recorder: BuildEnvironmentOptions = {
+  emptyOutDir: false,
+  rolldownOptions: {
+    input: 'src/voice/recorder-worklet.js',
+    output: { entryFileNames: 'widget-recorder.js' },
+  },
+}
+
+/** Three files from one config: `--mode loader` is a plain script, `panel` the module that it fetches, `recorder` what that records with. */
 export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   resolve: { conditions: ['source', 'browser', 'import', 'default'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    ...(mode === 'loader' ? loader : panel),
+    ...(mode === 'loader' ? loader : mode === 'recorder' ? recorder : panel),
     // The oldest browsers that know light-dark() and nesting.
     target: ['chrome123', 'firefox128', 'safari17.5'],
     copyPublicDir: false,

@@ -61,7 +61,7 @@ export async function startScriptedServer(dist: string): Promise<ScriptedServer>
     response.setHeader('access-control-allow-headers', 'content-type, x-elmo-visitor')
     response.setHeader('access-control-expose-headers', 'x-elmo-visitor, retry-after')
     if (request.method === 'OPTIONS') return response.writeHead(204).end()
-    if (url.pathname === '/widget.js' || url.pathname === '/widget-panel.js') {
+    if (/^\/widget(?:-panel|-recorder)?\.js$/.test(url.pathname)) {
       return send(response, 'text/javascript', readFileSync(join(dist, url.pathname), 'utf8'))
     }
     if (url.pathname === '/page') return page(url, response)
@@ -169,6 +169,7 @@ const defaultConfig: WidgetConfig = {
   defaultLanguage: 'en',
   cartLinkTemplate: '',
   photos: true,
+  voice: { isOn: false, usesBrowser: false, sendsAtOnce: false, languages: [] },
   openings: {
     en: ['Linen shirts under $80', 'Which waterproof jackets come in green?', 'Something warm for a winter trip'],
     zh: ['两百元以内的蓝色T恤', '有什么适合通勤的外套', '最便宜的羊毛围巾是哪款'],

@@ -26,7 +26,7 @@ export function useStage(): Stage {
   beforeAll(async () => {
     if (!hasBrowser) return
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-    for (const mode of ['loader', 'panel']) {
+    for (const mode of ['loader', 'panel', 'recorder']) {
       execFileSync(process.execPath, [vite, 'build', '--mode', mode, '--outDir', folder, '--logLevel', 'error'], {
         cwd: join(root, 'apps', 'widget'),
       })

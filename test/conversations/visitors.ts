@@ -67,6 +67,8 @@ export function recommendationsFor(
 }
 
 function fitted(interactions: Interactions) {
-  const model: FittedModel = runToEnd(methods['item-knn'].fit(interactions.people(1_000)) as Steps<FittedModel>)
+  const model: FittedModel = runToEnd(
+    methods['item-knn'].fit(runToEnd(interactions.people(1_000))) as Steps<FittedModel>,
+  )
   return { kind: 'item-knn', scorer: openModel(model), items: model.items }
 }

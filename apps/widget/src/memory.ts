@@ -11,6 +11,8 @@ export interface Remembered {
   /** A question was sent and its answer has not been read to the end. */
   pending?: boolean
   unread?: boolean
+  /** Answers are read aloud. */
+  aloud?: boolean
   config?: WidgetConfig
 }
 

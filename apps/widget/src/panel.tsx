@@ -8,6 +8,7 @@ import { tell } from './conversation/tell.js'
 import css from './style/panel.css?inline'
 import { followLanguage, followPage, followViewport } from './surroundings.js'
 import { PanelView } from './view/panel-view.js'
+import { ReadAloud } from './voice/read-aloud.js'
 
 /** Stands in until the shop's own settings have come, and when they cannot. */
 const plain: WidgetConfig = {
@@ -47,9 +48,25 @@ export function mount(context: PanelContext): Panel {
     tell: (visitorId, told) => tell(context.base, newId(), visitorId, told),
     onChange: paint,
     onAnswered: () => {
+      const last = conversation.view.messages.at(-1)
+      if (aloud.isOn && isOpen && last?.role === 'assistant') reader.read(last, conversation.view.language)
       if (!isOpen) context.setUnread(true)
     },
   })
+
+  const reader = new ReadAloud(paint)
+  const aloud = {
+    isOn: memory.read().aloud === true,
+    toggle() {
+      aloud.isOn = !aloud.isOn
+      memory.write({ aloud: aloud.isOn || undefined })
+      const last = conversation.view.messages.at(-1)
+      if (aloud.isOn && last?.role === 'assistant') reader.read(last, conversation.view.language)
+      else reader.stop()
+      paint()
+    },
+    stop: () => reader.stop(),
+  }
 
   function paint() {
     const { view } = conversation
@@ -65,6 +82,7 @@ export function mount(context: PanelContext): Panel {
         view={view}
         isOpen={isOpen}
         close={close}
+        aloud={config.voice.isOn && reader.speaks(view.language) ? { ...aloud } : null}
       />,
       container,
     )
@@ -89,6 +107,7 @@ export function mount(context: PanelContext): Panel {
   }
 
   function close() {
+    reader.stop()
     setOpen(false)
     launcher.focus()
   }

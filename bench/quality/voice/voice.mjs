@@ -1,11 +1,13 @@
 /*
- * Measures  word accuracy (1 − word errors / words said) of speech that the Debian voice flite speaks and pocketsphinx hears, with
+ * Measures  word error rate (word errors / words said) of speech that the Debian voice flite speaks and pocketsphinx hears, with
  *           the grammar that is made of the catalogue and with pocketsphinx's own general language model, which is the baseline;
- *           sentences heard without a fault; those that come to the same reading (intent and constraints) as the written
- *           sentence; and how many phones of words from the CMU dictionary come out right by our spelling rules
- * Data      sentences.txt, over the demo shop; some of their phrases also stand in the grammar, which flatters it, by two voices;
- *           synthetic speech without noise: people in a room are harder
- * Machine   any; needs flite, pocketsphinx and pocketsphinx-en-us from Debian
+ *           sentences heard without a fault; those that come to the same reading (intent and constraints) as the written sentence,
+ *           and those that the assistant answers with the same skill and the same first products as the written sentence; and how
+ *           many phones of words from the CMU dictionary come out right by our spelling rules
+ * Data      sentences of our own, over the demo shop, by two voices. fresh-sentences.txt was written without looking at the
+ *           grammar, which has not been changed for it since. Phrases of sentences.txt also stand in the grammar, which flatters it.
+ *           Synthetic speech without noise: people in a room are harder
+ * Machine   any; needs flite, pocketsphinx and pocketsphinx-en-us from Debian. English only: neither has Chinese there
  * Run       npm run build && node bench/quality/voice/voice.mjs
  */
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -22,10 +24,14 @@ import { buildIndex } from '@elmo-chat/search'
 import { atStart, buildVocabulary, shippedIntentModel, understand } from '@elmo-chat/understanding'
 import { letterSounds, readPronunciations, readWav, resample, SPEECH_RATE, spokenPart, written } from '@elmo-chat/voice'
 import { quantile, report } from '../../harness/report.mjs'
+import { startServer } from '../../harness/server.mjs'
 
 const MODEL = '/usr/share/pocketsphinx/model/en-us'
 const DICTIONARY = `${MODEL}/cmudict-en-us.dict`
 const VOICES = ['slt', 'rms']
+/** An answer is the same where so many of its first products are. */
+const ANSWERED_BY = 3
+let conversations = 0
 const missing = [
   ...['flite', 'pocketsphinx_continuous'].filter((program) => spawnSync(program, ['--help']).error),
   ...(existsSync(DICTIONARY) ? [] : [DICTIONARY]),
@@ -46,46 +52,81 @@ async function evaluate() {
     'grammar of the catalogue': `pocketsphinx_continuous -infile {wav} -jsgf {grammar} -dict {dictionary} ${quiet}`,
     'baseline: general language model': `pocketsphinx_continuous -infile {wav} ${quiet}`,
   }
-  const sentences = readFileSync(new URL('sentences.txt', import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
   const folder = mkdtempSync(join(tmpdir(), 'elmo-voice-'))
+  const shop = await startServer({ home: join(folder, 'home') })
   const rows = []
-  for (const [system, command] of Object.entries(systems)) {
-    const recogniser = await commandRecogniser({ command, pronunciations: DICTIONARY })
-    for (const voice of VOICES) {
-      const totals = { errors: 0, words: 0, whole: 0, read: 0 }
-      const times = []
-      for (const sentence of sentences) {
-        const file = join(folder, 'said.wav')
-        execFileSync('flite', ['-voice', voice, '-t', sentence, '-o', file])
-        const speech = spokenPart(resample(readWav(readFileSync(file)).value, SPEECH_RATE))
-        const start = performance.now()
-        const { text: heard } = await recogniser.recognise(speech, { language: 'en', words })
-        times.push(performance.now() - start)
-        const { errors, words: count } = wordErrors(sentence.split(' '), heard.split(' ').filter(Boolean))
-        totals.errors += errors
-        totals.words += count
-        if (errors === 0) totals.whole++
-        if (readingOf(heard) === readingOf(sentence)) totals.read++
-        if (process.argv.includes('--verbose') && errors > 0) console.log(`${sentence}\n  ${heard}`)
-      }
-      const share = (part, all) => Number(((100 * part) / all).toFixed(1))
-      rows.push({
-        system,
-        voice,
-        sentences: sentences.length,
-        words: totals.words,
-        'word accuracy %': share(totals.words - totals.errors, totals.words),
-        'sentences without fault %': share(totals.whole, sentences.length),
-        'same reading %': share(totals.read, sentences.length),
-        'p50 ms': Math.round(quantile(times, 0.5)),
-      })
+  for (const set of ['fresh-sentences', 'sentences']) {
+    const sentences = readFileSync(new URL(`${set}.txt`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+    const typed = new Map()
+    for (const sentence of sentences) typed.set(sentence, await answerTo(sentence))
+    for (const [system, command] of Object.entries(systems)) {
+      const recogniser = await commandRecogniser({ command, pronunciations: DICTIONARY })
+      for (const voice of VOICES) rows.push(await measure({ set, sentences, typed, system, recogniser, voice }))
     }
   }
+  await shop.stop()
   rmSync(folder, { recursive: true })
   rows.push(spellingRow())
   report('voice', rows)
+
+  async function measure({ set, sentences, typed, system, recogniser, voice }) {
+    const totals = { errors: 0, words: 0, whole: 0, read: 0, answered: 0 }
+    const times = []
+    for (const sentence of sentences) {
+      const file = join(folder, 'said.wav')
+      execFileSync('flite', ['-voice', voice, '-t', sentence, '-o', file])
+      const speech = spokenPart(resample(readWav(readFileSync(file)).value, SPEECH_RATE))
+      const start = performance.now()
+      const { text: heard } = await recogniser.recognise(speech, { language: 'en', words })
+      times.push(performance.now() - start)
+      const { errors, words: count } = wordErrors(sentence.split(' '), heard.split(' ').filter(Boolean))
+      totals.errors += errors
+      totals.words += count
+      if (errors === 0) totals.whole++
+      if (readingOf(heard) === readingOf(sentence)) totals.read++
+      if ((await answerTo(heard)) === typed.get(sentence)) totals.answered++
+      if (process.argv.includes('--verbose') && errors > 0) console.log(`${sentence}\n  ${heard}`)
+    }
+    const share = (part, all) => Number(((100 * part) / all).toFixed(1))
+    return {
+      set,
+      system,
+      voice,
+      sentences: sentences.length,
+      words: totals.words,
+      'word error rate %': share(totals.errors, totals.words),
+      'sentences without fault %': share(totals.whole, sentences.length),
+      'same reading %': share(totals.read, sentences.length),
+      'same answer %': share(totals.answered, sentences.length),
+      'p50 ms': Math.round(quantile(times, 0.5)),
+    }
+  }
+
+  /** By which skill a new conversation is answered, and with which products; nothing where nothing was heard. */
+  async function answerTo(text) {
+    if (text === '') return ''
+    const id = `voice-${conversations++}`
+    const response = await fetch(`${shop.url}/api/chat`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        id,
+        language: 'en',
+        messages: [{ role: 'user', parts: [{ type: 'text', text: written(text, 'en') }] }],
+      }),
+    })
+    await response.text()
+    const record = await fetch(`${shop.url}/api/console/conversations/${id}`, {
+      headers: { authorization: `Bearer ${shop.token}` },
+    })
+    const [turn] = (await record.json()).turns
+    const shown = turn.reply.flatMap((block) =>
+      block.type === 'data-products' ? block.data.items.map((item) => item.id) : [],
+    )
+    return JSON.stringify([turn.trace.decision.skill, shown.slice(0, ANSWERED_BY)])
+  }
 
   function readingOf(text) {
     const { intents: found, constraints } = understand(written(text, 'en'), opening, vocabulary, intents)

@@ -5,6 +5,7 @@ import {
   type FlowFrame,
   newConversation,
   type PhotoMatch,
+  type Proposal,
   type Skill,
   type TurnOutput,
   takeTurn,
@@ -19,6 +20,7 @@ import type { Store } from '@elmo-chat/storage'
 import { type IntentModel, understand } from '@elmo-chat/understanding'
 import type { ServiceDesk } from './desk/service-desk.js'
 import type { LanguageDesk } from './language/language-desk.js'
+import type { ToolScope } from './language/tools.js'
 import type { OrderDesk } from './orders/order-desk.js'
 import { withoutWords } from './orders/without-words.js'
 import type { Shop } from './shop.js'
@@ -138,7 +140,7 @@ export class Chat {
     const orders = await service.open(ask, view, packs, state.language)
     // Shopping needs no personal data: what is thought and kept in the clear never holds any.
     const readable = service.readable(ask)
-    const take = (text: string, proposed?: string) =>
+    const take = (text: string, proposed?: Proposal) =>
       answering(() =>
         takeTurn(
           {
@@ -166,7 +168,10 @@ export class Chat {
             await take(readable),
             (proposed) => take(readable, proposed),
             { visitorId, text: readable },
-            settings.chineseAddress,
+            {
+              address: settings.chineseAddress,
+              may: { skills, flows: ask.flows.flows, handOver: settings.desk.handOver, state },
+            },
           )
         : told
     const blocks = await desk.queued(conversationId, output, isWaiting)
@@ -212,17 +217,17 @@ export class Chat {
     return saved.ok ? ok({ turnId, blocks }) : saved
   }
 
-  /** At most one question to the language model: where words belong that the rules left unclear, or how to say the answer. */
+  /** At most one question to the language model: what to do about words that the rules left unclear, or how to say the answer. */
   private async worded(
     output: TurnOutput,
-    take: (proposed: string) => Promise<TurnOutput>,
+    take: (proposed: Proposal) => Promise<TurnOutput>,
     asker: { readonly visitorId: string; readonly text: string },
-    address: '您' | '你',
+    { address, may }: { readonly address: '您' | '你'; readonly may: ToolScope },
   ): Promise<TurnOutput> {
     const { wording } = this.options
     if (!wording) return output
     if (output.trace.decision.skill !== 'unclear') return wording.word(output, asker, address)
-    const proposed = await wording.propose(asker)
+    const proposed = await wording.propose(asker, may)
     return proposed === undefined ? output : take(proposed)
   }
 

@@ -29,6 +29,7 @@ export type {
   FoundFact,
   HandOverRule,
   PhotoMatch,
+  Proposal,
   Sentence,
   Skill,
   SkillContext,

@@ -12,6 +12,7 @@ import { assembleReply, fitMood, fitShown } from './reply.js'
 import { track } from './track.js'
 import type {
   ConversationState,
+  Proposal,
   Sentence,
   Skill,
   SkillResult,
@@ -55,13 +56,15 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
         decide(understanding, { ...input.state, language, brief: tracked, turn }, facts, handOver))
       : OF_PHOTO,
   )
-  const isPlaced = proposed !== undefined && decided.skill === 'unclear' && skills.has(proposed)
-  const decision = isPlaced ? { skill: proposed, because: PLACED } : decided
+  const isPlaced = decided.skill === 'unclear' && isPossible(proposed, input.state, skills)
+  const decision = isPlaced ? { skill: proposed.name, because: PLACED } : decided
   // A search for words that no rule could read is one for these words and nothing else.
-  const brief = isPlaced && proposed === 'find' ? { constraints: [], query: understanding.text } : tracked
+  const brief = isPlaced && proposed.name === 'find' ? { constraints: [], query: understanding.text } : tracked
   const state: ConversationState = { ...input.state, language, brief, turn }
   const context = {
-    ...{ language, address, currency, state, understanding, newId },
+    ...{ language, address, currency, state, newId },
+    understanding:
+      isPlaced && proposed.products.length > 0 ? pointing(understanding, proposed.products) : understanding,
     ...(photo === undefined ? {} : { photo }),
     ...(visitorId === undefined ? {} : { visitorId }),
   }
@@ -155,7 +158,29 @@ const PLACED = 'the rules left the words unclear, and a language model placed th
 
 const OF_PHOTO: Decision = { skill: 'photo', because: 'a photo was sent' }
 
-function hear({ text, state, pageLanguage }: TurnInput, { understand, currency }: TurnDependencies): Understanding {
+/** Ids come from the table alone: whoever proposes may have read any other somewhere. */
+function isPossible(
+  proposed: Proposal | undefined,
+  { focus }: ConversationState,
+  skills: ReadonlyMap<string, Skill>,
+): proposed is Proposal {
+  if (!proposed || !skills.has(proposed.name)) return false
+  return proposed.products.every((id) => focus.shown.includes(id) || focus.selected === id)
+}
+
+const pointing = (understanding: Understanding, products: readonly string[]): Understanding => ({
+  ...understanding,
+  references: products.map((productId) => ({ kind: 'product', productId, text: '' })),
+})
+
+function hear(input: TurnInput, dependencies: TurnDependencies): Understanding {
+  const understanding = read(input, dependencies)
+  const flow = dependencies.flows?.book.flows.get(input.proposed?.name ?? '')
+  const [intent] = flow?.intents ?? []
+  return intent === undefined ? understanding : { ...understanding, fine: { intent, confidence: 1 } }
+}
+
+function read({ text, state, pageLanguage }: TurnInput, { understand, currency }: TurnDependencies): Understanding {
   const { brief, focus, asked } = state
   const category = brief.constraints.find(({ field, op }) => field === 'category' && op === 'is')
   return understand(text, {

@@ -185,6 +185,14 @@ export interface PhotoMatch {
   readonly variants: readonly number[]
 }
 
+/** What something beside the rules proposes to do about a message. */
+export interface Proposal {
+  /** Of a skill, or of a flow to begin. */
+  readonly name: string
+  /** Ids of products that it is about; one that is not on the table makes the proposal void. */
+  readonly products: readonly string[]
+}
+
 export interface TurnInput {
   readonly text: string
   readonly state: ConversationState
@@ -193,8 +201,8 @@ export interface TurnInput {
   readonly pageLanguage?: Language
   /** What looks like the photo that came with the words, the most alike first; null for one that could not be looked at. */
   readonly photo?: readonly PhotoMatch[] | null
-  /** The skill that something beside the rules proposes. Taken only where the rules leave the words unclear. */
-  readonly proposed?: string
+  /** Taken only where the rules leave the words unclear. */
+  readonly proposed?: Proposal
 }
 
 export interface TurnDependencies {

@@ -23,7 +23,7 @@ const types: Record<string, string> = {
 export function pageRoutes({ config, assistant, picture }: ServerContext): Hono {
   const routes = new Hono()
 
-  for (const script of ['widget.js', 'widget-panel.js'])
+  for (const script of ['widget.js', 'widget-panel.js', 'widget-recorder.js'])
     routes.get(`/${script}`, async (c) => {
       // Any shop's page may load these; what they may then do is decided by its origin.
       c.header('access-control-allow-origin', '*')

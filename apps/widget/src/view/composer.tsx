@@ -1,8 +1,12 @@
+import type { VoiceOffer } from '@elmo-chat/protocol'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Conversation, type ConversationView, MESSAGE_LIMIT } from '../conversation/conversation.js'
 import { shrunkPhoto } from '../conversation/shrunk-photo.js'
 import { Icon } from './icon.js'
+import { MicButton } from './mic-button.js'
 import { useShop } from './shop.js'
+import { useListening } from './use-listening.js'
+import { VoiceBar } from './voice-bar.js'
 
 const COUNT_FROM = MESSAGE_LIMIT - 200
 
@@ -10,9 +14,10 @@ export interface ComposerProps {
   readonly conversation: Conversation
   readonly view: ConversationView
   readonly takesPhotos: boolean
+  readonly voice: VoiceOffer
 }
 
-export function Composer({ conversation, view, takesPhotos }: ComposerProps) {
+export function Composer({ conversation, view, takesPhotos, voice }: ComposerProps) {
   const { words } = useShop()
   const [draft, setDraft] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
@@ -31,6 +36,7 @@ export function Composer({ conversation, view, takesPhotos }: ComposerProps) {
     if (!isSendable) return
     conversation.typing('')
     conversation.send(draft)
+    listening.clear()
     setDraft('')
   }
   const sendPhoto = async (file: File | undefined) => {
@@ -39,6 +45,18 @@ export function Composer({ conversation, view, takesPhotos }: ComposerProps) {
     conversation.sendPhoto(photo, draft.trim() === '' || over > 0 ? words.sayPhoto : draft)
     setDraft('')
   }
+  const take = (text: string) => {
+    const said = draft.trim() === '' ? text : `${draft.trim()} ${text}`
+    if (voice.sendsAtOnce) {
+      conversation.send(said)
+      setDraft('')
+      return
+    }
+    setDraft(said)
+    field.current?.focus()
+  }
+  const { view: hearing, listening, press } = useListening(voice, take)
+  const isHearing = hearing.phase !== 'off'
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter chooses a candidate; Safari reports that only by 229.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
@@ -55,7 +73,8 @@ export function Composer({ conversation, view, takesPhotos }: ComposerProps) {
       }}
     >
       <div class="field">
-        {takesPhotos && (
+        {isHearing && <VoiceBar view={hearing} cancel={() => listening.cancel()} />}
+        {takesPhotos && !isHearing && (
           <label class="attach" title={words.addPhoto}>
             <span class="unseen">{words.addPhoto}</span>
             <Icon name="image" />
@@ -73,6 +92,7 @@ export function Composer({ conversation, view, takesPhotos }: ComposerProps) {
         )}
         <textarea
           ref={field}
+          hidden={isHearing}
           rows={1}
           value={draft}
           placeholder={words.placeholder}
@@ -81,11 +101,13 @@ export function Composer({ conversation, view, takesPhotos }: ComposerProps) {
           enterkeyhint="send"
           onInput={(event) => {
             setDraft(event.currentTarget.value)
+            listening.clear()
             conversation.typing(event.currentTarget.value)
           }}
           onKeyDown={onKeyDown}
         />
-        {canStop ? (
+        {press && <MicButton listening={listening} press={press} disabled={view.phase === 'restoring'} />}
+        {isHearing ? null : canStop ? (
           <button
             type="button"
             class="send"
@@ -101,6 +123,29 @@ export function Composer({ conversation, view, takesPhotos }: ComposerProps) {
           </button>
         )}
       </div>
+      {hearing.trouble && (
+        <p class="count" role="status">
+          {words.voice.trouble[hearing.trouble]}
+        </p>
+      )}
+      {hearing.alternatives.length > 0 && (
+        <div class="alternatives">
+          <span>{words.voice.alternatives}</span>
+          {hearing.alternatives.map((text) => (
+            <button
+              key={text}
+              type="button"
+              onClick={() => {
+                setDraft(text)
+                listening.clear()
+                field.current?.focus()
+              }}
+            >
+              {text}
+            </button>
+          ))}
+        </div>
+      )}
       {draft.length >= COUNT_FROM && (
         <p class={over > 0 ? 'count over' : 'count'} role="status">
           {over > 0 ? words.tooLong(over) : words.left(draft.length, MESSAGE_LIMIT)}

@@ -4,14 +4,22 @@ import { Icon } from './icon.js'
 import { Mark } from './mark.js'
 import { useShop } from './shop.js'
 
+/** Reading answers aloud, as the shopper wishes. */
+export interface Aloud {
+  readonly isOn: boolean
+  readonly toggle: () => void
+  readonly stop: () => void
+}
+
 export interface HeaderProps {
   readonly config: WidgetConfig
   readonly conversation: Conversation
   readonly view: ConversationView
   readonly close: () => void
+  readonly aloud: Aloud | null
 }
 
-export function Header({ config, conversation, view, close }: HeaderProps) {
+export function Header({ config, conversation, view, close, aloud }: HeaderProps) {
   const { words, language, say } = useShop()
   const brand = config.brandName[language]
   const other = language === 'zh' ? 'en' : 'zh'
@@ -31,6 +39,18 @@ export function Header({ config, conversation, view, close }: HeaderProps) {
       >
         <Icon name="headset" />
       </button>
+      {aloud && (
+        <button
+          type="button"
+          class="tool"
+          aria-label={words.voice.aloud}
+          title={words.voice.aloud}
+          aria-pressed={aloud.isOn}
+          onClick={aloud.toggle}
+        >
+          <Icon name="volume" />
+        </button>
+      )}
       {config.languages.includes(other) && (
         <button
           type="button"

@@ -6,7 +6,7 @@ import { words as allWords } from '../words.js'
 import { BriefChips } from './brief-chips.js'
 import { Composer } from './composer.js'
 import { holdFocus } from './focus.js'
-import { Header } from './header.js'
+import { type Aloud, Header } from './header.js'
 import { Log } from './log.js'
 import { type Shop, ShopContext } from './shop.js'
 
@@ -17,10 +17,12 @@ export interface PanelViewProps {
   readonly view: ConversationView
   readonly isOpen: boolean
   readonly close: () => void
+  /** Null where no voice of this browser speaks the language. */
+  readonly aloud: Aloud | null
 }
 
 /** The whole panel. It stays in place while closed, so that a draft and the scroll position survive. */
-export function PanelView({ context, config, conversation, view, isOpen, close }: PanelViewProps) {
+export function PanelView({ context, config, conversation, view, isOpen, close, aloud }: PanelViewProps) {
   const { language, messages } = view
   const words = allWords[language]
   const brand = config.brandName[language]
@@ -40,9 +42,10 @@ export function PanelView({ context, config, conversation, view, isOpen, close }
         if (coversScreen) close()
       },
       tell: (told) => conversation.tell(told),
+      hush: () => aloud?.stop(),
       product: (id) => products.get(id),
     }),
-    [words, language, context, config, conversation, products, coversScreen, close],
+    [words, language, context, config, conversation, products, coversScreen, close, aloud],
   )
 
   useEffect(() => {
@@ -69,11 +72,11 @@ export function PanelView({ context, config, conversation, view, isOpen, close }
         hidden={!isOpen}
         onKeyDown={onKeyDown}
       >
-        <Header config={config} conversation={conversation} view={view} close={close} />
+        <Header config={config} conversation={conversation} view={view} close={close} aloud={aloud} />
         <Log config={config} conversation={conversation} view={view} isOpen={isOpen} />
         <div class="foot">
           <BriefChips messages={messages} />
-          <Composer conversation={conversation} view={view} takesPhotos={config.photos} />
+          <Composer conversation={conversation} view={view} takesPhotos={config.photos} voice={config.voice} />
         </div>
       </div>
     </ShopContext.Provider>

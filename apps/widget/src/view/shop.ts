@@ -18,6 +18,8 @@ export interface Shop {
   readonly makeRoom: () => void
   /** Tells the shop what the shopper did. */
   readonly tell: (told: Told) => void
+  /** Stops reading aloud. */
+  readonly hush: () => void
   /** A product that this conversation has shown, by its id or a variant's. */
   readonly product: (id: string) => ProductItem | undefined
 }

@@ -1,12 +1,20 @@
-import { auditWording, keepsItsWords, namedConcepts, slotted, type TurnOutput } from '@elmo-chat/dialogue'
+import {
+  auditWording,
+  keepsItsWords,
+  namedConcepts,
+  type Proposal,
+  slotted,
+  type TurnOutput,
+} from '@elmo-chat/dialogue'
 import type { Clock, Random } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
-import { type HttpLanguageModel, LanguageModelError, type PromptMessage } from '@elmo-chat/models'
+import { type HttpLanguageModel, LanguageModelError, type ModelTool, type PromptMessage } from '@elmo-chat/models'
 import type { LanguageModelReport, TurnTrace } from '@elmo-chat/protocol'
 import type { ModelCaps, Store } from '@elmo-chat/storage'
 import type { Shop } from '../shop.js'
-import { CHOICES, choicePrompt, wordingPrompt } from './prompts.js'
+import { choicePrompt, wordingPrompt } from './prompts.js'
 import { shopNames } from './shop-names.js'
+import { type ModelCall, readCalls, type ToolScope, toolsFor } from './tools.js'
 
 /** A language model that words replies. Facts never come from it. */
 export interface LanguageModelSetup {
@@ -45,13 +53,14 @@ export interface Completion {
 }
 
 interface Answer extends Completion {
+  readonly calls: readonly ModelCall[]
   settle(isKept: boolean): void
 }
 
 type Wording = NonNullable<TurnTrace['wording']>
 
 const MOST_WORDING_TOKENS = 300
-const MOST_CHOICE_TOKENS = 8
+const MOST_CHOICE_TOKENS = 60
 /** Replies are far shorter; a model that does not stop is stopped. In characters. */
 const LONGEST = 2_000
 /** After so many failures in a row nobody waits for it for a while, in milliseconds. */
@@ -96,13 +105,13 @@ export class LanguageDesk {
     return traced(said, { used: audited.isKept, because, ms, tokens })
   }
 
-  /** One of few skills for words that the rules left unclear; undefined where the model names none of them. */
-  async propose({ visitorId, text }: Asker): Promise<string | undefined> {
-    const answer = await this.ask(visitorId, choicePrompt(text, this.nonce()), MOST_CHOICE_TOKENS)
-    const word = answer.text?.trim().toLowerCase().replace(/\.$/u, '') ?? ''
-    const chosen = CHOICES.has(word) ? word : undefined
-    if (answer.text !== null) answer.settle(chosen !== undefined)
-    return chosen
+  /** What to do about words that the rules left unclear; undefined where the model calls for nothing that it may. */
+  async propose({ visitorId, text }: Asker, may: ToolScope): Promise<Proposal | undefined> {
+    const tools = toolsFor(may)
+    const answer = await this.ask(visitorId, choicePrompt(text, this.nonce()), MOST_CHOICE_TOKENS, tools)
+    const proposed = answer.text === null ? undefined : readCalls(answer.calls, may)
+    if (answer.text !== null) answer.settle(proposed !== undefined)
+    return proposed
   }
 
   /**
@@ -112,7 +121,7 @@ export class LanguageDesk {
    * @param spender whose cap of a day it counts against: a visitor, or a name of another kind
    */
   async complete(spender: string, messages: readonly PromptMessage[], mostTokens: number): Promise<Completion> {
-    const { settle, ...answer } = await this.ask(spender, messages, mostTokens)
+    const { settle, calls: _, ...answer } = await this.ask(spender, messages, mostTokens)
     const text = answer.text?.trim() || null
     settle(text !== null)
     return { ...answer, text, because: answer.text !== null && text === null ? 'it said nothing' : answer.because }
@@ -134,14 +143,20 @@ export class LanguageDesk {
     return { name, deadlineMs, caps: { visitor, shop }, days, failures }
   }
 
-  private async ask(visitorId: string, messages: readonly PromptMessage[], mostTokens: number): Promise<Answer> {
+  private async ask(
+    visitorId: string,
+    messages: readonly PromptMessage[],
+    mostTokens: number,
+    tools: readonly ModelTool[] = [],
+  ): Promise<Answer> {
     const { clock, preciseClock } = this.options
     const began = preciseClock()
     const none = (because: string): Answer => ({
-      ...{ text: null, because, ms: preciseClock() - began, tokens: 0, settle: () => {} },
+      ...{ text: null, calls: [], because, ms: preciseClock() - began, tokens: 0, settle: () => {} },
     })
     if (clock() < this.restsUntil) return none('it rests after failures')
-    const most = mostTokens + messages.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0)
+    const told = [...messages.map(({ content }) => content), ...(tools.length > 0 ? [JSON.stringify(tools)] : [])]
+    const most = mostTokens + told.reduce((sum, content) => sum + Buffer.byteLength(content), 0)
     const reserved = await this.store.modelUsage.reserve(visitorId, most, this.setup.caps)
     if (typeof reserved === 'string') return none(`the cap of the ${reserved} is reached`)
     const settle = (tokens: number, isKept: boolean, failure?: string) => {
@@ -152,10 +167,10 @@ export class LanguageDesk {
     }
     try {
       const timeoutMs = Math.max(1, Math.round(this.setup.deadlineMs - (preciseClock() - began)))
-      const { text, tokens = most, isRefusal } = await this.read({ messages, mostTokens, timeoutMs })
+      const { text, calls, tokens = most, isRefusal } = await this.read({ messages, mostTokens, timeoutMs, tools })
       this.failures = 0
       const ms = preciseClock() - began
-      if (!isRefusal) return { text, because: 'it answered', ms, tokens, settle: (kept) => settle(tokens, kept) }
+      if (!isRefusal) return { text, calls, because: 'it answered', ms, tokens, settle: (kept) => settle(tokens, kept) }
       settle(tokens, false, 'MODEL_DECLINED')
       return { ...none('it declined'), tokens }
     } catch (error) {
@@ -170,16 +185,22 @@ export class LanguageDesk {
 
   private async read(request: Parameters<HttpLanguageModel['stream']>[0]) {
     let text = ''
+    const calls: { index: number; name: string; arguments: string }[] = []
     let tokens: number | undefined
     let isRefusal = false
     for await (const chunk of this.setup.model.stream(request)) {
       text += chunk.text ?? ''
       if (chunk.tokens) tokens = chunk.tokens.input + chunk.tokens.output
       isRefusal ||= chunk.refusal === true || chunk.finished === 'length'
-      if (text.length > LONGEST)
-        throw new LanguageModelError('MODEL_ANSWER_UNREADABLE', `More than ${LONGEST} characters.`)
+      for (const { index, name = '', arguments: given = '' } of chunk.calls ?? []) {
+        const call = calls.find((one) => one.index === index)
+        if (call) Object.assign(call, { name: call.name + name, arguments: call.arguments + given })
+        else calls.push({ index, name, arguments: given })
+      }
+      const length = calls.reduce((sum, call) => sum + call.name.length + call.arguments.length, text.length)
+      if (length > LONGEST) throw new LanguageModelError('MODEL_ANSWER_UNREADABLE', `More than ${LONGEST} characters.`)
     }
-    return { text, tokens, isRefusal }
+    return { text, calls, tokens, isRefusal }
   }
 }
 

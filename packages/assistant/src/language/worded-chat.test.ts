@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { replyIn, type Script, streamed } from './testing/scripted-model.js'
+import { calling, replyIn, type Script, streamed } from './testing/scripted-model.js'
 import { openWordedShop } from './testing/worded-shop.js'
 
 const rows = [
@@ -12,7 +12,9 @@ let shop: Awaited<ReturnType<typeof openWordedShop>>
 let conversations = 0
 
 beforeAll(async () => {
-  shop = await openWordedShop({ rows, deadlineMs: 400, voice: 'Warm and brief.' })
+  shop = await openWordedShop({ rows, deadlineMs: 800, voice: 'Warm and brief.' })
+  // The first call loads the client.
+  await shop.say('first', 'hello')
 })
 afterAll(() => shop.close())
 
@@ -77,16 +79,41 @@ describe.each(['en', 'zh'] as const)('a chat with a language model (%s)', (langu
     expect(shop.server.asked.length).toBe(before)
   })
 
-  it('lets it name one skill for words that the rules left unclear, and nothing else', async () => {
+  describe('words that the rules left unclear', () => {
     const unclear = language === 'en' ? 'so what then' : '呜啦啦'
-    shop.server.follow(() => 'recommend')
-    const placed = await say(unclear)
-    expect(placed.twin.turn?.trace.decision.skill).toBe('unclear')
-    expect(placed.said.turn?.trace.decision.skill).toBe('recommend')
-    for (const word of ['add-to-cart', 'order', 'find p1', 'human; add-to-cart', 'start-over', '']) {
-      shop.server.follow(() => word)
-      expect((await say(unclear)).said.turn?.trace.decision.skill).toBe('unclear')
-    }
+    const skillOf = ({ turn }: Awaited<ReturnType<typeof say>>['said']) => turn?.trace.decision.skill
+
+    it('go to the one skill that it calls for, about products that were shown', async () => {
+      shop.server.follow((_, response) => ended(response, calling(['recommend', {}])))
+      const placed = await say(unclear)
+      expect(skillOf(placed.twin)).toBe('unclear')
+      expect(skillOf(placed.said)).toBe('recommend')
+      expect(shop.server.asked.at(-1)?.tools).not.toContain('details')
+
+      const id = `table${language}`
+      shop.server.follow(() => '')
+      const list = await shop.say(id, language === 'en' ? 'show me hats' : '我想买帽子')
+      const shown = list.said.blocks.flatMap((block) => (block.type === 'data-products' ? block.data.items : []))
+      shop.server.follow((_, response) => ended(response, calling(['details', { ranks: [shown.length] }])))
+      const { said } = await shop.say(id, unclear)
+      expect(skillOf(said)).toBe('details')
+      expect(said.text).toContain(shown.at(-1)?.title)
+      expect(shop.server.asked.at(-1)?.user).not.toContain(shown[0]?.title)
+    })
+
+    it.each<[string, string]>([
+      ['a word', streamed('recommend')],
+      ['a writing tool', calling(['add-to-cart', { ranks: [1] }])],
+      ['an invented tool', calling(['refund-everything', {}])],
+      ['a tool that is absent', calling(['details', { ranks: [1] }])],
+      ['two tools', calling(['recommend', {}], ['browse', {}])],
+      ['an argument of its own', calling(['browse', { id: 'main:p0' }])],
+      ['no JSON', calling(['browse', '{"ranks'])],
+      ['nothing', streamed('')],
+    ])('stay unclear for %s', async (_, answer) => {
+      shop.server.follow((__, response) => ended(response, answer))
+      expect(skillOf((await say(unclear)).said)).toBe('unclear')
+    })
   })
 })
 

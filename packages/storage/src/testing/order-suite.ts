@@ -45,8 +45,8 @@ export function orderSuite(world: () => StoreWorld): void {
 
   it('keeps a turn with what it does, or neither', async () => {
     const { conversations, orders, desk } = world().store
-    await orders.save([{ order: orderOf('EM-100', 'mei'), contacts }])
-    const cancel = { type: 'cancel', reason: 'x' } as const
+    await orders.save([{ order: orderOf('EM-250', 'mei'), contacts }])
+    const cancel = { type: 'cancel', reason: 'x', orderId: 'EM-250' } as const
     const [one, other] = await Promise.all([
       conversations.saveTurn(turn('one', 0, { deeds: deedsOf('one', 'd1', 0, cancel) })),
       conversations.saveTurn(turn('other', 0, { deeds: deedsOf('other', 'd2', 0, cancel) })),
@@ -54,12 +54,12 @@ export function orderSuite(world: () => StoreWorld): void {
     const [kept, lost] = one.ok ? ['one', 'other'] : ['other', 'one']
     expect([one, other].filter(({ ok }) => ok)).toHaveLength(1)
     expect([one, other]).toContainEqual({ ok: false, error: { code: 'ORDER_STATUS' } })
-    expect((await orders.entries('EM-100')).map(({ id }) => id)).toContain(kept === 'one' ? 'd1' : 'd2')
+    expect((await orders.entries('EM-250')).map(({ id }) => id)).toContain(kept === 'one' ? 'd1' : 'd2')
     expect(await desk.entries(kept)).toMatchObject([{ kind: 'note', words: 'late' }])
     expect([await conversations.find(lost), await desk.find(lost)]).toEqual([null, null])
-    const late = turn(kept, 1, { deeds: deedsOf(kept, 'd3', 0) })
+    const late = turn(kept, 1, { deeds: deedsOf(kept, 'd3', 0, { orderId: 'EM-250' }) })
     expect(await conversations.saveTurn(late)).toEqual({ ok: false, error: { code: 'CASE_MOVED' } })
-    expect((await orders.find('EM-100'))!.requests).toEqual([])
+    expect((await orders.find('EM-250'))!.requests).toEqual([])
   })
 
   it('shows the orders of the customer who is logged in now, of nobody else, and of nobody after that', async () => {
@@ -125,7 +125,7 @@ export function orderSuite(world: () => StoreWorld): void {
     const all = await orders.list({ q: contacts[0].toUpperCase() })
     const first = await orders.list({ limit: 2 })
     const rest = await orders.list({ limit: 100, cursor: first.cursor })
-    expect([all.total, first.items.length + rest.items.length]).toEqual([4, 4])
+    expect([all.total, first.items.length + rest.items.length]).toEqual([5, 5])
     await orders.act(
       {
         id: 'd9',

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 export interface Asked {
   readonly system: string
   readonly user: string
+  /** Names of the tools that it may call for. */
+  readonly tools: readonly string[]
 }
 
 /** What a scripted model does when it is asked: words to say, or anything with the response itself. */
@@ -22,9 +24,12 @@ export async function scriptedModel(): Promise<{
   const server = createServer(async (request, response) => {
     let body = ''
     for await (const part of request) body += part
-    const { messages } = JSON.parse(body) as { messages: { role: string; content: string }[] }
+    const { messages, tools = [] } = JSON.parse(body) as {
+      messages: { role: string; content: string }[]
+      tools?: { function: { name: string } }[]
+    }
     const said = (role: string) => messages.find((message) => message.role === role)?.content ?? ''
-    const prompt = { system: said('system'), user: said('user') }
+    const prompt = { system: said('system'), user: said('user'), tools: tools.map((tool) => tool.function.name) }
     asked.push(prompt)
     const words = script(prompt, response)
     if (words !== undefined) response.end(streamed(words))
@@ -53,6 +58,16 @@ export function streamed(words: string): string {
     part({ delta: {}, finish_reason: 'stop' }, { usage: { prompt_tokens: 90, completion_tokens: 10 } }),
     'data: [DONE]\n\n',
   ].join('')
+}
+
+/** A whole streamed answer that calls for tools, one after the other. */
+export function calling(...calls: readonly (readonly [name: string, given: unknown])[]): string {
+  const made = calls.map(([name, given], index) => ({
+    index,
+    function: { name, arguments: typeof given === 'string' ? given : JSON.stringify(given) },
+  }))
+  const part = { choices: [{ delta: { tool_calls: made }, finish_reason: 'tool_calls' }] }
+  return `data: ${JSON.stringify(part)}\n\ndata: [DONE]\n\n`
 }
 
 /** The reply as the prompt shows it. */
