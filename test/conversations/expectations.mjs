@@ -147,7 +147,11 @@ const forms = [
       equals(dataOf(blocks, 'data-flow')?.slots.find((/** @type {any} */ slot) => slot.name === name)?.text, text),
   ],
   [/^order (\S+)$/, ({ blocks }, number) => equals(dataOf(blocks, 'data-order')?.id, number)],
-  [/^effect (\S+)$/, ({ world }, kind) => world.effects === undefined || equals(world.effects.join(), kind)],
+  [
+    /^effect (\S+)$/,
+    ({ world }, kind) =>
+      world.effects === undefined || world.effects.includes(kind) || `is ${world.effects.join()}, not ${kind}`,
+  ],
   [/^no effect$/, ({ world }) => (world.effects ?? []).length === 0 || `asks for ${world.effects}`],
   [/^emotion (\S+)$/, ({ blocks }, emotion) => equals(dataOf(blocks, 'data-feeling')?.emotion, emotion)],
   [/^skill (\S+)$/, ({ world }, skill) => world.skill === undefined || equals(world.skill, skill)],

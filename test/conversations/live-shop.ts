@@ -8,7 +8,8 @@ import { type Language, seededRandom } from '@elmo-chat/kernel'
 import { lexicon } from '@elmo-chat/language'
 import { signIdentity } from '@elmo-chat/orders'
 import type { Block, TurnTrace } from '@elmo-chat/protocol'
-import { openStore, type Store } from '@elmo-chat/storage'
+import type { DeliveredOrder, Store } from '@elmo-chat/storage'
+import { openStoreWithOrders } from '@elmo-chat/storage/testing'
 import { CUSTOMER, storedOrders, storedPolicy } from './stored-orders.js'
 
 /** A turn of a live assistant: its reply, and what is kept of it. */
@@ -29,6 +30,7 @@ export interface LiveShop {
   now: number
   store: Store
   assistant: Assistant
+  putAnew: (orders: readonly DeliveredOrder[]) => Promise<void>
   /** Puts the sample orders there as if nothing had been done to them. */
   fresh(): Promise<void>
   /** Opens a conversation of a visitor who is logged in, or a guest. */
@@ -49,7 +51,7 @@ export async function openLiveShop(): Promise<LiveShop> {
     home,
     now: START,
     async fresh() {
-      await shop.store.orders.save(storedOrders(shop.assistant.products(), shop.now))
+      await shop.putAnew(storedOrders(shop.assistant.products(), shop.now))
     },
     async converse(visitorId: string, isSigned: boolean, language: Language = 'en') {
       const expires = Math.floor(shop.now / 1_000) + 30 * 86_400
@@ -95,12 +97,12 @@ export async function openLiveShop(): Promise<LiveShop> {
 
 async function openOver(home: string, clock: () => number) {
   const random = seededRandom(clock())
-  const store = await openStore({ home, clock, random, sealKey })
+  const { store, putAnew } = await openStoreWithOrders({ home, clock, random, sealKey })
   const options = { lexicon, clock, preciseClock: () => performance.now(), random, rest: () => rest() }
   const onError = (error: unknown) => {
     throw error
   }
-  return { store, assistant: await openAssistant({ ...options, store, onError }) }
+  return { store, putAnew, assistant: await openAssistant({ ...options, store, onError }) }
 }
 
 /** What was done so far: to the sample orders, and laid before people in a conversation. */

@@ -1,1 +1,2 @@
 export { startTestPostgres, type TestPostgres } from './postgres.js'
+export { openStoreWithOrders } from './store-with-orders.js'
