@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { BarPlot } from '../../parts/bar-plot.js'
 import { formatCount, formatDayHour, formatHour } from '../../parts/format.js'
+import { PlotTable } from '../../parts/plot-table.js'
 
 interface Hour {
   readonly at: string
@@ -34,33 +35,15 @@ export function HourPlot({ hours }: { hours: readonly Hour[] }) {
         title: `${formatDayHour(at)}: ${formatCount(conversations)}`,
       }))}
       tickEvery={TICK_EVERY}
-      table={<HourTable hours={hours} />}
+      table={
+        <PlotTable
+          head={t('overview.hour')}
+          rows={hours.filter(({ conversations }) => conversations > 0)}
+          at={({ at }) => at}
+          format={formatDayHour}
+          columns={[{ name: t('nav.conversations'), of: ({ conversations }) => conversations }]}
+        />
+      }
     />
-  )
-}
-
-function HourTable({ hours }: { hours: readonly Hour[] }) {
-  const { t } = useTranslation()
-  return (
-    <div className="scroll table-frame">
-      <table className="table small">
-        <thead>
-          <tr>
-            <th>{t('overview.hour')}</th>
-            <th className="number">{t('nav.conversations')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {hours
-            .filter(({ conversations }) => conversations > 0)
-            .map(({ at, conversations }) => (
-              <tr key={at}>
-                <td>{formatDayHour(at)}</td>
-                <td className="number">{formatCount(conversations)}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </div>
   )
 }

@@ -2,14 +2,13 @@ import type { SatisfactionReport } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
 import { BarPlot } from '../../parts/bar-plot.js'
 import { formatCount, formatDay, formatPercent } from '../../parts/format.js'
+import { type PlotColumn, PlotTable } from '../../parts/plot-table.js'
 import { useIsNarrow } from '../../parts/use-is-narrow.js'
 
 type Day = SatisfactionReport['days'][number]
 
-interface Tone {
-  readonly name: string
+interface Tone extends PlotColumn<Day> {
   readonly className: string
-  readonly of: (day: Day) => number
 }
 
 const MOST_TICKS = 8
@@ -56,6 +55,7 @@ export function NpsPlot({ days }: { days: readonly Day[] }) {
 }
 
 function DayBars({ days, title, tones }: { days: readonly Day[]; title: string; tones: readonly Tone[] }) {
+  const { t } = useTranslation()
   const isNarrow = useIsNarrow()
   return (
     <BarPlot
@@ -80,41 +80,15 @@ function DayBars({ days, title, tones }: { days: readonly Day[]; title: string; 
         title: `${formatDay(day.day)}: ${tones.map(({ name, of }) => `${name} ${of(day)}`).join(', ')}`,
       }))}
       tickEvery={Math.ceil(days.length / (isNarrow ? MOST_TICKS_NARROW : MOST_TICKS))}
-      table={<DayTable days={days} tones={tones} />}
+      table={
+        <PlotTable
+          head={t('satisfaction.day')}
+          rows={days.filter((day) => tones.some(({ of }) => of(day) > 0))}
+          at={({ day }) => day}
+          format={formatDay}
+          columns={tones}
+        />
+      }
     />
-  )
-}
-
-function DayTable({ days, tones }: { days: readonly Day[]; tones: readonly Tone[] }) {
-  const { t } = useTranslation()
-  return (
-    <div className="scroll table-frame">
-      <table className="table small">
-        <thead>
-          <tr>
-            <th>{t('satisfaction.day')}</th>
-            {tones.map(({ name }) => (
-              <th key={name} className="number">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {days
-            .filter((day) => tones.some(({ of }) => of(day) > 0))
-            .map((day) => (
-              <tr key={day.day}>
-                <td>{formatDay(day.day)}</td>
-                {tones.map(({ name, of }) => (
-                  <td key={name} className="number">
-                    {of(day)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </div>
   )
 }

@@ -2,8 +2,8 @@ import type { SearchAnalytics } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
 import { BarPlot } from '../../../parts/bar-plot.js'
 import { formatCount, formatDay, formatPercent } from '../../../parts/format.js'
+import { PlotTable } from '../../../parts/plot-table.js'
 import { useIsNarrow } from '../../../parts/use-is-narrow.js'
-import { DayTable } from './day-table.js'
 
 type Day = SearchAnalytics['daily'][number]
 
@@ -47,7 +47,19 @@ export function DayPlot({ daily }: { daily: readonly Day[] }) {
         }),
       }))}
       tickEvery={Math.ceil(daily.length / (isNarrow ? MOST_TICKS_NARROW : MOST_TICKS))}
-      table={<DayTable daily={daily} />}
+      table={
+        <PlotTable
+          head={t('search.day')}
+          rows={daily.filter(({ searches }) => searches > 0).toReversed()}
+          at={({ day }) => day}
+          format={formatDay}
+          columns={[
+            { name: t('search.searches'), of: ({ searches }) => searches },
+            { name: t('search.withoutResult'), of: ({ withoutResult }) => withoutResult },
+            { name: t('search.withClick'), of: ({ clicked }) => clicked },
+          ]}
+        />
+      }
     />
   )
 }

@@ -2,8 +2,8 @@ import type { ProductView } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
 import { BarPlot } from '../../../parts/bar-plot.js'
 import { formatCount, formatDay } from '../../../parts/format.js'
+import { PlotTable } from '../../../parts/plot-table.js'
 import { useIsNarrow } from '../../../parts/use-is-narrow.js'
-import { WeekTable } from './week-table.js'
 
 type Week = ProductView['weeks'][number]
 
@@ -50,7 +50,19 @@ export function WeekPlot({ weeks }: { weeks: readonly Week[] }) {
         }),
       }))}
       tickEvery={Math.ceil(weeks.length / (isNarrow ? MOST_TICKS_NARROW : MOST_TICKS))}
-      table={<WeekTable weeks={weeks} />}
+      table={
+        <PlotTable
+          head={t('place.week')}
+          rows={weeks.toReversed()}
+          at={({ from }) => from}
+          format={formatDay}
+          columns={[
+            { name: t('visitors.deed.seen'), of: ({ seen }) => seen },
+            { name: t('visitors.deed.in-cart'), of: ({ inCart }) => inCart },
+            { name: t('visitors.deed.ordered'), of: ({ ordered }) => ordered },
+          ]}
+        />
+      }
     />
   )
 }
