@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Encoder } from '@elmo-chat/search'
 import { EncoderError } from './errors.js'
+import { readBody } from './read-body.js'
 import { readEmbeddings } from './read-embeddings.js'
 
 export interface HttpEncoderOptions {
@@ -110,7 +111,7 @@ async function send(
       return refusal(response)
     }
     const most = texts.length * MOST_BYTES_PER_TEXT + MOST_BYTES_BESIDE
-    return { vectors: readEmbeddings(await readBody(response, most), texts.length, dimensions) }
+    return { vectors: readEmbeddings(await readBody(response, most, tooLong), texts.length, dimensions) }
   } catch (error) {
     signal?.throwIfAborted()
     if (error instanceof EncoderError) return { error, passes: false }
@@ -118,6 +119,8 @@ async function send(
     return { error: new EncoderError('ENCODER_UNREACHABLE', endpoint.host), passes: true }
   }
 }
+
+const tooLong = (detail: string) => new EncoderError('ENCODER_ANSWER_UNREADABLE', detail)
 
 function refusal({ status, headers }: Response): Outcome {
   const passes = status === 408 || status === 429 || status >= 500
@@ -127,16 +130,4 @@ function refusal({ status, headers }: Response): Outcome {
     passes,
     ...(seconds > 0 ? { pauseMs: seconds * 1000 } : {}),
   }
-}
-
-/** The body as text, up to a size: a service that sends without end must not fill the memory. */
-async function readBody(response: Response, most: number): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of response.body ?? []) {
-    length += chunk.length
-    if (length > most) throw new EncoderError('ENCODER_ANSWER_UNREADABLE', `More than ${most} bytes.`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }

@@ -1,4 +1,5 @@
 import type OpenAI from 'openai'
+import { NO_ADDRESS, serviceAddress } from '../service-address.js'
 import { boundedFetch, EndlessAnswer } from './bounded-fetch.js'
 import { type Chunk, readChunk } from './chunk.js'
 import { LanguageModelError } from './language-model-error.js'
@@ -112,9 +113,8 @@ const asFunction = ({ name, description, parameters }: ModelTool): OpenAI.ChatCo
 })
 
 function baseOf(address: string): URL {
-  const url = URL.canParse(address) ? new URL(address) : undefined
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
-    throw new LanguageModelError('MODEL_ADDRESS_REFUSED', 'It is no http or https address, or holds a password.')
+  const url = serviceAddress(address)
+  if (!url) throw new LanguageModelError('MODEL_ADDRESS_REFUSED', NO_ADDRESS)
   url.pathname = url.pathname.replace(/\/chat\/completions$/, '')
   return url
 }

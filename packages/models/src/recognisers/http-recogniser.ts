@@ -1,4 +1,6 @@
 import { type Heard, type Recogniser, type ShopWords, type SpeechHints, writeWav } from '@elmo-chat/voice'
+import { readBody } from '../read-body.js'
+import { NO_ADDRESS, serviceAddress } from '../service-address.js'
 import { heardIn } from './read-heard.js'
 import { RecogniserError } from './recogniser-error.js'
 
@@ -62,7 +64,7 @@ export function httpRecogniser(options: HttpRecogniserOptions): Recogniser {
           await response.body?.cancel()
           throw refusal(response.status)
         }
-        return readAnswer(await readBody(response))
+        return readAnswer(await readBody(response, MOST_BYTES, tooLong))
       } catch (error) {
         signal?.throwIfAborted()
         if (error instanceof RecogniserError) throw error
@@ -76,9 +78,8 @@ export function httpRecogniser(options: HttpRecogniserOptions): Recogniser {
 }
 
 function endpointOf(address: string): URL {
-  const url = URL.canParse(address) ? new URL(address) : undefined
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
-    throw new RecogniserError('RECOGNISER_UNREACHABLE', 'It is no http or https address, or holds a password.')
+  const url = serviceAddress(address)
+  if (!url) throw new RecogniserError('RECOGNISER_UNREACHABLE', NO_ADDRESS)
   if (!url.pathname.endsWith('/audio/transcriptions'))
     url.pathname = `${url.pathname.replace(/\/$/, '')}/audio/transcriptions`
   return url
@@ -95,6 +96,8 @@ function promptOf({ words, language }: SpeechHints): string {
   }
   return prompt
 }
+
+const tooLong = (detail: string) => new RecogniserError('RECOGNISER_ANSWER_UNREADABLE', detail)
 
 function refusal(status: number): RecogniserError {
   if (status === 429) return new RecogniserError('RECOGNISER_BUSY', 'Status 429.')
@@ -129,16 +132,4 @@ function segmentsOf(answer: unknown): { silent: number; likely: number; length: 
     const [likelihood, silence, from, to] = numbers
     return [{ likely: likelihood!, silent: silence!, length: Math.max(0.01, to! - from!) }]
   })
-}
-
-/** The body as text, up to a size: a service that sends without end must not fill the memory. */
-async function readBody(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length
-    if (size > MOST_BYTES) throw new RecogniserError('RECOGNISER_ANSWER_UNREADABLE', `More than ${MOST_BYTES} bytes.`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
