@@ -1,4 +1,4 @@
-import { errorText, type Place, type Problem, type ProblemText, warningText } from '@elmo-chat/kernel'
+import { errorText, type Place, type Problem, type ProblemText, problemAt, warningText } from '@elmo-chat/kernel'
 
 /** Every problem that reading a feed can report, by its stable code. Errors cost a row or a file, warnings a value. */
 export const FEED_PROBLEMS = {
@@ -153,10 +153,5 @@ export type FeedProblemCode = keyof typeof FEED_PROBLEMS
 const longestValue = 200
 
 /** The problem of that code at that place; the offending value is cut to a readable length. */
-export function feedProblem(code: FeedProblemCode, place: Place): Problem {
-  const { severity, message, remedy } = FEED_PROBLEMS[code]
-  const { value, ...rest } = place
-  const shown =
-    value === undefined ? {} : { value: value.length > longestValue ? `${value.slice(0, longestValue)}…` : value }
-  return { code, severity, message, remedy, place: { ...rest, ...shown } }
-}
+export const feedProblem = (code: FeedProblemCode, place: Place): Problem =>
+  problemAt(code, FEED_PROBLEMS[code], place, longestValue)

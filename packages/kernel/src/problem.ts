@@ -34,6 +34,12 @@ export const warningText = (message: Bilingual, remedy: Bilingual): ProblemText 
   remedy,
 })
 
+/** The problem of that kind at that place; the offending value is cut to so many characters. */
+export function problemAt(code: string, text: ProblemText, { value, ...place }: Place, longest: number): Problem {
+  const shown = value === undefined ? {} : { value: value.length > longest ? `${value.slice(0, longest)}…` : value }
+  return { code, ...text, place: { ...place, ...shown } }
+}
+
 /** What a reader gives back: as much value as could be read, and what was wrong with the rest. */
 export interface Read<T> {
   readonly value: T

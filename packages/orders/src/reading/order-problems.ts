@@ -1,4 +1,4 @@
-import { errorText, type Place, type Problem, type ProblemText, warningText } from '@elmo-chat/kernel'
+import { errorText, type Place, type Problem, type ProblemText, problemAt, warningText } from '@elmo-chat/kernel'
 
 /** Every problem that reading orders can report, by its stable code. Errors cost an order, warnings a value. */
 export const ORDER_PROBLEMS = {
@@ -95,8 +95,5 @@ export type OrderProblemCode = keyof typeof ORDER_PROBLEMS
 
 const LONGEST_VALUE = 80
 
-export function orderProblem(code: OrderProblemCode, { value, ...place }: Place): Problem {
-  const shown =
-    value === undefined ? {} : { value: value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value }
-  return { code, ...ORDER_PROBLEMS[code], place: { ...place, ...shown } }
-}
+export const orderProblem = (code: OrderProblemCode, place: Place): Problem =>
+  problemAt(code, ORDER_PROBLEMS[code], place, LONGEST_VALUE)
