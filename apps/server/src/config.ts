@@ -214,54 +214,18 @@ function embedderProblems({ embedderUrl, embedderModel, embedderKey, embedderFol
         '与 embedderUrl 不能同时设置：语义模型只能有一个，请删除其中一项',
       ),
     ]
-  if (embedderUrl !== undefined && embedderModel === undefined)
-    return [
-      problem(
-        'embedder',
-        'embedderModel',
-        'is missing: embedderUrl needs the name of the model (ELMO_EMBEDDER_MODEL)',
-        '缺失：设置 embedderUrl 时还需要模型名称（ELMO_EMBEDDER_MODEL）',
-      ),
-    ]
-  if (embedderUrl !== undefined) return []
-  return Object.entries({ embedderModel, embedderKey }).flatMap(([key, value]) =>
-    value === undefined
-      ? []
-      : [
-          problem(
-            'embedder',
-            key,
-            'does nothing without embedderUrl (ELMO_EMBEDDER_URL)',
-            '需要与 embedderUrl（ELMO_EMBEDDER_URL）一起设置',
-          ),
-        ],
-  )
+  if (embedderUrl === undefined)
+    return idleProblems('embedder', { embedderModel, embedderKey }, 'embedderUrl', 'ELMO_EMBEDDER_URL')
+  return embedderModel === undefined
+    ? [namelessProblem('embedder', 'embedderModel', 'embedderUrl', 'ELMO_EMBEDDER_MODEL')]
+    : []
 }
 
 /** A language model has an address and a name, and nothing else of it does anything without them. */
 function modelProblems({ modelUrl, modelName, modelKey, modelVoice }: Config): Problem[] {
-  if (modelUrl !== undefined && modelName !== undefined) return []
-  if (modelUrl !== undefined)
-    return [
-      problem(
-        'model',
-        'modelName',
-        'is missing: modelUrl needs the name of the model (ELMO_MODEL)',
-        '缺失：设置 modelUrl 时还需要模型名称（ELMO_MODEL）',
-      ),
-    ]
-  return Object.entries({ modelName, modelKey, modelVoice }).flatMap(([key, value]) =>
-    value === undefined
-      ? []
-      : [
-          problem(
-            'model',
-            key,
-            'does nothing without modelUrl (ELMO_MODEL_URL)',
-            '需要与 modelUrl（ELMO_MODEL_URL）一起设置',
-          ),
-        ],
-  )
+  if (modelUrl === undefined)
+    return idleProblems('model', { modelName, modelKey, modelVoice }, 'modelUrl', 'ELMO_MODEL_URL')
+  return modelName === undefined ? [namelessProblem('model', 'modelName', 'modelUrl', 'ELMO_MODEL')] : []
 }
 
 /** One recogniser listens, and nothing of the other does anything beside it. */
@@ -277,28 +241,30 @@ function recogniserProblems(config: Config): Problem[] {
       ),
     ]
   if (recogniserUrl !== undefined && recogniserModel === undefined)
-    return [
-      problem(
-        'recogniser',
-        'recogniserModel',
-        'is missing: recogniserUrl needs the name of the model (ELMO_RECOGNISER_MODEL)',
-        '缺失：设置 recogniserUrl 时还需要模型名称（ELMO_RECOGNISER_MODEL）',
-      ),
-    ]
-  const idle = {
-    ...(recogniserUrl === undefined ? { recogniserModel, recogniserKey } : {}),
-    ...(recogniserCommand === undefined ? { recogniserPronunciations } : {}),
-  }
-  return Object.entries(idle).flatMap(([key, value]) => {
-    const needed =
-      key === 'recogniserPronunciations'
-        ? 'recogniserCommand (ELMO_RECOGNISER_COMMAND)'
-        : 'recogniserUrl (ELMO_RECOGNISER_URL)'
-    return value === undefined
-      ? []
-      : [problem('recogniser', key, `does nothing without ${needed}`, `需要与 ${needed} 一起设置`)]
-  })
+    return [namelessProblem('recogniser', 'recogniserModel', 'recogniserUrl', 'ELMO_RECOGNISER_MODEL')]
+  const ofUrl = recogniserUrl === undefined ? { recogniserModel, recogniserKey } : {}
+  const ofCommand = recogniserCommand === undefined ? { recogniserPronunciations } : {}
+  return [
+    ...idleProblems('recogniser', ofUrl, 'recogniserUrl', 'ELMO_RECOGNISER_URL'),
+    ...idleProblems('recogniser', ofCommand, 'recogniserCommand', 'ELMO_RECOGNISER_COMMAND'),
+  ]
 }
+
+const namelessProblem = (file: string, name: string, url: string, variable: string) =>
+  problem(
+    file,
+    name,
+    `is missing: ${url} needs the name of the model (${variable})`,
+    `缺失：设置 ${url} 时还需要模型名称（${variable}）`,
+  )
+
+/** Settings that are set, though the one that they belong to is not. */
+const idleProblems = (file: string, settings: Readonly<Record<string, unknown>>, needed: string, variable: string) =>
+  Object.entries(settings).flatMap(([key, value]) =>
+    value === undefined
+      ? []
+      : [problem(file, key, `does nothing without ${needed} (${variable})`, `需要与 ${needed}（${variable}）一起设置`)],
+  )
 
 // Read by benches and tests, not by the server's own configuration.
 const otherNames = new Set(['ELMO_BENCH_DATA', 'ELMO_CHROMIUM', 'ELMO_TEST_DATABASE_URL'])
