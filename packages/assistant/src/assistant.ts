@@ -200,7 +200,6 @@ export class Assistant {
       newId: this.newId,
       current: () => this.shop,
       currency: () => this.standing.currency,
-      reload: () => this.reload(),
     })
     this.service = new OrderDesk(options.store, { clock: options.clock, policy: () => this.orders.policy() })
     this.flowRoom = new FlowRoom(options.store, {

@@ -39,8 +39,6 @@ export interface OrderStore {
   /** A page of orders, the latest first. */
   list(query?: OrderQuery): Promise<OrderList>
   find(id: string): Promise<Order | null>
-  /** The latest first. */
-  ofCustomer(customerId: string): Promise<Order[]>
   /** The orders that a visitor has proven to be theirs, the latest first; at most 200. */
   visibleTo(visitorId: string): Promise<Order[]>
   /** Whether there is any order. */
@@ -158,13 +156,6 @@ export function orderStore(context: StoreContext, secret: string): OrderStore {
         keyOf(id),
       ])
       return row ? orderOf(row) : null
-    },
-    async ofCustomer(customerId) {
-      const rows = await database.query<OrderRow>(
-        'select body, sealed from elmo.shop_order where customer_id = $1 order by placed_at desc',
-        [customerId],
-      )
-      return rows.map(orderOf)
     },
     async visibleTo(visitorId) {
       const rows = await database.query<OrderRow>(

@@ -29,8 +29,6 @@ export interface OrderBookOptions {
   readonly current: () => Shop
   /** Of the shop, ISO 4217. */
   readonly currency: () => string
-  /** Lets the next turn go by what was changed. */
-  readonly reload: () => Promise<void>
 }
 
 /** What came of a delivery of orders. */
@@ -63,16 +61,14 @@ export class OrderBook {
 
   /**
    * Keeps a policy as the version behind the one that it was made from, which `policy.version` names; refused where that holds
-   * no more. It works from the next turn on.
+   * no more. It works from the next turn on, which reads it.
    */
   async savePolicy(policy: PolicyBook, by: string): Promise<Result<PolicyVersion, PolicyRefused>> {
     const problems = checkPolicy(policy)
     if (problems.length > 0) return no({ code: 'POLICY_WRONG', problems })
     const kept = await this.policy()
     if (kept.version !== policy.version) return no({ code: 'POLICY_MOVED' })
-    const saved = await this.store.policies.put(nextPolicy(kept, policy), by)
-    if (saved.ok) await this.options.reload()
-    return saved
+    return this.store.policies.put(nextPolicy(kept, policy), by)
   }
 
   /** Reads orders in any form that `readOrders` knows and keeps those that could be read, all of them or none. */

@@ -16,11 +16,4 @@ create table elmo.rating (
 create index rating_by_day on elmo.rating (day);
 create index rating_by_visitor on elmo.rating (visitor_id, at);
 create index conversation_by_visitor on elmo.conversation (visitor_id);
-create table elmo.desk_translation (
-  conversation_id text not null,
-  message_id text not null,
-  language text not null,
-  words text not null,
-  primary key (conversation_id, message_id, language)
-);
 `
