@@ -9,6 +9,7 @@ import { openFlows } from './flow/open-flows.js'
 import { angerAfter, handedOver, MISUNDERSTOOD } from './hand-over.js'
 import { intentOf } from './intent.js'
 import { assembleReply, fitMood, fitShown } from './reply.js'
+import { saysNoLanguage } from './says-no-language.js'
 import { track } from './track.js'
 import type {
   ConversationState,
@@ -202,12 +203,6 @@ function answerLanguage(
   const wished = [saysNoLanguage(text) ? state.language : heard, pageLanguage ?? state.language, state.language]
   return wished.find((language) => spoken.includes(language)) ?? spoken[0] ?? heard
 }
-
-/** Whether words belong to neither language: a bare size, number, order number, address or mark of one ("XL", "EM-1001", "[email]"). */
-const saysNoLanguage = (text: string) => !/[\p{Script=Han}a-z]/iu.test(text.replace(SAYS_NO_LANGUAGE, ' '))
-
-const SAYS_NO_LANGUAGE =
-  /\[(?:email|phone)\]|[\w.+-]{1,64}@[\w.-]{1,253}|\b(?:x{0,4}[sml]|ok|[a-z]{1,3}-?\d{1,20}|\d{1,20}\s?[a-z]{1,2})\b/giu
 
 function skillFor({ skill }: Decision, skills: ReadonlyMap<string, Skill>): Skill {
   const found = skills.get(skill) ?? skills.get('unclear')

@@ -1,6 +1,13 @@
 import { move, NEW_CASE } from '@elmo-chat/desk'
-import { type FactSource, type FlowBook, type FlowDependencies, type FlowFrame, flowBook } from '@elmo-chat/dialogue'
-import type { Clock, Language } from '@elmo-chat/kernel'
+import {
+  type FactSource,
+  type FlowBook,
+  type FlowDependencies,
+  type FlowFrame,
+  flowBook,
+  saysNoLanguage,
+} from '@elmo-chat/dialogue'
+import { type Clock, type Language, oncePer } from '@elmo-chat/kernel'
 import { defaultPolicy, type PolicyBook, readIdentity, type ServiceView, type SignedIdentity } from '@elmo-chat/orders'
 import type { OpenPacks } from '@elmo-chat/packs'
 import {
@@ -186,14 +193,14 @@ function asksContact(frames: readonly FlowFrame[], { flows }: FlowBook): boolean
 }
 
 /** The flows that name no order. */
-function withoutOrders({ flows }: FlowBook): FlowBook {
+const withoutOrders = oncePer(({ flows }: FlowBook): FlowBook => {
   const calls = (name: string) =>
     Object.values(flows.get(name)?.states ?? {}).some((state) => state.kind === 'call' && state.flow === 'identity')
   return flowBook([...flows.values()].filter(({ name }) => name !== 'identity' && !calls(name)))
-}
+})
 
 /** Of the words, where they tell. */
 function languageOf(text: string): Language | undefined {
-  if (/\p{Script=Han}/u.test(text)) return 'zh'
-  return /\p{L}{2,}/u.test(text) ? 'en' : undefined
+  if (saysNoLanguage(text)) return undefined
+  return /\p{Script=Han}/u.test(text) ? 'zh' : 'en'
 }
