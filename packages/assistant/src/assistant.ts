@@ -1,9 +1,8 @@
 import type { Product } from '@elmo-chat/catalog'
-import type { FlowBook, PhotoMatch, Skill } from '@elmo-chat/dialogue'
+import type { FlowBook, Skill } from '@elmo-chat/dialogue'
 import { Interactions, validateEvents } from '@elmo-chat/events'
 import { type Clock, idMaker, type Language, type Problem, type Random, type Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
-import { PictureError } from '@elmo-chat/models'
 import type { SkillDefinition } from '@elmo-chat/packs'
 import {
   type CatalogEntry,
@@ -13,12 +12,9 @@ import {
   type ImportReport,
   type ListAnswer,
   type ProductDetail,
-  type ProductView,
   type Settings,
   type Suggestion,
   settings as settingsSchema,
-  type VisitorRow,
-  type VisitorView,
   type WidgetConfig,
 } from '@elmo-chat/protocol'
 import type { ItemFeatures } from '@elmo-chat/recommend'
@@ -36,36 +32,22 @@ import { Intents } from './intents.js'
 import { Knowledge } from './knowledge/knowledge.js'
 import { LanguageDesk, type LanguageModelSetup } from './language/language-desk.js'
 import { ListLog } from './list-log.js'
-import {
-  catalogEntry,
-  catalogPage,
-  type ListQuery,
-  outfitList,
-  photoList,
-  pickedList,
-  productDetail,
-  searchList,
-} from './lists.js'
+import { catalogEntry, catalogPage, type ListQuery, productDetail, searchList } from './lists.js'
 import { openings } from './openings.js'
 import { OrderBook } from './orders/order-book.js'
 import { OrderDesk } from './orders/order-desk.js'
 import { type InstalledPacks, PackShelf } from './packs/pack-shelf.js'
 import { pictured } from './pictured.js'
-import { type AlikeProduct, PictureIndex, type PictureSource, placesOf } from './pictures/picture-index.js'
+import { PictureIndex, type PictureSource } from './pictures/picture-index.js'
 import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
 import { productOfEvent } from './product-of-event.js'
 import { chatRecommendations } from './recommend/chat-recommendations.js'
 import { itemFeatures } from './recommend/item-features.js'
-import { offeredProducts } from './recommend/offered.js'
 import { OnlineLearning } from './recommend/online-learning.js'
 import { outfitMaker } from './recommend/outfits/outfit-maker.js'
-import type { RecommendRequest } from './recommend/pick.js'
-import { pickProducts } from './recommend/pick-products.js'
-import { productView } from './recommend/product-view.js'
+import { ProductLists } from './recommend/product-lists.js'
 import { RecommendDesk } from './recommend/recommend-desk.js'
-import type { RecommendState } from './recommend/recommend-state.js'
-import { visitorView } from './recommend/visitor-view.js'
 import { redact } from './redact.js'
 import { RelevanceRunner } from './relevance-runner.js'
 import type { Encoding } from './search/catalogue-encoder.js'
@@ -121,8 +103,6 @@ const FOLLOW_MS = 2_000
 /** How often what nobody needs any more is cleared away, in milliseconds. */
 const SWEEP_MS = 10 * 60_000
 const REVIEWS_SHOWN = 50
-/** Of so many products that look like a photo those that are sold now are shown. */
-const LOOKALIKES = 100
 /** Threads for long work. One: what serves keeps the other cores. */
 const THREADS = 1
 /** A start waits so long for the event log to be read, in milliseconds; a longer log is read on meanwhile. */
@@ -143,6 +123,8 @@ export class Assistant {
   readonly people: ServiceDesk
   /** What customers say of conversations when they are over. */
   readonly satisfaction: Satisfaction
+  /** Lists that nobody searched for: what each kind shows, to whom, and why. */
+  readonly lists: ProductLists
   /** The methods behind lists that nobody searched for: how each does on this shop, and which are live. */
   readonly recommender: RecommendDesk
   /** What the shop has written: the documents that answers are quoted from. */
@@ -241,6 +223,19 @@ export class Assistant {
       demandOf: (productId) => this.popularity.of(productId),
       intents: this.intents,
     })
+    this.lists = new ProductLists({
+      random: options.random,
+      newId: this.newId,
+      search: () => this.desk.state(),
+      view: () => this.view,
+      interactions: this.interactions,
+      recommender: this.recommender,
+      learning: this.learning,
+      popularity: this.popularity,
+      listLog: this.listLog,
+      pictures: this.pictures,
+      languageOf: (wanted) => this.languageOf(wanted),
+    })
     this.learner = new Learner({ ...unhurried, desk: this.desk, current: () => this.shop, pool: this.pool })
     this.tests = new RelevanceRunner(options.store, this.desk, options)
     this.steering = new SearchSteering(options.store, this.desk, this.tests, current)
@@ -312,7 +307,7 @@ export class Assistant {
 
   /** Answers a customer's message, and the photo that came along, which is not kept. What is given back is already stored. */
   async chat({ photo, ...input }: Omit<ChatInput, 'photo'> & { readonly photo?: Uint8Array }): Promise<ChatReply> {
-    return this.conversations.answer(photo ? { ...input, photo: await this.photoMatches(photo) } : input)
+    return this.conversations.answer(photo ? { ...input, photo: await this.lists.photoMatches(photo) } : input)
   }
 
   mayOpen(conversationId: string, visitorId: string): Promise<boolean> {
@@ -348,77 +343,9 @@ export class Assistant {
     return productDetail(product, this.languageOf(language), this.view, reviews)
   }
 
-  /** A list that nobody searched for, logged as shown to `viewerId`; null when the product it begins at is not known. */
-  recommend(
-    { language, ...request }: Omit<RecommendRequest, 'language'> & { readonly language?: Language },
-    viewerId?: string,
-  ): ListAnswer | null {
-    const picks = pickProducts(this.recommendState(), { ...request, language: this.languageOf(language) })
-    if (!picks) return null
-    const answer = pickedList(picks, this.view, this.newId)
-    this.learning.remember(answer.impressionId, picks)
-    if (viewerId !== undefined) this.listLog.record({ visitorId: viewerId, kind: request.kind, answer })
-    return answer
-  }
-
-  /**
-   * What completes the look around a product, logged as shown to `viewerId`; null when the product is not known.
-   *
-   * @param budget for the whole, in minor units; null for any
-   */
-  outfit(
-    { productId, budget, language }: { productId: string; budget: number | null; language?: Language },
-    viewerId?: string,
-  ): ListAnswer | null {
-    const anchor = this.shop.index.product(productId)
-    if (!anchor) return null
-    const wishes = { anchor, constraints: [], budget, language: this.languageOf(language) }
-    const answer = outfitList(this.view.outfits?.make(wishes) ?? null, this.view, this.newId)
-    if (viewerId !== undefined) this.listLog.record({ visitorId: viewerId, kind: 'outfit', answer })
-    return answer
-  }
-
-  /**
-   * What looks like a shopper's photo and can be bought, the most alike first, logged as shown to `viewerId`. The photo is not
-   * kept. Null where nothing looks at pictures.
-   *
-   * Fails  with a `PictureError` for what is no photo.
-   */
-  async photoSearch(
-    photo: Uint8Array,
-    { limit, language }: { limit: number; language?: Language },
-    viewerId?: string,
-  ): Promise<ListAnswer | null> {
-    const alike = await this.alikeOffered(photo)
-    if (!alike) return null
-    const answer = photoList(alike.slice(0, limit), this.languageOf(language), this.view, this.newId)
-    if (viewerId !== undefined) this.listLog.record({ visitorId: viewerId, kind: 'similar', answer })
-    return answer
-  }
-
-  /** Resolves when every picture that can be looked at has been. */
-  async lookAtPictures(): Promise<void> {
-    await this.pictures?.catchUp()
-  }
-
   /** Reads all events that were logged until now, for what is learned of them. */
   readEvents(): Promise<void> {
     return this.events.catchUp(this.options.rest)
-  }
-
-  /** Who turned to products last; those whose id begins with `prefix`. */
-  visitors(prefix: string, limit: number): VisitorRow[] {
-    return this.interactions
-      .lastVisitors(limit, prefix)
-      .map((row) => ({ ...row, lastAt: new Date(row.lastAt).toISOString() }))
-  }
-
-  visitorView(visitorId: string, language?: Language): VisitorView | null {
-    return visitorView(this.recommendState(), visitorId, this.languageOf(language))
-  }
-
-  productView(productId: string, language?: Language): ProductView | null {
-    return productView(this.recommendState(), productId, this.languageOf(language))
   }
 
   async documents(language?: Language): Promise<StoredDocument[]> {
@@ -533,41 +460,6 @@ export class Assistant {
     await this.shop?.saved
   }
 
-  /** Null for what is no photo, and where nothing looks at pictures. */
-  private async photoMatches(photo: Uint8Array): Promise<PhotoMatch[] | null> {
-    try {
-      const alike = await this.alikeOffered(photo)
-      return (
-        alike?.map(({ product, address }) => ({ productId: product.id, variants: placesOf(product, address) })) ?? null
-      )
-    } catch (error) {
-      if (error instanceof PictureError) return null
-      throw error
-    }
-  }
-
-  /** What looks like a photo and is sold now, the most alike first. */
-  private async alikeOffered(photo: Uint8Array): Promise<AlikeProduct[] | null> {
-    if (!this.pictures) return null
-    const found = await this.pictures.find(photo, LOOKALIKES)
-    const offered = offeredProducts(this.recommendState())
-    return found.filter(({ product }) => offered.has(product.id))
-  }
-
-  private recommendState(): RecommendState {
-    return {
-      search: this.desk.state(),
-      view: this.view,
-      interactions: this.interactions,
-      engine: (placement) => this.recommender.engine(placement),
-      demandOf: (productId) => this.popularity.of(productId),
-      weights: this.learning.weights,
-      outcomesOf: (productId) => this.learning.outcomesOf(productId),
-      random: this.options.random,
-      popular: (limit) => this.popularity.ranked(limit),
-    }
-  }
-
   private languageOf(wanted: Language | undefined): Language {
     return wanted && this.standing.languages.includes(wanted) ? wanted : this.standing.defaultLanguage
   }
@@ -627,7 +519,7 @@ export class Assistant {
       ...view,
       outfits: outfitMaker(view, () => this.recommender.outfits.learned),
       recommendations: chatRecommendations(
-        () => this.recommendState(),
+        () => this.lists.state(),
         (visitorId, picks) => this.learning.propose(visitorId, picks),
       ),
     }

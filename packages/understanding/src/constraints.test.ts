@@ -127,6 +127,7 @@ describe('values', () => {
     expect(hear('蓝色的T恤').constraints.map(({ text }) => text)).toEqual(['蓝色', 'T恤'])
     expect(hear('不要黑色').constraints[0].text).toBe('不要黑色')
     expect(hear('jackets but not black').constraints[1].text).toBe('not black')
+    expect(hear('size 43 boots').constraints.map(({ text }) => text)).toEqual(['size 43', 'boots'])
   })
 })
 

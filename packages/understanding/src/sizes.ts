@@ -34,7 +34,7 @@ export function readSizes(reading: Reading): Wish[] {
       if (!reading.isFree(span) || (/^\d号$/.test(match[0]) && reading.context.shown.length > 0)) continue
       reading.claim(span)
       for (const value of shopSizes(match[2], match[1], reading.vocabulary))
-        wishes.push({ ...span, field: 'size', op: 'is', value, text: reading.slice(span) })
+        wishes.push({ ...span, field: 'size', op: 'is', value, text: reading.slice(span).trim() })
     }
   }
   return wishes

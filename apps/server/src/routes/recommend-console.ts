@@ -44,16 +44,19 @@ export function recommendConsoleRoutes(context: ServerContext): Hono {
   })
   routes.get('/visitors', (c) =>
     c.json({
-      visitors: assistant.visitors((c.req.query('q') ?? '').slice(0, 64), readLimit(c.req.query('limit'), 50, 100)),
+      visitors: assistant.lists.visitors(
+        (c.req.query('q') ?? '').slice(0, 64),
+        readLimit(c.req.query('limit'), 50, 100),
+      ),
     }),
   )
   routes.get('/visitors/:id', (c) => {
-    const view = assistant.visitorView(c.req.param('id'), languageOf(c))
+    const view = assistant.lists.ofVisitor(c.req.param('id'), languageOf(c))
     if (!view) throw notFound({ en: 'visitor', zh: '访客' })
     return c.json(view)
   })
   routes.get('/products/:id', (c) => {
-    const view = assistant.productView(c.req.param('id'), languageOf(c))
+    const view = assistant.lists.ofProduct(c.req.param('id'), languageOf(c))
     if (!view) throw notFound({ en: 'product', zh: '商品' })
     return c.json(view)
   })

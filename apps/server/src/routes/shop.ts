@@ -87,7 +87,7 @@ export function shopRoutes(context: ServerContext): Hono {
         zh: `${kind.data} 需要参数 ?product=ID。`,
       })
     if (kind.data === 'outfit' && product) {
-      const outfit = assistant.outfit(
+      const outfit = assistant.lists.outfit(
         { productId: product, budget: readBudget(c.req.query('budget')), language: languageOf(c) },
         searcherOf(c, visitors, clock()),
       )
@@ -95,7 +95,7 @@ export function shopRoutes(context: ServerContext): Hono {
       return c.json(outfit)
     }
     const visitorId = await readerOf(c, context)
-    const list = assistant.recommend(
+    const list = assistant.lists.recommend(
       {
         kind: kind.data,
         visitorId,
@@ -111,8 +111,8 @@ export function shopRoutes(context: ServerContext): Hono {
 
   routes.post('/photo-search', async (c) => {
     const photo = await readBytes(c, PHOTO_BYTES)
-    const list = await assistant
-      .photoSearch(
+    const list = await assistant.lists
+      .alikePhoto(
         photo,
         { limit: readLimit(c.req.query('limit'), 12, 50), language: languageOf(c) },
         searcherOf(c, visitors, clock()),

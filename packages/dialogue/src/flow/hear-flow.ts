@@ -99,7 +99,7 @@ function beginningOf(
   if (!isOpen && best !== 'order' && !isOwn) return meant
   // What is said last is what is wanted: "I don't want to return it, exchange it instead".
   const named = [...flows.values()]
-    .map((flow) => ({ flow, at: Math.max(-1, ...(flow.says ?? []).map((words) => low.lastIndexOf(words))) }))
+    .map((flow) => ({ flow, at: Math.max(-1, ...(flow.says ?? []).map((words) => lastPlace(low, words))) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at)[0]?.flow
   const isOfOrder = isOwn || best === 'order'
@@ -126,10 +126,19 @@ const hinted = (low: string, flows: FlowBook['flows']) =>
   [...flows.values()]
     .map((flow) => ({
       flow,
-      length: Math.max(0, ...(flow.hints ?? []).map((hint) => (low.includes(hint) ? hint.length : 0))),
+      length: Math.max(0, ...(flow.hints ?? []).map((hint) => (lastPlace(low, hint) >= 0 ? hint.length : 0))),
     }))
     .filter(({ length }) => length > 0)
     .sort((one, other) => other.length - one.length)[0]?.flow
+
+/** Where the words stand last, from the start of a word on: "recommend" does not say "mend"; -1 where nowhere. */
+function lastPlace(low: string, words: string): number {
+  for (let at = low.lastIndexOf(words); at >= 0; at = at > 0 ? low.lastIndexOf(words, at - 1) : -1)
+    if (!(LATIN.test(words[0]!) && at > 0 && LATIN.test(low[at - 1]!))) return at
+  return -1
+}
+
+const LATIN = /[a-z]/
 
 /** What makes a question on a rule one on an order of the customer's own. */
 const OWN = /\bmy\b|\bi (?:bought|ordered)\b|我的|我(?:刚)?买|订单|\d{4,}/iu

@@ -6,6 +6,8 @@ describe('a text in both languages', () => {
     ['户外 Outdoor', '户外', 'Outdoor'],
     ['芦苇男士牛仔裤 Reed Men’s Jeans', '芦苇男士牛仔裤', 'Reed Men’s Jeans'],
     ['Charcoal 炭灰色', '炭灰色', 'Charcoal'],
+    ['条纹纯棉T恤 Striped Cotton T-shirt', '条纹纯棉T恤', 'Striped Cotton T-shirt'],
+    ['Striped Polo 条纹POLO衫', '条纹POLO衫', 'Striped Polo'],
   ])('%s is read in each', (text, zh, en) => {
     expect([partIn('zh', text), partIn('en', text)]).toEqual([zh, en])
   })

@@ -1,7 +1,8 @@
 import type { Language } from '@elmo-chat/kernel'
 
-const CHINESE_FIRST = /^(\p{Script=Han}[^A-Za-z]*?)\s+([A-Za-z][^\p{Script=Han}]*)$/u
-const ENGLISH_FIRST = /^([A-Za-z][^\p{Script=Han}]*?)\s+(\p{Script=Han}[^A-Za-z]*)$/u
+// Chinese words may begin with Latin letters: T恤, POLO衫.
+const CHINESE_FIRST = /^(\p{Script=Han}(?:[^A-Za-z]|[A-Za-z]+(?=\p{Script=Han}))*?)\s+([A-Za-z][^\p{Script=Han}]*)$/u
+const ENGLISH_FIRST = /^([A-Za-z][^\p{Script=Han}]*?)\s+(\p{Script=Han}(?:[^A-Za-z]|[A-Za-z]+(?=\p{Script=Han}))*)$/u
 
 /** The part of a value that a shop writes in both languages ("户外 Outdoor"); the whole of any other text. */
 export function partIn(language: Language, text: string): string {
