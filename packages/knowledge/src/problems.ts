@@ -49,6 +49,21 @@ export const KNOWLEDGE_PROBLEMS = {
     { en: 'The page could not be read.', zh: '页面无法读取。' },
     { en: 'Open it in a browser, and try again.', zh: '请在浏览器中确认可以打开后重试。' },
   ),
+  PAGE_TOO_LARGE: errorText(
+    { en: 'The page is larger than what is read.', zh: '页面超出可读取的大小。' },
+    { en: 'Divide it, or add it as a file.', zh: '请拆分页面，或以文件上传。' },
+  ),
+  PAGE_GONE: errorText(
+    { en: 'The page is not there.', zh: '页面不存在。' },
+    {
+      en: 'Check the address, and whether the sitemap still names it rightly.',
+      zh: '请检查地址，以及站点地图中的地址是否仍然有效。',
+    },
+  ),
+  SITEMAP_EMPTY: warningText(
+    { en: 'The sitemap names no pages.', zh: '站点地图中没有页面地址。' },
+    { en: 'Check that it is as sitemaps.org describes.', zh: '请检查其格式是否符合 sitemaps.org 的规定。' },
+  ),
   PAGE_DISALLOWED: warningText(
     { en: 'The site’s robots.txt asks not to read the page.', zh: '网站的 robots.txt 不允许读取该页面。' },
     { en: 'Allow it there for elmo-chat.', zh: '请在其中允许 elmo-chat 读取。' },

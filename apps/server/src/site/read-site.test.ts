@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isPublicAddress } from './public-address.js'
 import { readSite, type SitePage } from './read-site.js'
@@ -11,7 +12,7 @@ const asked: string[] = []
 beforeAll(async () => {
   const map = (...paths: string[]) =>
     `<urlset>${paths.map((path) => `<url><loc>${new URL(path, url).href}</loc></url>`).join('')}</urlset>`
-  const files: Record<string, () => [type: string, text: string]> = {
+  const files: Record<string, () => [type: string, body: string | Buffer]> = {
     '/robots.txt': () => ['text/plain', 'User-agent: *\nDisallow: /secret\nSitemap: /index.xml'],
     '/index.xml': () => ['text/xml', `<sitemapindex><sitemap><loc>${url}/map.xml</loc></sitemap></sitemapindex>`],
     '/map.xml': () => [
@@ -20,6 +21,9 @@ beforeAll(async () => {
     ],
     '/help/returns': () => ['text/html; charset=utf-8', '<h1>Returns</h1><p>Within 30 days.</p>'],
     '/help/new': () => ['text/html', '<h1>Moved</h1>'],
+    '/packed.xml.gz': () => ['application/gzip', gzipSync(map('/help/returns', '/help/gone'))],
+    '/bomb.xml.gz': () => ['application/gzip', gzipSync(Buffer.alloc(30 * 1024 * 1024, 32))],
+    '/empty.xml': () => ['text/xml', '<html></html>'],
     '/secret/plan': () => ['text/html', 'secret'],
     '/help/picture': () => ['image/png', 'x'],
     '/help/endless': () => ['text/html', 'x'.repeat(6 * 1024 * 1024)],
@@ -73,8 +77,13 @@ describe('a site', () => {
     expect(await read('/help/new')).toEqual({ pages: ['/help/new'], problems: [] })
   })
   it('is not waited for when a page has no end or leads in a circle', async () => {
-    expect(await read('/help/endless')).toEqual({ pages: [], problems: ['PAGE_UNREACHABLE /help/endless'] })
+    expect(await read('/help/endless')).toEqual({ pages: [], problems: ['PAGE_TOO_LARGE /help/endless'] })
     expect(await read('/help/round')).toEqual({ pages: [], problems: ['PAGE_UNREACHABLE /help/round'] })
+  })
+  it('may have its sitemap packed; one that unpacks without end, or names nothing, is told', async () => {
+    expect(await read('/packed.xml.gz')).toEqual({ pages: ['/help/returns'], problems: ['PAGE_GONE /help/gone'] })
+    expect(await read('/bomb.xml.gz')).toEqual({ pages: [], problems: ['PAGE_UNREACHABLE /bomb.xml.gz'] })
+    expect(await read('/empty.xml')).toEqual({ pages: [], problems: ['SITEMAP_EMPTY /empty.xml'] })
   })
   it('is not asked for anything when it is not public', async () => {
     expect(await read('/', {})).toEqual({ pages: [], problems: ['PAGE_ADDRESS_REFUSED /'] })

@@ -1,6 +1,8 @@
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
 import type { Problem } from '@elmo-chat/kernel'
 import { knowledgeProblem, type ReadOptions, type Robots, readRobots, readSitemap } from '@elmo-chat/knowledge'
-import { AGENT, type Fetched, fetchGuarded } from './fetch-guarded.js'
+import { AGENT, type Fetched, type FetchRefused, fetchGuarded } from './fetch-guarded.js'
 
 export interface SiteOptions {
   /** Hosts with ports that may be reached though they are not public. */
@@ -32,8 +34,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
 
 /**
  * Reads the pages of a site under an address, one after the other: those of its sitemap (what robots.txt names, else
- * `/sitemap.xml`, or the address itself when it ends in `.xml`), or the one page where there is none. What robots.txt asks
- * not to read, other hosts and what is not public stay unread.
+ * `/sitemap.xml`, or the address itself when it ends in `.xml` or `.xml.gz`), or the one page where there is none. What
+ * robots.txt asks not to read, other hosts and what is not public stay unread.
  */
 export async function readSite(
   named: URL,
@@ -45,14 +47,24 @@ export async function readSite(
   const allowed = new Set(allow)
   let left = SITE_BYTES
   const isSpent = () => Date.now() >= until || left <= 0
-  const fetched = async (url: URL, isTold: boolean): Promise<Fetched | undefined> => {
+  const note = (code: Parameters<typeof knowledgeProblem>[0], { href }: URL) =>
+    problems.push(knowledgeProblem(code, { file: href }))
+  /** Undefined for what could not be had, which is told; nothing is told of a sitemap that is not there where none was named. */
+  const fetched = async (url: URL, isNamed = true): Promise<Fetched | undefined> => {
     const limits = { maxBytes: Math.min(PAGE_BYTES, left), timeoutMs: Math.min(PAGE_MS, until - Date.now()) }
     const answer = await fetchGuarded(url, { allow: allowed, ...limits })
-    if (answer.ok) left -= answer.value.bytes.length
-    if (answer.ok && answer.value.status === 200) return answer.value
-    const isRefused = !answer.ok && answer.error.code === 'ADDRESS_REFUSED'
-    if (isTold || isRefused)
-      problems.push(knowledgeProblem(isRefused ? 'PAGE_ADDRESS_REFUSED' : 'PAGE_UNREACHABLE', { file: url.href }))
+    if (!answer.ok) {
+      note(codeOf(answer.error.code), url)
+      return undefined
+    }
+    left -= answer.value.bytes.length
+    const { status } = answer.value
+    if (status === 200) {
+      const bytes = await unpacked(answer.value.bytes)
+      if (bytes) return { ...answer.value, bytes }
+      note('PAGE_UNREACHABLE', url)
+    } else if (status !== 404 && status !== 410) note('PAGE_UNREACHABLE', url)
+    else if (isNamed) note('PAGE_GONE', url)
     return undefined
   }
 
@@ -60,43 +72,63 @@ export async function readSite(
     ...{ allow: allowed, maxBytes: PAGE_BYTES, timeoutMs: PAGE_MS },
   })
   if (!file.ok) {
-    const code = file.error.code === 'ADDRESS_REFUSED' ? 'PAGE_ADDRESS_REFUSED' : 'PAGE_UNREACHABLE'
-    return [knowledgeProblem(code, { file: named.href })]
+    note(codeOf(file.error.code), named)
+    return problems
   }
   const robots = robotsOf(file.value)
   // A site may have moved as a whole, as from shop.example to www.shop.example.
   const address = new URL(named.pathname + named.search, file.value.url)
 
-  const isSitemap = address.pathname.endsWith('.xml')
-  const maps = isSitemap ? [address] : hereOf(robots.sitemaps, address)
-  const queue = maps.length > 0 ? maps : [new URL('/sitemap.xml', address)]
+  const isSitemap = /\.xml(?:\.gz)?$/i.test(address.pathname)
+  const told = isSitemap ? [address] : hereOf(robots.sitemaps, address)
+  const queue = told.length > 0 ? told : [new URL('/sitemap.xml', address)]
   const pages = new Map<string, URL>()
   for (const [place, map] of queue.entries()) {
     if (place >= SITEMAPS || isSpent() || pages.size > maxPages) break
-    const answer = await fetched(map, isSitemap)
+    const answer = await fetched(map, told.length > 0)
     const { pages: found, sitemaps } = readSitemap(answer ? new TextDecoder().decode(answer.bytes) : '')
+    if (answer && told.length > 0 && found.length + sitemaps.length === 0) note('SITEMAP_EMPTY', map)
     queue.push(...hereOf(sitemaps, address).filter(({ href }) => !queue.some((known) => known.href === href)))
     for (const url of hereOf(found, address))
       if (isSitemap || url.pathname.startsWith(address.pathname)) pages.set(url.href, url)
   }
   if (pages.size === 0 && !isSitemap) pages.set(address.href, address)
 
-  for (const [place, url] of [...pages.values()].entries()) {
-    if (place >= maxPages || isSpent()) {
-      problems.push(knowledgeProblem('SITE_CUT', { file: address.href }))
+  const chosen = [...pages.values()].slice(0, maxPages)
+  if (chosen.length < pages.size) note('SITE_CUT', address)
+  for (const url of chosen) {
+    if (isSpent()) {
+      note('SITE_CUT', address)
       break
     }
     if (!robots.allows(url.pathname + url.search)) {
-      problems.push(knowledgeProblem('PAGE_DISALLOWED', { file: url.href }))
+      note('PAGE_DISALLOWED', url)
       continue
     }
-    const answer = await fetched(url, true)
+    const answer = await fetched(url)
     const ending = answer && ENDINGS[answer.type]
     if (!answer || answer.url.host !== address.host || !robots.allows(answer.url.pathname + answer.url.search)) continue
-    if (ending === undefined) problems.push(knowledgeProblem('DOCUMENT_FORMAT_UNKNOWN', { file: url.href }))
+    if (ending === undefined) note('DOCUMENT_FORMAT_UNKNOWN', url)
     else await keep(pageOf(url, answer.bytes, ending))
   }
   return problems
+}
+
+const codeOf = (code: FetchRefused['code']) =>
+  code === 'ADDRESS_REFUSED' ? 'PAGE_ADDRESS_REFUSED' : code === 'TOO_LARGE' ? 'PAGE_TOO_LARGE' : 'PAGE_UNREACHABLE'
+
+const unzip = promisify(gunzip)
+/** What is packed may hold so much, whatever it claims. */
+const UNPACKED_BYTES = 20 * 1024 * 1024
+
+/** What is packed by gzip, as it was before; undefined where that cannot be had. */
+async function unpacked(bytes: Uint8Array): Promise<Uint8Array | undefined> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return await unzip(bytes, { maxOutputLength: UNPACKED_BYTES })
+  } catch {
+    return undefined
+  }
 }
 
 function pageOf(url: URL, bytes: Uint8Array, ending: string): SitePage {
