@@ -17,6 +17,13 @@ describe('feelings', () => {
     ['black jackets under 80', 'neutral', 0],
     ['我想买一件蓝色的T恤', 'neutral', 0],
     ['给妈妈的外套', 'neutral', 0],
+    ['配什么鞋好看', 'neutral', 0],
+    ['这件好看吗？', 'neutral', 0],
+    ['is it good quality?', 'neutral', 0],
+    ['which shoes look good with it', 'neutral', 0],
+    ['what a great shop!', 'happy', 1],
+    ['太好了，有什么鞋能配？', 'happy', 1],
+    ['great, which shoes go with it?', 'happy', 1],
   ])('%s', (text, emotion, sign) => {
     const felt = hear(text)
     expect(felt.emotion).toBe(emotion)

@@ -1,3 +1,4 @@
+import type { Span } from '@elmo-chat/language'
 import { anyOf, phrases } from './phrases.js'
 import type { Reading } from './reading.js'
 import type { Understanding } from './types.js'
@@ -17,7 +18,7 @@ const FLIPS = new RegExp(`(?:${phrases.feelings.flips.join('|')})\\s*$`, 'u')
 
 /**
  * Feels the tone of an utterance by a small bilingual word list; a denial right before a word turns it, at half its
- * weight ("not good" is less bad than "bad").
+ * weight ("not good" is less bad than "bad"). Praise that is asked for says nothing ("is it good?", "哪个好看").
  */
 export function readFeeling(reading: Reading): Feeling {
   let sum = 0
@@ -27,6 +28,7 @@ export function readFeeling(reading: Reading): Feeling {
       // Strong words say nothing of products.
       if (weight <= -0.8) reading.claim(span)
       const flipped = FLIPS.test(reading.before(span, 16))
+      if (weight > 0 && !flipped && isAsked(reading.low, span)) continue
       const felt = flipped ? -weight / 2 : weight
       sum += felt
       const named = flipped ? (felt < 0 ? 'disappointed' : 'neutral') : isEmotion(emotion) ? emotion : undefined
@@ -40,6 +42,18 @@ export function readFeeling(reading: Reading): Feeling {
   return risk === undefined
     ? { sentiment, emotion }
     : { sentiment: Math.min(sentiment, -0.5), emotion: emotion === 'neutral' ? 'angry' : emotion, risk }
+}
+
+const CLAUSE_ENDS = /[,，。.;；!！?？\n]/
+const ASKS = /[?？]$|[吗呢]$|什么|哪[个些件款种双条一里]|^(?:which|what(?! an?\b)|how|is|are|does|do|will|would) /u
+
+/** Whether the clause that the words stand in is a question. */
+function isAsked(low: string, { start, end }: Span): boolean {
+  let from = start
+  while (from > 0 && !CLAUSE_ENDS.test(low[from - 1]!)) from--
+  let to = end
+  while (to < low.length && !CLAUSE_ENDS.test(low[to]!)) to++
+  return low[to] !== '!' && low[to] !== '！' && ASKS.test(low.slice(from, to + 1).trim())
 }
 
 function emotionOf(votes: ReadonlyMap<Emotion, number>, sentiment: number): Emotion {
