@@ -49,7 +49,7 @@ export async function readSite(
   const isSpent = () => Date.now() >= until || left <= 0
   const note = (code: Parameters<typeof knowledgeProblem>[0], { href }: URL) =>
     problems.push(knowledgeProblem(code, { file: href }))
-  /** Undefined for what could not be had, which is told; nothing is told of a sitemap that is not there where none was named. */
+  /** Undefined for what could not be had, which is told; nothing is told where a site refuses a sitemap that none named. */
   const fetched = async (url: URL, isNamed = true): Promise<Fetched | undefined> => {
     const limits = { maxBytes: Math.min(PAGE_BYTES, left), timeoutMs: Math.min(PAGE_MS, until - Date.now()) }
     const answer = await fetchGuarded(url, { allow: allowed, ...limits })
@@ -63,8 +63,7 @@ export async function readSite(
       const bytes = await unpacked(answer.value.bytes)
       if (bytes) return { ...answer.value, bytes }
       note('PAGE_UNREACHABLE', url)
-    } else if (status !== 404 && status !== 410) note('PAGE_UNREACHABLE', url)
-    else if (isNamed) note('PAGE_GONE', url)
+    } else if (isNamed) note(status === 404 || status === 410 ? 'PAGE_GONE' : 'PAGE_UNREACHABLE', url)
     return undefined
   }
 
