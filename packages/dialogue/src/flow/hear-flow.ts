@@ -133,9 +133,9 @@ const hinted = (low: string, flows: FlowBook['flows']) =>
 
 /** Where the words stand last, from the start of a word on: "recommend" does not say "mend"; -1 where nowhere. */
 function lastPlace(low: string, words: string): number {
-  for (let at = low.lastIndexOf(words); at >= 0; at = at > 0 ? low.lastIndexOf(words, at - 1) : -1)
-    if (!(LATIN.test(words[0]!) && at > 0 && LATIN.test(low[at - 1]!))) return at
-  return -1
+  let at = low.lastIndexOf(words)
+  while (at > 0 && LATIN.test(words[0]!) && LATIN.test(low[at - 1]!)) at = low.lastIndexOf(words, at - 1)
+  return at
 }
 
 const LATIN = /[a-z]/
