@@ -19,8 +19,41 @@ const conceptsOf = namedConcepts(lexicon)
 const read = (name) => JSON.parse(readFileSync(new URL(`prose/${name}.json`, import.meta.url), 'utf8'))
 const shops = { en: read('wordings-en'), zh: read('wordings-zh') }
 const late = { en: read('late-en'), zh: read('late-zh') }
+const fresh = { en: read('fresh-en'), zh: read('fresh-zh') }
+const last = { en: read('last-en'), zh: read('last-zh') }
 /** What the shop knows by name, so that another product's name is one. */
-const names = [...new Set(Object.values(shops).flatMap((replies) => replies.flatMap(({ others }) => others)))]
+const names = [
+  ...new Set([shops, fresh].flatMap(Object.values).flatMap((replies) => replies.flatMap(({ others }) => others))),
+]
+
+/** What describes is a concept or a measure; all else in the lists names a thing. */
+const isName = (value) => conceptsOf(value).length === 0 && !/\d/u.test(value)
+
+const pairs = (replies, of) => replies.flatMap((one) => of(one).map((wording) => [one, wording].flat()))
+const every = (list, isFirst) => list.filter((_, at) => (at % 2 === 0) === isFirst)
+const HALVES = {
+  tune: (language) => halfOf(shops[language], true),
+  held: (language) => halfOf(shops[language], false),
+  late: (language) => ({ faithful: pairs(shops[language], ({ about }) => late[language][about]), unfaithful: [] }),
+  'fresh, looked at': (language) => wholeOf(every(fresh[language], true)),
+  'fresh, held': (language) => wholeOf(every(fresh[language], false)),
+  last: (language) => ({ faithful: pairs(fresh[language], ({ about }) => last[language][about]), unfaithful: [] }),
+}
+/** Every second wording of every reply. */
+const halfOf = (replies, isFirst) => ({
+  faithful: every(
+    pairs(replies, ({ faithful }) => faithful),
+    isFirst,
+  ),
+  unfaithful: every(
+    pairs(replies, ({ unfaithful }) => unfaithful.map(([kind, prose]) => [prose, kind])),
+    isFirst,
+  ),
+})
+const wholeOf = (replies) => ({
+  faithful: pairs(replies, ({ faithful }) => faithful),
+  unfaithful: pairs(replies, ({ unfaithful }) => unfaithful.map(([kind, prose]) => [prose, kind])),
+})
 
 /** A wording as a model gives it, which sees slots: each value that it keeps is one, in the order of the values alike. */
 function asSlots(prose, values) {
@@ -49,28 +82,24 @@ const METHODS = {
 }
 
 function wordingOf({ reply, others }, prose, language) {
-  const slots = slotted(reply, [...names, ...others])
+  const slots = slotted(reply, [...names, ...others], isName)
   return auditWording(asSlots(prose, slots.values), { text: reply, slots, language }, { names, conceptsOf })
 }
 
+const SHOWN = { '--show': 'tune', '--show-late': 'late', '--show-last': 'last', '--show-fresh': 'fresh, looked at' }
+const shown = Object.entries(SHOWN).find(([flag]) => process.argv.includes(flag))?.[1]
 const rows = []
 for (const [method, keeps] of Object.entries(METHODS))
-  for (const half of ['tune', 'held', 'late'])
+  for (const half of Object.keys(HALVES))
     for (const language of ['en', 'zh']) {
-      const replies = shops[language]
-      const of = (wordings) => wordings.filter((_, at) => half !== 'late' && (at % 2 === 0) === (half === 'tune'))
-      const faithful =
-        half === 'late'
-          ? replies.flatMap((one) => late[language][one.about].map((prose) => [one, prose]))
-          : of(replies.flatMap((one) => one.faithful.map((prose) => [one, prose])))
-      const unfaithful = of(replies.flatMap((one) => one.unfaithful.map(([kind, prose]) => [one, prose, kind])))
+      const { faithful, unfaithful } = HALVES[half](language)
       const givenUp = faithful.filter(([one, prose]) => !keeps(one, prose, language))
       const missed = unfaithful.filter(([one, prose]) => keeps(one, prose, language))
       rows.push({
         ...{ method, half, language, faithful: faithful.length, falseAlarms: givenUp.length },
         ...{ unfaithful: unfaithful.length, missed: missed.length },
       })
-      if (!process.argv.includes('--show') || half !== 'tune' || method !== 'slots and plain words') continue
+      if (half !== shown || method !== 'slots and plain words') continue
       for (const [one, prose] of givenUp) {
         const faults = wordingOf(one, prose, language).faults.map(({ kind, text }) => `${kind} ${text}`)
         console.error(`GIVEN UP ${prose}\n         ${faults.join(', ')}`)
