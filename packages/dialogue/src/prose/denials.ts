@@ -20,7 +20,7 @@ const DENIES: Readonly<Record<Language, RegExp>> = {
 
 /** What holds such a word and denies nothing, and what leaves a wish out. */
 const OPEN: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:no (?:problem|worries|trouble|doubt|matter)|not (?:at all|only)|costs? nothing|nothing (?:but|more)|why not|whether or not|if not|do ?n['’]t (?:worry|hesitate)|do not (?:worry|hesitate)|ca ?n['’]t wait|do ?n['’]t (?:mention it|be shy)|not (?:sure|happy|certain|satisfied|convinced|quite|what|your)\b[^.!?]*\?)/giu,
+  en: /\b(?:no (?:problem|worries|trouble|doubt|matter)|not (?:at all|only|a problem|an issue)|costs? nothing|nothing (?:but|more)|why not|whether or not|if not|do ?n['’]t (?:worry|hesitate)|do not (?:worry|hesitate)|ca ?n['’]t wait|do ?n['’]t (?:mention it|be shy)|not (?:sure|happy|certain|satisfied|convinced|quite|what|your)\b[^.!?]*\?)/giu,
   zh: /不好意思|不客气|不用客气|不必客气|不用担心|不必担心|别担心|不用着急|别着急|别急|不打扰|不介意|别客气|不用谢|不谢|不妨|不如|要不要?|是不是|好不好|行不行|对不对|合不合|喜不喜欢|需不需要|想不想|有没有|可不可以|能不能|差不多|不错|没问题|没关系|不要紧|不等|不同|有别|不限(?:定|于)?|不考虑|不仅|不只|不光|不但|不止|不论|不管|无论|无妨|莫非|非常|特别|分别|类别|级别|区别|别的|别人|个别|识别|未来/gu,
 }
 

@@ -12,12 +12,11 @@ warranty covered coverage covers cover runs run lasts last valid period term
 keep kept hold hang retain store
 cheaper less lower inexpensive difference gap
 expensive dearer pricier costlier higher more
-lighter light weight weighs weigh weighed weighing scales lightest
-heavier heavy weight weighs weigh weighed weighing scales
-larger bigger large big size
-smaller small size
-longer long length measures
-shorter short length measures
+lighter lightest less
+heavier heaviest more
+weight weighs weigh weighed weighing scales
+larger bigger
+length measures long
 paid pay payment pays paying cover covers cost costs bear borne expense charge charged responsibility responsible bill billed
 card cards credit debit method methods payments
 accept accepted accepting supported support methods method
@@ -26,7 +25,7 @@ unopened sealed
 team staff colleagues people agents representatives crew
 hours open opens opening available reach reached reachable around duty online present
 stock stocked available availability inventory shelf
-color colour colors colours shade hue tone finish
+color colour colors colours colored coloured shade hue tone finish
 material made fabric built consists
 state states stated mention mentions mentioned specify specified indicate information disclose disclosed
 picked chosen selected handpicked gathered suggestions selection tailored

@@ -66,7 +66,10 @@ export function statementsIn(text: string): string[] {
   const folded = text.normalize('NFKC')
   // "Feel free", "sugar-free" promise nothing; what is sold out is not available.
   const plain = folded
-    .replace(/\bfeel free\b|\balways (?:a pleasure|happy|glad|welcome|here)\b|\b\w+-free\b/giu, ' ')
+    .replace(
+      /\b(?:feel|you['’]re|you are) free to\b|\bfeel free\b|\balways (?:a pleasure|happy|glad|welcome|here)\b|\b\w+-free\b/giu,
+      ' ',
+    )
     .replace(SEARCH_RETURNED, ' ')
     .replace(LOWEST_TO_HIGHEST, ' ')
     .replace(
