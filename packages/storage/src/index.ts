@@ -14,6 +14,7 @@ export type { CaseMove, CaseMoved, DeskAgent, DeskEntry, DeskStore, StoredCase }
 export type { DocumentStore, ReviewStore, SourceSet, StoredDocument, StoredReview } from './document-store.js'
 export { StorageError, type StorageErrorCode } from './errors.js'
 export type { EventStore, StoredEvent } from './event-store.js'
+export type { DecidedText, HeldTextStore, TextToHold } from './held-text-store.js'
 export type { IdempotencyClaim, IdempotencyStore } from './idempotency-store.js'
 export type { CommitChoice, ImportProgress, ImportStart, ImportStore, RetiresTooMany } from './import-store.js'
 export type { JudgementStore } from './judgement-store.js'

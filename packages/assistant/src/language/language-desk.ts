@@ -11,6 +11,7 @@ import type { Lexicon } from '@elmo-chat/language'
 import { type HttpLanguageModel, LanguageModelError, type ModelTool, type PromptMessage } from '@elmo-chat/models'
 import type { LanguageModelReport, TurnTrace } from '@elmo-chat/protocol'
 import type { ModelCaps, Store } from '@elmo-chat/storage'
+import type { Moderation } from '../moderation/moderation.js'
 import type { Shop } from '../shop.js'
 import { choicePrompt, wordingPrompt } from './prompts.js'
 import { shopNames } from './shop-names.js'
@@ -35,6 +36,8 @@ export interface LanguageDeskOptions {
   readonly lexicon: Lexicon
   readonly onError: (error: unknown) => void
   readonly current: () => Shop
+  /** What may not be said, however true it is. */
+  readonly moderation: Moderation
 }
 
 interface Asker {
@@ -99,10 +102,18 @@ export class LanguageDesk {
     const { ms, tokens } = answer
     if (answer.text === null) return traced(output, { used: false, because: answer.because, ms, tokens })
     const audited = auditWording(answer.text, { text, slots, language }, { names, conceptsOf: this.conceptsOf })
-    answer.settle(audited.isKept)
-    const because = audited.isKept ? 'it says the same' : `${audited.faults[0]?.kind ?? 'word'}: not backed`
-    const said = { ...output, blocks: [{ ...first, text: audited.text }, ...others] }
-    return traced(said, { used: audited.isKept, because, ms, tokens })
+    const harm = audited.isKept
+      ? this.options.moderation.check(audited.text, { source: 'reply', subject: output.trace.decision.skill, language })
+      : undefined
+    const isUsed = audited.isKept && !harm
+    answer.settle(isUsed)
+    const because = harm
+      ? `held for review: ${harm.kind}`
+      : audited.isKept
+        ? 'it says the same'
+        : `${audited.faults[0]?.kind ?? 'word'}: not backed`
+    const said = { ...output, blocks: [{ ...first, text: isUsed ? audited.text : text }, ...others] }
+    return traced(said, { used: isUsed, because, ms, tokens })
   }
 
   /** What to do about words that the rules left unclear; undefined where the model calls for nothing that it may. */
