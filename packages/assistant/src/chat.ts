@@ -214,7 +214,10 @@ export class Chat {
       }),
       ...(deeds ? { deeds } : {}),
     })
-    return saved.ok ? ok({ turnId, blocks }) : saved
+    if (!saved.ok) return saved
+    if (isWaiting || deeds?.cases.length || blocks.some(({ type }) => type === 'data-handover'))
+      desk.turned(conversationId)
+    return ok({ turnId, blocks })
   }
 
   /** At most one question to the language model: what to do about words that the rules left unclear, or how to say the answer. */

@@ -13,6 +13,9 @@ import type { Told } from './tell.js'
 export const MESSAGE_LIMIT = 2_000
 /** Who has typed nothing for so long is done, in milliseconds. */
 const TYPING_MS = 1_200
+/** How often a person is told that the shopper goes on typing, and how long one telling lasts, in milliseconds. */
+const TOLD_TYPING_MS = 3_000
+const SHOWN_TYPING_MS = 5_000
 
 export type Message = Pick<ChatMessage, 'id' | 'role' | 'parts' | 'by'> & {
   /** The photo that was sent along, as a data URL; known until the page is left. */
@@ -32,6 +35,8 @@ export interface ConversationView {
   readonly failure: Failure | null
   /** The person who speaks instead of the assistant; their name may be empty. */
   readonly person: string | null
+  /** The person who writes just now. */
+  readonly typist: string | null
   /** What the shopper is asked of the conversation; null while it goes on. */
   readonly rating: RatingView | null
   readonly language: Language
@@ -58,6 +63,8 @@ export class Conversation {
   #ratings: Ratings
   #typedAt = 0
   #waiting: ReturnType<typeof setTimeout> | undefined
+  #toldTypingAt = 0
+  #typist: ReturnType<typeof setTimeout> | undefined
 
   constructor(parts: ConversationParts) {
     this.#parts = parts
@@ -70,6 +77,7 @@ export class Conversation {
       status: null,
       failure: null,
       person: null,
+      typist: null,
       rating: null,
       language: parts.language,
     }
@@ -77,10 +85,15 @@ export class Conversation {
       onSaid: ({ id, by, text }) => {
         if (this.view.messages.some((message) => message.id === id)) return
         const said: Message = { id, role: 'assistant', parts: [{ type: 'text', text }], by }
-        this.#show({ messages: [...this.view.messages, said], status: null })
+        this.#show({ messages: [...this.view.messages, said], status: null, typist: null })
         parts.onAnswered()
       },
-      onPerson: (person) => this.#show({ person }),
+      onPerson: (person) => this.#show({ person, ...(person === null ? { typist: null } : {}) }),
+      onTyping: (typist) => {
+        clearTimeout(this.#typist)
+        this.#typist = setTimeout(() => this.#show({ typist: null }), SHOWN_TYPING_MS)
+        this.#show({ typist })
+      },
       onEnded: () => void this.#ratings.now(this.#id),
     })
     this.#ratings = new Ratings(parts.client, () => this.#show({ rating: this.#ratings.view }))
@@ -132,6 +145,11 @@ export class Conversation {
   typing(draft: string): void {
     this.#typedAt = draft.trim() ? Date.now() : 0
     this.#ratings.later(this.#id)
+    if (this.#typedAt === 0) this.#toldTypingAt = 0
+    else if (this.#live.isWanted && this.#typedAt - this.#toldTypingAt >= TOLD_TYPING_MS) {
+      this.#toldTypingAt = this.#typedAt
+      this.#parts.client.typing(this.#id)
+    }
   }
 
   /** Rates this conversation; the same score again with words adds them. */
@@ -165,7 +183,7 @@ export class Conversation {
     this.#ratings.clear()
     this.#id = this.#parts.newId()
     this.#parts.memory.write({ conversation: undefined, pending: undefined })
-    this.#show({ messages: [], queued: [], phase: 'ready', status: null, failure: null, person: null })
+    this.#show({ messages: [], queued: [], phase: 'ready', status: null, failure: null, person: null, typist: null })
   }
 
   setLanguage(language: Language): void {
