@@ -4,6 +4,7 @@ import type { Memory } from '../memory.js'
 import { applyPart } from './apply-part.js'
 import type { ChatClient } from './chat-client.js'
 import { type Failure, RequestFailed } from './failure.js'
+import { isFragment } from './fragment.js'
 import { ENDED, LiveDesk, PERSON, WAITING } from './live-desk.js'
 import { Ratings, type RatingView } from './ratings.js'
 import { BrokenStream } from './server-events.js'
@@ -13,6 +14,8 @@ import type { Told } from './tell.js'
 export const MESSAGE_LIMIT = 2_000
 /** Who has typed nothing for so long is done, in milliseconds. */
 const TYPING_MS = 1_200
+/** A fragment waits so long for the shopper to go on, in milliseconds. */
+const FRAGMENT_MS = 450
 /** How often a person is told that the shopper goes on typing, and how long one telling lasts, in milliseconds. */
 const TOLD_TYPING_MS = 3_000
 const SHOWN_TYPING_MS = 5_000
@@ -63,6 +66,7 @@ export class Conversation {
   #ratings: Ratings
   #typedAt = 0
   #waiting: ReturnType<typeof setTimeout> | undefined
+  #heldUntil = 0
   #toldTypingAt = 0
   #typist: ReturnType<typeof setTimeout> | undefined
 
@@ -127,6 +131,20 @@ export class Conversation {
     if (!said) return
     if (this.view.phase === 'ready') void this.#ask(said)
     else this.#show({ queued: [...this.view.queued, said] })
+  }
+
+  /** Sends what the shopper wrote; the beginning of a thought waits for the rest, and goes out with it as one message. */
+  sendTyped(text: string): void {
+    this.typing('')
+    const said = text.trim()
+    const isHeld = this.view.queued.length > 0 || isFragment(said)
+    if (this.view.phase !== 'ready' || this.view.failure || !isHeld) {
+      this.send(text)
+      return
+    }
+    this.#heldUntil = isFragment(said) ? Date.now() + FRAGMENT_MS : 0
+    this.#show({ queued: [...this.view.queued, said] })
+    this.#flush()
   }
 
   /** Sends a photo with the words beside it; not while an answer is coming. */
@@ -347,7 +365,7 @@ export class Conversation {
   #flush(): void {
     clearTimeout(this.#waiting)
     if (this.view.phase !== 'ready' || this.view.failure || !this.view.queued.length) return
-    const left = this.#typedAt + TYPING_MS - Date.now()
+    const left = Math.max(this.#typedAt + TYPING_MS, this.#heldUntil) - Date.now()
     if (left > 0) {
       this.#waiting = setTimeout(() => this.#flush(), left)
       return

@@ -68,7 +68,7 @@ export function Log({ config, conversation, view, isOpen }: LogProps) {
         role="log"
         aria-live="polite"
         aria-label={words.log}
-        aria-busy={phase === 'answering'}
+        aria-busy={phase === 'answering' || (queued.length > 0 && !failure)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
         onScroll={onScroll}
@@ -93,7 +93,7 @@ export function Log({ config, conversation, view, isOpen }: LogProps) {
         {queued.map((text, index) => (
           <div key={`${index}:${text}`} class="said user queued">
             <p>{text}</p>
-            <small>{words.queued}</small>
+            {phase === 'answering' && <small>{words.queued}</small>}
           </div>
         ))}
       </div>

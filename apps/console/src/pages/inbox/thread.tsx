@@ -119,8 +119,8 @@ export function Thread({
           </li>
         ))}
         {isTyping && (
-          <li className="quiet" role="status">
-            {t('inbox.writes')}
+          <li className="quiet">
+            <span role="status">{t('inbox.writes')}</span>
           </li>
         )}
         <li ref={end} aria-hidden="true" />
