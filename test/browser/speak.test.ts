@@ -45,7 +45,8 @@ describe.skipIf(!hasBrowser || !isBuilt)('speaking to the widget', () => {
     await page.mouse.down()
     const bar = page.locator('.hearing')
     await bar.getByText('Listening…').waitFor()
-    await bar.locator('.loud-4, .loud-5, .loud-6').first().waitFor()
+    const heights = () => bar.locator('i').evaluateAll((bars) => bars.map(({ clientHeight }) => clientHeight))
+    await expect.poll(async () => Math.max(...(await heights())), { interval: 50 }).toBeGreaterThan(12)
     // Longer than the recording, and than a pause that ends what is only tapped: it listens until it is let go.
     await page.waitForTimeout(3_500)
     expect(await bar.textContent()).toBe('Listening…')
