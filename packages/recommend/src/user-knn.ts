@@ -42,12 +42,12 @@ interface Neighbors {
   readonly likeness: Float64Array
 }
 
-/** Which of a history's items each neighbour holds too: places in the read history, and how strongly the neighbour took them. */
+/** Which of a history's items each neighbour holds too: places in the read history, and what each adds to the likeness. */
 interface SharedItems {
   /** One more than there are neighbours. */
   readonly starts: Uint32Array
   readonly place: Uint32Array
-  readonly value: Float32Array
+  readonly likeness: Float64Array
 }
 
 /** What is known of the history asked about last. */
@@ -97,15 +97,13 @@ class UserKnnScorer implements Scorer {
     const asked = this.read(history)
     const { read, neighbors } = asked
     asked.shared ??= this.sharedItems(read, neighbors)
-    const { starts, place, value } = asked.shared
+    const { starts, place, likeness } = asked.shared
     const scores = new Float64Array(read.item.length)
     for (let near = 0; near < neighbors.row.length; near++) {
       const taken = this.valueOf(neighbors.row[near], item)
       if (taken === 0) continue
-      const scale = neighbors.scale[near]
-      for (let at = starts[near]; at < starts[near + 1]; at++) {
-        scores[place[at]] += (read.value[place[at]] * value[at] * taken) / scale
-      }
+      const end = starts[near + 1]
+      for (let at = starts[near]; at < end; at++) scores[place[at]] += likeness[at] * taken
     }
     return entryShares(history, read, scores)
   }
@@ -119,19 +117,23 @@ class UserKnnScorer implements Scorer {
 
   private neighborsOf(read: ReadHistory): Neighbors {
     const { products, lengths, model, touched } = this
+    const { neighbors, shrinkage } = model
     const count = this.multiply(read)
     const length = Math.sqrt(read.value.reduce((sum, value) => sum + value * value, 0))
-    const best = new TopK(model.neighbors)
+    const best = new TopK(neighbors)
+    let threshold = best.threshold
     for (let at = 0; at < count; at++) {
       const row = touched[at]
-      const likeness = products[row] / (length * lengths[row] + model.shrinkage)
+      const likeness = products[row] / (length * lengths[row] + shrinkage)
       products[row] = 0
-      if (likeness >= best.threshold) best.push(row, likeness)
+      if (likeness < threshold) continue
+      best.push(row, likeness)
+      threshold = best.threshold
     }
     const ranked = best.ranked()
     return {
       row: Uint32Array.from(ranked, ({ item }) => item),
-      scale: Float64Array.from(ranked, ({ item }) => length * lengths[item] + model.shrinkage),
+      scale: Float64Array.from(ranked, ({ item }) => length * lengths[item] + shrinkage),
       likeness: Float64Array.from(ranked, ({ score }) => score),
     }
   }
@@ -152,23 +154,23 @@ class UserKnnScorer implements Scorer {
     return count
   }
 
-  private sharedItems(read: ReadHistory, { row }: Neighbors): SharedItems {
+  private sharedItems(read: ReadHistory, { row, scale }: Neighbors): SharedItems {
     const { placeOf, model } = this
     for (const [place, taken] of read.item.entries()) placeOf[taken] = place
     const starts = new Uint32Array(row.length + 1)
     const place: number[] = []
-    const value: number[] = []
+    const likeness: number[] = []
     for (let near = 0; near < row.length; near++) {
       for (let entry = model.starts[row[near]]; entry < model.starts[row[near] + 1]; entry++) {
         const own = placeOf[model.item[entry]]
         if (own < 0) continue
         place.push(own)
-        value.push(model.value[entry])
+        likeness.push((read.value[own] * model.value[entry]) / scale[near])
       }
       starts[near + 1] = place.length
     }
     for (const taken of read.item) placeOf[taken] = -1
-    return { starts, place: Uint32Array.from(place), value: Float32Array.from(value) }
+    return { starts, place: new Uint32Array(place), likeness: new Float64Array(likeness) }
   }
 
   /** How strongly a row took an item; 0 where it did not. */
