@@ -80,6 +80,7 @@ export function deskConsoleRoutes(context: ServerContext): Hono {
     return c.json({ link: `/console/welcome#${token}`, hours: INVITE_HOURS }, 201)
   })
   routes.get('/:id', async (c) => c.json(await people.thread(c.req.param('id'))))
+  routes.get('/:id/orders', async (c) => c.json({ items: await assistant.orders.ofConversation(c.req.param('id')) }))
   routes.post('/:id/take', (c) => act(c, (agentId) => ({ type: 'take', agentId })))
   routes.post('/:id/hand-back', (c) => act(c, (agentId) => ({ type: 'hand-back', agentId })))
   routes.post('/:id/end', (c) => act(c, (agentId) => ({ type: 'end', agentId })))
