@@ -106,6 +106,12 @@ export class LanguageDesk {
       ? this.options.moderation.check(audited.text, { source: 'reply', subject: output.trace.decision.skill, language })
       : undefined
     const isUsed = audited.isKept && !harm
+    if (!isUsed) {
+      const faults = harm ? [{ kind: 'moderation', text: harm.kind }] : audited.faults
+      const refusal = { language, skill: output.trace.decision.skill, checked: slots.text, said: answer.text, faults }
+      // The reply does not wait for the books.
+      this.store.modelUsage.refuse(refusal).catch(this.options.onError)
+    }
     answer.settle(isUsed)
     const because = harm
       ? `held for review: ${harm.kind}`
@@ -150,8 +156,14 @@ export class LanguageDesk {
       caps: { visitor, shop },
     } = this.setup
     const { modelUsage } = this.store
-    const [days, failures] = await Promise.all([modelUsage.days(DAYS_SHOWN), modelUsage.failures(FAILURES_SHOWN)])
-    return { name, deadlineMs, caps: { visitor, shop }, days, failures }
+    const [days, failures, refusals, refusalKinds] = await Promise.all([
+      modelUsage.days(DAYS_SHOWN),
+      modelUsage.failures(FAILURES_SHOWN),
+      modelUsage.refusals(FAILURES_SHOWN),
+      modelUsage.refusalKinds(),
+    ])
+    const given = refusals.map((one) => ({ ...one, faults: [...one.faults] }))
+    return { name, deadlineMs, caps: { visitor, shop }, days, failures, refusals: given, refusalKinds }
   }
 
   private async ask(
