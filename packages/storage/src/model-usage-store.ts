@@ -130,7 +130,11 @@ export function modelUsageStore({ database, clock, now, newId }: StoreContext): 
          values ($1, $2, $3, $4, $5, $6, $7)`,
         [
           ...[newId(), now(), language, cleanText(skill)],
-          ...[cleanText(checked.slice(0, LONGEST)), cleanText(said.slice(0, LONGEST)), json(faults.slice(0, MOST_FAULTS))],
+          ...[
+            cleanText(checked.slice(0, LONGEST)),
+            cleanText(said.slice(0, LONGEST)),
+            json(faults.slice(0, MOST_FAULTS)),
+          ],
         ],
       )
     },
