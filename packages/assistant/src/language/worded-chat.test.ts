@@ -65,6 +65,24 @@ describe.each(['en', 'zh'] as const)('a chat with a language model (%s)', (langu
     expect(said.turn?.trace.wording?.used).toBe(false)
   })
 
+  it('waits no longer than for a sentence that nothing backs, though the model goes on', async () => {
+    const free = language === 'en' ? 'It ships free. And ' : '全场包邮。而且'
+    let isCut = false
+    shop.server.follow((asked, response) => {
+      response.on('close', () => {
+        isCut = true
+      })
+      const [begun] = streamed(`${replyIn(asked)} ${free}`).split('data: {"choices":[{"delta":{}')
+      response.write(begun)
+      return undefined
+    })
+    const { twin, said } = await say()
+    expect(said.text).toBe(twin.text)
+    // It would be MODEL_LATE where the end was waited for.
+    expect(said.turn?.trace.wording?.because).toBe('statement: not backed')
+    await expect.poll(() => isCut).toBe(true)
+  })
+
   it('tells on the console what of its words was given up, and what they lack', async () => {
     shop.server.follow((asked) => `${replyIn(asked)} ${language === 'en' ? 'It ships free.' : '全场包邮。'}`)
     await say()
