@@ -353,7 +353,8 @@ export const en = {
     holidays: 'Days on which nobody is there',
     holidaysHint: 'One a line, as 2026-10-01.',
     canned: 'Canned replies',
-    cannedAbout: 'An agent writes / and the shortcut. {name} becomes the agent’s name.',
+    cannedAbout:
+      'An agent writes / and the shortcut. These are filled in from the conversation: {name} (the agent), {shop}, {contact}, {product} (shown last), {order} (touched last). What is not known is left for the agent.',
     shortcut: 'Shortcut',
     addCanned: 'Add a reply',
     removeCanned: 'Remove /{{key}}',
@@ -370,6 +371,7 @@ export const en = {
       notADay: 'Write days such as 2026-10-01.',
       notAShortcut: 'A shortcut is a word without spaces and slashes.',
       shortcutTwice: 'This shortcut stands above already.',
+      placeholderUnknown: 'Known in braces: name, shop, contact, product, order.',
       textMissing: 'Agents answer in both languages: write it in this one, too.',
       nameMissing: 'The brand needs a name.',
       notAColor: 'Write a color such as #e2583e.',

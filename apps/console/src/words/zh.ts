@@ -335,7 +335,8 @@ export const zh: Same<typeof en> = {
     holidays: '没有人工服务的日子',
     holidaysHint: '每行一天，例如 2026-10-01。',
     canned: '快捷回复',
-    cannedAbout: '客服输入 / 加快捷词即可使用。{name} 会换成客服的名字。',
+    cannedAbout:
+      '客服输入 / 加快捷词即可使用。以下内容会按会话自动填写：{name}（客服）、{shop}（店名）、{contact}（联系方式）、{product}（最近展示的商品）、{order}（最近涉及的订单）；未知的留给客服填写。',
     shortcut: '快捷词',
     addCanned: '添加快捷回复',
     removeCanned: '删除 /{{key}}',
@@ -352,6 +353,7 @@ export const zh: Same<typeof en> = {
       notADay: '日期写成 2026-10-01 的形式。',
       notAShortcut: '快捷词不能含空格和斜杠。',
       shortcutTwice: '上面已有相同的快捷词。',
+      placeholderUnknown: '花括号内只能是 name、shop、contact、product、order。',
       textMissing: '客服会用两种语言回复，请补上这一种。',
       nameMissing: '请填写品牌名称。',
       notAColor: '请填写颜色，例如 #e2583e。',
