@@ -108,9 +108,12 @@ export class Chat {
     // While this was thought, another process may have taken a turn of this conversation or changed an order of it, or a
     // person the conversation itself: then it is heard again.
     for (let attempt = 0; ; attempt++) {
-      const heard = await this.options.desk.hear(input)
+      const [heard, standing] = await Promise.all([
+        this.options.desk.hear(input),
+        this.store.conversations.find(input.conversationId),
+      ])
       if ('turnId' in heard) return heard
-      const saved = await this.think(input, { isFirst: attempt === 0, isWaiting: heard.isWaiting })
+      const saved = await this.think(input, standing, { isFirst: attempt === 0, isWaiting: heard.isWaiting })
       if (saved.ok) return saved.value
       if (attempt === 3) throw new Error(`conversation ${input.conversationId} keeps moving`)
     }
@@ -118,11 +121,11 @@ export class Chat {
 
   private async think(
     input: Joined,
+    standing: StoredConversation | null,
     { isFirst, isWaiting }: { readonly isFirst: boolean; readonly isWaiting: boolean },
   ) {
     const { clock, desk, service } = this.options
     const { conversationId, visitorId, turnId, messageIds } = input
-    const standing = await this.store.conversations.find(conversationId)
     const memory = standing?.state as Memory | undefined
     if (messageIds.length > 0 && messageIds.every((id) => memory?.lastMessageIds?.includes(id))) {
       const reply = (await this.store.conversations.messages(conversationId)).at(-1)
