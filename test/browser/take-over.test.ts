@@ -32,7 +32,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('a person takes a conversation over', (
 
     const inbox = await openConsole(browser, `${server.origin}/console/inbox`, { cookies, troubles })
     await inbox.getByRole('link', { name: 'I will call my lawyer' }).click()
-    expect(await inbox.locator('.inbox-queue').textContent()).toContain('legal')
+    await expect.poll(() => inbox.locator('.inbox-queue').textContent()).toContain('legal')
     await inbox.getByRole('button', { name: 'Take over' }).click()
     await inbox.getByLabel('Reply to the customer').fill('Hello, this is a person.')
     await shop.getByText(/is writing/).waitFor()

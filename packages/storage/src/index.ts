@@ -28,7 +28,7 @@ export type { CommitChoice, ImportProgress, ImportStart, ImportStore, RetiresToo
 export type { JudgementStore } from './judgement-store.js'
 export type { KeyStore } from './key-store.js'
 export type { ModelCaps, ModelDay, ModelFailure, ModelUsageStore } from './model-usage-store.js'
-export type { ListedOrder, OrderList, OrderQuery } from './order-list.js'
+export { type ListedOrder, listed, type OrderList, type OrderQuery } from './order-list.js'
 export type { DeliveredOrder, OrderEntry, OrderRefused, OrderStore, OrdersKept } from './order-store.js'
 export type { PolicyMoved, PolicyStore, PolicyVersion } from './policy-store.js'
 export type { NewRanker, NoSuchRanker, RankerStore, StoredRanker } from './ranker-store.js'

@@ -13,6 +13,7 @@ import { service } from './schema/0010-service.js'
 import { ratings } from './schema/0011-ratings.js'
 import { flowTurns } from './schema/0012-flow-turns.js'
 import { deskRead } from './schema/0013-desk-read.js'
+import { orderDesk } from './schema/0014-order-desk.js'
 
 /** Forward only: a released text never changes, a change is a new one at the end. */
 const migrations: readonly string[] = [
@@ -29,6 +30,7 @@ const migrations: readonly string[] = [
   ratings,
   flowTurns,
   deskRead,
+  orderDesk,
 ]
 
 const MIGRATION_LOCK = 0x656c6d6f

@@ -116,6 +116,7 @@ export function deskConsoleRoutes(context: ServerContext): Hono {
     await store.desk.read(c.req.param('id'), (await agentOf(c)).id, heard)
     return c.body(null, 204)
   })
+  routes.get('/:id/orders', async (c) => c.json({ items: await assistant.orders.ofConversation(c.req.param('id')) }))
   routes.post('/:id/take', (c) => act(c, (agentId) => ({ type: 'take', agentId })))
   routes.post('/:id/hand-back', (c) => act(c, (agentId) => ({ type: 'hand-back', agentId })))
   routes.post('/:id/end', (c) => act(c, (agentId) => ({ type: 'end', agentId })))
