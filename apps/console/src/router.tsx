@@ -51,7 +51,7 @@ const shell = createRoute({
   },
 })
 
-const marks: readonly ConversationMark[] = ['without-result', 'asked-for-human', 'bad-mood']
+const marks: readonly ConversationMark[] = ['without-result', 'asked-for-human', 'bad-mood', 'rated-low']
 
 const overview = createRoute({
   getParentRoute: () => shell,

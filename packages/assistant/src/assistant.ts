@@ -21,6 +21,7 @@ import type { ItemFeatures } from '@elmo-chat/recommend'
 import { createFacts, createSkills, flowsOn, type ShopView } from '@elmo-chat/skills'
 import type { Store, StoredDocument } from '@elmo-chat/storage'
 import { Chat, type ChatInput, type ChatReply } from './chat.js'
+import { AgentHelp } from './desk/agent-help.js'
 import { Satisfaction } from './desk/satisfaction.js'
 import { ServiceDesk } from './desk/service-desk.js'
 import { EventReader } from './event-reader.js'
@@ -121,6 +122,8 @@ export class Assistant {
   readonly steering: SearchSteering
   /** Where people take conversations over from the assistant. */
   readonly people: ServiceDesk
+  /** What those people get to work with. */
+  readonly agentHelp: AgentHelp
   /** What customers say of conversations when they are over. */
   readonly satisfaction: Satisfaction
   /** Lists that nobody searched for: what each kind shows, to whom, and why. */
@@ -249,6 +252,11 @@ export class Assistant {
       ...options,
       current: () => this.shop,
       settings: () => this.standing.voice,
+    })
+    this.agentHelp = new AgentHelp(options.store, {
+      settings: () => this.standing,
+      chat: () => this.conversations,
+      wording: this.wording,
     })
     this.conversations = new Chat(options.store, {
       ...options,

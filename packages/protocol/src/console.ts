@@ -175,7 +175,7 @@ export interface ImportReport extends ImportRun {
 }
 
 /** What a conversation can stand out by; the list can be narrowed to one. */
-export const conversationMark = z.enum(['without-result', 'asked-for-human', 'bad-mood'])
+export const conversationMark = z.enum(['without-result', 'asked-for-human', 'bad-mood', 'rated-low'])
 
 export type ConversationMark = z.infer<typeof conversationMark>
 
@@ -191,6 +191,8 @@ export interface ConversationPage {
     mood: number
     withoutResult: boolean
     askedForHuman: boolean
+    /** Of five; null where nobody was asked or answered. `rated-low` are those of at most three. */
+    rating: number | null
   }[]
   cursor?: string
 }

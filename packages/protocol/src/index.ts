@@ -1,5 +1,6 @@
 export * from './chat.js'
 export * from './console.js'
+export * from './desk.js'
 export * from './http.js'
 export * from './identity.js'
 export * from './knowledge.js'
