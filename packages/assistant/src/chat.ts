@@ -13,6 +13,7 @@ import {
 import { turnEvents } from '@elmo-chat/events'
 import type { Language, Random } from '@elmo-chat/kernel'
 import { type Clock, idMaker, ok } from '@elmo-chat/kernel'
+import { harmfulWords, withoutEchoes } from '@elmo-chat/moderation'
 import type { OpenPacks } from '@elmo-chat/packs'
 import type { Block, ChatHistory, Settings } from '@elmo-chat/protocol'
 import type { ShopView } from '@elmo-chat/skills'
@@ -132,7 +133,7 @@ export class Chat {
       if (reply) return ok({ turnId: reply.id, blocks: reply.parts })
     }
     const { output, readable, orders, view, packs } = await this.thought(input, standing, isFirst)
-    const blocks = await desk.queued(conversationId, output, isWaiting)
+    const blocks = withoutHarm(await desk.queued(conversationId, output, isWaiting), readable)
     const { language, effects, private: hidden } = output
     const deeds = await service.deedsOf(effects, { conversationId, visitorId, language }, orders, {
       shop: view,
@@ -266,4 +267,11 @@ export class Chat {
     const messages = await this.store.conversations.messages(conversationId)
     return { id: conversationId, ...(await this.options.desk.withPeople(conversationId, messages)) }
   }
+}
+
+/** A reply gives back no insult: what of the customer's words harms is left out of its texts. */
+function withoutHarm(blocks: readonly Block[], asked: string): readonly Block[] {
+  const words = harmfulWords(asked)
+  if (words.length === 0) return blocks
+  return blocks.map((block) => (block.type === 'text' ? { ...block, text: withoutEchoes(block.text, words) } : block))
 }

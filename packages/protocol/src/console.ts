@@ -205,6 +205,17 @@ export interface LanguageModelReport {
   /** The latest first; days without a call are left out. `kept`: calls whose words were used. */
   days: { day: string; calls: number; kept: number; tokens: number }[]
   failures: { at: string; because: string; ms: number }[]
+  /** Words that the audit gave up, the latest first. Slots (`[[A]]`) stand for names and numbers. */
+  refusals: {
+    at: string
+    language: 'en' | 'zh'
+    skill: string
+    checked: string
+    said: string
+    faults: { kind: string; text: string }[]
+  }[]
+  /** How often which kind of fault was found in the last 30 days. */
+  refusalKinds: { kind: string; count: number }[]
 }
 
 /** PUT flows/NAME (FlowSwitch) → FlowsReport. */

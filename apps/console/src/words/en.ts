@@ -11,6 +11,7 @@ export const en = {
     flows: 'Flows',
     documents: 'Documents',
     questions: 'Unanswered',
+    review: 'Review',
     search: 'Search',
     path: 'Path of a search',
     rules: 'Rules',

@@ -14,6 +14,7 @@ export const zh: Same<typeof en> = {
     flows: '服务流程',
     documents: '文档',
     questions: '待回答',
+    review: '内容审核',
     search: '搜索',
     path: '搜索过程',
     rules: '规则',
