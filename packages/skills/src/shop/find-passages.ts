@@ -76,7 +76,8 @@ export function findPassages(
 ): FoundPassage[] {
   const index = passageIndex(documents, language)
   const placed = `${question} ${partsNamed(question)}`
-  const known: Topic | undefined = topic === undefined ? undefined : (topics[topic] ?? { names: [], words: [topic] })
+  const known: Topic | undefined =
+    topic === undefined ? namedTopic(question, index) : (topics[topic] ?? { names: [], words: [topic] })
   const asked = aspectWords.flatMap(({ asks, words }) => (asks.test(question) ? termsOf(words.join(' ')) : []))
   const wish: Question = {
     said: saidIn(placed, known, index),
@@ -113,6 +114,15 @@ export function findPassages(
       isBeside,
       quote: quoteOf(passage, new Set([...wish.said.map(({ term }) => term), ...wish.expected, ...asked]), placed),
     }))
+}
+
+/** The topic whose name stands in the question and in a document's title, where none was understood. */
+function namedTopic(question: string, index: PassageIndex): Topic | undefined {
+  const terms = new Set(termsOf(question))
+  const titles = index.passages.map(({ title }) => title)
+  return Object.values(topics).find(({ names }) =>
+    termsOf(names.join(' ')).some((name) => terms.has(name) && titles.some((title) => title.has(name))),
+  )
 }
 
 /** What the question says by itself: what names its topic leads to a document and to none of its passages. */
