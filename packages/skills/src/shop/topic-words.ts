@@ -127,6 +127,10 @@ export const aspectWords: readonly { readonly asks: RegExp; readonly words: read
     words: ['discount', 'voucher', 'gives', 'off', '折扣', '注册即送', '新会员'],
   },
   {
+    asks: /\b(?:swap|exchange|(?:change|another|different|other) (?:the )?(?:size|colou?r))\b|换货|换(?:个|成|一个)?(?:尺码|大小|颜色|号)|可以换/iu,
+    words: ['exchange', 'exchanges', '换货'],
+  },
+  {
     asks: /香港|澳门|台湾|港澳|\b(?:hong ?kong|maca[ou]|taiwan)\b/iu,
     words: ['港澳台', 'hong kong', 'macao', 'taiwan'],
   },
