@@ -248,7 +248,8 @@ export interface TurnTrace {
     unknown: string[]
   }
   brief: { constraints: (Constraint & { setBy: 'customer' | 'assistant'; turn: number })[]; sort?: Sort; query: string }
-  decision: { skill: string; because: string }
+  /** `outcome` is what came of it, as `answered` or `unknown`; turns of older versions lack it. */
+  decision: { skill: string; because: string; outcome?: string }
   retrieved: { productId: string; title: string; score: number; because: { reason: string; score: number }[] }[]
   claims: (Claim & { holds: boolean })[]
   /** What service flows did, in order; left out where none was open. `run` tells one run of a flow from another. */
