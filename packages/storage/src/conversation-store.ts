@@ -121,6 +121,7 @@ export function conversationStore(context: StoreContext): ConversationStore {
         const rows = await database.query<{ message: string; at: string; conversation_id: string; skill: string }>(
           `select message, at, conversation_id, trace -> 'decision' ->> 'skill' as skill from elmo.turn
            where number > $1 and number <= $2 and (trace -> 'decision' ->> 'skill' in ('policy', 'unclear')
+               or trace -> 'decision' ->> 'outcome' = 'unknown'
                or (trace -> 'decision' ->> 'skill' = 'find' and json_array_length(trace -> 'retrieved') = 0
                  and position('"category"' in (trace -> 'brief' -> 'constraints')::text) = 0))
              and (position('"data-citations"' in reply::text) = 0 or trace -> 'decision' ->> 'outcome' = 'unknown')

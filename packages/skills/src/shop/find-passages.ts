@@ -127,7 +127,7 @@ function namedTopic(question: string, index: PassageIndex): Topic | undefined {
 
 /** What the question says by itself: what names its topic leads to a document and to none of its passages. */
 function saidIn(question: string, topic: Topic | undefined, index: PassageIndex): SaidTerm[] {
-  const bare = inSameWords(question).replace(ASKED_AMOUNT, ' ').replace(zhFunctionWords, ' ').replace(zhFrameWords, ' ')
+  const bare = inSameWords(question).replace(FRAME, ' ').replace(zhFunctionWords, ' ').replace(zhFrameWords, ' ')
   const names = termsOf(topic?.names.join(' ') ?? '')
   const isTitled = index.passages.some(({ title }) => names.some((name) => title.has(name)))
   const leading = new Set(isTitled ? names : [])
@@ -157,8 +157,8 @@ const amounts: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
     holds: /[¥$€£￥]\s*\d|\d\s*(?:元|块|yuan|%)/iu,
   },
 ]
-const ASKED_AMOUNT =
-  /\bdo you charge\b|\bhow (?:much|long|soon|fast|often|many(?: (?:minutes|hours|days|weeks|months|years))?)\b|\bwhat time\b|多久|多少钱|多少|几点/giu
+const FRAME =
+  /\b(?:your|the|this) (?:shop|store|site|website|company)\b|\bdo you charge\b|\bhow (?:much|long|soon|fast|often|many(?: (?:minutes|hours|days|weeks|months|years))?)\b|\bwhat time\b|多久|多少钱|多少|几点/giu
 
 /**
  * "Do you deliver by drone", "可以用无人机送货吗": a passage that has too little of it but its topic's words does not answer,

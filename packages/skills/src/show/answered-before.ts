@@ -2,6 +2,8 @@ import type { Skill, SkillContext, SkillResult } from '@elmo-chat/dialogue'
 import { isQuestion } from '@elmo-chat/knowledge'
 import { askedBefore } from '../shop/asked-before.js'
 import type { ShopView } from '../shop/shop-view.js'
+import { asksOfShop } from './asks-of-shop.js'
+import { notTold } from './not-told.js'
 import { clearlyToldByDocuments, saidByPassages } from './told-by-documents.js'
 
 /** Skills that a question may be taken for though the shop has written the answer to just this one. */
@@ -28,7 +30,7 @@ export function answeredBefore(skill: Skill, shop: ShopView): Skill {
       const passages = isQuestion(text) ? askedBefore(text, context.language, shop) : []
       if (passages.length > 0) return saidByPassages(passages, context, shop)
       const told = isLeftOver
-        ? clearlyToldByDocuments(context, shop)
+        ? (clearlyToldByDocuments(context, shop) ?? (asksOfShop(text) ? notTold(context, shop) : undefined))
         : isOfGoods
           ? serviceTold(context, shop)
           : undefined
