@@ -120,8 +120,10 @@ export function findPassages(
 function namedTopic(question: string, index: PassageIndex): Topic | undefined {
   const terms = new Set(termsOf(question))
   const titles = index.passages.map(({ title }) => title)
-  return Object.values(topics).find(({ names }) =>
-    termsOf(names.join(' ')).some((name) => terms.has(name) && titles.some((title) => title.has(name))),
+  return Object.values(topics).find(
+    ({ names, isListed }) =>
+      // "Who pays" names no list of ways to pay.
+      !isListed && termsOf(names.join(' ')).some((name) => terms.has(name) && titles.some((title) => title.has(name))),
   )
 }
 
