@@ -192,7 +192,7 @@ describe('documents', () => {
     expect(others).toEqual([])
     expect(pair).toMatchObject({
       question: 'Can you engrave a compass?',
-      answer: 'yes: engraving a compass costs $9 and takes two days.',
+      answer: 'Yes: engraving a compass costs $9 and takes two days.',
     })
     const accepted = await post(`/api/console/knowledge/suggestions/${pair.id}/accept`, {
       question: { en: pair.question },

@@ -67,9 +67,9 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared / (a.size + b.size - shared)
 }
 
-const EMPTY_HAN = /请问|是否|你们|我们|可以|能不能|是不是|有没有|怎么样?|什么|一下|[吗呢吧啊呀的了么]/gu
+const EMPTY_HAN = /请问|是否|能不能|能|你们|我们|可以|能不能|是不是|有没有|怎么样?|什么|一下|[吗呢吧啊呀的了么]/gu
 const EMPTY_LATIN = new Set(
-  'a an the do does did is are can could i you your my we it to of for in on at please'.split(' '),
+  'a an the do does did is are can could i you your my we it to of for in on at please there have your any'.split(' '),
 )
 
 function termsOf(text: string): ReadonlySet<string> {

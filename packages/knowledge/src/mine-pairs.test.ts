@@ -30,11 +30,11 @@ describe('pairs of question and answer', () => {
   it('leave out how a person takes leave', () => {
     expect(
       mined(
-        ['customer', 'Do you sharpen knives?'],
-        ['agent', 'We sharpen them for $6 each. Anything else I can help with?'],
+        ['customer', 'and do you sharpen knives?'],
+        ['agent', 'Hi there! We sharpen them for $6 each. Anything else I can help with?'],
         ['agent', 'Have a nice day!'],
-        ['customer', '刀可以磨吗'],
-        ['agent', '可以磨的，每把40元哦。请问还有什么可以帮您的吗？'],
+        ['customer', '那刀可以磨吗'],
+        ['agent', '您好～可以磨的，每把40元哦。请问还有什么可以帮您的吗？'],
       ),
     ).toEqual([
       ['Do you sharpen knives?', 'We sharpen them for $6 each.'],

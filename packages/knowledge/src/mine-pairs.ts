@@ -29,7 +29,8 @@ const PERSONAL =
   /[\w.+-]+@[\w-]+\.\w|\d[\d -]{6,}\d|\[[^\]]{2,20}\]|\b(?:your|this) (?:order|parcel|refund)\b|您的(?:订单|包裹|快递|退款)|单号/iu
 const HOLDS_BACK =
   /^(?:one moment|let me (?:check|look)|please wait|稍等|请稍等|我(?:帮您)?(?:查|看)一?下)[^.。]{0,40}[.。!！]?$/iu
-const GREETING = /^(?:(?:hi|hello|hey|dear customer)[ ,!.]+|(?:您好|你好|亲)[，,！!。 ]*)/iu
+const GREETING =
+  /^(?:(?:hi|hello|hey|dear customer)(?: there| again)?[ ,!.]+|(?:您好|你好|亲)[呀啊哦]?[，,！!。~～ ]*)/iu
 
 /** How people of a shop take their leave: it belongs to the talk, not to the answer. */
 const CLOSING =
@@ -39,8 +40,13 @@ const CLOSING =
 function bare(text: string): string {
   let rest = text.trim().replace(GREETING, '')
   while (CLOSING.test(rest)) rest = rest.replace(CLOSING, '').trim()
-  return rest.replace(/^[a-z]/, (letter) => letter.toUpperCase())
+  return rest.replace(/^[a-z]/, capital)
 }
+
+const capital = (letter: string) => letter.toUpperCase()
+
+/** What joins a question to what was said before it. */
+const GOING_ON = /^(?:(?:and|also|so|ok(?:ay)?|then|thanks?)[ ,.!]+)+|^(?:那么?|还有|然后|对了|好的|谢谢)+[，,。！ ]*/iu
 
 /**
  * Finds what a person answered to a question, from the oldest to the latest: a question, and the answer straight behind it.
@@ -52,7 +58,11 @@ export function minePairs(transcript: readonly TranscriptLine[]): MinedPair[] {
   return turns.flatMap((turn, at) => {
     const asked = turns[at - 1]
     if (turn.speaker !== 'agent' || asked?.speaker !== 'customer') return []
-    const question = asked.texts.findLast(isQuestion)?.trim()
+    const question = asked.texts
+      .findLast(isQuestion)
+      ?.trim()
+      .replace(GOING_ON, '')
+      .replace(/^[a-z]/, capital)
     const answer = turn.texts
       .map(bare)
       .filter((text) => text !== '' && !HOLDS_BACK.test(text))

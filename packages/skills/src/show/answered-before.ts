@@ -30,7 +30,8 @@ export function answeredBefore(skill: Skill, shop: ShopView): Skill {
       const passages = isQuestion(text) ? askedBefore(text, context.language, shop) : []
       if (passages.length > 0) return saidByPassages(passages, context, shop)
       const told = isLeftOver
-        ? (clearlyToldByDocuments(context, shop) ?? (asksOfShop(text) ? notTold(context, shop) : undefined))
+        ? (clearlyToldByDocuments(context, shop, heldFor(context)) ??
+          (asksOfShop(text) ? notTold(context, shop) : undefined))
         : isOfGoods
           ? serviceTold(context, shop)
           : undefined
@@ -38,6 +39,12 @@ export function answeredBefore(skill: Skill, shop: ShopView): Skill {
     },
   }
 }
+
+/** How much of a question the documents must hold that is surely for nobody: "life" alone answers none on its meaning. */
+const FOR_NOBODY = { sure: 0.9, held: 0.75 }
+
+const heldFor = ({ understanding: { intents } }: SkillContext) =>
+  intents[0]?.intent === 'off-topic' && intents[0].confidence >= FOR_NOBODY.sure ? FOR_NOBODY.held : undefined
 
 /** Skills of goods, which a question may name without asking for any. */
 const OF_GOODS: ReadonlySet<string> = new Set(['find', 'details', 'availability', 'count', 'recommend', 'browse'])

@@ -10,7 +10,9 @@ import { saidByPassages } from './told-by-documents.js'
 export function notTold(context: SkillContext, shop: ShopView): SkillResult {
   const { language, understanding } = context
   const [nearest] = findPassages(understanding, language, shop)
-  const told = nearest?.isBeside && nearest.score >= SPOKEN_OF ? saidByPassages([nearest], context, shop) : undefined
+  const isSure = (understanding.fine?.confidence ?? 0) >= SURE
+  const told =
+    isSure && nearest?.isBeside && nearest.score >= SPOKEN_OF ? saidByPassages([nearest], context, shop) : undefined
   const contact = createSpeech(shop, language).shop('contact')
   return {
     outcome: 'unknown',
@@ -23,6 +25,8 @@ export function notTold(context: SkillContext, shop: ShopView): SkillResult {
   }
 }
 
+/** What the question is on must be so likely for a passage on it to be quoted. */
+const SURE = 0.6
 /** From here on a passage speaks of the subject, whether or not of what is asked. */
 const SPOKEN_OF = 0.6
 
