@@ -16,6 +16,7 @@ import { orderRoutes } from './routes/orders.js'
 import { pageRoutes } from './routes/pages.js'
 import { ratingRoutes } from './routes/rating.js'
 import { shopRoutes } from './routes/shop.js'
+import { siteRoutes } from './routes/site.js'
 import { voiceRoutes } from './routes/voice.js'
 import type { ServerContext } from './server-context.js'
 import { addressOf, isLoopback, requestsFirst, shopperGate } from './shopper.js'
@@ -96,6 +97,7 @@ export function createApp(context: ServerContext): Hono {
     app.use(path, gate, first)
   // Shoppers read documents; what writes them has a key.
   app.on(['GET', 'OPTIONS'], '/api/documents', gate)
+  app.route('/api/documents/site', siteRoutes(context))
   app.route('/api/documents', documentRoutes(context))
   app.use('/api/events', idempotent(context))
   app.route('/api/chat', chatRoutes(context))

@@ -295,6 +295,22 @@ export const openApiDocument = {
         responses: answer('What was kept, and every problem with its place. 422 when nothing could be read.'),
       },
     },
+    '/api/documents/site': {
+      post: {
+        summary:
+          'Reads the pages that a site’s sitemap names under an address, as far as robots.txt allows; public addresses only. With Accept: application/x-ndjson, lines { progress: { done, of } } come first; who hangs up stops it, and what was read is kept.',
+        security: owner,
+        requestBody: {
+          required: true,
+          content: json({
+            type: 'object',
+            required: ['url'],
+            properties: { url: text('The site, a part of it, or its sitemap: http or https.') },
+          }),
+        },
+        responses: answer('{ state: done or stopped, documents, problems }; each problem names the page.'),
+      },
+    },
     '/api/documents/{id}': {
       delete: {
         summary: 'Removes a document, in every language.',

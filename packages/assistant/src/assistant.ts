@@ -547,7 +547,7 @@ export class Assistant {
     }
     const packs = this.packs.open(createFacts(this.view))
     this.skills = this.packs.skills(createSkills(this.view))
-    this.allFlows = this.service.flowsOf(this.view, packs)
+    this.allFlows = this.service.flowsOf(this.view, packs, this.standing.flowWords)
     this.flows = flowsOn(this.allFlows, this.standing.flowsOff)
   }
 }

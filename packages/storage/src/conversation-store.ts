@@ -40,7 +40,10 @@ export interface ConversationStore {
   list(page?: { q?: string; only?: ConversationMark; cursor?: string; limit?: number }): Promise<ConversationPage>
   /** A conversation to look at: personal data stays redacted. */
   record(id: string): Promise<ConversationRecord | null>
-  /** Redacted questions, or what `find` met with nothing and no kind of product, among the latest turns that neither a document nor a product answered, the latest first. */
+  /**
+   * Redacted questions, or what `find` met with nothing and no kind of product, among the latest turns that neither a
+   * document nor a product answered, the latest first; one that a passage was quoted beside is not answered.
+   */
   unanswered(latest: number): Promise<{ text: string; at: string; conversationId: string; skill: string }[]>
   /** Every conversation with every turn and the customer's words verbatim, the oldest first, read in steps. */
   exportAll(): AsyncIterableIterator<ConversationRecord>
@@ -120,9 +123,11 @@ export function conversationStore(context: StoreContext): ConversationStore {
         const rows = await database.query<{ message: string; at: string; conversation_id: string; skill: string }>(
           `select message, at, conversation_id, trace -> 'decision' ->> 'skill' as skill from elmo.turn
            where number > $1 and number <= $2 and (trace -> 'decision' ->> 'skill' in ('policy', 'unclear')
+               or trace -> 'decision' ->> 'outcome' = 'unknown'
                or (trace -> 'decision' ->> 'skill' = 'find' and json_array_length(trace -> 'retrieved') = 0
                  and position('"category"' in (trace -> 'brief' -> 'constraints')::text) = 0))
-             and position('"data-citations"' in reply::text) = 0 and length(message) between 4 and 300
+             and (position('"data-citations"' in reply::text) = 0 or trace -> 'decision' ->> 'outcome' = 'unknown')
+             and length(message) between 4 and 300
            order by number desc`,
           [end - SEARCHED_A_STATEMENT, end],
         )

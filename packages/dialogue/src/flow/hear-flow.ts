@@ -90,7 +90,8 @@ function beginningOf(
   isOpen: boolean,
   { byIntent, flows }: FlowBook,
 ): Beginning | undefined {
-  const low = text.toLowerCase()
+  // "Send EM-100 to …" is "send it to …".
+  const low = text.toLowerCase().replace(NUMBERED, 'it')
   const isOwn = OWN.test(text)
   if (!isOwn && GENERAL.test(text)) return undefined
   const by = (way: Beginning['by'], flow: Flow | undefined) => flow && { flow, by: way }
@@ -140,8 +141,11 @@ function lastPlace(low: string, words: string): number {
 
 const LATIN = /[a-z]/
 
+/** What is written down as a number is: letters and four digits at least. */
+const NUMBERED = /(?:order |订单(?:号)?)?#?[a-z]{0,4}-?\d{4,}(?:-\d+)*/gu
+
 /** What makes a question on a rule one on an order of the customer's own. */
-const OWN = /\bmy\b|\bi (?:bought|ordered)\b|我的|我(?:刚)?买|订单|\d{4,}/iu
+const OWN = /\bmy\b|\bi (?:bought|ordered)\b|我的|我(?:刚)?买|(?:帮|给)我|订单|\d{4,}/iu
 
 /** What makes a question one on all orders. */
 const GENERAL = /一般|通常|正常情况|\b(?:usually|normally|typically|generally|in general|on average)\b/iu

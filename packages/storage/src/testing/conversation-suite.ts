@@ -31,6 +31,24 @@ export function conversationSuite(world: () => StoreWorld): void {
     expect((await events.read()).map(({ event }) => event.id)).toEqual(['told-1-m', 'told-2-m'])
   })
 
+  it('lists what was asked and not answered, also where a passage was quoted beside it', async () => {
+    const { conversations } = world().store
+    const decided = (outcome: string): TurnTrace => ({
+      ...trace(),
+      decision: { skill: 'policy', because: 'the intent is policy', outcome },
+    })
+    const cited = [...reply(), { type: 'data-citations' as const, data: { passages: [] } }]
+    await conversations.saveTurn(turn('asked', 0, { message: 'do you lend umbrellas?', trace: decided('unknown') }))
+    await conversations.saveTurn(
+      turn('asked', 1, { message: 'do you take cheques?', trace: decided('unknown'), reply: cited }),
+    )
+    await conversations.saveTurn(
+      turn('asked', 2, { message: 'do you take cards?', trace: decided('answered'), reply: cited }),
+    )
+    const listed = (await conversations.unanswered(100)).filter(({ conversationId }) => conversationId === 'asked')
+    expect(listed.map(({ text }) => text)).toEqual(['do you take cheques?', 'do you lend umbrellas?'])
+  })
+
   it('refuses a turn that does not follow the last one, and keeps nothing of it', async () => {
     const { conversations, events } = world().store
     await conversations.saveTurn(turn('moved', 0))
