@@ -23,6 +23,7 @@ import { modelRoute } from './router-model.js'
 import { packsRoute } from './router-packs.js'
 import { recommendRoutes } from './router-recommend.js'
 import { satisfactionRoute } from './router-satisfaction.js'
+import { voiceRoute } from './router-voice.js'
 import { textIn as text } from './search-in-address.js'
 import { logInSearch } from './session.js'
 import { Shell } from './shell/shell.js'
@@ -114,6 +115,7 @@ export const router = createRouter({
       modelRoute(shell),
       satisfactionRoute(shell),
       packsRoute(shell),
+      voiceRoute(shell),
       ...knowledgeRoutes(shell),
       ...findRoutes(shell),
       ...recommendRoutes(shell),

@@ -26,6 +26,7 @@ interface Place {
     | '/packs'
     | '/keys'
     | '/model'
+    | '/voice'
   readonly name:
     | 'overview'
     | 'inbox'
@@ -50,6 +51,7 @@ interface Place {
     | 'packs'
     | 'keys'
     | 'model'
+    | 'voice'
   readonly icon: IconName
   /** Whether pages below it are places of their own. */
   readonly isAlone?: boolean
@@ -108,6 +110,7 @@ const navigation: readonly {
       { to: '/packs', name: 'packs', icon: 'list' },
       { to: '/keys', name: 'keys', icon: 'key' },
       { to: '/model', name: 'model', icon: 'chat' },
+      { to: '/voice', name: 'voice', icon: 'mic' },
     ],
   },
 ]
