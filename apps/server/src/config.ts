@@ -67,10 +67,17 @@ export const configSchema = z.strictObject({
     .describe(
       'Hears shoppers: a program on this machine and its arguments, with {wav} where the recording belongs; {grammar}, {dictionary} and {language} where it takes them.',
     ),
+  recogniserGrammarCommand: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Listens to English beside the first: a program with {wav}, {grammar} and {dictionary}. What it hears is taken where it sounds alike and is likelier in a shop.',
+    ),
   recogniserPronunciations: z
     .string()
     .optional()
-    .describe('A file of pronunciations as the CMU dictionary is written, for {dictionary} of that command.'),
+    .describe('A file of pronunciations as the CMU dictionary is written, for {dictionary} of these commands.'),
   recogniserUrl: z
     .string()
     .regex(/^https?:\/\//, 'is an http or https address')
@@ -114,6 +121,7 @@ const environmentNames: Record<keyof Config, string> = {
   modelDayTokens: 'ELMO_MODEL_DAY_TOKENS',
   modelVoice: 'ELMO_MODEL_VOICE',
   recogniserCommand: 'ELMO_RECOGNISER_COMMAND',
+  recogniserGrammarCommand: 'ELMO_RECOGNISER_GRAMMAR_COMMAND',
   recogniserPronunciations: 'ELMO_RECOGNISER_PRONUNCIATIONS',
   recogniserUrl: 'ELMO_RECOGNISER_URL',
   recogniserModel: 'ELMO_RECOGNISER_MODEL',
@@ -243,9 +251,17 @@ function recogniserProblems(config: Config): Problem[] {
   if (recogniserUrl !== undefined && recogniserModel === undefined)
     return [namelessProblem('recogniser', 'recogniserModel', 'recogniserUrl', 'ELMO_RECOGNISER_MODEL')]
   const ofUrl = recogniserUrl === undefined ? { recogniserModel, recogniserKey } : {}
-  const ofCommand = recogniserCommand === undefined ? { recogniserPronunciations } : {}
+  const { recogniserGrammarCommand } = config
+  const ofAny = recogniserCommand ?? recogniserUrl
+  const ofCommand = (recogniserCommand ?? recogniserGrammarCommand) === undefined ? { recogniserPronunciations } : {}
   return [
     ...idleProblems('recogniser', ofUrl, 'recogniserUrl', 'ELMO_RECOGNISER_URL'),
+    ...idleProblems(
+      'recogniser',
+      ofAny === undefined ? { recogniserGrammarCommand } : {},
+      'recogniserCommand',
+      'ELMO_RECOGNISER_COMMAND',
+    ),
     ...idleProblems('recogniser', ofCommand, 'recogniserCommand', 'ELMO_RECOGNISER_COMMAND'),
   ]
 }

@@ -218,7 +218,9 @@ describe.skipIf(!hasEngines)('a question that flite speaks and pocketsphinx hear
   let opened: Awaited<ReturnType<typeof openShop>>
   beforeAll(async () => {
     opened = await openShop('engines', {
-      recogniserCommand: 'pocketsphinx_continuous -infile {wav} -jsgf {grammar} -dict {dictionary} -logfn /dev/null',
+      recogniserCommand: 'pocketsphinx_continuous -infile {wav} -logfn /dev/null',
+      recogniserGrammarCommand:
+        'pocketsphinx_continuous -infile {wav} -jsgf {grammar} -dict {dictionary} -logfn /dev/null',
       recogniserPronunciations: DICTIONARY,
     })
   })
