@@ -78,6 +78,13 @@ export const configSchema = z.strictObject({
     .string()
     .optional()
     .describe('A file of pronunciations as the CMU dictionary is written, for {dictionary} of these commands.'),
+  recogniserFolder: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Hears shoppers instead: the folder of a speech model for sherpa-onnx; needs the package sherpa-onnx-node.',
+    ),
   recogniserUrl: z
     .string()
     .regex(/^https?:\/\//, 'is an http or https address')
@@ -123,6 +130,7 @@ const environmentNames: Record<keyof Config, string> = {
   recogniserCommand: 'ELMO_RECOGNISER_COMMAND',
   recogniserGrammarCommand: 'ELMO_RECOGNISER_GRAMMAR_COMMAND',
   recogniserPronunciations: 'ELMO_RECOGNISER_PRONUNCIATIONS',
+  recogniserFolder: 'ELMO_RECOGNISER_FOLDER',
   recogniserUrl: 'ELMO_RECOGNISER_URL',
   recogniserModel: 'ELMO_RECOGNISER_MODEL',
   recogniserKey: 'ELMO_RECOGNISER_KEY',
@@ -239,20 +247,23 @@ function modelProblems({ modelUrl, modelName, modelKey, modelVoice }: Config): P
 /** One recogniser listens, and nothing of the other does anything beside it. */
 function recogniserProblems(config: Config): Problem[] {
   const { recogniserCommand, recogniserPronunciations, recogniserUrl, recogniserModel, recogniserKey } = config
-  if (recogniserUrl !== undefined && recogniserCommand !== undefined)
+  const { recogniserFolder, recogniserGrammarCommand } = config
+  const [first, second] = Object.entries({ recogniserCommand, recogniserUrl, recogniserFolder }).flatMap(
+    ([name, value]) => (value === undefined ? [] : [name]),
+  )
+  if (first !== undefined && second !== undefined)
     return [
       problem(
         'recogniser',
-        'recogniserCommand',
-        'and recogniserUrl are both set: one recogniser listens; leave one of them out',
-        '与 recogniserUrl 不能同时设置：语音识别只能有一个，请删除其中一项',
+        first,
+        `and ${second} are both set: one recogniser listens; leave one of them out`,
+        `与 ${second} 不能同时设置：语音识别只能有一个，请删除其中一项`,
       ),
     ]
   if (recogniserUrl !== undefined && recogniserModel === undefined)
     return [namelessProblem('recogniser', 'recogniserModel', 'recogniserUrl', 'ELMO_RECOGNISER_MODEL')]
   const ofUrl = recogniserUrl === undefined ? { recogniserModel, recogniserKey } : {}
-  const { recogniserGrammarCommand } = config
-  const ofAny = recogniserCommand ?? recogniserUrl
+  const ofAny = recogniserCommand ?? recogniserUrl ?? recogniserFolder
   const ofCommand = (recogniserCommand ?? recogniserGrammarCommand) === undefined ? { recogniserPronunciations } : {}
   return [
     ...idleProblems('recogniser', ofUrl, 'recogniserUrl', 'ELMO_RECOGNISER_URL'),

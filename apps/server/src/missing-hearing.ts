@@ -18,8 +18,8 @@ const REMEDIES = {
     zh: `英语：安装 pocketsphinx 和 pocketsphinx-en-us（Debian：apt install），启动时设置 ${COMMAND}；或设置 ELMO_RECOGNISER_URL：详见 docs/guide/voice.md`,
   },
   chinese: {
-    en: 'Chinese: set ELMO_RECOGNISER_URL and ELMO_RECOGNISER_MODEL to an OpenAI-compatible speech service, here or elsewhere; Debian has no Chinese model: see docs/guide/voice.md',
-    zh: '中文：将 ELMO_RECOGNISER_URL 和 ELMO_RECOGNISER_MODEL 设为兼容 OpenAI 接口的语音服务（本机或远程均可）；Debian 没有中文模型：详见 docs/guide/voice.md',
+    en: 'Chinese: set ELMO_RECOGNISER_URL and ELMO_RECOGNISER_MODEL to an OpenAI-compatible speech service, or ELMO_RECOGNISER_FOLDER to a model for sherpa-onnx and ELMO_RECOGNISER_LANGUAGES to en,zh: see docs/guide/voice.md',
+    zh: '中文：将 ELMO_RECOGNISER_URL 和 ELMO_RECOGNISER_MODEL 设为兼容 OpenAI 接口的语音服务，或将 ELMO_RECOGNISER_FOLDER 设为 sherpa-onnx 的模型文件夹并将 ELMO_RECOGNISER_LANGUAGES 设为 en,zh：详见 docs/guide/voice.md',
   },
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type RecogniserSetup, shopTalk } from '@elmo-chat/assistant'
 import type { Language } from '@elmo-chat/kernel'
-import { commandRecogniser, httpRecogniser, twoRecognisers } from '@elmo-chat/models'
+import { commandRecogniser, folderRecogniser, httpRecogniser, twoRecognisers } from '@elmo-chat/models'
 import type { Config } from './config.js'
 
 type Recogniser = RecogniserSetup['recogniser']
@@ -21,7 +21,8 @@ export async function openRecogniser(config: Config): Promise<RecogniserSetup | 
 }
 
 async function openFirst(config: Config): Promise<Recogniser | null> {
-  const { recogniserCommand, recogniserUrl, recogniserModel, recogniserKey } = config
+  const { recogniserCommand, recogniserFolder, recogniserUrl, recogniserModel, recogniserKey } = config
+  if (recogniserFolder !== undefined) return folderRecogniser({ folder: recogniserFolder })
   if (recogniserUrl !== undefined && recogniserModel !== undefined) {
     const key = recogniserKey === undefined ? {} : { key: recogniserKey }
     return httpRecogniser({ url: recogniserUrl, model: recogniserModel, ...key })
