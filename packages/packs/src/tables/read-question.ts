@@ -79,22 +79,19 @@ export function readQuestion(
   const extreme = meanings.find(
     (meaning) => (meaning.kind === 'most' || meaning.kind === 'least') && meaning.table === table,
   )
-  if (extreme && 'field' in extreme && rows.length === 0)
+  if (extreme && 'field' in extreme && rows.length === 0) {
+    const isOfShown = OF_THESE.test(text) && !namesTable && asked.filters.length === 0
+    // "Which one is the cheapest" is a question on what was shown, by whomever.
+    if (isOfShown && memory?.table !== table) return undefined
     return {
       kind: 'extreme',
       table,
       asked,
       field: extreme.field,
       order: extreme.kind as 'most' | 'least',
-      among:
-        OF_THESE.test(text) &&
-        !namesTable &&
-        asked.filters.length === 0 &&
-        memory?.table === table &&
-        memory.shown.length > 1
-          ? memory.shown
-          : null,
+      among: isOfShown && memory && memory.shown.length > 1 ? memory.shown : null,
     }
+  }
   if (COUNT.test(text) && namesTable) return { kind: 'count', table, asked }
   if (near && namesTable) return { kind: 'list', table, asked }
   if (rows.length > 0) return { kind: 'fields', table, ids: unique(rows), fields }
