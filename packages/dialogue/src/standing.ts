@@ -1,12 +1,12 @@
-import type { Constraint } from '@elmo-chat/protocol'
+import { type Constraint, meansAll } from '@elmo-chat/protocol'
 import type { Brief, FactSource, StandingConstraint } from './types.js'
 
 /** The constraints that stand, and the rules by which a new one changes them. A list in, a list out. */
 
 /**
- * Puts newly said constraints into the list. A said value replaces what stood on its field; several values said
- * together stand together; `not` takes the value away and stands itself; an upper bound joins a lower one that it
- * does not contradict.
+ * Puts newly said constraints into the list. A said value replaces what stood on its field, or joins it where the field
+ * `meansAll`; several values said together stand together; `not` takes the value away and stands itself; an upper bound
+ * joins a lower one that it does not contradict.
  */
 export function put(
   standing: readonly StandingConstraint[],
@@ -41,6 +41,21 @@ export function free(standing: readonly StandingConstraint[], fields: readonly s
   return standing.filter((constraint) => !fields.includes(constraint.field))
 }
 
+/** Takes values out of the list that need not hold, and what is narrower than they are. */
+export function spare(
+  standing: readonly StandingConstraint[],
+  spared: readonly Pick<Constraint, 'field' | 'value'>[],
+  { within }: Pick<FactSource, 'within'>,
+): StandingConstraint[] {
+  return standing.filter(
+    ({ field, op, value }) =>
+      op !== 'is' ||
+      !spared.some(
+        (one) => one.field === field && (one.value === value || within(field, String(value), String(one.value))),
+      ),
+  )
+}
+
 /** Says who set a constraint and when. */
 export function stand(
   constraint: Constraint,
@@ -64,7 +79,7 @@ function staysBeside(
     wide.value === narrow.value || within(old.field, String(narrow.value), String(wide.value))
   if (old.op === 'not') return !is.some((wish) => covers(old, wish)) && !not.some((wish) => wish.value === old.value)
   if (old.op === 'is') {
-    if (is.length > 0) return adds
+    if (is.length > 0) return meansAll(old.field) || adds
     return bounds.length === 0 && !not.some((refused) => covers(refused, old))
   }
   return is.length === 0 && (bounds.length === 0 || isOpenTo(old, bounds, standing))

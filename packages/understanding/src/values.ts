@@ -73,14 +73,13 @@ export function findValues(reading: Reading): Wish[] {
   }
   wishes.push(...makersOf(wishes))
   wishes.sort((a, b) => a.start - b.start || b.end - a.end)
-  const isGift = (wish: Wish) => wish.field === 'occasion' && wish.value === 'gift'
   // That it is a gift narrows the choice only in a shop that marks its gifts.
-  const { vocabulary } = reading
-  return wishes.filter((wish) =>
-    isGift(wish)
-      ? (vocabulary.concepts.get('occasion:gift') ?? 0) * 10 >= vocabulary.productCount
-      : wish.field !== 'category' || isHead(reading, wish, wishes),
-  )
+  const { concepts, productCount } = reading.vocabulary
+  const marksGifts = (concepts.get('occasion:gift') ?? 0) * 10 >= productCount
+  return wishes.filter((wish) => {
+    if (wish.field === 'category') return isHead(reading, wish, wishes)
+    return marksGifts || wish.field !== 'occasion' || wish.value !== 'gift'
+  })
 }
 
 /** Who asks for white sneakers where nothing is filed so asks for sneakers that are white. */
@@ -145,7 +144,10 @@ function lexicalCandidates(reading: Reading): Candidate[] {
   const free = reading.mentions.filter(
     // "Lighter than 1 kg" bounds a number.
     (mention) =>
-      !NOT_WISHED.has(mention.field) && reading.isFree(mention) && !/^ than\b/.test(reading.after(mention, 6)),
+      !NOT_WISHED.has(mention.field) &&
+      reading.isFree(mention) &&
+      !/^ than\b/.test(reading.after(mention, 6)) &&
+      !isWornWith(reading, mention),
   )
   const named = free.filter((mention) => mention.field === 'category').map((mention) => mention.id)
   const categories = named.length > 0 || !reading.context.category ? named : [reading.context.category]
@@ -164,6 +166,10 @@ function lexicalCandidates(reading: Reading): Candidate[] {
     found.some((other) => other.field === 'category' && contains(other, one) && length(other) > length(one))
   return found.filter((one) => !isInName(one))
 }
+
+/** "Something to wear with it" names no kind of thing. */
+const isWornWith = (reading: Reading, mention: Span): boolean =>
+  reading.low.slice(mention.start, mention.end) === 'wear' && /^ (?:well )?with\b/.test(reading.after(mention, 10))
 
 function shopCandidates(reading: Reading): Candidate[] {
   const found: Candidate[] = []

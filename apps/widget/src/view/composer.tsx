@@ -37,8 +37,7 @@ export function Composer({ conversation, view, takesPhotos, voice }: ComposerPro
 
   const send = () => {
     if (!isSendable) return
-    conversation.typing('')
-    conversation.send(draft)
+    conversation.sendTyped(draft)
     tell(draft)
     listening.clear()
     setDraft('')
