@@ -60,6 +60,13 @@ export const configSchema = z.strictObject({
   modelVisitorTokens: z.coerce.number().int().min(0).describe('The most tokens for one visitor in a day (UTC).'),
   modelDayTokens: z.coerce.number().int().min(0).describe('The most tokens for all visitors in a day (UTC).'),
   modelVoice: z.string().max(600).optional().describe('How the brand speaks, in a sentence or two.'),
+  requestWebhookUrl: z
+    .string()
+    .regex(/^https?:\/\//, 'is an http or https address')
+    .refine((address) => URL.canParse(address), 'is no address')
+    .optional()
+    .describe('Is told what flows and commands of packs asked for, once confirmed. Needs requestWebhookSecret.'),
+  requestWebhookSecret: z.string().min(16).optional().describe('Signs what is told there. Never printed.'),
   recogniserCommand: z
     .string()
     .min(1)
@@ -127,6 +134,8 @@ const environmentNames: Record<keyof Config, string> = {
   modelVisitorTokens: 'ELMO_MODEL_VISITOR_TOKENS',
   modelDayTokens: 'ELMO_MODEL_DAY_TOKENS',
   modelVoice: 'ELMO_MODEL_VOICE',
+  requestWebhookUrl: 'ELMO_REQUEST_WEBHOOK_URL',
+  requestWebhookSecret: 'ELMO_REQUEST_WEBHOOK_SECRET',
   recogniserCommand: 'ELMO_RECOGNISER_COMMAND',
   recogniserGrammarCommand: 'ELMO_RECOGNISER_GRAMMAR_COMMAND',
   recogniserPronunciations: 'ELMO_RECOGNISER_PRONUNCIATIONS',
@@ -143,6 +152,7 @@ export const secretSettings: ReadonlySet<string> = new Set<keyof Config>([
   'embedderKey',
   'modelKey',
   'recogniserKey',
+  'requestWebhookSecret',
 ])
 
 /**
@@ -203,6 +213,7 @@ export function readConfig(flags: Partial<Config>, environment: Record<string, s
         ...embedderProblems(parsed.data),
         ...modelProblems(parsed.data),
         ...recogniserProblems(parsed.data),
+        ...webhookProblems(parsed.data),
       ],
     }
   for (const issue of parsed.error.issues) {
@@ -242,6 +253,21 @@ function modelProblems({ modelUrl, modelName, modelKey, modelVoice }: Config): P
   if (modelUrl === undefined)
     return idleProblems('model', { modelName, modelKey, modelVoice }, 'modelUrl', 'ELMO_MODEL_URL')
   return modelName === undefined ? [namelessProblem('model', 'modelName', 'modelUrl', 'ELMO_MODEL')] : []
+}
+
+/** What is told unsigned could be anybody's. */
+function webhookProblems({ requestWebhookUrl, requestWebhookSecret }: Config): Problem[] {
+  if (requestWebhookUrl === undefined)
+    return idleProblems('webhook', { requestWebhookSecret }, 'requestWebhookUrl', 'ELMO_REQUEST_WEBHOOK_URL')
+  if (requestWebhookSecret !== undefined) return []
+  return [
+    problem(
+      'webhook',
+      'requestWebhookSecret',
+      'is missing: requestWebhookUrl needs a secret of 16 characters or more (ELMO_REQUEST_WEBHOOK_SECRET)',
+      '缺失：设置 requestWebhookUrl 时还需要至少 16 个字符的密钥（ELMO_REQUEST_WEBHOOK_SECRET）',
+    ),
+  ]
 }
 
 /** One recogniser listens, and nothing of the other does anything beside it. */

@@ -136,7 +136,7 @@ function rowsKind(table: Table, dictionary: Dictionary): SlotKind {
       const rows = [...table.byId.values()]
       return rows.length === 1 ? filled(rows, language) : undefined
     },
-    show: ({ text }) => echo(text),
+    show: (slot, _, { language }) => echo(filled(rowsIn(slot, table), language).text),
     choices: (_, { language }) => choicesOf(table, language),
   }
 }
