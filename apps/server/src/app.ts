@@ -91,7 +91,7 @@ export function createApp(context: ServerContext): Hono {
     '/api/widget',
     '/api/photo-search',
     '/api/rating',
-    '/api/voice',
+    '/api/voice/*',
     '/api/events',
   ])
     app.use(path, gate, first)

@@ -13,6 +13,7 @@ import {
   ratingRequest,
   recommendKind,
   relaxation,
+  sentSpeech,
   settings,
 } from '@elmo-chat/protocol'
 import { z } from 'zod'
@@ -261,6 +262,14 @@ export const openApiDocument = {
             },
           },
         }),
+      },
+    },
+    '/api/voice/sent': {
+      post: {
+        summary:
+          'What a shopper made of what was heard before sending it: from this the console estimates how well the recogniser hears. The last few are remembered, without particulars, until the server ends.',
+        requestBody: { required: true, content: json(schemaOf(sentSpeech)) },
+        responses: { '204': { description: 'Noted.' } },
       },
     },
     '/api/documents': {

@@ -26,6 +26,7 @@ export const en = {
     settings: 'Settings',
     keys: 'Keys',
     packs: 'Packs',
+    voice: 'Speech',
     model: 'Language model',
     openShop: 'Open the shop',
     menu: 'Menu',

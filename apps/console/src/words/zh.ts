@@ -28,6 +28,7 @@ export const zh: Same<typeof en> = {
     imports: '导入',
     settings: '设置',
     keys: '密钥',
+    voice: '语音',
     packs: '行业包',
     model: '语言模型',
     openShop: '打开店铺',

@@ -1,6 +1,6 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { Intent, Understanding } from '@elmo-chat/understanding'
-import { CORRECTS, GOES_ON, LEAVES } from './cues.js'
+import { CHANGES, CORRECTS, GOES_ON, LEAVES } from './cues.js'
 import { readSlots, type SlotsRead } from './read-slots.js'
 import { isPaused, offersPerson, shared } from './scene.js'
 import type { FilledSlots, Flow, FlowBook, FlowFrame, FlowLibrary } from './types.js'
@@ -44,7 +44,7 @@ export function hearFlow(
   const read = readSlots(frame, flow, understanding, language, library, now)
   const isWish = begins?.by === 'words'
   if (read.isCorrected && !isWish && CORRECTS.test(understanding.text)) return { kind: 'go-on', read }
-  const begun = begins && !answers(read, frame, begins, understanding) ? begins.flow : undefined
+  const begun = begins && !answers(read, frame, flow, begins, understanding) ? begins.flow : undefined
   if (begun && begun !== flow && !frames.some((other) => other.flow === begun.name))
     return isLeaving || replaces(begun, flow)
       ? beginning('switch', begun, shared(frame.slots, begun))
@@ -59,6 +59,7 @@ export function hearFlow(
   }
   if (offersPerson(frames)) {
     if (best === 'affirm') return undefined
+    if (isLeaving) return { kind: 'leave' }
     if (best === 'deny' || GOES_ON.test(understanding.text)) return { kind: 'resume' }
   }
   if (read.isCorrected) return { kind: 'go-on', read }
@@ -111,6 +112,7 @@ function beginningOf(
 function answers(
   { told, isNew, isCorrected }: SlotsRead,
   { asked }: FlowFrame,
+  open: Flow,
   { flow, by }: Beginning,
   { text }: Understanding,
 ): boolean {
@@ -118,6 +120,8 @@ function answers(
   // "Cancel it", and nothing else, is said of the open flow.
   if (text.replace(LEAVES, '').replace(/[\s\p{P}]/gu, '') === '') return true
   if (by === 'hint') return isNew || isCorrected
+  // "Change it to Saturday" is said of what is open, unless both know such a thing: then it may be the other's.
+  if (CHANGES.test(text) && !Object.keys(flow.slots).some((slot) => open.slots[slot])) return true
   if (flow.yields) return told.length > 0
   return typeof asked === 'object' && told.includes(asked.slot) && flow.slots[asked.slot] === undefined
 }
