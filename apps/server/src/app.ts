@@ -13,6 +13,7 @@ import { identityRoutes } from './routes/identity.js'
 import { importRoutes } from './routes/import.js'
 import { orderRoutes } from './routes/orders.js'
 import { pageRoutes } from './routes/pages.js'
+import { profileRoutes } from './routes/profile.js'
 import { ratingRoutes } from './routes/rating.js'
 import { shopRoutes } from './routes/shop.js'
 import { voiceRoutes } from './routes/voice.js'
@@ -80,6 +81,7 @@ export function createApp(context: ServerContext): Hono {
     '/api/chat',
     '/api/chat/*',
     '/api/identity',
+    '/api/profile',
     '/api/search',
     '/api/suggest',
     '/api/products/*',
@@ -97,6 +99,7 @@ export function createApp(context: ServerContext): Hono {
   app.use('/api/events', idempotent(context))
   app.route('/api/chat', chatRoutes(context))
   app.route('/api/identity', identityRoutes(context))
+  app.route('/api/profile', profileRoutes(context))
   app.route('/api/rating', ratingRoutes(context))
   app.route('/api/voice', voiceRoutes(context))
   app.route('/api', shopRoutes(context))

@@ -42,6 +42,7 @@ import { PictureIndex, type PictureSource } from './pictures/picture-index.js'
 import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
 import { productOfEvent } from './product-of-event.js'
+import { ProfileRoom } from './profiles/profile-room.js'
 import { chatRecommendations } from './recommend/chat-recommendations.js'
 import { itemFeatures } from './recommend/item-features.js'
 import { OnlineLearning } from './recommend/online-learning.js'
@@ -125,6 +126,8 @@ export class Assistant {
   readonly satisfaction: Satisfaction
   /** Lists that nobody searched for: what each kind shows, to whom, and why. */
   readonly lists: ProductLists
+  /** Which visitors are one customer, and what shoppers chose of their lists. */
+  readonly profiles: ProfileRoom
   /** The methods behind lists that nobody searched for: how each does on this shop, and which are live. */
   readonly recommender: RecommendDesk
   /** What the shop has written: the documents that answers are quoted from. */
@@ -194,6 +197,7 @@ export class Assistant {
     this.packs = new PackShelf(options)
     this.popularity = new Popularity(options.clock)
     this.learning = new OnlineLearning(options.store, options.clock)
+    this.profiles = new ProfileRoom(options.store, options.clock)
     this.events = new EventReader(options.store, options.clock, [
       (event) => this.popularity.add(event),
       (event, receivedAt) => this.interactions.add(event, receivedAt),
@@ -229,6 +233,7 @@ export class Assistant {
       search: () => this.desk.state(),
       view: () => this.view,
       interactions: this.interactions,
+      profiles: this.profiles,
       recommender: this.recommender,
       learning: this.learning,
       popularity: this.popularity,
@@ -275,6 +280,7 @@ export class Assistant {
     this.changesSeen = await this.store.changes.revision()
     await this.desk.refresh()
     await this.recommender.refresh()
+    await this.profiles.catchUp()
     await this.learning.load()
     this.learner.catchUp()
     this.recommender.catchUp()
@@ -285,6 +291,7 @@ export class Assistant {
     const stops = [
       follow(() => this.catchUp(), FOLLOW_MS, onError),
       follow(() => this.rollUp(), FOLLOW_MS, onError),
+      follow(() => this.profiles.catchUp(), FOLLOW_MS, onError),
       follow(() => this.events.catchUp(this.options.rest), FOLLOW_MS, onError),
     ]
     this.stopFollowing = async () => {
@@ -424,6 +431,7 @@ export class Assistant {
       ...(event.query === undefined ? {} : { query: redact(event.query).text }),
       ...(vouchable.has(event.type) ? { context: { ...event.context, vouched: trusted } } : {}),
     }))
+    if (trusted) await this.profiles.hear(marked)
     return { ...(await this.store.events.append(marked)), problems }
   }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ProductItem } from './parts.js'
+import type { ShopperProfile } from './profile.js'
 
 /** The lists that can be asked for. `similar`, `bought-together` and `outfit` begin at a product. */
 export const recommendKind = z.enum(['for-you', 'similar', 'bought-together', 'next', 'trending', 'outfit'])
@@ -117,6 +118,8 @@ export interface ExplainedItem {
 
 /** What is known of a visitor, and what is made of it. */
 export interface VisitorView extends VisitorRow {
+  /** How their lists are made now. */
+  profile: ShopperProfile & { customerId: string | null; visitors: string[] }
   /** The latest first, at most 100. */
   history: {
     item: ProductItem | null

@@ -12,6 +12,7 @@ import { orderBook } from './schema/0009-order-book.js'
 import { service } from './schema/0010-service.js'
 import { ratings } from './schema/0011-ratings.js'
 import { flowTurns } from './schema/0012-flow-turns.js'
+import { profiles } from './schema/0013-profiles.js'
 
 /** Forward only: a released text never changes, a change is a new one at the end. */
 const migrations: readonly string[] = [
@@ -27,6 +28,7 @@ const migrations: readonly string[] = [
   service,
   ratings,
   flowTurns,
+  profiles,
 ]
 
 const MIGRATION_LOCK = 0x656c6d6f

@@ -8,6 +8,7 @@ import type { ListLog } from '../list-log.js'
 import { outfitList, photoList, pickedList } from '../lists.js'
 import { type AlikeProduct, type PictureIndex, placesOf } from '../pictures/picture-index.js'
 import type { Popularity } from '../popularity.js'
+import type { ProfileRoom } from '../profiles/profile-room.js'
 import type { SearchState } from '../search/search-state.js'
 import { offeredProducts } from './offered.js'
 import type { OnlineLearning } from './online-learning.js'
@@ -24,6 +25,7 @@ export interface ProductListsContext {
   readonly search: () => SearchState
   readonly view: () => ShopView
   readonly interactions: Interactions
+  readonly profiles: ProfileRoom
   readonly recommender: RecommendDesk
   readonly learning: OnlineLearning
   readonly popularity: Popularity
@@ -113,7 +115,8 @@ export class ProductLists {
 
   /** One visitor as the merchant sees them; null for one who did nothing. */
   ofVisitor(visitorId: string, language?: Language): VisitorView | null {
-    return visitorView(this.state(), visitorId, this.context.languageOf(language))
+    const { profiles, languageOf } = this.context
+    return visitorView(this.state(), visitorId, profiles.standingOf(visitorId), languageOf(language))
   }
 
   /** One product as the merchant sees it; null for one that is not known. */
@@ -123,11 +126,12 @@ export class ProductLists {
 
   /** What lists are made from now. */
   state(): RecommendState {
-    const { search, view, interactions, recommender, popularity, learning, random } = this.context
+    const { search, view, interactions, profiles, recommender, popularity, learning, random } = this.context
     return {
       search: search(),
       view: view(),
       interactions,
+      visitorsFor: (visitorId) => profiles.visitorsFor(visitorId),
       engine: (placement) => recommender.engine(placement),
       demandOf: (productId) => popularity.of(productId),
       weights: learning.weights,

@@ -1,4 +1,5 @@
 import type { Product } from '@elmo-chat/catalog'
+import type { ProfileStanding } from '@elmo-chat/events'
 import type { Language } from '@elmo-chat/kernel'
 import type { ExplainedItem, RecommendPlacement, VisitorView } from '@elmo-chat/protocol'
 import { cardOf } from '@elmo-chat/skills'
@@ -19,16 +20,24 @@ const LISTS: readonly RecommendPlacement[] = ['for-you', 'next']
  * method gives it, number by number: 0 where another brought it; null for one who did nothing. What comes next is said as of the
  * end of their last visit, over or not.
  */
-export function visitorView(state: RecommendState, visitorId: string, language: Language): VisitorView | null {
+export function visitorView(
+  state: RecommendState,
+  visitorId: string,
+  profile: ProfileStanding,
+  language: Language,
+): VisitorView | null {
   const { interactions, view } = state
-  const summary = interactions.summaryOf(visitorId)
+  // Where lists are not personal the merchant still sees what was done on this device, and the lists that are everyone's.
+  const visitors = profile.visitors.length > 0 ? profile.visitors : [visitorId]
+  const summary = interactions.summaryOfAll(visitors)
   if (!summary) return null
-  const { history } = historyOf(state, visitorId)
-  const { disliked } = interactions.historyOf(visitorId, 1)
+  const { history } = historyOf({ ...state, visitorsFor: () => visitors }, visitorId)
+  const { disliked } = interactions.historyOfAll(visitors, 1)
   const productOf = (item: number) => view.index.product(interactions.products[item])
   return {
     ...summary,
     lastAt: new Date(summary.lastAt).toISOString(),
+    profile: { ...profile, visitors: [...profile.visitors] },
     history: [...history.item.keys()]
       .reverse()
       .slice(0, SHOWN)

@@ -8,6 +8,7 @@ import { deskSuite } from './desk-suite.js'
 import { eventSuite } from './event-suite.js'
 import { modelUsageSuite } from './model-usage-suite.js'
 import { orderSuite } from './order-suite.js'
+import { profileSuite } from './profile-suite.js'
 import { ratingSuite } from './rating-suite.js'
 import { searchSuite } from './search-suite.js'
 import { steeringSuite } from './steering-suite.js'
@@ -36,6 +37,7 @@ export function storeSuite(open: () => Promise<StoreWorld>): void {
     deskSuite,
     modelUsageSuite,
     orderSuite,
+    profileSuite,
     ratingSuite,
   }
   for (const [name, suite] of Object.entries(suites))

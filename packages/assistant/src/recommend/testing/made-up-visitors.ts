@@ -32,6 +32,7 @@ export function stateOf(shop: MadeUpShop, deeds: Deeds): RecommendState {
     search: { ...shop.state, now: NOW },
     view: shop.view,
     interactions: interactionsOf(deeds),
+    visitorsFor: (visitorId) => [visitorId],
     engine: () => null,
     demandOf: () => 0,
     weights: personalFeatures.map(({ weight }) => weight),
