@@ -45,6 +45,7 @@ import { productOfEvent } from './product-of-event.js'
 import { ProfileRoom } from './profiles/profile-room.js'
 import { chatRecommendations } from './recommend/chat-recommendations.js'
 import { itemFeatures } from './recommend/item-features.js'
+import type { ModelFiles } from './recommend/kept-models.js'
 import { OnlineLearning } from './recommend/online-learning.js'
 import { outfitMaker } from './recommend/outfits/outfit-maker.js'
 import { ProductLists } from './recommend/product-lists.js'
@@ -77,6 +78,10 @@ export interface AssistantOptions {
   readonly onError: (error: unknown) => void
   /** Where the index is kept between two starts; without it each start builds it anew. */
   readonly snapshots?: Snapshots
+  /** Where models of lists are kept between two starts; without it each start learns them anew. */
+  readonly modelFiles?: ModelFiles
+  /** Is told what a merchant may want to know of and nobody need mend. */
+  readonly onNotice?: (notice: string) => void
   /** Looks at pictures; without it products are not found by photos. */
   readonly pictures?: PictureSource
   /** What of industries is installed; without it nothing is. */
@@ -213,6 +218,7 @@ export class Assistant {
       ...unhurried,
       looksOf: (product) => this.pictures?.vectorOf(product) ?? null,
       interactions: this.interactions,
+      isLogRead: () => this.events.isCaughtUp,
       current: () => this.shop,
       pool: this.pool,
     })
@@ -275,11 +281,12 @@ export class Assistant {
 
   async open(): Promise<void> {
     await this.reload()
+    await this.recommender.refresh()
+    await this.recommender.restore()
     await this.events.catchUp(this.options.rest, EVENTS_FIRST_MS)
     await this.popularQueries.catchUp()
     this.changesSeen = await this.store.changes.revision()
     await this.desk.refresh()
-    await this.recommender.refresh()
     await this.profiles.catchUp()
     await this.learning.load()
     this.learner.catchUp()

@@ -7,6 +7,7 @@ export type { DocumentRow, Knowledge, SuggestedAnswer, WrittenAnswer } from './k
 export type { Completion, LanguageModelSetup } from './language/language-desk.js'
 export type { InstalledPack, InstalledPacks, ShelvedPack } from './packs/pack-shelf.js'
 export type { PictureSource } from './pictures/picture-index.js'
+export type { ModelFiles } from './recommend/kept-models.js'
 export { type LearnedOutfits, outfitMaker } from './recommend/outfits/outfit-maker.js'
 export { type Redaction, redact } from './redact.js'
 export type { Encoding } from './search/catalogue-encoder.js'
