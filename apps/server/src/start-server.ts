@@ -77,7 +77,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
       rest: () => rest(),
       standBack: () => requests.standBack(),
       onError: (error) => logger.error({ err: error }, 'background work failed'),
-      onNotice: (notice) => logger.info(notice),
+      onNotice: (notice) => logger.warn(notice),
       snapshots: snapshotFile(config.home),
       modelFiles: modelFiles(config.home),
       packs: installedPacks(config.home),

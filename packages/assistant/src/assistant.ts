@@ -80,7 +80,7 @@ export interface AssistantOptions {
   readonly snapshots?: Snapshots
   /** Where models of lists are kept between two starts; without it each start learns them anew. */
   readonly modelFiles?: ModelFiles
-  /** Is told what a merchant may want to know of and nobody need mend. */
+  /** Is told of what was kept and is of no use any more, and mends itself. */
   readonly onNotice?: (notice: string) => void
   /** Looks at pictures; without it products are not found by photos. */
   readonly pictures?: PictureSource

@@ -42,7 +42,7 @@ export interface RecommendContext extends Sharing {
   readonly looksOf: LooksOf
   /** Where models outlive the process; without it each start learns them anew. */
   readonly modelFiles?: ModelFiles
-  /** Is told what a merchant may want to know of. */
+  /** Is told of kept models that are not taken, or not for long. */
   readonly onNotice?: (notice: string) => void
 }
 
@@ -107,18 +107,14 @@ export class RecommendDesk {
     if (!modelFiles) return
     for (const [placement, kept] of await restoreModels(modelFiles, interactions, onNotice)) {
       const { engine, revision } = kept
-      const learned = `The list "${placement}" goes by ${engine.kind} as learned at ${new Date(kept.at).toISOString()}`
       if (engine.kind !== this.live(placement)) {
         onNotice(
-          `The kept model of the list "${placement}" is ${engine.kind}; ${this.live(placement)} is live, and is learned anew.`,
+          `The kept model of the list "${placement}" is ${engine.kind}; ${this.live(placement)} is live and is learned anew.`,
         )
         continue
       }
-      onNotice(
-        revision === current().revision
-          ? `${learned}.`
-          : `${learned}, until it is learned anew: the catalogue has changed since.`,
-      )
+      if (revision !== current().revision)
+        onNotice(`The list "${placement}" goes by a model from before the catalogue changed, until it is learned anew.`)
       this.fitted.set(placement, kept)
     }
   }
@@ -223,9 +219,10 @@ export class RecommendDesk {
     if (now < FEWEST) return false
     const known = this.fitted.get(placement)
     if (!known || known.engine.kind !== this.live(placement)) return true
-    if (clock() - known.at < REST_MS) return false
+    // What was kept of the whole log is not given up for a model of its beginning.
+    if (!isLogRead() || clock() - known.at < REST_MS) return false
     // A log that is much shorter than the one that was learned from is another one.
-    const isOther = isLogRead() && now * (1 + GROWTH) < known.interactions
+    const isOther = now * (1 + GROWTH) < known.interactions
     return isOther || known.revision !== current().revision || now > known.interactions * (1 + GROWTH)
   }
 
