@@ -240,6 +240,7 @@ export class Assistant {
       view: () => this.view,
       interactions: this.interactions,
       profiles: this.profiles,
+      settings: () => this.standing.recommend,
       recommender: this.recommender,
       learning: this.learning,
       popularity: this.popularity,

@@ -114,6 +114,14 @@ export interface ExplainedItem {
   score: number
   /** The greatest first; the rest is left out. */
   causes: ScoreCause[]
+  /** What ordered it in the visitor's list: features with what they are worth now, the greatest first; none where another list brought it. */
+  ranking: RankingPart[]
+}
+
+/** What one feature gave the place of a product: its value times its weight. */
+export interface RankingPart {
+  feature: string
+  share: number
 }
 
 /** What is known of a visitor, and what is made of it. */

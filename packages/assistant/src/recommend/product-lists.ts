@@ -2,7 +2,7 @@ import type { PhotoMatch } from '@elmo-chat/dialogue'
 import type { Interactions } from '@elmo-chat/events'
 import type { Language, Random } from '@elmo-chat/kernel'
 import { PictureError } from '@elmo-chat/models'
-import type { ListAnswer, ProductView, VisitorRow, VisitorView } from '@elmo-chat/protocol'
+import type { ListAnswer, ProductView, Settings, VisitorRow, VisitorView } from '@elmo-chat/protocol'
 import type { ShopView } from '@elmo-chat/skills'
 import type { ListLog } from '../list-log.js'
 import { outfitList, photoList, pickedList } from '../lists.js'
@@ -26,6 +26,7 @@ export interface ProductListsContext {
   readonly view: () => ShopView
   readonly interactions: Interactions
   readonly profiles: ProfileRoom
+  readonly settings: () => Settings['recommend']
   readonly recommender: RecommendDesk
   readonly learning: OnlineLearning
   readonly popularity: Popularity
@@ -127,11 +128,13 @@ export class ProductLists {
   /** What lists are made from now. */
   state(): RecommendState {
     const { search, view, interactions, profiles, recommender, popularity, learning, random } = this.context
+    const settings = this.context.settings()
     return {
       search: search(),
       view: view(),
       interactions,
-      visitorsFor: (visitorId) => profiles.visitorsFor(visitorId),
+      visitorsFor: (visitorId) => (settings.personal ? profiles.visitorsFor(visitorId) : []),
+      marginWeight: settings.marginWeight,
       engine: (placement) => recommender.engine(placement),
       demandOf: (productId) => popularity.of(productId),
       weights: learning.weights,

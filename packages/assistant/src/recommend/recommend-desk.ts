@@ -220,7 +220,8 @@ export class RecommendDesk {
     const known = this.fitted.get(placement)
     if (!known || known.engine.kind !== this.live(placement)) return true
     // What was kept of the whole log is not given up for a model of its beginning.
-    if (!isLogRead() || clock() - known.at < REST_MS) return false
+    const isBehind = now < known.interactions && !isLogRead()
+    if (isBehind || clock() - known.at < REST_MS) return false
     // A log that is much shorter than the one that was learned from is another one.
     const isOther = now * (1 + GROWTH) < known.interactions
     return isOther || known.revision !== current().revision || now > known.interactions * (1 + GROWTH)

@@ -29,6 +29,8 @@ export interface RecommendState {
   readonly demandOf: (productId: string) => number
   /** Of the ranker that learns, in the order of `personalFeatures`. */
   readonly weights: readonly number[]
+  /** What the merchant lets margins count, beside what was learned of them. */
+  readonly marginWeight: number
   /** How a product does where it is shown. */
   readonly outcomesOf: (productId: string) => ItemOutcomes
   readonly random: Random

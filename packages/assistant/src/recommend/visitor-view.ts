@@ -1,9 +1,10 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { ProfileStanding } from '@elmo-chat/events'
 import type { Language } from '@elmo-chat/kernel'
-import type { ExplainedItem, RecommendPlacement, VisitorView } from '@elmo-chat/protocol'
+import type { ExplainedItem, RankingPart, RecommendPlacement, VisitorView } from '@elmo-chat/protocol'
 import { cardOf } from '@elmo-chat/skills'
 import { deedOf } from './deed.js'
+import { personalFeatures, weightsOf } from './personal-features.js'
 import { pickProducts } from './pick-products.js'
 import type { RecommendState } from './recommend-state.js'
 import { tasteInWords, tastesOf } from './tastes.js'
@@ -12,6 +13,7 @@ import { historyOf, lastVisit } from './visitor-history.js'
 const SHOWN = 100
 const LISTED = 10
 const CAUSES = 4
+const LEAST_PART = 0.005
 const TASTES = 12
 const LISTS: readonly RecommendPlacement[] = ['for-you', 'next']
 
@@ -66,7 +68,7 @@ export function visitorView(
       return {
         placement,
         method: engine.kind,
-        items: (pickProducts(then, asked) ?? []).map(({ product, why }): ExplainedItem => {
+        items: (pickProducts(then, asked) ?? []).map(({ product, why, values }): ExplainedItem => {
           const item = interactions.productNumber(product.id)
           const score = scores[item] ?? 0
           const shares = score === 0 ? [] : engine.scorer.explain(used, item)
@@ -74,11 +76,19 @@ export function visitorView(
             item: cardOf(product, [], [...why], view),
             score,
             causes: causesOf(shares, (entry) => productOf(used.item[entry])),
+            ranking: values ? rankingOf(values, weightsOf(state)) : [],
           }
         }),
       }
     }),
   }
+}
+
+function rankingOf(values: Float32Array, weights: readonly number[]): RankingPart[] {
+  return personalFeatures
+    .map(({ name }, at) => ({ feature: name, share: weights[at] * values[at] }))
+    .filter(({ share }) => Math.abs(share) >= LEAST_PART)
+    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
 }
 
 function causesOf(

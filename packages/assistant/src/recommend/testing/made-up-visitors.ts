@@ -36,6 +36,7 @@ export function stateOf(shop: MadeUpShop, deeds: Deeds): RecommendState {
     engine: () => null,
     demandOf: () => 0,
     weights: personalFeatures.map(({ weight }) => weight),
+    marginWeight: 0,
     outcomesOf: () => ({ shown: 0, taken: 0 }),
     random: seededRandom(1),
     popular: () => [],
