@@ -23,7 +23,7 @@ describe.skipIf(!hasBrowser)('widget on pages that are not its own, against a sc
       await page.locator('.picker').waitFor()
       expect(await seriousFindings(page)).toEqual([])
       await ask(page, `lose ${lang}${theme}`)
-      await say(page, 'slow')
+      await say(page, 'slow, word by word')
       await say(page, 'next')
       await page.locator('.queued').waitFor()
       expect(await seriousFindings(page)).toEqual([])

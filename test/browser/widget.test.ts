@@ -70,6 +70,19 @@ describe.skipIf(!hasBrowser)('widget in a browser, against a scripted server', (
     expect(stage.server.received.slice(-2)).toEqual(['slow one two', 'in blue\nsize M'])
   })
 
+  it('waits for the rest of a thought that was sent in pieces', async () => {
+    const page = await stage.open()
+    await openPanel(page)
+    await say(page, 'hi')
+    await say(page, 'I want')
+    await page.locator('textarea').pressSequentially('red shirts, long sleeves', { delay: 40 })
+    expect(await page.locator('.queued').count()).toBe(2)
+    await page.locator('textarea').press('Enter')
+    await page.locator('.said.shop').waitFor()
+    await settled(page)
+    expect(stage.server.received.at(-1)).toBe('hi\nI want\nred shirts, long sleeves')
+  })
+
   it('keeps the conversation over a reload, and a new one begins empty', async () => {
     const page = await stage.open()
     await openPanel(page)

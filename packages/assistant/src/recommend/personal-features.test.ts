@@ -24,7 +24,7 @@ const shop = new MadeUpShop([
 ])
 const none = { taste: new Map(), visit: new Map(), rising: new Map() }
 
-function valueOf(feature: string, productId: string, deeds: Deeds = []): number {
+function featureOf(feature: string, productId: string, deeds: Deeds = []): number {
   const state = stateOf(shop, deeds)
   const { history } = historyOf(state, 'me')
   const [values] = personalValues(state, history, [shop.shop.index.product(productId)!], none)
@@ -33,16 +33,16 @@ function valueOf(feature: string, productId: string, deeds: Deeds = []): number 
 
 describe('what is known of a candidate', () => {
   it('is the share of profit in its price, where the feed tells the cost in the same currency', () => {
-    expect(valueOf('margin', 'dear')).toBeCloseTo(0.75)
-    expect(valueOf('margin', 'cheap')).toBeCloseTo(0.05)
-    expect(['foreign', 'reduced', 'sold-at-a-loss'].map((id) => valueOf('margin', id))).toEqual([0, 0, 0])
+    expect(featureOf('margin', 'dear')).toBeCloseTo(0.75)
+    expect(featureOf('margin', 'cheap')).toBeCloseTo(0.05)
+    expect(['foreign', 'reduced', 'sold-at-a-loss'].map((id) => featureOf('margin', id))).toEqual([0, 0, 0])
   })
   it('is a reduction the more in a visit to what is reduced', () => {
     const visit = (...products: string[]): Deeds => products.map((id, at) => ['me', 'product-viewed', id, 9 - at])
-    expect(valueOf('bargain-mood', 'reduced', visit('also-reduced'))).toBeCloseTo(0.5)
-    expect(valueOf('bargain-mood', 'reduced', visit('also-reduced', 'dear'))).toBeCloseTo(0.25)
-    expect(valueOf('bargain-mood', 'dear', visit('also-reduced'))).toBe(0)
-    expect(valueOf('bargain-mood', 'reduced', [['me', 'product-viewed', 'also-reduced', 3 * 1440]])).toBe(0)
+    expect(featureOf('bargain-mood', 'reduced', visit('also-reduced'))).toBeCloseTo(0.5)
+    expect(featureOf('bargain-mood', 'reduced', visit('also-reduced', 'dear'))).toBeCloseTo(0.25)
+    expect(featureOf('bargain-mood', 'dear', visit('also-reduced'))).toBe(0)
+    expect(featureOf('bargain-mood', 'reduced', [['me', 'product-viewed', 'also-reduced', 3 * 1440]])).toBe(0)
   })
   it('counts the margin as the merchant says, beside what was learned, and tells no customer', () => {
     const state = { ...stateOf(shop, []), marginWeight: 1.5 }
