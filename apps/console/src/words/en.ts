@@ -362,6 +362,12 @@ export const en = {
     shortcut: 'Shortcut',
     addCanned: 'Add a reply',
     removeCanned: 'Remove /{{key}}',
+    recommend: 'Recommended lists',
+    recommendAbout: 'What lists may be made of that nobody searched for.',
+    personal: 'Lists may be made of what a visitor did',
+    marginWeight: 'Weight of the margin',
+    marginWeightHint:
+      'What the share of profit in a price counts in the order of a visitor’s list, from 0 to 3; taste begins at 3. It needs the cost in the feed (cost_of_goods_sold). Customers are never told.',
     feedback: 'Feedback',
     feedbackAbout: 'What customers are asked when a conversation is over.',
     rating: 'One tap of five for the conversation',

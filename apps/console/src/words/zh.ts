@@ -349,6 +349,12 @@ export const zh: Same<typeof en> = {
     shortcut: '快捷词',
     addCanned: '添加快捷回复',
     removeCanned: '删除 /{{key}}',
+    recommend: '推荐列表',
+    recommendAbout: '非搜索列表可以依据什么生成。',
+    personal: '列表可依据访客的行为生成',
+    marginWeight: '毛利权重',
+    marginWeightHint:
+      '售价中毛利占比在访客列表排序中的权重，0 到 3；口味的初始权重为 3。需要商品源提供成本（cost_of_goods_sold）。顾客不会看到。',
     feedback: '评价',
     feedbackAbout: '会话结束后询问顾客的内容。',
     rating: '五级满意度，一点即评',
