@@ -149,6 +149,13 @@ export const openApiDocument = {
         },
       },
     },
+    '/api/chat/{id}/typing': {
+      post: {
+        summary: 'Tells the person who answers the conversation that the visitor writes. Kept nowhere.',
+        parameters: [path('id', 'Conversation id.')],
+        responses: { '204': { description: 'Told to whoever listens.' } },
+      },
+    },
     '/api/rating': {
       get: {
         summary: 'What the visitor may be asked of their own conversation now: nothing while it goes on.',
@@ -342,7 +349,7 @@ export const openApiDocument = {
         responses: answer('{ added, changed, unchanged, problems }. 422 when no order could be read.'),
       },
       get: {
-        summary: 'Orders, the latest first, without addresses.',
+        summary: 'Orders without addresses: those with a request that waits for the shop first, then the latest.',
         security: owner,
         parameters: [
           query('q', 'The beginning of a number, a customer id, or a whole e-mail address or phone number.'),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { OrderDetail, OrderPage, OrdersImported, PolicyState } from '@elmo-chat/protocol'
+import type { OrderDetail, OrderPage, OrdersImported, PolicyPreview, PolicyState } from '@elmo-chat/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from './config.js'
 import { findRunning } from './home.js'
@@ -85,11 +85,15 @@ describe('orders over HTTP', () => {
       ((await (await answer).json()) as OrderDetail).allowed.find(({ rule }) => rule === 'return')
     expect(await may(at('/api/console/orders/EM-1001'))).toMatchObject({ allowed: true })
     expect(await may(post('/api/console/orders/EM-1001/preview', draft))).toMatchObject({ code: 'TOO_LATE' })
+    const tried = await (await post('/api/console/policy/preview', draft)).json()
+    expect((tried as PolicyPreview).changes.find(({ rule }) => rule === 'return')).toEqual({
+      ...{ rule: 'return', before: 2, after: 1, gained: [], lost: ['EM-1001'] },
+    })
     expect((await put(draft)).status).toBe(200)
     expect((await put(draft)).status).toBe(409)
     expect(await may(at('/api/console/orders/EM-1001'))).toMatchObject({ code: 'TOO_LATE', clause: { version: 2 } })
     const { history, book: saved } = await read<PolicyState>('/api/console/policy')
-    expect(history).toMatchObject([{ version: 2, by: 'server key' }])
+    expect(history).toMatchObject([{ version: 2, by: 'server key', changed: ['return'] }])
     expect([saved.rules.return.clause.version, saved.rules.cancel.clause.version]).toEqual([2, 1])
   })
 

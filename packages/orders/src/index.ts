@@ -12,6 +12,7 @@ export {
 export { type Amounts, mayDo, type Refusal, type Verdict } from './may-do.js'
 export { balanceOf, refundsOf } from './payments.js'
 export { checkPolicy, nextPolicy } from './policy.js'
+export { changedParts, policyChange, type RuleChange } from './policy-change.js'
 export { isDeliverable, readAddress } from './read-address.js'
 export { ORDER_LIMIT, readOrders } from './read-orders.js'
 export type { ReadOrder } from './reading/order-of.js'

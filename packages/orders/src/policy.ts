@@ -1,4 +1,5 @@
 import { errorText, type Problem, type ProblemText } from '@elmo-chat/kernel'
+import { isSame } from './is-same.js'
 import type { Clause, PolicyBook, Rule, RuleName } from './types.js'
 
 /** What can be wrong with a policy, by its stable code. */
@@ -95,14 +96,4 @@ export function nextPolicy(kept: PolicyBook, draft: PolicyBook): PolicyBook {
     ),
     refund: dated(draft.refund, kept.refund),
   }
-}
-
-/** Whether two say the same, whatever the versions of their clauses and the order of their fields. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other
-  const names = new Set([...Object.keys(one), ...Object.keys(other)])
-  return [...names].every(
-    (name) =>
-      name === 'version' || isSame((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]),
-  )
 }

@@ -75,8 +75,8 @@ export interface OrderRow {
   readonly total: Money
   readonly titles: readonly Words[]
   readonly pieces: number
-  /** Requests that wait for the shop. */
-  readonly open: number
+  /** Requests that wait for the shop, the earliest first. */
+  readonly waiting: readonly { readonly id: string; readonly kind: string; readonly at: string }[]
 }
 
 export interface OrderPage {
@@ -126,8 +126,15 @@ export interface OrderDetail {
       readonly amount: Money
       readonly at: string
     }[]
-    readonly shipments: readonly { readonly carrier: string; readonly tracking: string }[]
-    readonly timeline: readonly { readonly at: string; readonly what: string }[]
+    readonly methods: readonly { readonly id: string; readonly masked: string }[]
+    readonly shipments: readonly {
+      readonly carrier: string
+      readonly tracking: string
+      readonly events: readonly { readonly at: string; readonly text: Words }[]
+    }[]
+    readonly promotions: readonly { readonly title: Words; readonly amount: Money }[]
+    readonly shipping: Money
+    readonly timeline: readonly { readonly at: string; readonly what: string; readonly actionId?: string }[]
     readonly requests: readonly {
       readonly id: string
       readonly kind: string
@@ -135,7 +142,14 @@ export interface OrderDetail {
       readonly at: string
       readonly lines: readonly string[]
       readonly reason?: string
+      /** The customer's own words. */
+      readonly details?: string
       readonly amount?: Money
+      readonly replacements?: readonly {
+        readonly lineId: string
+        readonly options: Readonly<Record<string, string>>
+        readonly price: Money
+      }[]
     }[]
     readonly total: Money
   }
@@ -143,7 +157,9 @@ export interface OrderDetail {
     readonly id: string
     readonly at: string
     readonly by: string
-    readonly action: { readonly type: string }
+    /** In which it was asked for; null where nobody said it in one. */
+    readonly conversationId: string | null
+    readonly action: { readonly type: string; readonly requestId?: string; readonly approved?: boolean }
   }[]
   readonly allowed: readonly OrderAllowed[]
 }
@@ -151,7 +167,28 @@ export interface OrderDetail {
 /** The policy that holds, and who saved each version: nobody the first. */
 export interface PolicyState {
   readonly book: PolicyDraft
-  readonly history: readonly { readonly version: number; readonly at: string; readonly by: string }[]
+  readonly history: readonly {
+    readonly version: number
+    readonly at: string
+    readonly by: string
+    /** Names of rules, `exceptions`, `refund`. */
+    readonly changed: readonly string[]
+  }[]
+}
+
+/** What a draft would change with the orders that were placed last. A problem's `column` is the path of a field. */
+export interface PolicyPreview {
+  readonly orders: number
+  readonly changes: readonly {
+    readonly rule: PolicyRuleName
+    /** Orders that it allows now, and by the draft. */
+    readonly before: number
+    readonly after: number
+    /** Numbers of orders that only one of the two allows. */
+    readonly gained: readonly string[]
+    readonly lost: readonly string[]
+  }[]
+  readonly problems: readonly Problem[]
 }
 
 /** What came of orders that were sent. */

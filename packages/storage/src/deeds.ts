@@ -28,17 +28,22 @@ export class NotDone extends Error {
 }
 
 /**
- * Does all of it within a transaction. What was done before stays as it is.
+ * Does all of it within a transaction, as of a conversation. What was done before stays as it is.
  *
  * Fails   with a `NotDone` when one of them cannot be done.
  */
-export async function doWith(statements: Statements, context: StoreContext, deeds: Deeds): Promise<void> {
+export async function doWith(
+  statements: Statements,
+  context: StoreContext,
+  { actions, policy, by, cases }: Deeds,
+  conversationId: string,
+): Promise<void> {
   // In one order, so that two turns on the same orders never wait for each other.
-  for (const action of deeds.actions.toSorted((one, other) => (one.orderId < other.orderId ? -1 : 1))) {
-    const done = await actOn(statements, context, action, deeds.policy, deeds.by)
+  for (const action of actions.toSorted((one, other) => (one.orderId < other.orderId ? -1 : 1))) {
+    const done = await actOn(statements, context, action, policy, { by, conversationId })
     if (!done.ok) throw new NotDone(done.error)
   }
-  for (const change of deeds.cases) {
+  for (const change of cases) {
     const moved = await moveCase(statements, context, change)
     if (!moved.ok && moved.error.code !== 'KNOWN') throw new NotDone(moved.error)
   }

@@ -10,7 +10,16 @@ export type { Change, ChangeStore } from './change-store.js'
 export { cleanText } from './clean-text.js'
 export type { ConversationStore, StoredConversation } from './conversation-store.js'
 export type { Deeds, DeedsRefused } from './deeds.js'
-export type { CaseMove, CaseMoved, DeskAgent, DeskEntry, DeskStore, StoredCase } from './desk-store.js'
+export type { CaseGlance } from './desk-glance.js'
+export type {
+  CaseMove,
+  CaseMoved,
+  DeskAgent,
+  DeskEntry,
+  DeskSignal,
+  DeskStore,
+  StoredCase,
+} from './desk-store.js'
 export type { DocumentStore, ReviewStore, SourceSet, StoredDocument, StoredReview } from './document-store.js'
 export { StorageError, type StorageErrorCode } from './errors.js'
 export type { EventStore, StoredEvent } from './event-store.js'
@@ -19,7 +28,7 @@ export type { CommitChoice, ImportProgress, ImportStart, ImportStore, RetiresToo
 export type { JudgementStore } from './judgement-store.js'
 export type { KeyStore } from './key-store.js'
 export type { ModelCaps, ModelDay, ModelFailure, ModelUsageStore } from './model-usage-store.js'
-export type { ListedOrder, OrderList, OrderQuery } from './order-list.js'
+export { type ListedOrder, listed, type OrderList, type OrderQuery } from './order-list.js'
 export type { DeliveredOrder, OrderEntry, OrderRefused, OrderStore, OrdersKept } from './order-store.js'
 export type { PolicyMoved, PolicyStore, PolicyVersion } from './policy-store.js'
 export type { NewRanker, NoSuchRanker, RankerStore, StoredRanker } from './ranker-store.js'

@@ -1,4 +1,4 @@
-import type { Order, OrderStatus } from '@elmo-chat/orders'
+import type { Order, OrderStatus, ServiceRequest } from '@elmo-chat/orders'
 import { pageSize, readCursor, writeCursor } from './cursor.js'
 import type { Statements } from './database.js'
 
@@ -6,8 +6,8 @@ import type { Statements } from './database.js'
 export interface ListedOrder extends Pick<Order, 'id' | 'customerId' | 'placedAt' | 'status' | 'total'> {
   readonly titles: readonly Order['lines'][number]['title'][]
   readonly pieces: number
-  /** Requests that wait for the shop. */
-  readonly open: number
+  /** Requests that wait for the shop, the earliest first. */
+  readonly waiting: readonly Pick<ServiceRequest, 'id' | 'kind' | 'at'>[]
 }
 
 export interface OrderQuery {
@@ -27,7 +27,7 @@ export interface OrderList {
   readonly cursor?: string
 }
 
-/** A page of orders, the latest first. Cost: one look at what the filters leave. */
+/** A page of orders: those that wait for the shop first, then the latest. Cost: one look at what the filters leave. */
 export async function listOrders(
   database: Pick<Statements, 'query'>,
   { q = '', status, customerId, open = false, cursor, limit }: OrderQuery = {},
@@ -47,11 +47,11 @@ export async function listOrders(
     `select count(*) as total from elmo.shop_order where ${where}`,
     asked,
   )
-  const after = cursor ? readCursor(cursor, 2).map(String) : [null, null]
-  const rows = await database.query<{ key: string; placed_at: string; body: string }>(
-    `select key, placed_at, body from elmo.shop_order
-     where ${where} and ($7::timestamptz is null or (placed_at, key) < ($7::timestamptz, $8::text))
-     order by placed_at desc, key desc limit $9`,
+  const after = cursor ? readCursor(cursor, 3).map(String) : [null, null, null]
+  const rows = await database.query<{ key: string; placed_at: string; body: string; is_open: boolean }>(
+    `select key, placed_at, body, is_open from elmo.shop_order
+     where ${where} and ($7::text is null or (is_open, placed_at, key) < ($7::text = 'waiting', $8::timestamptz, $9::text))
+     order by is_open desc, placed_at desc, key desc limit $10`,
     [...asked, ...after, size + 1],
   )
   const shown = rows.slice(0, size)
@@ -59,13 +59,18 @@ export async function listOrders(
   return {
     total,
     items: shown.map(({ body }) => listed(JSON.parse(body) as Order)),
-    ...(last && rows.length > size ? { cursor: writeCursor([last.placed_at, last.key]) } : {}),
+    ...(last && rows.length > size
+      ? { cursor: writeCursor([last.is_open ? 'waiting' : 'settled', last.placed_at, last.key]) }
+      : {}),
   }
 }
 
-const listed = ({ id, customerId, placedAt, status, total, lines, requests }: Order): ListedOrder => ({
+export const listed = ({ id, customerId, placedAt, status, total, lines, requests }: Order): ListedOrder => ({
   ...{ id, customerId, placedAt, status, total },
   titles: lines.slice(0, 3).map(({ title }) => title),
   pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),
-  open: requests.filter(({ state }) => state === 'requested').length,
+  waiting: requests
+    .filter(({ state }) => state === 'requested')
+    .map(({ id, kind, at }) => ({ id, kind, at }))
+    .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)),
 })

@@ -30,17 +30,27 @@ export interface OrderEntry {
   readonly id: string
   readonly at: string
   readonly by: string
+  /** In which it was asked for; null where nobody said it in one. */
+  readonly conversationId: string | null
   readonly action: OrderAction
+}
+
+/** Who does something, and in which conversation. */
+interface Actor {
+  readonly by: string
+  readonly conversationId?: string
 }
 
 export interface OrderStore {
   /** Keeps orders, all or none; what is known of those with the same numbers and the shop does not tell stays: see `redelivered`. */
   save(delivered: readonly DeliveredOrder[]): Promise<OrdersKept>
-  /** A page of orders, the latest first. */
+  /** A page of orders: those that wait for the shop first, then the latest. */
   list(query?: OrderQuery): Promise<OrderList>
   find(id: string): Promise<Order | null>
   /** The orders that a visitor has proven to be theirs, the latest first; at most 200. */
   visibleTo(visitorId: string): Promise<Order[]>
+  /** The orders that were placed last, without their addresses. */
+  latest(limit: number): Promise<Order[]>
   /** Whether there is any order. */
   any(): Promise<boolean>
   /**
@@ -169,6 +179,13 @@ export function orderStore(context: StoreContext, secret: string): OrderStore {
       )
       return rows.map(orderOf)
     },
+    async latest(limit) {
+      const rows = await database.query<Pick<OrderRow, 'body'>>(
+        'select body from elmo.shop_order order by placed_at desc, key desc limit $1',
+        [limit],
+      )
+      return rows.map(({ body }) => orderOf({ body, sealed: null }))
+    },
     async any() {
       return (await database.query('select 1 from elmo.shop_order limit 1')).length > 0
     },
@@ -225,10 +242,11 @@ export function orderStore(context: StoreContext, secret: string): OrderStore {
       )
       return rows.map(({ visitor_id }) => visitor_id)
     },
-    act: (action, policy, by) => database.transaction((statements) => actOn(statements, context, action, policy, by)),
+    act: (action, policy, by) =>
+      database.transaction((statements) => actOn(statements, context, action, policy, { by })),
     async entries(id) {
       const rows = await database.query<Omit<OrderEntry, 'action'> & OrderRow>(
-        'select id, at, by, body, sealed from elmo.order_action where key = $1 order by at, id',
+        'select id, at, by, conversation_id as "conversationId", body, sealed from elmo.order_action where key = $1 order by at, id',
         [keyOf(id)],
       )
       return rows.map(({ body, sealed, ...entry }) => ({
@@ -250,7 +268,7 @@ export async function actOn(
   context: StoreContext,
   action: OrderAction,
   policy: PolicyBook,
-  by: string,
+  { by, conversationId }: Actor,
 ): Promise<Result<Order, OrderRefused>> {
   const { seal, opened, orderOf } = sealing(context)
   const key = keyOf(action.orderId)
@@ -272,8 +290,9 @@ export async function actOn(
   ])
   const { id, at, type } = action
   await statements.query(
-    'insert into elmo.order_action (id, key, at, by, body, sealed) values ($1, $2, $3, $4, $5::json, $6)',
-    [id, key, at, by, json({ id, at, type, orderId: action.orderId }), seal(action)],
+    `insert into elmo.order_action (id, key, at, by, conversation_id, body, sealed)
+     values ($1, $2, $3, $4, $5, $6::json, $7)`,
+    [id, key, at, by, conversationId ?? null, json({ id, at, type, orderId: action.orderId }), seal(action)],
   )
   return ok(next)
 }

@@ -128,7 +128,7 @@ export async function saveTurn(
   try {
     return await context.database.transaction(async (statements) => {
       const kept = await keepTurn(statements, context, turn)
-      if (kept.ok) await doWith(statements, context, deeds)
+      if (kept.ok) await doWith(statements, context, deeds, turn.conversationId)
       return kept
     })
   } catch (error) {

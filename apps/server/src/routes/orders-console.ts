@@ -37,12 +37,10 @@ export function ordersConsoleRoutes(context: ServerContext): Hono {
 
   const state = async (): Promise<PolicyState> => {
     const history = await orders.policies()
-    return {
-      book: policyBook.parse(await orders.policy()),
-      history: history.map(({ book, at, by }) => ({ version: book.version, at, by })),
-    }
+    return { book: policyBook.parse(await orders.policy()), history }
   }
   routes.get('/policy', async (c) => c.json(await state()))
+  routes.post('/policy/preview', async (c) => c.json(await orders.previewAll(await readJson(c, policyBook))))
   routes.put('/policy', async (c) => {
     const saved = await orders.savePolicy(await readJson(c, policyBook), await author(c, context))
     if (!saved.ok && saved.error.code === 'POLICY_WRONG') return c.json({ problems: saved.error.problems }, 422)

@@ -1,24 +1,29 @@
 import { type Clock, no, type Problem, type Result } from '@elmo-chat/kernel'
 import {
+  changedParts,
   checkPolicy,
   defaultPolicy,
   nextPolicy,
   type Order,
   type PolicyBook,
+  policyChange,
+  type RuleChange,
   type RuleVerdict,
   readOrders,
   whatMay,
 } from '@elmo-chat/orders'
-import type {
-  DeliveredOrder,
-  OrderEntry,
-  OrderList,
-  OrderQuery,
-  OrderRefused,
-  OrdersKept,
-  PolicyMoved,
-  PolicyVersion,
-  Store,
+import {
+  type DeliveredOrder,
+  type ListedOrder,
+  listed,
+  type OrderEntry,
+  type OrderList,
+  type OrderQuery,
+  type OrderRefused,
+  type OrdersKept,
+  type PolicyMoved,
+  type PolicyVersion,
+  type Store,
 } from '@elmo-chat/storage'
 import type { Shop } from '../shop.js'
 import { lineOfShop } from './line-of-shop.js'
@@ -35,6 +40,24 @@ export interface OrderBookOptions {
 export interface OrderImport extends OrdersKept {
   readonly problems: readonly Problem[]
 }
+
+/** A saved policy, and the parts of it that were other before. */
+export interface PolicyEdit extends Omit<PolicyVersion, 'book'> {
+  readonly version: number
+  readonly changed: readonly string[]
+}
+
+/** What a draft would change with the orders that were placed last, and what is wrong with it. */
+export interface PolicyPreview {
+  readonly orders: number
+  readonly changes: readonly RuleChange[]
+  readonly problems: readonly Problem[]
+}
+
+/** Versions of the policy that are told. */
+const SHOWN = 50
+/** Orders that a draft is tried with. */
+const TRIED = 500
 
 /** Why a policy was not kept. */
 export type PolicyRefused = PolicyMoved | { readonly code: 'POLICY_WRONG'; readonly problems: readonly Problem[] }
@@ -54,9 +77,21 @@ export class OrderBook {
     return (await this.store.policies.get())?.book ?? defaultPolicy
   }
 
-  /** Who changed the policy and when, the latest first. */
-  policies(): Promise<PolicyVersion[]> {
-    return this.store.policies.history()
+  /** Who changed what of the policy and when, the latest first. */
+  async policies(): Promise<PolicyEdit[]> {
+    const history = await this.store.policies.history(SHOWN + 1)
+    const edits = history.map(({ book, at, by }, place) => {
+      const before = history[place + 1]?.book ?? defaultPolicy
+      return { version: book.version, at, by, changed: changedParts(before, book) }
+    })
+    return edits.slice(0, SHOWN)
+  }
+
+  /** What a policy that is not kept yet would change with the orders that were placed last. */
+  async previewAll(policy: PolicyBook): Promise<PolicyPreview> {
+    const orders = await this.store.orders.latest(TRIED)
+    const changes = policyChange(orders, await this.policy(), policy, this.now())
+    return { orders: orders.length, changes, problems: checkPolicy(policy) }
   }
 
   /**
@@ -112,6 +147,12 @@ export class OrderBook {
   async decide(id: string, requestId: string, approved: boolean, by: string): Promise<Result<Order, OrderRefused>> {
     const base = { id: this.options.newId(), orderId: id, at: this.now() }
     return this.store.orders.act({ ...base, type: 'decide-request', requestId, approved }, await this.policy(), by)
+  }
+
+  /** The orders that whoever speaks in a conversation has proven to be theirs, the latest first. */
+  async ofConversation(conversationId: string): Promise<ListedOrder[]> {
+    const conversation = await this.store.conversations.find(conversationId)
+    return conversation ? (await this.store.orders.visibleTo(conversation.visitorId)).map(listed) : []
   }
 
   private now(): string {

@@ -38,7 +38,9 @@ export function orderSuite(world: () => StoreWorld): void {
     const both = await Promise.all([1, 2].map(() => orders.act(cancel, defaultPolicy, 'guest')))
     expect(both.every(({ ok }) => ok)).toBe(true)
     expect((await orders.find('EM-100'))!.payments.filter(({ kind }) => kind === 'refund')).toHaveLength(1)
-    expect(await orders.entries('EM-100')).toMatchObject([{ id: 'a1', by: 'guest', action: { type: 'cancel' } }])
+    expect(await orders.entries('EM-100')).toMatchObject([
+      { id: 'a1', by: 'guest', conversationId: null, action: { type: 'cancel' } },
+    ])
     const again = await orders.act({ ...cancel, id: 'a2' }, defaultPolicy, 'guest')
     expect(again).toMatchObject({ ok: false, error: { code: 'ORDER_STATUS' } })
   })
@@ -54,7 +56,8 @@ export function orderSuite(world: () => StoreWorld): void {
     const [kept, lost] = one.ok ? ['one', 'other'] : ['other', 'one']
     expect([one, other].filter(({ ok }) => ok)).toHaveLength(1)
     expect([one, other]).toContainEqual({ ok: false, error: { code: 'ORDER_STATUS' } })
-    expect((await orders.entries('EM-250')).map(({ id }) => id)).toContain(kept === 'one' ? 'd1' : 'd2')
+    const entries = await orders.entries('EM-250')
+    expect(entries).toMatchObject([{ id: kept === 'one' ? 'd1' : 'd2', conversationId: kept }])
     expect(await desk.entries(kept)).toMatchObject([{ kind: 'note', words: 'late' }])
     expect([await conversations.find(lost), await desk.find(lost)]).toEqual([null, null])
     const late = turn(kept, 1, { deeds: deedsOf(kept, 'd3', 0, { orderId: 'EM-250' }) })
@@ -126,6 +129,8 @@ export function orderSuite(world: () => StoreWorld): void {
     const first = await orders.list({ limit: 2 })
     const rest = await orders.list({ limit: 100, cursor: first.cursor })
     expect([all.total, first.items.length + rest.items.length]).toEqual([5, 5])
+    expect(first.items[0]).toMatchObject({ id: 'EM-400', waiting: [{ id: 'c9', kind: 'complaint' }] })
+    expect((await orders.latest(2)).map(({ address }) => address.lines)).toEqual([[], []])
     await orders.act(
       {
         id: 'd9',
