@@ -27,6 +27,7 @@ interface Place {
     | '/packs'
     | '/keys'
     | '/model'
+    | '/voice'
   readonly name:
     | 'overview'
     | 'inbox'
@@ -52,6 +53,7 @@ interface Place {
     | 'packs'
     | 'keys'
     | 'model'
+    | 'voice'
   readonly icon: IconName
   /** Whether pages below it are places of their own. */
   readonly isAlone?: boolean
@@ -111,6 +113,7 @@ const navigation: readonly {
       { to: '/packs', name: 'packs', icon: 'list' },
       { to: '/keys', name: 'keys', icon: 'key' },
       { to: '/model', name: 'model', icon: 'chat' },
+      { to: '/voice', name: 'voice', icon: 'mic' },
     ],
   },
 ]
