@@ -1,3 +1,4 @@
+import type { CaseOrder } from '@elmo-chat/protocol'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from './api.js'
 
@@ -44,4 +45,12 @@ export const threadQuery = (id: string) =>
   queryOptions({
     queryKey: ['inbox', 'thread', id],
     queryFn: () => call<{ standing: InboxCase | null; entries: InboxEntry[] }>(`desk/${encodeURIComponent(id)}`),
+  })
+
+/** The orders that the customer has proven in the conversation. */
+export const caseOrdersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['inbox', 'orders', id],
+    queryFn: async () => (await call<{ items: CaseOrder[] }>(`desk/${encodeURIComponent(id)}/orders`)).items,
+    refetchInterval: 15_000,
   })

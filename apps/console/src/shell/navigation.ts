@@ -22,6 +22,8 @@ interface Place {
     | '/recommend/visitors'
     | '/catalog'
     | '/imports'
+    | '/orders'
+    | '/policy'
     | '/settings'
     | '/packs'
     | '/keys'
@@ -46,6 +48,8 @@ interface Place {
     | 'visitors'
     | 'catalog'
     | 'imports'
+    | 'orders'
+    | 'policy'
     | 'settings'
     | 'packs'
     | 'keys'
@@ -97,6 +101,8 @@ const navigation: readonly {
   {
     group: 'shop',
     places: [
+      { to: '/orders', name: 'orders', icon: 'truck' },
+      { to: '/policy', name: 'policy', icon: 'compare' },
       { to: '/catalog', name: 'catalog', icon: 'tag' },
       { to: '/imports', name: 'imports', icon: 'upload' },
     ],

@@ -21,6 +21,8 @@ export const en = {
     visitors: 'Visitors',
     catalog: 'Catalogue',
     imports: 'Imports',
+    orders: 'Orders',
+    policy: 'Policies',
     settings: 'Settings',
     keys: 'Keys',
     packs: 'Packs',

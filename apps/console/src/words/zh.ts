@@ -22,6 +22,8 @@ export const zh: Same<typeof en> = {
     methods: '推荐方法',
     learning: '学习效果',
     visitors: '访客',
+    orders: '订单',
+    policy: '政策',
     catalog: '商品',
     imports: '导入',
     settings: '设置',

@@ -54,6 +54,9 @@ export interface PolicyPreview {
   readonly problems: readonly Problem[]
 }
 
+/** What an agent sees of a customer's order: neither address nor payments. */
+export type ProvenOrder = ListedOrder & Pick<Order, 'lines' | 'shipments' | 'requests' | 'deliveredAt'>
+
 /** Versions of the policy that are told. */
 const SHOWN = 50
 /** Orders that a draft is tried with. */
@@ -149,10 +152,14 @@ export class OrderBook {
     return this.store.orders.act({ ...base, type: 'decide-request', requestId, approved }, await this.policy(), by)
   }
 
-  /** The orders that whoever speaks in a conversation has proven to be theirs, the latest first. */
-  async ofConversation(conversationId: string): Promise<ListedOrder[]> {
+  /** The orders that whoever speaks in a conversation has proven to be theirs and may still see, the latest first. */
+  async ofConversation(conversationId: string): Promise<ProvenOrder[]> {
     const conversation = await this.store.conversations.find(conversationId)
-    return conversation ? (await this.store.orders.visibleTo(conversation.visitorId)).map(listed) : []
+    if (!conversation) return []
+    return (await this.store.orders.visibleTo(conversation.visitorId)).map((order) => {
+      const { lines, shipments, requests, deliveredAt } = order
+      return { ...listed(order), ...{ lines, shipments, requests }, ...(deliveredAt ? { deliveredAt } : {}) }
+    })
   }
 
   private now(): string {

@@ -1,8 +1,9 @@
 import type { ConversationRecord } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
+import { CaseOrders } from './case-orders.js'
 
 /** The conversation in short: what is wanted, how the mood went, the last question, what was shown. */
-export function Known({ record: { turns } }: { record: ConversationRecord }) {
+export function Known({ record: { id, turns } }: { record: ConversationRecord }) {
   const { t } = useTranslation()
   const last = turns.at(-1)
   const moods = turns.map(({ reply }) => reply.find((block) => block.type === 'data-feeling')?.data.sentiment ?? 0)
@@ -40,6 +41,7 @@ export function Known({ record: { turns } }: { record: ConversationRecord }) {
           </>
         )}
       </dl>
+      <CaseOrders id={id} />
     </aside>
   )
 }
