@@ -9,7 +9,8 @@ if (!hasBrowser) {
   console.warn(`Skipped: no browser at ${chromiumPath}. Install Chromium or name it in ELMO_CHROMIUM.`)
 }
 
-export function launchBrowser(): Promise<Browser> {
+/** @param args beside those that every test here needs */
+export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath,
     args: [
@@ -19,6 +20,7 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...args,
     ],
   })
 }

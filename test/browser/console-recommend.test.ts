@@ -102,8 +102,8 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Recommend, 
     const page = await open('/recommend/learning')
     await page.getByRole('heading', { name: /^After [\d,]+ events, / }).waitFor()
     await page.getByText('As a table').click()
-    expect(await page.getByRole('columnheader').allTextContents()).toContain('Popularity')
-    expect(await page.locator('.line').count()).toBe((await page.getByRole('columnheader').count()) - 2)
+    await expect.poll(() => page.getByRole('columnheader').allTextContents()).toContain('Popularity')
+    await expect.poll(() => page.locator('.line').count()).toBe((await page.getByRole('columnheader').count()) - 2)
   })
 
   it('leads from who came last to one visitor, whose scores are the sum of their causes, and on to a product', async () => {

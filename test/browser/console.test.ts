@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console in a browser, against the demo
     await again.getByLabel('E-mail').fill('someone@else.example')
     await again.getByLabel('Password').fill('another password')
     await again.getByRole('button', { name: 'Begin' }).click()
-    expect(await again.getByRole('alert').textContent()).toContain('used already')
+    await expect.poll(() => again.getByRole('alert').textContent()).toContain('used already')
   })
 
   it('lets nobody in without the password, and leads back to the page that was wanted', async () => {
@@ -68,7 +68,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console in a browser, against the demo
     await page.getByLabel('E-mail').fill(account.email)
     await page.getByLabel('Password').fill('not the password')
     await page.getByRole('button', { name: 'Log in' }).click()
-    expect(await page.getByRole('alert').textContent()).toContain('wrong')
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('wrong')
     await page.getByLabel('Password').fill(account.password)
     await page.getByRole('button', { name: 'Log in' }).click()
     await page.getByRole('heading', { name: 'Catalogue' }).waitFor()
@@ -103,9 +103,9 @@ describe.skipIf(!hasBrowser || !isBuilt)('console in a browser, against the demo
     expect(await rows.first().textContent()).toContain('a lot')
     expect(await page.getByRole('button', { name: /FEED_PRICE_UNREADABLE/ }).textContent()).toContain('1')
     await page.getByLabel('Severity').selectOption('error')
-    expect(await rows.count()).toBe(1)
+    await expect.poll(() => rows.count()).toBe(1)
     await page.getByRole('button', { name: '中文' }).click()
-    expect(await rows.first().textContent()).toContain('请填写标题')
+    await expect.poll(() => rows.first().textContent()).toContain('请填写标题')
   })
 
   it('says that an unknown price is unknown, and where each attribute was taken from', async () => {
@@ -181,7 +181,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('console in a browser, against the demo
     await page.getByLabel('Name · English').fill('Harbor Hats')
     await page.getByRole('link', { name: 'Overview' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Stay here' }).click()
-    expect(await page.getByLabel('Name · English').inputValue()).toBe('Harbor Hats')
+    await expect.poll(() => page.getByLabel('Name · English').inputValue()).toBe('Harbor Hats')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Saved.').waitFor()
     expect(await page.locator('.shell > .side .brand').textContent()).toBe('Harbor Hats')

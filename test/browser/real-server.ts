@@ -21,11 +21,17 @@ export interface RealServer {
 }
 
 /** Starts the built server with the demo shop on a home of its own, as a process of its own. */
-export async function startRealServer(options: readonly string[] = []): Promise<RealServer> {
+export async function startRealServer(
+  options: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<RealServer> {
   const home = mkdtempSync(join(tmpdir(), 'elmo-home-'))
   const port = await freePort()
   const command = [join(root, 'apps', 'cli', 'bin', 'elmo.js'), 'start', '--home', home, '--port', `${port}`]
-  const server = spawn(process.execPath, [...command, ...options], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [...command, ...options], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const claimLink = await new Promise<string>((found, failed) => {
     let said = ''
     server.stdout.on('data', (chunk) => {

@@ -93,7 +93,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('the demo shop, from its home page to t
       .waitFor()
     await page.getByRole('button', { name: '加一件' }).click()
     await add.click()
-    expect(await cartCount(page).textContent()).toBe('2')
+    await expect.poll(() => cartCount(page).textContent()).toBe('2')
 
     await page.locator('.toast a').click()
     await page.locator('.cart-line').waitFor()
@@ -119,7 +119,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('the demo shop, from its home page to t
     const marked = page.locator('[role=option][aria-selected=true]')
     expect(await box.getAttribute('aria-activedescendant')).toBe(await marked.getAttribute('id'))
     await page.keyboard.press('Escape')
-    expect(await box.getAttribute('aria-expanded')).toBe('false')
+    await expect.poll(() => box.getAttribute('aria-expanded')).toBe('false')
     await page.keyboard.press('ArrowDown')
     const wanted = await marked.getAttribute('href')
     await page.keyboard.press('Enter')
@@ -271,11 +271,11 @@ describe.skipIf(!hasBrowser || !isBuilt)('the demo shop, from its home page to t
     const page = await shop.visit('/', desktop)
     await page.getByRole('navigation', { name: '分类选购' }).waitFor()
     await page.keyboard.press('Tab')
-    expect(await focused(page)).toBe('A 跳到正文')
+    await expect.poll(() => focused(page)).toBe('A 跳到正文')
     expect((await page.locator('.skip').boundingBox())!.y).toBeGreaterThanOrEqual(0)
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
-    expect(await page.locator('main :focus').count()).toBe(1)
+    await expect.poll(() => page.locator('main :focus').count()).toBe(1)
     await page.locator('.brand').focus()
     const unseen: string[] = []
     for (let step = 0; step < 25; step++) {
@@ -287,13 +287,15 @@ describe.skipIf(!hasBrowser || !isBuilt)('the demo shop, from its home page to t
     await page.keyboard.press('Enter')
     await expect.poll(() => focused(page)).toMatch(/^TEXTAREA/)
     await page.keyboard.press('Escape')
-    expect(await page.locator('.panel').isVisible()).toBe(false)
-    expect(await focused(page)).toMatch(/^BUTTON 打开对话/)
+    await expect.poll(() => page.locator('.panel').isVisible()).toBe(false)
+    await expect.poll(() => focused(page)).toMatch(/^BUTTON 打开对话/)
     await page.getByRole('link', { name: '女装' }).first().focus()
     await page.keyboard.press('Enter')
     await page.locator('.listing h1').waitFor()
     await page.keyboard.press('Tab')
-    expect(await page.locator('main :focus').count(), 'a new page is read from its start').toBe(1)
+    await expect
+      .poll(() => page.locator('main :focus').count(), { message: 'a new page is read from its start' })
+      .toBe(1)
   })
 
   it('keeps the focus in the filters of a phone, and gives it back', async () => {

@@ -32,13 +32,15 @@ describe.skipIf(!hasBrowser || !isBuilt)('a person takes a conversation over', (
 
     const inbox = await openConsole(browser, `${server.origin}/console/inbox`, { cookies, troubles })
     await inbox.getByRole('link', { name: 'I will call my lawyer' }).click()
-    expect(await inbox.locator('.inbox-queue').textContent()).toContain('legal')
+    await expect.poll(() => inbox.locator('.inbox-queue').textContent()).toContain('legal')
     await inbox.getByRole('button', { name: 'Take over' }).click()
     await inbox.getByLabel('Reply to the customer').fill('Hello, this is a person.')
+    await shop.getByText(/is writing/).waitFor()
     await inbox.getByLabel('Reply to the customer').press('Control+Enter')
     await shop.getByText('Hello, this is a person.').waitFor()
     expect(await shop.locator('.panel .header').textContent()).toContain('a person of the team')
 
+    expect(await inbox.getByText('Has the chat open').count()).toBe(1)
     await say(shop, 'my jacket tore at once')
     await inbox.locator('.inbox-lines').getByText('my jacket tore at once').waitFor()
     expect(await shop.locator('.said.shop').last().textContent()).toContain('Hello, this is a person.')

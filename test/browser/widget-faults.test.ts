@@ -51,14 +51,14 @@ describe.skipIf(!hasBrowser)('widget when things go wrong, against a scripted se
   it('holds what is queued back until the failed message has gone through', async () => {
     const page = await stage.open()
     await openPanel(page)
-    await say(page, 'slow lose')
+    await say(page, 'slow, lose it')
     await say(page, 'and this')
     await page.locator('.failure').waitFor()
     expect(await page.locator('.queued').count()).toBe(1)
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.locator('.queued').waitFor({ state: 'detached' })
     await settled(page)
-    expect(stage.server.received.slice(-3)).toEqual(['slow lose', 'slow lose', 'and this'])
+    expect(stage.server.received.slice(-3)).toEqual(['slow, lose it', 'slow, lose it', 'and this'])
   })
 
   it('starts afresh when the shop no longer knows the conversation', async () => {

@@ -23,7 +23,7 @@ describe.skipIf(!hasBrowser)('widget on pages that are not its own, against a sc
       await page.locator('.picker').waitFor()
       expect(await seriousFindings(page)).toEqual([])
       await ask(page, `lose ${lang}${theme}`)
-      await say(page, 'slow')
+      await say(page, 'slow, word by word')
       await say(page, 'next')
       await page.locator('.queued').waitFor()
       expect(await seriousFindings(page)).toEqual([])
@@ -79,7 +79,7 @@ describe.skipIf(!hasBrowser)('widget on pages that are not its own, against a sc
       })
     await page.locator('#search').focus()
     await page.keyboard.press('Tab')
-    expect(await active()).toMatch(/^BUTTON Open chat: Larch & Linen/)
+    await expect.poll(() => active()).toMatch(/^BUTTON Open chat: Larch & Linen/)
     await page.keyboard.press('Enter')
     await expect.poll(active).toBe('TEXTAREA Your message')
     await page.keyboard.type('shirt cards')
@@ -94,8 +94,8 @@ describe.skipIf(!hasBrowser)('widget on pages that are not its own, against a sc
     expect(seen.at(-1)).toBe('BUTTON Add')
     expect(seen).toContain('BUTTON Slim fit')
     await page.keyboard.press('Escape')
-    expect(await active()).toMatch(/^BUTTON Open chat/)
-    expect(await page.locator('.panel').isVisible()).toBe(false)
+    await expect.poll(() => active()).toMatch(/^BUTTON Open chat/)
+    await expect.poll(() => page.locator('.panel').isVisible()).toBe(false)
   })
 
   it('holds the focus while it covers the screen of a phone', async () => {
@@ -103,7 +103,7 @@ describe.skipIf(!hasBrowser)('widget on pages that are not its own, against a sc
     await openPanel(page)
     for (let step = 0; step < 14; step++) {
       await page.keyboard.press('Tab')
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('ELMO-CHAT')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('ELMO-CHAT')
     }
   })
 

@@ -30,7 +30,7 @@ describe.skipIf(!hasBrowser)('widget in a browser, against a scripted server', (
     expect(await page.locator('.header').textContent()).toContain('AI 助手')
     expect(await page.locator('textarea').getAttribute('placeholder')).toBe('想找什么，直接告诉我')
     await page.getByRole('button', { name: 'EN: Switch to English' }).click()
-    expect(await page.locator('.header').textContent()).toContain('AI assistant')
+    await expect.poll(() => page.locator('.header').textContent()).toContain('AI assistant')
     await ask(page, '推荐几件T恤')
     expect(await page.locator('.header').textContent()).toContain('AI 助手')
     expect(await page.locator('.price').first().textContent()).toContain('¥199 起')
@@ -70,6 +70,19 @@ describe.skipIf(!hasBrowser)('widget in a browser, against a scripted server', (
     expect(stage.server.received.slice(-2)).toEqual(['slow one two', 'in blue\nsize M'])
   })
 
+  it('waits for the rest of a thought that was sent in pieces', async () => {
+    const page = await stage.open()
+    await openPanel(page)
+    await say(page, 'hi')
+    await say(page, 'I want')
+    await page.locator('textarea').pressSequentially('red shirts, long sleeves', { delay: 40 })
+    expect(await page.locator('.queued').count()).toBe(2)
+    await page.locator('textarea').press('Enter')
+    await page.locator('.said.shop').waitFor()
+    await settled(page)
+    expect(stage.server.received.at(-1)).toBe('hi\nI want\nred shirts, long sleeves')
+  })
+
   it('keeps the conversation over a reload, and a new one begins empty', async () => {
     const page = await stage.open()
     await openPanel(page)
@@ -79,7 +92,7 @@ describe.skipIf(!hasBrowser)('widget in a browser, against a scripted server', (
     await page.locator('.shelf').waitFor()
     expect(await page.locator('.said.user').textContent()).toContain('shirt cards')
     await page.getByRole('button', { name: 'New conversation' }).click()
-    expect(await page.locator('.said').count()).toBe(0)
+    await expect.poll(() => page.locator('.said').count()).toBe(0)
     await page.reload()
     await page.locator('.empty').waitFor()
   })
@@ -117,8 +130,8 @@ describe.skipIf(!hasBrowser)('widget in a browser, against a scripted server', (
     await ask(page, 'shirt cards')
     const card = page.locator('.card').first()
     await card.getByRole('button', { name: 'Add' }).click()
-    expect(await card.getByRole('button', { name: 'Choose size' }).isDisabled()).toBe(true)
-    expect(await card.getByRole('button', { name: /^L/ }).isDisabled()).toBe(true)
+    await expect.poll(() => card.getByRole('button', { name: 'Choose size' }).isDisabled()).toBe(true)
+    await expect.poll(() => card.getByRole('button', { name: /^L/ }).isDisabled()).toBe(true)
     await card.getByRole('button', { name: 'M', exact: true }).click()
     await card.getByRole('button', { name: 'Add to cart' }).click()
     expect(await page.evaluate(() => (window as unknown as { added: unknown }).added)).toEqual({
@@ -174,7 +187,7 @@ describe.skipIf(!hasBrowser)('widget in a browser, against a scripted server', (
     const row = page.getByRole('row', { name: /^Price/ })
     expect(await row.locator('td').first().textContent()).toBe('$49better')
     await page.getByText('Sources · 2').click()
-    expect(await page.locator('.claims li').last().textContent()).toContain('price, from the catalog (main)')
+    await expect.poll(() => page.locator('.claims li').last().textContent()).toContain('price, from the catalog (main)')
   })
 
   it('opens and asks when the page says so', async () => {
@@ -205,7 +218,7 @@ describe.skipIf(!hasBrowser)('widget in a browser, against a scripted server', (
       press({ keyCode: 229 })
     })
     await field.press('Shift+Enter')
-    expect(await field.inputValue()).toBe('lan se\n')
+    await expect.poll(() => field.inputValue()).toBe('lan se\n')
     await page.waitForTimeout(100)
     expect(stage.server.received).toHaveLength(count)
   })
@@ -214,10 +227,10 @@ describe.skipIf(!hasBrowser)('widget in a browser, against a scripted server', (
     const page = await stage.open()
     await openPanel(page)
     await page.locator('textarea').fill('x'.repeat(1_900))
-    expect(await page.locator('.count').textContent()).toBe('1900 of 2000 characters')
+    await expect.poll(() => page.locator('.count').textContent()).toBe('1900 of 2000 characters')
     await page.locator('textarea').fill('x'.repeat(2_035))
-    expect(await page.locator('.count').textContent()).toBe('35 characters too many')
-    expect(await page.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true)
+    await expect.poll(() => page.locator('.count').textContent()).toBe('35 characters too many')
+    await expect.poll(() => page.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true)
   })
 
   it('fills the screen of a phone, above its keyboard', async () => {

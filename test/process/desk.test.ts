@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ChatHistory, LiveEntry } from '@elmo-chat/protocol'
+import type { ChatHistory, LiveEntry, LiveTyping } from '@elmo-chat/protocol'
 import { startTestPostgres } from '@elmo-chat/storage/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ElmoProcess, say, startElmo } from './elmo-process.js'
@@ -50,10 +50,10 @@ describe.skipIf(skipped)('two agents on two servers and one PostgreSQL', () => {
       headers: { cookie: agents[at], 'x-elmo-console': '1', 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
-  async function listen(at: number, visitor: string, heard: LiveEntry[], after = 0): Promise<AbortController> {
+  /** Reads a feed of server-sent events into `heard` until it is aborted. */
+  async function read<Event>(url: string, headers: Record<string, string>, heard: Event[]): Promise<AbortController> {
     const ends = new AbortController()
-    const headers = { 'x-elmo-visitor': visitor, 'last-event-id': `${after}` }
-    const feed = await fetch(`${servers[at].url}/api/chat/held/live`, { headers, signal: ends.signal })
+    const feed = await fetch(url, { headers, signal: ends.signal })
     void (async () => {
       let text = ''
       for await (const chunk of feed.body!.pipeThrough(new TextDecoderStream())) {
@@ -62,12 +62,14 @@ describe.skipIf(skipped)('two agents on two servers and one PostgreSQL', () => {
         text = frames.pop()!
         for (const frame of frames) {
           const data = /^data: (.*)$/m.exec(frame)?.[1]
-          if (data) heard.push(JSON.parse(data) as LiveEntry)
+          if (data) heard.push(JSON.parse(data) as Event)
         }
       }
     })().catch(() => {})
     return ends
   }
+  const listen = <Told = LiveEntry>(at: number, visitor: string, heard: Told[], after = 0, id = 'held') =>
+    read(`${servers[at].url}/api/chat/${id}/live`, { 'x-elmo-visitor': visitor, 'last-event-id': `${after}` }, heard)
 
   it('gives a conversation to one of them, silences the assistant, and carries words both ways', async () => {
     const first = await say(servers[0].url, 'held', 'can I talk to a real person')
@@ -104,5 +106,43 @@ describe.skipIf(skipped)('two agents on two servers and one PostgreSQL', () => {
     const { messages } = (await answer.json()) as ChatHistory
     const texts = messages.map(({ parts: [part] }) => (part.type === 'text' ? part.text : ''))
     expect(texts.slice(2, 7)).toEqual(['my phone is 13912345678', 'Hello', 'one', 'two', 'three'])
+  })
+
+  it('tells who is there, who writes and what is unread from one server to the other', async () => {
+    const { visitor } = await say(servers[0].url, 'seen', 'a real person please')
+    const rowOf = async () => {
+      const answer = await fetch(`${servers[1].url}/api/console/desk`, { headers: { cookie: agents[1] } })
+      const { cases } = (await answer.json()) as {
+        cases: { conversationId: string; isHere: boolean; unread: number }[]
+      }
+      return cases.find(({ conversationId }) => conversationId === 'seen')
+    }
+    expect(await rowOf()).toMatchObject({ isHere: false, unread: 1 })
+    const inbox: { type: string; conversationId?: string }[] = []
+    const desk = await read(`${servers[1].url}/api/console/desk/live`, { cookie: agents[1] }, inbox)
+    const heard: (LiveEntry | LiveTyping)[] = []
+    const page = await listen(0, visitor!, heard, 0, 'seen')
+    await expect.poll(async () => (await rowOf())?.isHere).toBe(true)
+
+    const write = (id: string, as = visitor!) =>
+      fetch(`${servers[0].url}/api/chat/${id}/typing`, { method: 'POST', headers: { 'x-elmo-visitor': as } })
+    expect((await write('seen', '')).status).toBe(404)
+    expect((await write('seen')).status).toBe(204)
+    await expect.poll(() => inbox).toContainEqual({ type: 'customer-typing', conversationId: 'seen' })
+
+    expect((await act(1, 'seen/take')).status).toBe(200)
+    expect((await act(1, 'seen/read', { heard: 1 })).status).toBe(204)
+    expect((await act(0, 'seen/typing')).status).toBe(204)
+    expect((await act(1, 'seen/typing')).status).toBe(204)
+    await expect
+      .poll(() => heard.filter(({ type }) => type === 'desk-typing'))
+      .toEqual([{ type: 'desk-typing', by: 'agent1' }])
+    const before = inbox.length
+    await say(servers[0].url, 'seen', 'are you there?', visitor)
+    await expect.poll(() => inbox.length).toBeGreaterThan(before)
+    expect(await rowOf()).toMatchObject({ unread: 1 })
+    page.abort()
+    await expect.poll(async () => (await rowOf())?.isHere).toBe(false)
+    desk.abort()
   })
 })

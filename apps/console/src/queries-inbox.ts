@@ -15,6 +15,12 @@ export interface InboxCase {
   readonly since: string
   readonly language: 'en' | 'zh'
   readonly lastMessage: string
+  /** How many messages the customer has written. */
+  readonly heard: number
+  /** How many of them this agent has not read. */
+  readonly unread: number
+  /** Whether the customer has the conversation open. */
+  readonly isHere: boolean
   /** Of the last message that the assistant answered; null where it answered none. */
   readonly mood: { readonly sentiment: number; readonly emotion: string } | null
 }
@@ -29,6 +35,9 @@ export interface InboxEntry {
   readonly state: number
 }
 
+/** The state of who waits for a person, as the server numbers it. */
+export const WAITING = 2
+
 interface Agent {
   readonly id: string
   readonly name: string
@@ -39,6 +48,12 @@ export const inboxQuery = queryOptions({
   queryFn: () => call<{ me: Agent; agents: Agent[]; cases: InboxCase[] }>('desk'),
   // Changes are told live; this is for what a lost connection missed.
   refetchInterval: 15_000,
+})
+
+/** What asks for this agent: who waits, and messages that were not read in conversations of their own. */
+export const askedOf = ({ me, cases }: { me: Agent; cases: readonly InboxCase[] }) => ({
+  waiting: cases.filter(({ state }) => state === WAITING).length,
+  unread: cases.reduce((sum, { agentId, unread }) => sum + (agentId === me.id ? unread : 0), 0),
 })
 
 export const threadQuery = (id: string) =>

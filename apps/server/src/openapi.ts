@@ -149,6 +149,13 @@ export const openApiDocument = {
         },
       },
     },
+    '/api/chat/{id}/typing': {
+      post: {
+        summary: 'Tells the person who answers the conversation that the visitor writes. Kept nowhere.',
+        parameters: [path('id', 'Conversation id.')],
+        responses: { '204': { description: 'Told to whoever listens.' } },
+      },
+    },
     '/api/rating': {
       get: {
         summary: 'What the visitor may be asked of their own conversation now: nothing while it goes on.',

@@ -3,6 +3,7 @@ import type { Language } from './contract.js'
 const en = {
   assistant: 'AI assistant',
   personHere: (name: string) => (name ? `${name}, a person of the team` : 'A person of the team'),
+  personWrites: (name: string) => (name ? `${name} is writing…` : 'Somebody is writing…'),
   personSays: (name: string) => (name ? `${name} (a person)` : 'A person'),
   panel: (brand: string) => `Chat with ${brand}`,
   log: 'Conversation',
@@ -124,6 +125,7 @@ const en = {
 const zh: typeof en = {
   assistant: 'AI 助手',
   personHere: (name) => (name ? `人工客服 ${name}` : '人工客服'),
+  personWrites: (name) => (name ? `${name} 正在输入…` : '人工客服正在输入…'),
   personSays: (name) => (name ? `人工客服 ${name}` : '人工客服'),
   panel: (brand) => `与${brand}对话`,
   log: '对话内容',

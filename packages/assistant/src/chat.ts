@@ -24,6 +24,7 @@ import type { ToolScope } from './language/tools.js'
 import type { OrderDesk } from './orders/order-desk.js'
 import { withoutWords } from './orders/without-words.js'
 import type { Shop } from './shop.js'
+import { type Joined, TurnLine } from './turn-line.js'
 
 export interface ChatInput {
   readonly conversationId: string
@@ -45,8 +46,8 @@ export interface ChatReply {
 /** What a conversation is remembered by between turns. */
 interface Memory {
   readonly conversation: ConversationState
-  /** The client's id of the last message, for telling a repeated one. */
-  readonly lastMessageId?: string
+  /** The client's ids of the last turn's messages, for telling a repeated one. */
+  readonly lastMessageIds?: readonly string[]
 }
 
 /** What of it is kept sealed: open flows that know particulars of the customer's. */
@@ -82,9 +83,9 @@ export interface ChatOptions {
   readonly wording: LanguageDesk | null
 }
 
-/** The conversations of all visitors: one turn after the other within each, any number side by side. */
+/** The conversations of all visitors. */
 export class Chat {
-  private readonly waiting = new Map<string, Promise<unknown>>()
+  private readonly line = new TurnLine((input) => this.turn(input))
   private readonly newId: () => string
   private readonly store: Store
   private readonly options: ChatOptions
@@ -95,17 +96,15 @@ export class Chat {
     this.newId = idMaker(options.clock, options.random)
   }
 
-  /** Takes a message, stores the turn, and gives the reply: what is given back is already durable. */
+  /**
+   * Takes a message, stores the turn, and gives the reply: what is given back is already durable. Without blocks where a later
+   * message of the same turn gets the reply.
+   */
   answer(input: ChatInput): Promise<ChatReply> {
-    const before = this.waiting.get(input.conversationId) ?? Promise.resolve()
-    const turn = before.catch(() => {}).then(() => this.turn(input))
-    this.waiting.set(input.conversationId, turn)
-    return turn.finally(() => {
-      if (this.waiting.get(input.conversationId) === turn) this.waiting.delete(input.conversationId)
-    })
+    return this.line.answer(input)
   }
 
-  private async turn(input: ChatInput): Promise<ChatReply> {
+  private async turn(input: Joined): Promise<ChatReply> {
     // While this was thought, another process may have taken a turn of this conversation or changed an order of it, or a
     // person the conversation itself: then it is heard again.
     for (let attempt = 0; ; attempt++) {
@@ -118,15 +117,15 @@ export class Chat {
   }
 
   private async think(
-    input: ChatInput,
+    input: Joined,
     { isFirst, isWaiting }: { readonly isFirst: boolean; readonly isWaiting: boolean },
   ) {
     const { clock, preciseClock, current, answering, desk, service } = this.options
-    const { conversationId, visitorId, turnId, messageId, pageLanguage, photo } = input
+    const { conversationId, visitorId, turnId, messageIds, pageLanguage, photo } = input
     const { shop, intents, settings, skills, packs, view, flows: all } = current()
     const standing = await this.store.conversations.find(conversationId)
     const memory = standing?.state as Memory | undefined
-    if (memory && messageId !== undefined && memory.lastMessageId === messageId) {
+    if (messageIds.length > 0 && messageIds.every((id) => memory?.lastMessageIds?.includes(id))) {
       const reply = (await this.store.conversations.messages(conversationId)).at(-1)
       if (reply) return ok({ turnId: reply.id, blocks: reply.parts })
     }
@@ -199,7 +198,7 @@ export class Chat {
       trace: output.trace,
       state: {
         conversation: isHidden ? conversation : output.state,
-        ...(messageId === undefined ? {} : { lastMessageId: messageId }),
+        ...(messageIds.length > 0 ? { lastMessageIds: messageIds } : {}),
       } satisfies Memory,
       ...(isHidden ? { privateState: { flow } satisfies PrivateMemory } : {}),
       events: turnEvents({
@@ -214,7 +213,10 @@ export class Chat {
       }),
       ...(deeds ? { deeds } : {}),
     })
-    return saved.ok ? ok({ turnId, blocks }) : saved
+    if (!saved.ok) return saved
+    if (isWaiting || deeds?.cases.length || blocks.some(({ type }) => type === 'data-handover'))
+      desk.turned(conversationId)
+    return ok({ turnId, blocks })
   }
 
   /** At most one question to the language model: what to do about words that the rules left unclear, or how to say the answer. */

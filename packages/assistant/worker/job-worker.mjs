@@ -4,9 +4,15 @@
 // It takes `{ id, module, name, input, stop }`, runs the function `name` of the module on the input, and answers
 // `{ id, progress }` now and then and at last `{ id, value }`, `{ id, stopped: true }` or `{ id, error }`. `stop` is shared:
 // it is looked at between the steps of the job, which never gives other messages a turn.
+import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 
 const PROGRESS_MS = 100
+/** How nice a job is to what serves: where both want a core, it has about a tenth of it. */
+const NICENESS = 10
+
+// On Linux this is the thread that calls; elsewhere it is the whole process, which is left as it is.
+if (process.platform === 'linux') setPriority(NICENESS)
 
 async function run({ id, module, name, input, stop }) {
   const job = (await import(module))[name]

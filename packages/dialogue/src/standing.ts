@@ -1,11 +1,11 @@
-import type { Constraint } from '@elmo-chat/protocol'
+import { type Constraint, meansAll } from '@elmo-chat/protocol'
 import type { Brief, FactSource, StandingConstraint } from './types.js'
 
 /** The constraints that stand, and the rules by which a new one changes them. A list in, a list out. */
 
 /**
- * Puts newly said constraints into the list. A said value replaces what stood on its field; several values said
- * together stand together; `not` takes the value away and stands itself; an upper bound joins a lower one that it
+ * Puts newly said constraints into the list. A said value replaces what stood on its field, or joins it where the field
+ * `meansAll`; several values said together stand together; `not` takes the value away and stands itself; an upper bound joins a lower one that it
  * does not contradict.
  */
 export function put(
@@ -64,7 +64,7 @@ function staysBeside(
     wide.value === narrow.value || within(old.field, String(narrow.value), String(wide.value))
   if (old.op === 'not') return !is.some((wish) => covers(old, wish)) && !not.some((wish) => wish.value === old.value)
   if (old.op === 'is') {
-    if (is.length > 0) return adds
+    if (is.length > 0) return meansAll(old.field) || adds
     return bounds.length === 0 && !not.some((refused) => covers(refused, old))
   }
   return is.length === 0 && (bounds.length === 0 || isOpenTo(old, bounds, standing))

@@ -35,6 +35,13 @@ describe('the brief', () => {
     const state = after(blueShirts, said({ text: 'or red', constraints: [is('color', 'red')] }))
     expect(wishes(state)).toEqual(expect.arrayContaining(['color is blue', 'color is red']))
   })
+  it('keeps a feature beside a later one: a thing has several', () => {
+    const state = after(
+      said({ constraints: [is('feature', 'warm')] }),
+      said({ constraints: [is('feature', 'waterproof')] }),
+    )
+    expect(wishes(state)).toEqual(['feature is warm', 'feature is waterproof'])
+  })
   it('takes a refused value away and lets the refusal stand', () => {
     expect(wishes(after(blueShirts, said({ constraints: [not('color', 'blue')] })))).toEqual([
       'category is t-shirt',

@@ -178,9 +178,9 @@ export class Interactions {
     if (!row) return NOTHING
     const from = Math.max(0, row.item.length - most)
     return {
-      item: Uint32Array.from(row.item.slice(from)),
-      weight: Float32Array.from(row.weight.slice(from)),
-      at: Float64Array.from(row.at.slice(from)),
+      item: new Uint32Array(row.item.slice(from)),
+      weight: new Float32Array(row.weight.slice(from)),
+      at: new Float64Array(row.at.slice(from)),
       disliked: row.disliked,
     }
   }

@@ -38,32 +38,36 @@ export class TopK {
       this.scores[place] = score
       this.items[place] = item
     } else if (this.capacity > 0 && worse(this.scores[0], this.items[0], score, item)) {
-      this.sink(score, item)
+      sink(this.scores, this.items, this.size, score, item)
     }
-  }
-
-  private sink(score: number, item: number): void {
-    const { scores, items, size } = this
-    let place = 0
-    for (let child = 1; child < size; child = 2 * place + 1) {
-      if (child + 1 < size && worse(scores[child + 1], items[child + 1], scores[child], items[child])) child++
-      if (!worse(scores[child], items[child], score, item)) break
-      scores[place] = scores[child]
-      items[place] = items[child]
-      place = child
-    }
-    scores[place] = score
-    items[place] = item
   }
 
   /** The kept items, best first. */
   ranked(): { item: number; score: number }[] {
-    const kept = Array.from({ length: this.size }, (_, place) => ({
-      item: this.items[place],
-      score: this.scores[place],
-    }))
-    return kept.sort((a, b) => b.score - a.score || a.item - b.item)
+    const scores = this.scores.slice(0, this.size)
+    const items = this.items.slice(0, this.size)
+    const ranked = new Array<{ item: number; score: number }>(this.size)
+    // The worst stands first: what is left without it is a heap again.
+    for (let left = this.size - 1; left >= 0; left--) {
+      ranked[left] = { item: items[0], score: scores[0] }
+      sink(scores, items, left, scores[left], items[left])
+    }
+    return ranked
   }
+}
+
+/** Lets a newcomer sink from the first place of a heap to its own. */
+function sink(scores: Float64Array, items: Int32Array, size: number, score: number, item: number): void {
+  let place = 0
+  for (let child = 1; child < size; child = 2 * place + 1) {
+    if (child + 1 < size && worse(scores[child + 1], items[child + 1], scores[child], items[child])) child++
+    if (!worse(scores[child], items[child], score, item)) break
+    scores[place] = scores[child]
+    items[place] = items[child]
+    place = child
+  }
+  scores[place] = score
+  items[place] = item
 }
 
 function worse(score: number, item: number, otherScore: number, otherItem: number): boolean {

@@ -12,6 +12,9 @@ const BOUNDARY = new Set(
   '的了吗么呢吧啊呀嘛要想买有没是和与或跟及还也都不别换成个件条双套款只顶张把台部色系给送穿戴用配找看选再更最很太这那哪种类码号我你您他她它一二两三四五六七八九十几多在能可以请加带做当就求问什怎为对除含',
 )
 
+/** What is said of a thing, right behind its name: 配什么鞋好看. */
+const PREDICATE = /^(?:好[看穿用搭不]|合适|便宜|舒服|比较|显[瘦高白]|实惠|划算|耐穿)/u
+
 /**
  * Takes out lone Han characters that are part of a word the lexicon does not know: 皮 in 皮卡丘, 木 in 木饰面. One counts
  * where its neighbors are known words, grammar, or no Han at all: 黑裤子, 要红的. A category needs that on its right only,
@@ -55,6 +58,7 @@ function isLoneModifier(match: Stretch, tokens: readonly Token[]): boolean {
 function touches(tokens: readonly Token[], at: number, side: number): boolean {
   const neighbor = tokens[side]
   if (neighbor === undefined || neighbor.kind !== 'han' || BOUNDARY.has(neighbor.norm)) return false
+  if (side > at && PREDICATE.test(neighbor.norm + (tokens[side + 1]?.norm ?? ''))) return false
   return side < at ? neighbor.end === tokens[at]!.start : neighbor.start === tokens[at]!.end
 }
 

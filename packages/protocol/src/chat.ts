@@ -55,6 +55,12 @@ export interface LiveEntry {
   state: number
 }
 
+/** A person writes just now; an event of the same stream, without an id. */
+export interface LiveTyping {
+  type: 'desk-typing'
+  by: string
+}
+
 /** One event of the UI message stream (AI SDK protocol v1), as far as we send it. */
 export type StreamPart =
   | { type: 'start'; messageId: string }

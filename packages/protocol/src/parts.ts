@@ -17,7 +17,8 @@ export const language = z.enum(['en', 'zh'])
  * `season`, `audience`, `availability`, a measure of the lexicon (`memory`, `screen-size`, …) or an attribute of the
  * shop's own. `value` is a concept id of the lexicon where there is one, else the feed's value in lower case; a number
  * for `min` and `max`: prices in minor units, measures in the measure's own unit. `text` is what the customer would
- * say. `soft` marks what is only preferred ("ideally blue", 最好是蓝色的). Two `is` on one field mean either; constraints on different fields must all hold on one variant.
+ * say. `soft` marks what is only preferred ("ideally blue", 最好是蓝色的). Two `is` on one field mean either, save on a
+ * field of which `meansAll` is true; constraints on different fields must all hold on one variant.
  */
 export const constraint = z.object({
   field: z.string(),
@@ -26,6 +27,12 @@ export const constraint = z.object({
   text: z.string(),
   soft: z.boolean().optional(),
 })
+
+/**
+ * Whether two `is` on the field must both hold. Of colours and sizes a thing has one, and who names two would take
+ * either; features a thing has together, and who names two wants both ("warm waterproof jacket", 防水保暖的外套).
+ */
+export const meansAll = (field: string): boolean => field === 'feature'
 
 /** An order over the whole result: by price, by a measure, by newness or by relevance (which is the default). */
 export const sort = z.object({ field: z.string(), direction: z.enum(['asc', 'desc']) })

@@ -36,6 +36,7 @@ export {
   type Harmony,
   harmonyOf,
   type LearnedPairs,
+  matchPieces,
   NO_WISH,
   type Outfit,
   type OutfitRequest,

@@ -9,14 +9,19 @@ export type Way =
   | { readonly streams: readonly Stream[] }
   | { readonly streams: null; readonly products: Uint32Array; readonly score: number }
 
+/** The terms of a clause that must be held together, group by group, and the whole that counts on top of them. */
+export function groupsOf({ words, whole, isCode }: Clause, how: 'all' | 'any') {
+  if (isCode && whole !== null) return { groups: [[...words.flat(), whole]], whole: null }
+  return { groups: how === 'all' ? [words.flat()] : words, whole }
+}
+
 /** The ways to meet a clause: its words, together or each by itself, their whole, and the others. */
 export function waysOf(data: CatalogueData, clause: Clause, words: 'all' | 'any'): Way[] {
-  const own = words === 'all' ? [clause.words.flat()] : clause.words
-  const whole = clause.whole === null ? [] : [clause.whole]
+  const { groups, whole } = groupsOf(clause, words)
   return [
-    ...own.map((terms) => ({ terms, tag: null, share: clause.share })),
+    ...groups.map((terms) => ({ terms, tag: null, share: clause.share })),
     // A product that holds the whole holds its words: this adds no product.
-    { terms: whole, tag: null, share: FULL_SHARE },
+    { terms: whole === null ? [] : [whole], tag: null, share: FULL_SHARE },
     ...clause.others,
   ].flatMap((way) => wayOf(data, way))
 }

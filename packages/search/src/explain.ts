@@ -1,5 +1,6 @@
 import type { Alternative } from './alternatives.js'
 import type { CatalogueData } from './catalogue-data.js'
+import { groupsOf } from './clause-ways.js'
 import type { Clause, Plan } from './plan.js'
 import { POINT, placesOf, scoreOf, strongestField } from './postings.js'
 import { COVERAGE_SCORE, conceptScore, FULL_SHARE, pairScore, phraseScore, shareOf, stockScore } from './score-parts.js'
@@ -45,14 +46,15 @@ export function explainHit(
 
 function explainClause(data: CatalogueData, clause: Clause, words: 'all' | 'any', product: number): Part[] {
   const parts: Part[] = []
-  for (const terms of words === 'all' ? [clause.words.flat()] : clause.words) {
+  const { groups, whole } = groupsOf(clause, words)
+  for (const terms of groups) {
     const found = terms.map((term) => explainTerm(data, term, clause.share, product))
     const held = found.filter((part) => part !== undefined)
     if (held.length === found.length) parts.push(...held)
   }
-  if (clause.whole !== null) {
-    const whole = explainTerm(data, clause.whole, FULL_SHARE, product)
-    if (whole) parts.push(whole)
+  if (whole !== null) {
+    const part = explainTerm(data, whole, FULL_SHARE, product)
+    if (part) parts.push(part)
   }
   for (const other of clause.others) {
     const score = alternativeScore(data, other, product)

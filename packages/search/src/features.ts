@@ -1,5 +1,6 @@
 import type { Alternative } from './alternatives.js'
 import type { CatalogueData } from './catalogue-data.js'
+import { groupsOf } from './clause-ways.js'
 import { alternativeScore, postingOf } from './explain.js'
 import type { Clause, Plan } from './plan.js'
 import { POINT, scoreOf } from './postings.js'
@@ -94,9 +95,10 @@ export function featuresOf(data: CatalogueData, plan: Plan, product: number): Fl
 /** Adds what a clause gives, and tells whether it is met. */
 function addClause(data: CatalogueData, features: Float32Array, clause: Clause, product: number): boolean {
   let held = 0
-  for (const terms of clause.words) if (addTerms(data, features, terms, clause.share, product)) held++
-  if (clause.whole !== null) addTerms(data, features, [clause.whole], FULL_SHARE, product)
-  const byWords = clause.words.length > 0 && held === clause.words.length
+  const { groups, whole } = groupsOf(clause, 'any')
+  for (const terms of groups) if (addTerms(data, features, terms, clause.share, product)) held++
+  if (whole !== null) addTerms(data, features, [whole], FULL_SHARE, product)
+  const byWords = groups.length > 0 && held === groups.length
   let met = byWords
   for (const other of clause.others) {
     const score = alternativeScore(data, other, product)

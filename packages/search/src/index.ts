@@ -10,6 +10,7 @@ export {
   type VectorCache,
 } from './meaning/encoded-products.js'
 export { type Fused, type FusionOptions, fuseRankings, type Ranked } from './meaning/fuse-rankings.js'
+export { type MeaningRequest, meaningJob, packProducts } from './meaning/meaning-job.js'
 export { type NumberedProducts, rowBits } from './meaning/row-bits.js'
 export { loadMeaning, saveMeaning } from './meaning/save-meaning.js'
 export type * from './meaning/types.js'

@@ -1,5 +1,5 @@
 import type { CatalogueData } from './catalogue-data.js'
-import { addWays, scoreOfWays, sizeOf, type Way, waysOf } from './clause-ways.js'
+import { addWays, groupsOf, scoreOfWays, sizeOf, type Way, waysOf } from './clause-ways.js'
 import { matchFrequent } from './match-frequent.js'
 import type { Clause, Plan } from './plan.js'
 import { COVERAGE_SCORE } from './score-parts.js'
@@ -38,8 +38,9 @@ export function matchAll(data: CatalogueData, sums: Sums, { clauses }: Plan, to:
     } else if (clause.others.length > 0) {
       several.push(waysOf(data, clause, 'all'))
     } else {
-      for (const word of clause.words) for (const term of word) required.push(termStream(data, term))
-      if (clause.whole !== null) extra.push(termStream(data, clause.whole))
+      const { groups, whole } = groupsOf(clause, 'all')
+      for (const term of groups.flat()) required.push(termStream(data, term))
+      if (whole !== null) extra.push(termStream(data, whole))
     }
   }
   if (required.length === 0 && several.length === 1) {

@@ -134,6 +134,29 @@ describe('letters and digits together', () => {
     const [first, second] = shop.search('ddr4 memory', { words: 'any' }).hits
     expect(first.score).toBeGreaterThan(second.score * 1.2)
   })
+  it('are a code where a part is one letter, which only the whole of it meets', () => {
+    const cables = smallShop([
+      'C2G cable of USB',
+      'USB cable C to C, 2 pieces, 5 G',
+      'Lamp for cars, type H7',
+      'Printer H470b, 7 LED lights',
+      'USB-C cable',
+      'GTX 1080 Ti card',
+      'GTX 1080 Ti card with fans',
+      'GTX1080Ti card',
+    ])
+    for (const words of ['all', 'any'] as const) {
+      expect(cables.titles('c2g', { words })).toEqual(['C2G cable of USB'])
+      expect(cables.titles('H7', { words })).toEqual(['Lamp for cars, type H7'])
+    }
+    expect(cables.titles('c2g cable')).toEqual(['C2G cable of USB'])
+    expect(cables.search('h7 led').total).toBe(0)
+    // Where titles write it apart, its parts are enough.
+    expect(cables.titles('gtx1080ti')).toHaveLength(3)
+    const [hit] = cables.search('c2g cable', { features: true }).hits
+    expect(hit.because.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(hit.score, 5)
+    expect(reasons(hit)).toContain('word:c2g@title')
+  })
   it('find each other with a space or a hyphen between them', () => {
     expect(shop.titles('cat 6 cable')[0]).toBe('Cat6 cable')
     expect(shop.titles('cat-6 cable')[0]).toBe('Cat6 cable')

@@ -21,6 +21,8 @@ export interface Clause {
   /** Each word as the terms that must all be held; empty where the words themselves cannot be found. */
   readonly words: readonly (readonly number[])[]
   readonly whole: number | null
+  /** Whether the words are parts of a code, which are held only where the whole is. */
+  readonly isCode?: boolean
   /** What the words count, in parts of FULL_SHARE. */
   readonly share: number
   /** Other ways to meet it; what they give is added up. */
@@ -101,12 +103,13 @@ function findPart(
   part: QueryPart,
   { completions, mayMend, exact }: { completions: readonly Alternative[]; mayMend: boolean; exact: boolean },
 ): FoundPart {
-  const { text, whole, share } = part
+  const { text, whole, share, isCode } = part
   const words = part.words.filter((word) => word !== null)
   const others = [...part.others, ...completions]
   if (words.length === part.words.length) {
     const besides = exact ? [] : [...otherwiseWritten(data, part), ...commonerThan(data, part)]
-    return { clause: { text, words, whole, share, others: [...others, ...besides] }, isMended: false }
+    const clause = { text, words, whole, share, others: [...others, ...besides], ...(isCode ? { isCode } : {}) }
+    return { clause, isMended: false }
   }
   if (others.length > 0) {
     const besides = exact ? [] : otherwiseWritten(data, part)

@@ -21,6 +21,7 @@ const text = fc.oneof(
 )
 const value = fc.constantFrom('black', 'navy', 'blue', 'White', 'dark pearl')
 const size = fc.constantFrom('s', 'm', 'l')
+const feature = fc.constantFrom('warm', 'waterproof', 'foldable')
 
 const attribute = (field: string, text: string) => {
   const concept = lexicon.resolve(field, text)
@@ -49,9 +50,10 @@ const product: fc.Arbitrary<Product> = fc
     title: text,
     description: text,
     color: fc.option(value),
+    features: fc.uniqueArray(feature),
     variants: fc.array(variant, { minLength: 1, maxLength: 4 }),
   })
-  .map(({ title, description, color, variants }) => ({
+  .map(({ title, description, color, features, variants }) => ({
     id: '',
     source: 'test',
     sourceId: '',
@@ -60,7 +62,7 @@ const product: fc.Arbitrary<Product> = fc
     language: 'en',
     brand: null,
     categories: [],
-    attributes: color ? [attribute('color', color)] : [],
+    attributes: [...(color ? [attribute('color', color)] : []), ...features.map((one) => attribute('feature', one))],
     url: null,
     images: [],
     variants,
@@ -73,6 +75,7 @@ const products = fc
 const constraint: fc.Arbitrary<Constraint> = fc.oneof(
   fc.record({ field: fc.constant('color'), op: fc.constantFrom('is', 'not'), value, text: fc.constant('') }),
   fc.record({ field: fc.constant('size'), op: fc.constantFrom('is', 'not'), value: size, text: fc.constant('') }),
+  fc.record({ field: fc.constant('feature'), op: fc.constantFrom('is', 'not'), value: feature, text: fc.constant('') }),
   fc.record({
     field: fc.constant('price'),
     op: fc.constantFrom('min', 'max'),
@@ -92,6 +95,7 @@ function meets(product: Product, variant: Variant, constraints: readonly Constra
     )
   return constraints.every((one) => {
     if (one.op === 'not') return !has(one)
+    if (one.op === 'is' && one.field === 'feature') return has(one)
     if (one.op === 'is')
       return constraints.some((other) => other.op === 'is' && other.field === one.field && has(other))
     const amount = variant.price?.amount

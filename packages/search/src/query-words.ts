@@ -1,6 +1,7 @@
 import { type Mention, type Token, tokenize } from '@elmo-chat/language'
 import { type Alternative, conceptsOf, waysToHold } from './alternatives.js'
 import type { IndexReader } from './catalogue-data.js'
+import { isCode } from './codes.js'
 import { isBareWish, isFiller, isHanFiller } from './empty-words.js'
 import { endOfGluedPart, gluedTerm } from './glued-runs.js'
 import { halved, type JoinedWays, joinedAt, joinedWithin } from './joined-words.js'
@@ -147,7 +148,13 @@ function readTogether({ data, text, tokens }: Reading, at: number, end: number):
     if (words.includes(null)) continue
     const together = words.flatMap((word) => word ?? [])
     const rest = [read.words.slice(0, start - at), read.words.slice(last - at)]
-    return { words: [...rest[0], together, ...rest[1]], whole: gluedTerm(data, tokens, start, last) }
+    const whole = gluedTerm(data, tokens, start, last)
+    const isAlone = rest.every(({ length }) => length === 0)
+    return {
+      words: [...rest[0], together, ...rest[1]],
+      whole,
+      ...(isAlone && isCode(data, tokens.slice(start, last), whole) ? { isCode: true } : {}),
+    }
   }
   return read
 }
@@ -178,7 +185,7 @@ function part(
   { text, tokens }: Reading,
   at: number,
   last: number,
-  rest: Pick<QueryPart, 'words' | 'whole' | 'share' | 'others' | 'spelled'>,
+  rest: Pick<QueryPart, 'words' | 'whole' | 'isCode' | 'share' | 'others' | 'spelled'>,
 ): QueryPart {
   const start = tokens[at].start
   const end = tokens[last - 1].end

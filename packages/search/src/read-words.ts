@@ -9,6 +9,8 @@ export interface ReadWords {
   readonly words: readonly (readonly number[] | null)[]
   /** The catalogue's own term for the whole, which counts on top. */
   readonly whole: number | null
+  /** Whether the words are parts of a code, which are held only where the whole is. */
+  readonly isCode?: boolean
 }
 
 /** The words that tokens make. */

@@ -1,4 +1,4 @@
-import type { Constraint } from '@elmo-chat/protocol'
+import { type Constraint, meansAll } from '@elmo-chat/protocol'
 import { clearRange, emptyBits, fullBits, keepCommon, setBit, setRange, takeOut } from './bits.js'
 import type { CatalogueData, IndexReader } from './catalogue-data.js'
 import type { NumberColumn } from './number-columns.js'
@@ -52,6 +52,7 @@ function selectVariants(from: CatalogueData, constraints: readonly Constraint[])
     }
     const having = variantsWith(from, field, value)
     if (op === 'not') takeOut(selected, having)
+    else if (meansAll(field)) keepCommon(selected, having)
     else wanted.set(field, either(wanted.get(field), having))
   }
   for (const having of wanted.values()) keepCommon(selected, having)

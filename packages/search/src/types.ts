@@ -11,8 +11,8 @@ export interface SearchQuery {
    */
   readonly text: string
   /**
-   * Two `is` on one field mean either; different fields must hold on one variant. Unknown fields match nothing. The field
-   * `id` is the product's own.
+   * Two `is` on one field mean either, or both where the field `meansAll`; different fields must hold on one variant.
+   * Unknown fields match nothing. The field `id` is the product's own.
    */
   readonly constraints: readonly Constraint[]
   readonly sort?: Sort

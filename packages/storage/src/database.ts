@@ -16,10 +16,19 @@ export interface Presence {
   isAlive(id: number): Promise<boolean>
 }
 
+/** Short words between the processes that opened this database; lost where nobody listens just then. */
+export interface Signals {
+  /** At most some 7,000 bytes. */
+  send(word: string): Promise<void>
+  /** Hears what other processes send; ends by what it gives back. */
+  hear(listener: (word: string) => void): () => void
+}
+
 /** The port behind which the two databases stand. */
 export interface Database extends Statements {
   readonly kind: 'embedded' | 'postgres'
   readonly presence: Presence
+  readonly signals: Signals
   /** Runs `work` in one transaction; a throw rolls back. On the embedded database everything else waits meanwhile. */
   transaction<T>(work: (statements: Statements) => Promise<T>): Promise<T>
   /** Ends after what was asked before it. Twice is harmless. */

@@ -2,6 +2,7 @@ import type { Case } from '@elmo-chat/desk'
 import { no, ok, type Result } from '@elmo-chat/kernel'
 import { cleanText, json } from './clean-text.js'
 import type { Statements } from './database.js'
+import { type CaseGlance, glances } from './desk-glance.js'
 import type { StoreContext } from './store-context.js'
 
 /** A conversation's case as it is kept. */
@@ -60,9 +61,26 @@ export interface DeskStore {
   seen(agent: DeskAgent): Promise<void>
   /** Who had the inbox open since then, in milliseconds since 1970. */
   present(since: number): Promise<DeskAgent[]>
-  /** Differs after every change of any case by any process. */
+  /** Differs after every change of what is open, by any process. */
   revision(): Promise<string>
+  /** What an agent sees of these conversations at a glance. */
+  glances(conversationIds: readonly string[], agentId: string): Promise<ReadonlyMap<string, CaseGlance>>
+  /** An agent has read as many of the customer's messages; fewer than before change nothing. */
+  read(conversationId: string, agentId: string, heard: number): Promise<void>
+  /** Tells the other processes without waiting for it; see `hear`. */
+  signal(signal: DeskSignal): void
+  /** Hears what other processes do at the desk; ends by what it gives back. What is lost is found by looking. */
+  hear(listener: (signal: DeskSignal) => void): () => void
 }
+
+/** Something at the desk that is worth looking at. */
+export type DeskSignal =
+  | { readonly type: 'case'; readonly conversationId: string }
+  /** Somebody writes: an agent by name, or the customer. */
+  | { readonly type: 'typing'; readonly conversationId: string; readonly by: string | null }
+  /** Customers have their conversations open, or have closed them. */
+  | { readonly type: 'here'; readonly conversationIds: readonly string[]; readonly isHere: boolean }
+  | { readonly type: 'agent' }
 
 export interface DeskAgent {
   readonly id: string
@@ -114,6 +132,9 @@ const goOn = `${input}, changed as (
 
 export function deskStore(context: StoreContext): DeskStore {
   const { database, now, vault } = context
+  const { signals } = database
+  // What is signalled stands even where nobody hears of it at once.
+  const signal = (signal: DeskSignal) => void signals.send(json(signal)).catch(() => {})
   return {
     async find(conversationId) {
       const [row] = await database.query<CaseRow>(`select ${columns} from elmo.desk_case where conversation_id = $1`, [
@@ -121,7 +142,11 @@ export function deskStore(context: StoreContext): DeskStore {
       ])
       return row ? caseOf(row) : null
     },
-    move: (change) => moveCase(database, context, change),
+    async move(change) {
+      const moved = await moveCase(database, context, change)
+      if (moved.ok) signal({ type: 'case', conversationId: change.conversationId })
+      return moved
+    },
     async entries(conversationId, after = 0) {
       const rows = await database.query<DeskEntry & { sealed: string | null }>(
         `select position, id, at, kind, by, words, sealed, state from elmo.desk_entry
@@ -164,10 +189,35 @@ export function deskStore(context: StoreContext): DeskStore {
       ]),
     async revision() {
       const [{ revision }] = await database.query<{ revision: string }>(
-        "select coalesce(sum(version), 0) || '-' || count(*) as revision from elmo.desk_case",
+        `select coalesce(sum(version), 0) || ' ' || count(*) || ' ' || coalesce(max(changed_at)::text, '') as revision
+         from elmo.desk_case where state in (2, 3)`,
       )
       return revision
     },
+    glances: (conversationIds, agentId) => glances(database, conversationIds, agentId),
+    async read(conversationId, agentId, heard) {
+      await database.query(
+        `insert into elmo.desk_read (conversation_id, agent_id, heard)
+         select conversation_id, $2, $3::integer from elmo.desk_case where conversation_id = $1
+         on conflict (conversation_id, agent_id) do update set heard = greatest(desk_read.heard, excluded.heard)`,
+        [conversationId, agentId, heard],
+      )
+    },
+    signal,
+    hear: (listener) =>
+      signals.hear((word) => {
+        const heard = signalIn(word)
+        if (heard) listener(heard)
+      }),
+  }
+}
+
+/** Anybody who may connect to the database can say something on the channel. */
+function signalIn(word: string): DeskSignal | null {
+  try {
+    return JSON.parse(word) as DeskSignal
+  } catch {
+    return null
   }
 }
 

@@ -53,6 +53,8 @@ function embeddedDatabase(thread: DatabaseThread, release: () => Promise<void>):
   return {
     kind: 'embedded',
     presence: { hold: async () => own, isAlive: async (id) => id === own },
+    // No other process has it open.
+    signals: { send: async () => {}, hear: () => () => {} },
     async query<Row>(sql: string, params: readonly Parameter[] = []) {
       await pass()
       return (await thread.ask('query', sql, params)) as Row[]

@@ -10,7 +10,16 @@ export type { Change, ChangeStore } from './change-store.js'
 export { cleanText } from './clean-text.js'
 export type { ConversationStore, StoredConversation } from './conversation-store.js'
 export type { Deeds, DeedsRefused } from './deeds.js'
-export type { CaseMove, CaseMoved, DeskAgent, DeskEntry, DeskStore, StoredCase } from './desk-store.js'
+export type { CaseGlance } from './desk-glance.js'
+export type {
+  CaseMove,
+  CaseMoved,
+  DeskAgent,
+  DeskEntry,
+  DeskSignal,
+  DeskStore,
+  StoredCase,
+} from './desk-store.js'
 export type { DocumentStore, ReviewStore, SourceSet, StoredDocument, StoredReview } from './document-store.js'
 export { StorageError, type StorageErrorCode } from './errors.js'
 export type { EventStore, StoredEvent } from './event-store.js'

@@ -12,7 +12,8 @@ import { orderBook } from './schema/0009-order-book.js'
 import { service } from './schema/0010-service.js'
 import { ratings } from './schema/0011-ratings.js'
 import { flowTurns } from './schema/0012-flow-turns.js'
-import { orderDesk } from './schema/0013-order-desk.js'
+import { deskRead } from './schema/0013-desk-read.js'
+import { orderDesk } from './schema/0014-order-desk.js'
 
 /** Forward only: a released text never changes, a change is a new one at the end. */
 const migrations: readonly string[] = [
@@ -28,6 +29,7 @@ const migrations: readonly string[] = [
   service,
   ratings,
   flowTurns,
+  deskRead,
   orderDesk,
 ]
 

@@ -3,6 +3,7 @@ import { cleanText } from './clean-text.js'
 import { columnParsers } from './column-types.js'
 import type { Database, Parameter, Presence, Statements } from './database.js'
 import { StorageError } from './errors.js'
+import { postgresSignals } from './postgres-signals.js'
 
 /** First of the two numbers of our advisory locks that tell which processes are alive. */
 const PRESENCE = 0x656c6d6f
@@ -31,10 +32,12 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
     await pool.end()
     throw cannotOpen(databaseUrl, error)
   }
+  const signals = postgresSignals(databaseUrl, pool)
   let ended: Promise<void> | undefined
   return {
     kind: 'postgres',
     presence,
+    signals,
     ...statementsOf(pool),
     async transaction(work) {
       const client = await pool.connect()
@@ -54,7 +57,10 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
       }
     },
     close() {
-      ended ??= pool.end().then(() => presence.end())
+      ended ??= signals
+        .end()
+        .then(() => pool.end())
+        .then(() => presence.end())
       return ended
     },
   }

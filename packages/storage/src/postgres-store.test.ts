@@ -1,6 +1,7 @@
 import { seededRandom } from '@elmo-chat/kernel'
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
+import type { DeskSignal } from './desk-store.js'
 import { openStore, type Store } from './store.js'
 import { startTestPostgres } from './testing/postgres.js'
 import { event, hats, turn } from './testing/samples.js'
@@ -55,6 +56,40 @@ describe.skipIf('skipped' in server)('two processes on one PostgreSQL', () => {
     }
     expect((await one.conversations.record('raced'))!.turns).toHaveLength(20)
     await close()
+  })
+
+  it('hear of each other what happens at the desk, and what anybody else says on the channel harms nobody', async () => {
+    if ('skipped' in server) return
+    const databaseUrl = await server.databaseUrl()
+    const open = (seed: number) => openStore({ home: '', databaseUrl, clock: () => START, random: seededRandom(seed) })
+    const [one, two] = await Promise.all([open(1), open(2)])
+    const heard: Record<'one' | 'two', DeskSignal[]> = { one: [], two: [] }
+    one.desk.hear((signal) => heard.one.push(signal))
+    const end = two.desk.hear((signal) => heard.two.push(signal))
+    const client = new pg.Client({ connectionString: databaseUrl })
+    await client.connect()
+    await expect
+      .poll(async () => (await client.query("select from pg_stat_activity where query = 'listen elmo'")).rowCount)
+      .toBe(2)
+    await client.query("select pg_notify('elmo', 'no signal of ours')")
+    await client.end()
+    one.desk.signal({ type: 'typing', conversationId: 'heard', by: null })
+    const next = { state: 2, agentId: null, agentName: null, priority: 0, reasons: [] } as const
+    const entry = { id: 'ask', kind: 'state', by: '', words: '' } as const
+    await one.desk.move({ conversationId: 'heard', version: 0, next, entry })
+    await expect
+      .poll(() => heard.two)
+      .toEqual([
+        { type: 'typing', conversationId: 'heard', by: null },
+        { type: 'case', conversationId: 'heard' },
+      ])
+    expect(heard.one).toEqual([])
+    end()
+    two.desk.signal({ type: 'agent' })
+    await expect.poll(() => heard.one).toEqual([{ type: 'agent' }])
+    await one.close()
+    await two.close()
+    expect(heard.two).toHaveLength(2)
   })
 
   it('count events that both bring once, in whatever order', async () => {

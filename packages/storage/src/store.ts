@@ -116,6 +116,7 @@ const UPDATED = [
   'search_refined',
   'desk_case',
   'desk_agent',
+  'desk_read',
   'rating',
   'knowledge_verdict',
   'model_usage',

@@ -1,3 +1,4 @@
+import { asksOfRules } from './model/asks-of-rules.js'
 import { fillIn } from './model/fill-in.js'
 import type { IntentModel } from './model/intent-model.js'
 import { shippedIntentModel } from './model/shipped-model.js'
@@ -18,5 +19,5 @@ export function understand(
   model: IntentModel = shippedIntentModel(),
 ): Understanding {
   const understanding = understandByRules(text, context, vocabulary)
-  return understanding.empty ? understanding : fillIn(understanding, model)
+  return understanding.empty ? understanding : asksOfRules(fillIn(understanding, model), vocabulary.sold)
 }

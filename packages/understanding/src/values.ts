@@ -145,7 +145,10 @@ function lexicalCandidates(reading: Reading): Candidate[] {
   const free = reading.mentions.filter(
     // "Lighter than 1 kg" bounds a number.
     (mention) =>
-      !NOT_WISHED.has(mention.field) && reading.isFree(mention) && !/^ than\b/.test(reading.after(mention, 6)),
+      !NOT_WISHED.has(mention.field) &&
+      reading.isFree(mention) &&
+      !/^ than\b/.test(reading.after(mention, 6)) &&
+      !isWornWith(reading, mention),
   )
   const named = free.filter((mention) => mention.field === 'category').map((mention) => mention.id)
   const categories = named.length > 0 || !reading.context.category ? named : [reading.context.category]
@@ -164,6 +167,10 @@ function lexicalCandidates(reading: Reading): Candidate[] {
     found.some((other) => other.field === 'category' && contains(other, one) && length(other) > length(one))
   return found.filter((one) => !isInName(one))
 }
+
+/** "Something to wear with it" names no kind of thing. */
+const isWornWith = (reading: Reading, mention: Span): boolean =>
+  reading.low.slice(mention.start, mention.end) === 'wear' && /^ (?:well )?with\b/.test(reading.after(mention, 10))
 
 function shopCandidates(reading: Reading): Candidate[] {
   const found: Candidate[] = []

@@ -8,8 +8,10 @@ import { useShopName } from '../parts/use-shop-name.js'
 import { meQuery } from '../queries.js'
 import { logInSearch } from '../session.js'
 import { Drawer } from './drawer.js'
+import { InboxBadge } from './inbox-badge.js'
 import { Palette } from './palette.js'
 import { Side } from './side.js'
+import { useLiveInbox } from './use-live-inbox.js'
 
 /** What stands around every page: the way about on the left (a drawer on phones), and the command palette over all. */
 export function Shell() {
@@ -21,6 +23,7 @@ export function Shell() {
   const router = useRouter()
 
   useLoginWhenSignedOut()
+  useLiveInbox()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.metaKey || event.ctrlKey) || event.key.toLowerCase() !== 'k') return
@@ -48,6 +51,7 @@ export function Shell() {
       <header className="topbar">
         <button type="button" className="button ghost" aria-label={t('nav.menu')} onClick={() => setDrawer(true)}>
           <Icon name="menu" />
+          <InboxBadge />
         </button>
         <strong>{shop}</strong>
         <button type="button" className="button ghost" aria-label={t('palette.open')} onClick={() => setPalette(true)}>

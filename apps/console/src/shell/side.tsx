@@ -5,6 +5,7 @@ import { call } from '../api.js'
 import { Icon } from '../parts/icon.js'
 import { useShopName } from '../parts/use-shop-name.js'
 import { meQuery } from '../queries.js'
+import { InboxBadge } from './inbox-badge.js'
 import { roomsOf } from './navigation.js'
 import { Preferences } from './preferences.js'
 
@@ -41,6 +42,7 @@ export function Side({ onFind }: { onFind: () => void }) {
               <Link key={to} to={to} activeOptions={{ exact: isAlone, includeSearch: false }} className="place">
                 <Icon name={icon} />
                 {t(`nav.${name}`)}
+                {name === 'inbox' && <InboxBadge />}
               </Link>
             ))}
           </section>

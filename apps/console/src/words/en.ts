@@ -4,6 +4,7 @@ export const en = {
     groups: { today: 'Today', talk: 'Talk', find: 'Find', recommend: 'Recommend', shop: 'Shop', system: 'System' },
     overview: 'Overview',
     inbox: 'Inbox',
+    asked: '{{waiting}} waiting, {{unread}} unread',
     conversations: 'Conversations',
     satisfaction: 'Satisfaction',
     corrections: 'Corrections',

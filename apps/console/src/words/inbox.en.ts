@@ -41,6 +41,11 @@ export const inboxEn = {
     invited: 'This link makes one account and works for {{hours}} hours:',
     notify: 'Notify me on this desktop',
     notifyNew: 'Somebody waits for a person',
+    notifyUnread: 'A customer has written to you',
+    unread_one: '{{count}} unread message',
+    unread_other: '{{count}} unread messages',
+    here: 'Has the chat open',
+    writes: 'The customer is writing…',
     refused: 'That did not work.',
     priority: 'Priority {{priority}}',
     reason: {

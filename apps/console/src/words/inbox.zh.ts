@@ -44,6 +44,11 @@ export const inboxZh: Same<typeof inboxEn> = {
     invited: '此链接可创建一个账号，{{hours}} 小时内有效：',
     notify: '开启桌面通知',
     notifyNew: '有顾客在等待人工',
+    notifyUnread: '有顾客给您发来消息',
+    unread_one: '{{count}} 条未读消息',
+    unread_other: '{{count}} 条未读消息',
+    here: '顾客在线',
+    writes: '顾客正在输入…',
     refused: '操作没有成功。',
     priority: '优先级 {{priority}}',
     reason: {

@@ -7,6 +7,7 @@ export const zh: Same<typeof en> = {
     groups: { today: '今天', talk: '对话', find: '查找', recommend: '推荐', shop: '店铺', system: '系统' },
     overview: '概览',
     inbox: '收件箱',
+    asked: '{{waiting}} 人等待，{{unread}} 条未读',
     conversations: '会话',
     satisfaction: '满意度',
     corrections: '意图更正',

@@ -92,10 +92,19 @@ export function chatRoutes({ assistant, store, visitors, metrics, logger, reques
     const standing = await store.conversations.find(id)
     if (standing?.visitorId !== visitorId) throw noConversation()
     const feed = eventFeed(`visitor ${visitorId}`, (send) =>
-      assistant.people.listen(id, lastEventOf(c), (entry) => send(entry, entry.position)),
+      assistant.people.listen(id, lastEventOf(c), (told) =>
+        send(told, told.type === 'desk-entry' ? told.position : undefined),
+      ),
     )
     if (!feed) throw tooMany()
     return c.body(feed, 200, FEED_HEADERS)
+  })
+
+  routes.post('/:id/typing', async (c) => {
+    const id = c.req.param('id')
+    if ((await store.conversations.find(id))?.visitorId !== visitorOf(c, visitors)) throw noConversation()
+    assistant.people.typing(id, null)
+    return c.body(null, 204)
   })
 
   routes.all('*', () => {

@@ -9,8 +9,11 @@ import type { ServerContext } from '../server-context.js'
 
 const said = z.strictObject({ text: z.string().trim().min(1).max(4_000), id: z.string().min(1).max(64).optional() })
 const transfer = z.strictObject({ to: z.string().min(1).max(64) })
+const read = z.strictObject({ heard: z.int().nonnegative() })
 const INVITE_HOURS = 48
 const BEAT_MS = 15_000
+/** Of a conversation whose first turn is not stored yet. */
+const UNSEEN = { language: 'en', lastMessage: '', heard: 0, unread: 0, mood: null } as const
 
 const refusals: Readonly<Record<string, { en: string; zh: string }>> = {
   HELD_BY_OTHER: { en: 'Another agent holds this conversation.', zh: '该会话正由其他客服处理。' },
@@ -50,22 +53,29 @@ export function deskConsoleRoutes(context: ServerContext): Hono {
 
   routes.get('/', async (c) => {
     const agent = await agentOf(c)
-    const cases = await Promise.all(
-      (await people.inbox()).map(async (one) => {
-        const record = await store.conversations.record(one.conversationId)
-        const last = record?.turns.at(-1)
-        const mood = last?.reply.find((block) => block.type === 'data-feeling')?.data
-        return { ...one, language: record?.language ?? 'en', lastMessage: last?.message ?? '', mood: mood ?? null }
-      }),
+    const open = await people.inbox()
+    const glances = await store.desk.glances(
+      open.map(({ conversationId }) => conversationId),
+      agent.id,
     )
+    const cases = open.map((one) => ({
+      ...one,
+      ...(glances.get(one.conversationId) ?? UNSEEN),
+      isHere: people.isHere(one.conversationId),
+    }))
     return c.json({ me: agent, agents: people.present, cases })
   })
   routes.get('/live', async (c) => {
     const agent = await agentOf(c)
-    await people.seen(agent)
+    // Who looks at another page of the console hears of the inbox, but is not at the desk.
+    const isAtDesk = c.req.query('at') !== 'elsewhere'
+    const see = async () => {
+      if (isAtDesk) await people.seen(agent)
+    }
+    await see()
     const feed = eventFeed(`agent ${agent.id}`, (send) => {
-      const stop = people.watch((revision) => send({ revision }))
-      const beat = setInterval(() => void people.seen(agent).catch(() => {}), BEAT_MS)
+      const stop = people.watch(send)
+      const beat = setInterval(() => void see().catch(() => {}), BEAT_MS)
       beat.unref()
       return () => {
         clearInterval(beat)
@@ -80,6 +90,18 @@ export function deskConsoleRoutes(context: ServerContext): Hono {
     return c.json({ link: `/console/welcome#${token}`, hours: INVITE_HOURS }, 201)
   })
   routes.get('/:id', async (c) => c.json(await people.thread(c.req.param('id'))))
+  routes.post('/:id/typing', async (c) => {
+    const id = c.req.param('id')
+    const { id: agentId, name } = await agentOf(c)
+    // Who does not hold the conversation is not seen writing in it.
+    if ((await store.desk.find(id))?.agentId === agentId) people.typing(id, name)
+    return c.body(null, 204)
+  })
+  routes.post('/:id/read', async (c) => {
+    const { heard } = await readJson(c, read)
+    await store.desk.read(c.req.param('id'), (await agentOf(c)).id, heard)
+    return c.body(null, 204)
+  })
   routes.get('/:id/orders', async (c) => c.json({ items: await assistant.orders.ofConversation(c.req.param('id')) }))
   routes.post('/:id/take', (c) => act(c, (agentId) => ({ type: 'take', agentId })))
   routes.post('/:id/hand-back', (c) => act(c, (agentId) => ({ type: 'hand-back', agentId })))

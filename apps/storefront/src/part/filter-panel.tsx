@@ -1,5 +1,5 @@
 import type { Facet } from '@elmo-chat/protocol'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { inLanguage } from '../bilingual.js'
 import { hasFilter, type ListingState, priceBounds, priceFilter, setFilter, toggleFilter } from '../listing-address.js'
 import { useSurroundings } from '../surroundings.js'
@@ -20,7 +20,8 @@ interface FilterPanelProps {
 export function FilterPanel({ state, facets, total, isOpen, onClose, onChange }: FilterPanelProps) {
   const { words } = useSurroundings()
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => {
+  // Before the next key, not after the next frame: who tabs on at once would otherwise be taken for the opener.
+  useLayoutEffect(() => {
     if (!isOpen) return
     const opener = document.activeElement
     panel.current?.focus()

@@ -1,4 +1,12 @@
-import type { ChatHistory, LiveEntry, Rating, RatingKind, RatingsDue, StreamPart } from '@elmo-chat/protocol'
+import type {
+  ChatHistory,
+  LiveEntry,
+  LiveTyping,
+  Rating,
+  RatingKind,
+  RatingsDue,
+  StreamPart,
+} from '@elmo-chat/protocol'
 import type { Language } from '../contract.js'
 import type { Memory } from '../memory.js'
 import { failureOf, RequestFailed } from './failure.js'
@@ -18,8 +26,10 @@ export interface ChatClient {
   ask(question: Question, signal: AbortSignal): AsyncGenerator<StreamPart>
   /** What is being answered right now; null when nothing is. */
   resume(conversation: string, signal: AbortSignal): Promise<AsyncGenerator<StreamPart> | null>
-  /** What a person says and does from behind a position on; breaks off when the connection goes. */
-  live(conversation: string, after: number, signal: AbortSignal): AsyncGenerator<LiveEntry>
+  /** What a person says and does from behind a position on, and that they write; breaks off when the connection goes. */
+  live(conversation: string, after: number, signal: AbortSignal): AsyncGenerator<LiveEntry | LiveTyping>
+  /** Tells the person who is waited for or speaks that the shopper writes; nobody waits for it. */
+  typing(conversation: string): void
   /** Passes on who is logged in, signed, or null for nobody any more; every other request waits for it. */
   identify(identity: unknown): void
   /** Null when the shop knows no such conversation of this visitor. */
@@ -108,8 +118,11 @@ export function openChatClient(base: string, memory: Memory): ChatClient {
     async *live(conversation, after, signal) {
       const answer = await call(`${path(conversation)}/live?after=${after}`, { signal })
       if (!answer.ok || !answer.body) throw await failureOf(answer)
-      for await (const entry of readServerEvents(answer.body) as AsyncGenerator<StreamPart | LiveEntry>)
-        if (entry.type === 'desk-entry') yield entry
+      for await (const told of readServerEvents(answer.body) as AsyncGenerator<StreamPart | LiveEntry | LiveTyping>)
+        if (told.type === 'desk-entry' || told.type === 'desk-typing') yield told
+    },
+    typing(conversation) {
+      call(`${path(conversation)}/typing`, { method: 'POST' }).catch(() => {})
     },
     async history(conversation) {
       const answer = await call(path(conversation), {})

@@ -4,6 +4,7 @@ import type { Memory } from '../memory.js'
 import { applyPart } from './apply-part.js'
 import type { ChatClient } from './chat-client.js'
 import { type Failure, RequestFailed } from './failure.js'
+import { isFragment } from './fragment.js'
 import { ENDED, LiveDesk, PERSON, WAITING } from './live-desk.js'
 import { Ratings, type RatingView } from './ratings.js'
 import { BrokenStream } from './server-events.js'
@@ -13,6 +14,11 @@ import type { Told } from './tell.js'
 export const MESSAGE_LIMIT = 2_000
 /** Who has typed nothing for so long is done, in milliseconds. */
 const TYPING_MS = 1_200
+/** A fragment waits so long for the shopper to go on, in milliseconds. */
+const FRAGMENT_MS = 450
+/** How often a person is told that the shopper goes on typing, and how long one telling lasts, in milliseconds. */
+const TOLD_TYPING_MS = 3_000
+const SHOWN_TYPING_MS = 5_000
 
 export type Message = Pick<ChatMessage, 'id' | 'role' | 'parts' | 'by'> & {
   /** The photo that was sent along, as a data URL; known until the page is left. */
@@ -32,6 +38,8 @@ export interface ConversationView {
   readonly failure: Failure | null
   /** The person who speaks instead of the assistant; their name may be empty. */
   readonly person: string | null
+  /** The person who writes just now. */
+  readonly typist: string | null
   /** What the shopper is asked of the conversation; null while it goes on. */
   readonly rating: RatingView | null
   readonly language: Language
@@ -58,6 +66,9 @@ export class Conversation {
   #ratings: Ratings
   #typedAt = 0
   #waiting: ReturnType<typeof setTimeout> | undefined
+  #heldUntil = 0
+  #toldTypingAt = 0
+  #typist: ReturnType<typeof setTimeout> | undefined
 
   constructor(parts: ConversationParts) {
     this.#parts = parts
@@ -70,6 +81,7 @@ export class Conversation {
       status: null,
       failure: null,
       person: null,
+      typist: null,
       rating: null,
       language: parts.language,
     }
@@ -77,10 +89,15 @@ export class Conversation {
       onSaid: ({ id, by, text }) => {
         if (this.view.messages.some((message) => message.id === id)) return
         const said: Message = { id, role: 'assistant', parts: [{ type: 'text', text }], by }
-        this.#show({ messages: [...this.view.messages, said], status: null })
+        this.#show({ messages: [...this.view.messages, said], status: null, typist: null })
         parts.onAnswered()
       },
-      onPerson: (person) => this.#show({ person }),
+      onPerson: (person) => this.#show({ person, ...(person === null ? { typist: null } : {}) }),
+      onTyping: (typist) => {
+        clearTimeout(this.#typist)
+        this.#typist = setTimeout(() => this.#show({ typist: null }), SHOWN_TYPING_MS)
+        this.#show({ typist })
+      },
       onEnded: () => void this.#ratings.now(this.#id),
     })
     this.#ratings = new Ratings(parts.client, () => this.#show({ rating: this.#ratings.view }))
@@ -116,6 +133,20 @@ export class Conversation {
     else this.#show({ queued: [...this.view.queued, said] })
   }
 
+  /** Sends what the shopper wrote; the beginning of a thought waits for the rest, and goes out with it as one message. */
+  sendTyped(text: string): void {
+    this.typing('')
+    const said = text.trim()
+    const isHeld = this.view.queued.length > 0 || isFragment(said)
+    if (this.view.phase !== 'ready' || this.view.failure || !isHeld) {
+      this.send(text)
+      return
+    }
+    this.#heldUntil = isFragment(said) ? Date.now() + FRAGMENT_MS : 0
+    this.#show({ queued: [...this.view.queued, said] })
+    this.#flush()
+  }
+
   /** Sends a photo with the words beside it; not while an answer is coming. */
   sendPhoto(photo: string, text: string): void {
     if (this.view.phase === 'ready') void this.#ask(text, photo)
@@ -132,6 +163,11 @@ export class Conversation {
   typing(draft: string): void {
     this.#typedAt = draft.trim() ? Date.now() : 0
     this.#ratings.later(this.#id)
+    if (this.#typedAt === 0) this.#toldTypingAt = 0
+    else if (this.#live.isWanted && this.#typedAt - this.#toldTypingAt >= TOLD_TYPING_MS) {
+      this.#toldTypingAt = this.#typedAt
+      this.#parts.client.typing(this.#id)
+    }
   }
 
   /** Rates this conversation; the same score again with words adds them. */
@@ -165,7 +201,7 @@ export class Conversation {
     this.#ratings.clear()
     this.#id = this.#parts.newId()
     this.#parts.memory.write({ conversation: undefined, pending: undefined })
-    this.#show({ messages: [], queued: [], phase: 'ready', status: null, failure: null, person: null })
+    this.#show({ messages: [], queued: [], phase: 'ready', status: null, failure: null, person: null, typist: null })
   }
 
   setLanguage(language: Language): void {
@@ -329,7 +365,7 @@ export class Conversation {
   #flush(): void {
     clearTimeout(this.#waiting)
     if (this.view.phase !== 'ready' || this.view.failure || !this.view.queued.length) return
-    const left = this.#typedAt + TYPING_MS - Date.now()
+    const left = Math.max(this.#typedAt + TYPING_MS, this.#heldUntil) - Date.now()
     if (left > 0) {
       this.#waiting = setTimeout(() => this.#flush(), left)
       return

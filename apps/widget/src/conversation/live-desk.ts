@@ -10,6 +10,8 @@ export interface LiveDeskParts {
   readonly onSaid: (entry: LiveEntry) => void
   /** Who speaks now; null when the assistant does. */
   readonly onPerson: (name: string | null) => void
+  /** A person writes just now. */
+  readonly onTyping: (name: string) => void
   /** A person has ended the conversation. */
   readonly onEnded: () => void
 }
@@ -22,6 +24,7 @@ export class LiveDesk {
   #client: ChatClient
   #parts: LiveDeskParts
   #running: AbortController | null = null
+  #state = WAITING
 
   constructor(client: ChatClient, parts: LiveDeskParts) {
     this.#client = client
@@ -33,7 +36,13 @@ export class LiveDesk {
     if (this.#running) return
     const running = new AbortController()
     this.#running = running
+    this.#state = WAITING
     void this.#hear(conversation, after, running)
+  }
+
+  /** Whether a person is waited for or speaks. */
+  get isWanted(): boolean {
+    return this.#running !== null && (this.#state === WAITING || this.#state === PERSON)
   }
 
   stop(): void {
@@ -48,8 +57,13 @@ export class LiveDesk {
       try {
         for await (const entry of this.#client.live(conversation, after, running.signal)) {
           if (running.signal.aborted) return
-          after = entry.position
           pause = FIRST_PAUSE_MS
+          if (entry.type === 'desk-typing') {
+            this.#parts.onTyping(entry.by)
+            continue
+          }
+          after = entry.position
+          this.#state = entry.state
           if (entry.kind === 'agent') this.#parts.onSaid(entry)
           this.#parts.onPerson(entry.state === PERSON ? entry.by : null)
           if (entry.state === ENDED) this.#parts.onEnded()

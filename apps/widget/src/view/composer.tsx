@@ -34,8 +34,7 @@ export function Composer({ conversation, view, takesPhotos, voice }: ComposerPro
 
   const send = () => {
     if (!isSendable) return
-    conversation.typing('')
-    conversation.send(draft)
+    conversation.sendTyped(draft)
     listening.clear()
     setDraft('')
   }

@@ -22,7 +22,7 @@ export function Log({ config, conversation, view, isOpen }: LogProps) {
   const [isBehind, setBehind] = useState(false)
   const follows = useRef(true)
   const placed = useRef(0)
-  const { messages, queued, phase, status, failure, rating } = view
+  const { messages, queued, phase, status, failure, rating, typist } = view
   const last = messages.at(-1)
   const isWaiting = phase === 'answering' && (status !== null || last?.role === 'user')
   const asked = messages.filter((message) => message.role === 'user').length + queued.length
@@ -41,7 +41,7 @@ export function Log({ config, conversation, view, isOpen }: LogProps) {
   useLayoutEffect(() => {
     follows.current = true
   }, [asked, isOpen])
-  useLayoutEffect(place, [messages, queued, status, failure, rating, isOpen])
+  useLayoutEffect(place, [messages, queued, status, failure, rating, typist, isOpen])
   useEffect(() => {
     // The on-screen keyboard, the chips above the input and pictures change how much can be seen.
     const observer = new ResizeObserver(place)
@@ -68,7 +68,7 @@ export function Log({ config, conversation, view, isOpen }: LogProps) {
         role="log"
         aria-live="polite"
         aria-label={words.log}
-        aria-busy={phase === 'answering'}
+        aria-busy={phase === 'answering' || (queued.length > 0 && !failure)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
         onScroll={onScroll}
@@ -78,14 +78,14 @@ export function Log({ config, conversation, view, isOpen }: LogProps) {
         {messages.map((message) => (
           <MessageView key={message.id} message={message} isLast={message === last} isDone={phase === 'ready'} />
         ))}
-        {isWaiting && (
+        {(isWaiting || typist !== null) && (
           <p class="status">
             <span class="dots" aria-hidden="true">
               <i />
               <i />
               <i />
             </span>
-            {status ?? words.working}
+            {typist !== null ? words.personWrites(typist) : (status ?? words.working)}
           </p>
         )}
         {rating && phase === 'ready' && <RatingCard conversation={conversation} rating={rating} />}
@@ -93,7 +93,7 @@ export function Log({ config, conversation, view, isOpen }: LogProps) {
         {queued.map((text, index) => (
           <div key={`${index}:${text}`} class="said user queued">
             <p>{text}</p>
-            <small>{words.queued}</small>
+            {phase === 'answering' && <small>{words.queued}</small>}
           </div>
         ))}
       </div>

@@ -1,12 +1,13 @@
 import { type CaseAction, type CaseRefused, inOrder, move, NEW_CASE, priorityOf, serviceState } from '@elmo-chat/desk'
 import type { TurnOutput } from '@elmo-chat/dialogue'
 import { type Clock, idMaker, no, ok, type Random, type Result } from '@elmo-chat/kernel'
-import type { Block, ChatHistory, ChatMessage, DeskSettings, LiveEntry } from '@elmo-chat/protocol'
+import type { Block, ChatHistory, ChatMessage, DeskSettings, LiveEntry, LiveTyping } from '@elmo-chat/protocol'
 import type { DeskView } from '@elmo-chat/skills'
-import type { DeskAgent, DeskEntry, Store, StoredCase } from '@elmo-chat/storage'
+import type { DeskAgent, DeskEntry, DeskSignal, Store, StoredCase } from '@elmo-chat/storage'
 import type { ChatInput, ChatReply } from '../chat.js'
 import { follow } from '../following.js'
 import { redact } from '../redact.js'
+import { CustomersHere } from './customers-here.js'
 import { deskNow } from './desk-now.js'
 
 export interface ServiceDeskOptions {
@@ -16,29 +17,42 @@ export interface ServiceDeskOptions {
   readonly onError: (error: unknown) => void
 }
 
+/** What somebody with the inbox open is told. */
+export type InboxChange =
+  | { readonly type: 'inbox-changed' }
+  /** A customer writes just now. */
+  | { readonly type: 'customer-typing'; readonly conversationId: string }
+
 /** One who is told of what happens: returns once it has taken it. */
 interface Listener {
   after: number
   readonly conversationId: string
   readonly push: (entry: DeskEntry) => void
+  readonly writes: (by: string) => void
   running: Promise<void>
 }
 
-/** How often other processes' changes are looked for while anybody listens, in milliseconds. */
-const FOLLOW_MS = 700
+/** Other processes tell of their changes; what was lost on the way is looked for so often, in milliseconds. */
+const FOLLOW_MS = 5_000
 /** An agent whose inbox was open so lately is there, in milliseconds. */
 export const PRESENT_MS = 45_000
+/** A customer of whom another process has told nothing for so long is gone, in milliseconds; it tells three times as often. */
+const HERE_MS = 45_000
+/** Conversations told of at once: their ids fit into one signal. */
+const TOLD_TOGETHER = 80
 /** Attempts against others who change the same case. */
 const ATTEMPTS = 6
 
 /** Who holds each conversation, what people say in it, and everybody who wants to hear of it live. */
 export class ServiceDesk {
   private readonly listeners = new Set<Listener>()
-  private readonly watchers = new Set<(revision: string) => void>()
+  private readonly watchers = new Set<(change: InboxChange) => void>()
   private readonly newId: () => string
   private readonly store: Store
   private readonly options: ServiceDeskOptions
+  private readonly here = new CustomersHere()
   private revision = ''
+  private hereToldAt = 0
   private staff: readonly DeskAgent[] = []
   private stop: () => Promise<void> = async () => {}
 
@@ -55,7 +69,12 @@ export class ServiceDesk {
 
   async open(): Promise<void> {
     await this.lookAround()
-    this.stop = follow(() => this.lookAround(), FOLLOW_MS, this.options.onError)
+    const stopFollowing = follow(() => this.lookAround(), FOLLOW_MS, this.options.onError)
+    const stopHearing = this.store.desk.hear((signal) => this.heed(signal))
+    this.stop = async () => {
+      stopHearing()
+      await stopFollowing()
+    }
   }
 
   async close(): Promise<void> {
@@ -161,7 +180,27 @@ export class ServiceDesk {
   /** Somebody has the inbox open: customers are told the truth about it. */
   async seen(agent: DeskAgent): Promise<void> {
     await this.store.desk.seen(agent)
-    if (!this.staff.some(({ id }) => id === agent.id)) this.staff = [...this.staff, agent]
+    if (this.staff.some(({ id }) => id === agent.id)) return
+    this.staff = [...this.staff, agent]
+    this.tellWatchers()
+    this.store.desk.signal({ type: 'agent' })
+  }
+
+  /** A turn of a conversation that people wait in was stored, or one that opened a case. */
+  turned(conversationId: string): void {
+    this.wake(conversationId)
+    this.store.desk.signal({ type: 'case', conversationId })
+  }
+
+  /** Somebody writes in a conversation: an agent by name, null for the customer. Kept nowhere. */
+  typing(conversationId: string, by: string | null): void {
+    this.showTyping(conversationId, by)
+    this.store.desk.signal({ type: 'typing', conversationId, by })
+  }
+
+  /** Whether the customer of a conversation that people wait or speak in has it open. */
+  isHere(conversationId: string): boolean {
+    return this.here.has(conversationId)
   }
 
   get present(): readonly DeskAgent[] {
@@ -186,8 +225,8 @@ export class ServiceDesk {
     }
   }
 
-  /** Tells what people do in a conversation from behind `after` on, each thing once; ends by what it gives back. */
-  listen(conversationId: string, after: number, push: (entry: LiveEntry) => void): () => void {
+  /** Tells what people do in a conversation from behind `after` on, each thing once, and that they write; ends by what it gives back. */
+  listen(conversationId: string, after: number, push: (told: LiveEntry | LiveTyping) => void): () => void {
     const listener: Listener = {
       conversationId,
       after,
@@ -196,14 +235,19 @@ export class ServiceDesk {
         if (kind === 'agent' || kind === 'state')
           push({ type: 'desk-entry', position, id, at, kind, by, text: words, state })
       },
+      writes: (by) => push({ type: 'desk-typing', by }),
     }
     this.listeners.add(listener)
     this.bring(listener)
-    return () => this.listeners.delete(listener)
+    this.turnTo([conversationId], true)
+    return () => {
+      this.listeners.delete(listener)
+      if (!this.heardHere().includes(conversationId)) this.turnTo([conversationId], false)
+    }
   }
 
-  /** Tells that some case changed; ends by what it gives back. */
-  watch(push: (revision: string) => void): () => void {
+  /** Tells that some case changed, or that a customer writes; ends by what it gives back. */
+  watch(push: (change: InboxChange) => void): () => void {
     this.watchers.add(push)
     return () => this.watchers.delete(push)
   }
@@ -212,9 +256,37 @@ export class ServiceDesk {
     return (await this.store.desk.present(0)).find(({ id }) => id === agentId)?.name ?? agentId
   }
 
+  private heed(signal: DeskSignal): void {
+    if (signal.type === 'case') this.wake(signal.conversationId)
+    else if (signal.type === 'typing') this.showTyping(signal.conversationId, signal.by)
+    else if (signal.type === 'here') this.note(signal.conversationIds, signal.isHere)
+    else void this.lookAround().catch(this.options.onError)
+  }
+
+  private showTyping(conversationId: string, by: string | null): void {
+    if (by === null) for (const push of this.watchers) push({ type: 'customer-typing', conversationId })
+    else for (const listener of this.listeners) if (listener.conversationId === conversationId) listener.writes(by)
+  }
+
+  /** Customers of this process have come or gone. */
+  private turnTo(conversationIds: readonly string[], isHere: boolean): void {
+    this.note(conversationIds, isHere)
+    this.store.desk.signal({ type: 'here', conversationIds, isHere })
+  }
+
+  private note(conversationIds: readonly string[], isHere: boolean): void {
+    const lastsUntil = this.options.clock() + HERE_MS
+    const news = conversationIds.filter((id) => (isHere ? this.here.arrive(id, lastsUntil) : this.here.leave(id)))
+    if (news.length > 0) this.tellWatchers()
+  }
+
+  private heardHere(): string[] {
+    return [...new Set([...this.listeners].map(({ conversationId }) => conversationId))]
+  }
+
   private wake(conversationId: string): void {
     for (const listener of this.listeners) if (listener.conversationId === conversationId) this.bring(listener)
-    void this.tellWatchers().catch(this.options.onError)
+    this.tellWatchers()
   }
 
   /** One reading after the other, so that nothing is told twice or out of order. */
@@ -230,19 +302,26 @@ export class ServiceDesk {
       .catch(this.options.onError)
   }
 
-  private async tellWatchers(): Promise<void> {
-    if (this.watchers.size === 0) return
-    const revision = await this.store.desk.revision()
-    if (revision === this.revision) return
-    this.revision = revision
-    for (const push of this.watchers) push(revision)
+  private tellWatchers(): void {
+    for (const push of this.watchers) push({ type: 'inbox-changed' })
   }
 
+  /** Finds what no signal told of. */
   private async lookAround(): Promise<void> {
-    this.staff = await this.store.desk.present(this.options.clock() - PRESENT_MS)
-    await this.tellWatchers()
-    if (this.listeners.size === 0) return
-    const heard = [...new Set([...this.listeners].map(({ conversationId }) => conversationId))]
+    const now = this.options.clock()
+    this.staff = await this.store.desk.present(now - PRESENT_MS)
+    const heard = this.heardHere()
+    if (now - this.hereToldAt >= HERE_MS / 3) {
+      this.hereToldAt = now
+      for (let at = 0; at < heard.length; at += TOLD_TOGETHER) this.turnTo(heard.slice(at, at + TOLD_TOGETHER), true)
+    }
+    const isSomebodyGone = this.here.sweep(now)
+    if (this.watchers.size > 0) {
+      const revision = [await this.store.desk.revision(), ...this.staff.map(({ id }) => id)].join(' ')
+      if (revision !== this.revision || isSomebodyGone) this.tellWatchers()
+      this.revision = revision
+    }
+    if (heard.length === 0) return
     const versions = await this.store.desk.versions(heard)
     for (const listener of this.listeners)
       if ((versions.get(listener.conversationId) ?? 0) > listener.after) this.bring(listener)

@@ -93,7 +93,7 @@ export class LanguageDesk {
     const { text } = first
     const { language } = output
     const names = shopNames(this.options.current())
-    const slots = slotted(text, [...names, ...foreignIn(output)])
+    const slots = slotted(text, [...names, ...foreignIn(output)], (value) => names.includes(value))
     const prompt = wordingPrompt({ text: slots.text, language, address, voice: this.setup.voice }, this.nonce())
     const answer = await this.ask(visitorId, prompt, MOST_WORDING_TOKENS)
     const { ms, tokens } = answer

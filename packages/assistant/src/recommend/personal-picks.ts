@@ -1,5 +1,4 @@
 import type { Product } from '@elmo-chat/catalog'
-import { oncePer } from '@elmo-chat/kernel'
 import { greedyDpp, onlineScore, thompsonDraws, withTrials } from '@elmo-chat/ranking'
 import type { History } from '@elmo-chat/recommend'
 import { isOffered, offeredProducts } from './offered.js'
@@ -9,7 +8,7 @@ import { reasonsAndCauses } from './reasons.js'
 import type { Engine, RecommendState } from './recommend-state.js'
 import { risingProducts } from './rising-products.js'
 import { type ScoredProduct, scoredProducts } from './scored-products.js'
-import { tasteKeys } from './tastes.js'
+import { tasteNumbers } from './tastes.js'
 import { lastVisit } from './visitor-history.js'
 
 const CANDIDATES = 40
@@ -50,7 +49,7 @@ export function rankedPicks(
   const weights = state.weights
   const ranked = values.map((row) => onlineScore(weights, row))
   const most = Math.max(...ranked, 0)
-  const keys = products.map(numberedKeys)
+  const keys = products.map(tasteNumbers)
   // Scores are logarithms of odds: the exponential is on the scale of chances.
   const quality = ranked.map((score) => Math.exp(score - most))
   const chosen = greedyDpp(quality, (a, b) => likeness(keys[a], keys[b]), limit)
@@ -155,18 +154,6 @@ function littleKnown(state: RecommendState): readonly Product[] {
   kept.set(offered, { products, at: search.now })
   return products
 }
-
-/** Numbers of all that products could meet a taste with: as many as the catalogue has values. */
-const numbers = new Map<string, number>()
-
-/** What a product could meet a taste with, as rising numbers. */
-const numberedKeys = oncePer((product: Product) =>
-  Uint32Array.from(tasteKeys(product), (key) => {
-    const number = numbers.get(key) ?? numbers.size
-    numbers.set(key, number)
-    return number
-  }).sort(),
-)
 
 /** The share of what either has that both have (Jaccard), of rising numbers. */
 function likeness(a: Uint32Array, b: Uint32Array): number {

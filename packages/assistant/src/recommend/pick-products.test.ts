@@ -85,6 +85,17 @@ describe('products that are picked', () => {
     expect(ids(picks)?.[0]).toBe('h2')
     expect(picks?.[0].why).toEqual(['hat', 'Others looked at both'])
   })
+  it('like one stay as they are until the method, the catalogue or a rule changes', () => {
+    const state = fitted()
+    const before = picked(state, 'similar', { productId: 'h1' })
+    expect(picked(state, 'similar', { productId: 'h1' })).toEqual(before)
+    const untold: RecommendState = { ...state, engine: () => null }
+    expect(picked(untold, 'similar', { productId: 'h1' })?.[0].why).toEqual(['hat'])
+    const hidden = new MadeUpShop(shopProducts())
+    hidden.rule(rule([{ kind: 'hide', target: { productId: 'h2' } }]))
+    const ruled = { ...state, search: { ...hidden.state, now: state.search.now }, view: hidden.view }
+    expect(ids(picked(ruled, 'similar', { productId: 'h1' }))).not.toContain('h2')
+  })
   it('next are those of this visit, not of an earlier one', () => {
     const visits: Deeds = [...deeds, ['two', 'product-viewed', 's1', 3 * DAY], ['two', 'product-viewed', 'h1', 2]]
     const state = fitted(visits)

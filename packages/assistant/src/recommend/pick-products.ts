@@ -1,8 +1,9 @@
 import type { Product } from '@elmo-chat/catalog'
-import { INTEREST } from '@elmo-chat/events'
 import type { RecommendKind } from '@elmo-chat/protocol'
 import type { History } from '@elmo-chat/recommend'
 import { sharedReasons } from '@elmo-chat/skills'
+import { alikeProducts } from './alike-products.js'
+import { fromProduct } from './from-product.js'
 import { isOffered, offeredProducts } from './offered.js'
 import { rankedPicks } from './personal-picks.js'
 import type { Pick, RecommendRequest } from './pick.js'
@@ -12,10 +13,6 @@ import { risingProducts } from './rising-products.js'
 import { ruledProducts } from './ruled-products.js'
 import { scoredProducts } from './scored-products.js'
 import { historyOf, lastVisit } from './visitor-history.js'
-
-const NEIGHBORS = 100
-/** Of reciprocal rank fusion. */
-const FUSION = 60
 
 /** The products of a list, the best first, under the merchant's rules; null where the product it begins at is not known. */
 export function pickProducts(state: RecommendState, request: RecommendRequest): Pick[] | null {
@@ -80,28 +77,15 @@ function boughtPicks(state: RecommendState, anchor: Product, request: RecommendR
 }
 
 /** Alike by what the catalogue says and by who turned to both, in one order. */
-function similarPicks(state: RecommendState, anchor: Product, request: RecommendRequest): Pick[] {
-  const { language } = request
-  const { engine, history, own } = fromProduct(state, state.engine('similar'), anchor)
-  const byText = state.view.index.similar(anchor.id, NEIGHBORS).map(({ product }) => product)
-  const byPeople = engine
-    ? scoredProducts(state, engine, history, { limit: NEIGHBORS, without: own }).map(({ product }) => product)
-    : []
-  const scores = new Map<Product, number>()
-  for (const list of [byText, byPeople])
-    for (const [rank, product] of list.entries())
-      scores.set(product, (scores.get(product) ?? 0) + 1 / (FUSION + rank + 1))
-  const people = new Set(byPeople)
-  return [...scores]
-    .sort(([a, one], [b, other]) => other - one || (a.id < b.id ? -1 : 1))
-    .map(([product]) => ({
-      product,
-      // Told of those alone that the list ends with: most of what is alike is proposed in vain.
-      get why() {
-        const shared = sharedReasons(anchor, product, language, state.view)
-        return [...shared, ...(people.has(product) ? [alsoLookedAt[language]] : [])].slice(0, 3)
-      },
-    }))
+function similarPicks(state: RecommendState, anchor: Product, { language }: RecommendRequest): Pick[] {
+  return alikeProducts(state, anchor).map(({ product, byPeople }) => ({
+    product,
+    // Told of those alone that the list ends with: most of what is alike is proposed in vain.
+    get why() {
+      const shared = sharedReasons(anchor, product, language, state.view)
+      return [...shared, ...(byPeople ? [alsoLookedAt[language]] : [])].slice(0, 3)
+    },
+  }))
 }
 
 /** What is taken more than its past lets expect, then what is wanted most, then what is new. */
@@ -161,18 +145,6 @@ function filledUp(
   const taken = new Set(own.map(({ product }) => product))
   const isNew = ({ product }: Pick) => !taken.has(product) && !without.has(state.interactions.productNumber(product.id))
   return [...own, ...more.filter(isNew)]
-}
-
-/** One look at a product as a history. */
-function fromProduct({ interactions, search }: RecommendState, engine: Engine | null, anchor: Product) {
-  const item = interactions.productNumber(anchor.id)
-  const history: History = {
-    item: Uint32Array.of(Math.max(0, item)),
-    weight: Float32Array.of(INTEREST['order-placed']),
-    at: Float64Array.of(search.now),
-    now: search.now,
-  }
-  return { engine: item < 0 ? null : engine, history, own: new Set([item]) }
 }
 
 const risingNow = { en: 'Wanted more and more of late', zh: '近期热度上升' } as const

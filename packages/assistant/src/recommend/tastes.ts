@@ -28,16 +28,16 @@ export function tastesOf(state: RecommendState, history: History): readonly Tast
 
 function readTastes({ interactions, view, search }: RecommendState, history: History): Taste[] {
   const shop = shopShares(search.shop.index)
-  const sums = new Map<string, number>()
+  const sums = new Map<number, number>()
   let whole = 0
   for (const [entry, item] of history.item.entries()) {
     const product = view.index.product(interactions.products[item])
     if (!product) continue
     whole += history.weight[entry]
-    for (const key of tasteKeys(product)) sums.set(key, (sums.get(key) ?? 0) + history.weight[entry])
+    for (const number of tasteNumbers(product)) sums.set(number, (sums.get(number) ?? 0) + history.weight[entry])
   }
   return [...sums]
-    .map(([key, sum]) => ({ key, share: sum / whole, lift: sum / whole / (shop.get(key) ?? 1) }))
+    .map(([number, sum]) => ({ key: keys[number], share: sum / whole, lift: sum / whole / (shop.get(number) ?? 1) }))
     .filter(({ share, lift }) => share >= LEAST_SHARE && lift >= LEAST_LIFT)
     .sort((a, b) => telling(b) - telling(a) || (a.key < b.key ? -1 : 1))
     .map(({ key, share }) => ({ key, share }))
@@ -69,10 +69,23 @@ export const tasteKeys = oncePer(({ brand, attributes, variants }: Product): Rea
   return new Set(brand === null ? keys : [...keys, `brand\n${brand.toLowerCase()}`])
 })
 
-/** The share of the shop's products that have each. */
-const shopShares = oncePer((index: SearchIndex): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>()
+/** All that products could meet a taste with, by number and back: as many as the catalogue has values. */
+const keys: string[] = []
+const numbers = new Map<string, number>()
+
+/** What a product could meet a taste with, as rising numbers. */
+export const tasteNumbers = oncePer((product: Product) => Uint32Array.from(tasteKeys(product), numberOf).sort())
+
+function numberOf(key: string): number {
+  const number = numbers.get(key) ?? keys.push(key) - 1
+  numbers.set(key, number)
+  return number
+}
+
+/** The share of the shop's products that have each, by number. */
+const shopShares = oncePer((index: SearchIndex): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>()
   for (let at = 0; at < index.size; at++)
-    for (const key of tasteKeys(index.productAt(at))) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return new Map([...counts].map(([key, count]) => [key, count / index.size]))
+    for (const number of tasteNumbers(index.productAt(at))) counts.set(number, (counts.get(number) ?? 0) + 1)
+  return new Map([...counts].map(([number, count]) => [number, count / index.size]))
 })

@@ -106,7 +106,7 @@ export class Learner {
       { module: '@elmo-chat/understanding', name: 'categoryJob', input: examples },
       { signal },
     )) as CategoryData
-    const own = await learnMeaning(shop, lexicon, desk.clicked, { ...this.options, signal }, before ?? undefined)
+    const own = await learnMeaning(shop, desk.clicked, { ...this.options, signal }, before ?? undefined)
     this.last = { shop, meaning: new ShopMeaning(own, this.encoder?.view), categories: openCategoryModel(categories) }
   }
 }

@@ -34,7 +34,7 @@ export function auditWording(
       .map((one) => ({ kind: 'missing', text: one }))
   }
   // "The three of them": who lists names may count them.
-  const listed = slots.values.filter((value) => !/\d/u.test(value)).length
+  const listed = new Set(slots.values.filter((value) => !/\d/u.test(value))).size
   const evidence = [slots.text, ...(listed > 1 ? [String(listed)] : [])]
   // Who calls a "Harbor Shirt" a shirt adds nothing.
   const ofValues = new Set(slots.values.flatMap(conceptsOf))

@@ -51,7 +51,7 @@ export function numbersIn(text: string): SaidNumber[] {
   for (const match of folded.matchAll(HAN)) {
     const after = folded.slice(match.index + match[0].length)
     if (match[0].length > 1 || COUNTS_AFTER.test(after)) {
-      const isOne = match[0] === '一' && /^\s*(?:个|件|款|种|条|双|只|套|台|颗)/u.test(after)
+      const isOne = match[0] === '一' && /^\s*(?:个(?!月)|件|款|种|条|双|只|套|台|颗|天(?=[，。！,.!]|$))/u.test(after)
       if (!isOne && !folded.slice(0, match.index).endsWith('第'))
         add(readNumeral(match[0]), match.index, match[0].length)
     }

@@ -19,8 +19,13 @@ const SLOT = /\[\[\s*([A-Z]{1,2})\s*\]\]/gu
  *
  * @param others names of products, values, the customer's words, as far as the text holds them; of two that overlap, the
  *        longer one counts
+ * @param isName whether one of them names a thing, and does not only describe one
  */
-export function slotted(text: string, others: readonly string[]): Slotted {
+export function slotted(
+  text: string,
+  others: readonly string[],
+  isName: (value: string) => boolean = () => true,
+): Slotted {
   const quoted = text.match(QUOTED) ?? []
   const held = [...quoted, ...others]
     .filter((one) => one.length > 1 && text.includes(one))
@@ -39,7 +44,7 @@ export function slotted(text: string, others: readonly string[]): Slotted {
     fill(prose) {
       const order = placed(prose, places)
       const isWhole = order.length === taken.length && new Set(order.map(({ at }) => at)).size === taken.length
-      if (!isWhole || order.some(({ at }) => at < 0) || !isBoundAlike(order, taken)) return null
+      if (!isWhole || order.some(({ at }) => at < 0) || !isBoundAlike(order, taken, isName)) return null
       return prose.replace(SLOT, (_, slot: string) => taken[places.get(slot) ?? 0] ?? '')
     },
   }
@@ -57,4 +62,9 @@ function placed(prose: string, places: ReadonlyMap<string, number>): PlacedSlot[
 const letters = (at: number): string =>
   at < 26 ? String.fromCharCode(65 + at) : `${letters(Math.floor(at / 26) - 1)}${letters(at % 26)}`
 
-const escaped = (name: string) => name.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
+/** As a whole word where it begins or ends in Latin letters: "red" does not stand in "ordered". */
+function escaped(name: string): string {
+  const bare = name.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
+  return `${LATIN.test(name.charAt(0)) ? '(?<![A-Za-z0-9])' : ''}${bare}${LATIN.test(name.at(-1) ?? '') ? '(?![A-Za-z0-9])' : ''}`
+}
+const LATIN = /[A-Za-z0-9]/u

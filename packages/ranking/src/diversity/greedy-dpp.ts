@@ -14,7 +14,7 @@ const NOTHING = 1e-9
 export function greedyDpp(quality: ArrayLike<number>, likeness: Likeness, count: number): number[] {
   const items = quality.length
   const most = Math.min(count, items)
-  const rows: Float64Array[] = Array.from({ length: items }, () => new Float64Array(most))
+  const rows = new Float64Array(items * most)
   const gains = Float64Array.from({ length: items }, (_, item) => quality[item] ** 2)
   const chosen: number[] = []
   const isLeft = new Uint8Array(items).fill(1)
@@ -24,15 +24,15 @@ export function greedyDpp(quality: ArrayLike<number>, likeness: Likeness, count:
     if (best < 0 || !(gains[best] > NOTHING)) break
     isLeft[best] = 0
     const length = chosen.length
-    const own = rows[best]
+    const own = best * most
     const scale = Math.sqrt(gains[best])
     for (let item = 0; item < items; item++) {
       if (!isLeft[item]) continue
-      const row = rows[item]
+      const row = item * most
       let shared = 0
-      for (let at = 0; at < length; at++) shared += own[at] * row[at]
+      for (let at = 0; at < length; at++) shared += rows[own + at] * rows[row + at]
       const entry = (quality[best] * likeness(best, item) * quality[item] - shared) / scale
-      row[length] = entry
+      rows[row + length] = entry
       gains[item] -= entry * entry
     }
     chosen.push(best)

@@ -1,4 +1,4 @@
-import type { Constraint } from '@elmo-chat/protocol'
+import { type Constraint, meansAll } from '@elmo-chat/protocol'
 import type { ActiveRules } from './active-rules.js'
 import { constraintKey } from './asked.js'
 
@@ -30,14 +30,18 @@ export function constrain(
   return constraints && distinct([...constraints, ...denied])
 }
 
-/** Two `is` on one field mean either, so that a demand on a field that is asked for has to be met within what is asked. */
+/**
+ * Where two `is` on one field mean either, a demand on a field that is asked for has to be met within what is asked;
+ * where they mean both, it is one more.
+ */
 function demand(
   asked: readonly Constraint[],
   demanded: readonly Constraint[],
   facts: ConstraintFacts,
 ): readonly Constraint[] | null {
-  let constraints: readonly Constraint[] = [...asked, ...demanded.filter(({ op }) => op !== 'is')]
-  for (const field of new Set(demanded.filter(({ op }) => op === 'is').map((one) => one.field))) {
+  const isBeside = ({ field, op }: Constraint) => op !== 'is' || meansAll(field)
+  let constraints: readonly Constraint[] = [...asked, ...demanded.filter(isBeside)]
+  for (const field of new Set(demanded.filter((one) => !isBeside(one)).map((one) => one.field))) {
     const isHere = (one: Constraint) => one.op === 'is' && one.field === field
     const wanted = constraints.filter(isHere)
     const needed = demanded.filter(isHere)

@@ -124,12 +124,18 @@ describe('constrain', () => {
     ])
   })
   it('names the products where a demand and a wish are two values of one field, and is null where none has both', () => {
-    expect(texts(constrain([is('feature', 'warm')], filter(is('feature', 'hooded')), facts))).toEqual([
-      'feature is warm',
+    expect(texts(constrain([is('style', 'sporty')], filter(is('style', 'hooded')), facts))).toEqual([
+      'style is sporty',
       'id is a',
       'id is b',
     ])
     expect(constrain([is('color', 'red')], filter(is('color', 'blue')), facts)).toBeNull()
+  })
+  it('demands a feature beside another, since a thing has several', () => {
+    expect(texts(constrain([is('feature', 'warm')], filter(is('feature', 'hooded')), facts))).toEqual([
+      'feature is warm',
+      'feature is hooded',
+    ])
   })
   it('denies what is hidden: values of whole products, others product by product', () => {
     expect(

@@ -1,6 +1,7 @@
 export { buildOutfit, type Outfit, type OutfitRequest } from './build-outfit.js'
 export { type CompatibilityModel, type EmbeddedItem, embedItem, pairLogit } from './compatibility-model.js'
 export { type CompatibilityOptions, fitCompatibility, type OutfitRows } from './fit-compatibility.js'
+export { matchPieces } from './match-pieces.js'
 export { type LearnedPairs, OutfitScorer, type OutfitShare } from './outfit-scorer.js'
 export {
   type Figure,

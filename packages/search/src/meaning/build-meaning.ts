@@ -4,6 +4,7 @@ import type { Lexicon } from '@elmo-chat/language'
 import { SparseMatrix, truncatedSvd, VectorTable } from '@elmo-chat/numerics'
 import { CatalogueMeaning } from './catalogue-meaning.js'
 import { MeaningReader } from './meaning-reader.js'
+import { type MeaningText, meaningText } from './meaning-text.js'
 import { readProduct } from './product-terms.js'
 import { GrowingTerms, KnownTerms, TermSums } from './term-space.js'
 import type { Behavior, Meaning, MeaningOptions } from './types.js'
@@ -37,7 +38,20 @@ export function* buildMeaning(
   lexicon: Lexicon,
   options: MeaningOptions = {},
 ): Steps<Meaning> {
-  const products = yield* eachOnce(given)
+  const texts: MeaningText[] = []
+  for (const product of yield* eachOnce(given)) {
+    texts.push(meaningText(product))
+    if (texts.length % STEP_PRODUCTS === 0) yield
+  }
+  return yield* learnSpace(texts, lexicon, options)
+}
+
+/** The same of what is read of the products, each once. */
+export function* learnSpace(
+  products: readonly MeaningText[],
+  lexicon: Lexicon,
+  options: MeaningOptions,
+): Steps<Meaning> {
   const { dimensions = DIMENSIONS, coClicks = {}, pairWeight = PAIR_WEIGHT, seed = 1 } = options
   const matrix = new SparseMatrix()
   const terms = new GrowingTerms()
@@ -85,7 +99,7 @@ const PAIR = 'p:'
 function* writeRows(
   matrix: SparseMatrix,
   terms: GrowingTerms,
-  products: readonly Product[],
+  products: readonly MeaningText[],
   lexicon: Lexicon,
   { clicks = [], pairs = [] }: Behavior,
 ): Steps<void> {

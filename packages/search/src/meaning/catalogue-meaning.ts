@@ -5,6 +5,7 @@ import type { VectorTable } from '@elmo-chat/numerics'
 import { emptyBits, keepCommon, setBit } from '../bits.js'
 import type { Contribution } from '../types.js'
 import { MeaningReader } from './meaning-reader.js'
+import { meaningText } from './meaning-text.js'
 import { readProduct } from './product-terms.js'
 import { type KnownTerms, TermSums } from './term-space.js'
 import type { Behavior, Meaning, MeaningChange, MeaningHit } from './types.js'
@@ -129,9 +130,13 @@ export class CatalogueMeaning implements Meaning {
       .sort((a, b) => b.score - a.score || (a.reason < b.reason ? -1 : 1))
   }
 
+  canFold(put: number, all: number): boolean {
+    return this.parts.folded + put <= REFIT_SHARE * Math.max(1, all)
+  }
+
   *update({ put, remove, all, coClicks }: MeaningChange): Steps<Meaning> {
     const { parts } = this
-    if (parts.folded + put.length > REFIT_SHARE * Math.max(1, all.length)) return yield* parts.fit(all, coClicks)
+    if (!this.canFold(put.length, all.length)) return yield* parts.fit(all, coClicks)
     const ids = yield* copy(parts.ids)
     const rowOf = new Map<string, number>()
     for (const [row, id] of ids.entries()) {
@@ -161,7 +166,7 @@ export class CatalogueMeaning implements Meaning {
   private fold(product: Product, sums: TermSums): Float32Array {
     const { weights, projection } = this.parts
     const vector = new Float32Array(this.dimensions)
-    readProduct(product, [], this.reader, sums)
+    readProduct(meaningText(product), [], this.reader, sums)
     sums.drain((term, sum) => addRow(vector, projection, term, Math.log1p(sum) * weights[term]))
     return unit(vector)
   }

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fortyProducts } from '../testing/forty-products.js'
 import { buildMeaning } from './build-meaning.js'
+import { meaningJob, packProducts } from './meaning-job.js'
 import { rowBits } from './row-bits.js'
 import { loadMeaning, saveMeaning } from './save-meaning.js'
 import type { Meaning, MeaningOptions } from './types.js'
@@ -55,6 +56,20 @@ describe('a space of meaning', () => {
     )
     const [part] = meaning.explain('连衣裙', titled('Summer Dress').id)
     expect(part.reason).toBe('meaning:category/dress')
+  })
+  it('is the same when it was learned in another thread', () => {
+    const coClicks = { clicks: [{ query: 'sunhat', productId: titled('Summer Dress').id, weight: 2 }] }
+    const pieces = structuredClone(runToEnd(packProducts(fortyProducts)))
+    const learned = runToEnd(loadMeaning(runToEnd(meaningJob({ pieces, coClicks })), lexicon)).value!
+    const here = runToEnd(buildMeaning(fortyProducts, lexicon, { coClicks }))
+    for (const asked of ['sunhat', '连衣裙', 'wool jacket']) {
+      const vector = here.encode(asked)
+      expect(learned.encode(asked)).toEqual(vector)
+      expect(learned.nearest(vector, 40)).toEqual(here.nearest(vector, 40))
+    }
+  })
+  it('says whether a change is folded in', () => {
+    expect([meaning.canFold(8, 40), meaning.canFold(9, 40)]).toEqual([true, false])
   })
   it('knows what it does not know', () => {
     expect(meaning.nearest(meaning.encode('xkcdqq'), 5)).toEqual([])

@@ -11,7 +11,7 @@ const VERSION = 1
 /** Magic, version, checksum of all behind, length of the header. */
 const PREFIX = 16
 const STEP_WORDS = 500_000
-const STEP_ROWS = 2048
+const STEP_ROWS = 512
 
 interface Header {
   readonly dimensions: number

@@ -69,6 +69,8 @@ export interface Meaning {
   nearest(vector: Float32Array, k: number, allowed?: Uint32Array): MeaningHit[]
   /** Why a product is near a text: parts by word and concept of the text, which add up to the similarity. */
   explain(text: string, productId: string): Contribution[]
+  /** Whether `update` goes on with what was learned where so many of `all` products are put, rather than fitting anew. */
+  canFold(put: number, all: number): boolean
   /** Takes products in and out by the projection that was learned; fits anew when a fifth was folded in. */
   update(change: MeaningChange): Steps<Meaning>
 }

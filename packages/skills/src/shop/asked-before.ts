@@ -21,7 +21,7 @@ export function askedBefore(question: string, language: Language, { documents = 
       const shared = [...asked].filter((term) => headed.has(term)).length
       const score = shared / (asked.size + headed.size - shared)
       const isSame = asked.size < LEAST ? score === 1 && ASKS.test(passage.title) : score >= SAME
-      return isSame ? [{ passage, place, score: 1 + score, coverage: 1, quote: passage.text }] : []
+      return isSame ? [{ passage, place, score: 1 + score, coverage: 1, isBeside: false, quote: passage.text }] : []
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, 2)

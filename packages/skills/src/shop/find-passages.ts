@@ -1,9 +1,20 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { Passage } from '@elmo-chat/knowledge'
-import { type IndexedPassage, type PassageIndex, passageIndex, termsOf } from './passage-index.js'
+import type { Understanding } from '@elmo-chat/understanding'
+import { type IndexedPassage, lettersOf, type PassageIndex, passageIndex, termsOf } from './passage-index.js'
+import { quoteOf } from './passage-quote.js'
+import { partsNamed } from './regions.js'
+import { inSameWords } from './same-words.js'
 import type { ShopView } from './shop-view.js'
-import { tableRow } from './table-row.js'
-import { aspectWords, functionWords, type Topic, topics, zhFunctionWords } from './topic-words.js'
+import {
+  aspectWords,
+  functionWords,
+  headingsOf,
+  type Topic,
+  topics,
+  zhFrameWords,
+  zhFunctionWords,
+} from './topic-words.js'
 
 export interface FoundPassage {
   readonly passage: Passage
@@ -15,19 +26,41 @@ export interface FoundPassage {
   readonly score: number
   /** From 0 to 1: how much of what the question says by itself it holds, rare words weighing more. */
   readonly coverage: number
+  /** Whether it speaks of the topic, and not of what a question for yes or no asks of it. */
+  readonly isBeside: boolean
 }
 
 /** A passage must reach more to be quoted. */
 const ENOUGH = 0.35
 const PASSAGES = 3
-const QUOTED = 2
 /** The document's title says what all of its passages are about. */
 const TITLE_WEIGHT = 0.2
 /** BM25: how soon further mentions stop to count, and how much a long passage is held against it. */
 const SATURATION = 1.2
 const LENGTH_WEIGHT = 0.5
 const TOPIC_WEIGHT = 0.8
+/** Where a document lists all there is, what stands elsewhere counts so much less. */
+const ELSEWHERE = 0.5
+/** What does not tell what is asked goes behind what does, unless it fits this much better. */
+const BESIDE = 0.6
+/** For all that the question says beyond its topic. */
+const COVERED = 0.3
+/** What no document has is the more likely to be what the question is about. */
+const UNKNOWN = 1.25
+/** A topic's own words stand in many of its passages. */
+const SUBJECT_WEIGHT = 0.35
 const ASPECT_WEIGHT = 0.25
+const FINER_WEIGHT = 0.5
+/** For a passage that holds what an amount looks like, and for the first under its heading. */
+const AMOUNT = 0.35
+const FIRST = 0.05
+/** Below this likelihood of its kind a topic counts for less. */
+const TRUSTED = 0.6
+const DOUBTED = 0.5
+/** What answers yes or no holds so much of the question. */
+const HOLDS = 0.35
+/** A Han character beside a pair of them. */
+const LETTER_WEIGHT = 0.5
 
 /**
  * Finds the passages that answer a question, best first: by BM25 (Robertson and Zaragoza 2009) over the question's words, a
@@ -37,110 +70,162 @@ const ASPECT_WEIGHT = 0.25
  * Cost   linear in the documents: they are few and short.
  */
 export function findPassages(
-  question: string,
-  topic: string | undefined,
+  { text: question, topic, fine }: Pick<Understanding, 'text' | 'topic' | 'fine'>,
   language: Language,
-  { documents = [] }: ShopView,
+  { documents = [] }: Pick<ShopView, 'documents'>,
 ): FoundPassage[] {
   const index = passageIndex(documents, language)
+  const placed = `${question} ${partsNamed(question)}`
   const known: Topic | undefined = topic === undefined ? undefined : (topics[topic] ?? { names: [], words: [topic] })
-  const names = termsOf(known?.names.join(' ') ?? '')
-  const expected = [...names, ...termsOf(known?.words.join(' ') ?? '')]
-  const headed = termsOf(known?.headings?.join(' ') ?? '')
-  const leading = new Set(names.filter((name) => index.passages.some(({ title }) => title.has(name))))
-  // What names the topic leads to the document; the rest of the question leads to the passage.
-  const said = [...new Set(termsOf(question.replace(zhFunctionWords, ' ')))].filter(
-    (term) => !functionWords.has(term) && !leading.has(term),
-  )
-  const isOfItself = said.length > 0 && !known?.isListed && YES_OR_NO.test(question)
   const asked = aspectWords.flatMap(({ asks, words }) => (asks.test(question) ? termsOf(words.join(' ')) : []))
+  const wish: Question = {
+    said: saidIn(placed, known, index),
+    asked,
+    expected: termsOf([...(known?.names ?? []), ...(known?.words ?? [])].join(' ')),
+    headed: termsOf(known?.headings?.join(' ') ?? ''),
+    finer: termsOf(headingsOf(question, fine?.intent).join(' ')),
+    trust: fine && fine.confidence < TRUSTED ? DOUBTED : 1,
+    amount: amounts.find(({ asks }) => asks.test(question))?.holds,
+  }
+  // The words of a topic that lists all there is are what it lists: "can I pay by credit card".
+  const items = wish.said.filter(({ isOwn }) => !isOwn)
+  const isItem = ({ text }: IndexedPassage) => items.some(({ term }) => term.length > 1 && text.has(term))
+  const isYesOrNo = YES_OR_NO.test(question) && !OPEN.test(question)
+  const isListed = known?.isListed === true && wish.trust === 1
   return index.passages
-    .map((indexed) => ({ indexed, ...scoreOf(indexed, { said, expected, asked, headed }, index) }))
-    .filter(({ score, coverage }) => score > (coverage === 0 && isOfItself ? TOPIC_WEIGHT : ENOUGH))
-    .sort((a, b) => b.score - a.score)
+    .map((indexed) => {
+      const { isOfTopic, isHeaded, coverage, score } = scoreOf(indexed, wish, index)
+      const isElsewhere = isListed && !isOfTopic
+      const isHeld = coverage >= HOLDS || (known?.isListed ? isItem(indexed) : isHeaded && coverage > 0)
+      return {
+        ...{ indexed, coverage, score: isElsewhere ? score * ELSEWHERE : score },
+        isBeside: isYesOrNo && (!isHeld || isElsewhere),
+      }
+    })
+    .filter(({ score }) => score > ENOUGH)
+    .sort((a, b) => b.score * (b.isBeside ? BESIDE : 1) - a.score * (a.isBeside ? BESIDE : 1))
     .slice(0, PASSAGES)
-    .map(({ indexed: { passage, place }, score, coverage }) => ({
+    .map(({ indexed: { passage, place }, score, coverage, isBeside }) => ({
       passage,
       place,
       score,
       coverage,
-      quote: quoteOf(passage, new Set([...said, ...expected, ...asked]), question),
+      isBeside,
+      quote: quoteOf(passage, new Set([...wish.said.map(({ term }) => term), ...wish.expected, ...asked]), placed),
     }))
 }
 
+/** What the question says by itself: what names its topic leads to a document and to none of its passages. */
+function saidIn(question: string, topic: Topic | undefined, index: PassageIndex): SaidTerm[] {
+  const bare = inSameWords(question).replace(ASKED_AMOUNT, ' ').replace(zhFunctionWords, ' ').replace(zhFrameWords, ' ')
+  const names = termsOf(topic?.names.join(' ') ?? '')
+  const isTitled = index.passages.some(({ title }) => names.some((name) => title.has(name)))
+  const leading = new Set(isTitled ? names : [])
+  const subject = [...(topic?.names ?? []), ...(topic?.words ?? [])].join(' ')
+  const ofSubject = new Set([...termsOf(subject), ...lettersOf(subject)])
+  const terms = termsOf(bare).filter((term) => !functionWords.has(term) && !leading.has(term))
+  const all = [
+    ...terms.map((term) => ({ term, weight: 1 })),
+    ...lettersOf(bare).map((term) => ({ term, weight: LETTER_WEIGHT })),
+  ].map(({ term, weight }) => ({ term, weight: weight * index.rarity(term), isOwn: !ofSubject.has(term) }))
+  const said = new Map(all.map((one) => [one.term, one]))
+  return [...said.values()]
+}
+
+/** What asks for an amount, and how a passage looks that holds one. */
+const amounts: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
+  {
+    asks: /\b(?:open|opening|hours|what time|close[sd]?)\b|几点|营业|上班|开门/iu,
+    holds: /\d{1,2}[:：]\d{2}\D.*\d{1,2}[:：]\d{2}/u,
+  },
+  {
+    asks: /\bhow (?:long|soon|fast|many days|many weeks)\b|\bwhen\b|多久|几天|多长时间/iu,
+    holds: /\d\s*(?:minutes|hours|(?:working )?days|weeks|months|years|分钟|小时|天|个?工作日|周|个月|年)/iu,
+  },
+  {
+    asks: /\bhow much\b|\b(?:cost|fee|price)s?\b|多少钱|什么价|运费|费用/iu,
+    holds: /[¥$€£￥]\s*\d|\d\s*(?:元|块|yuan|%)/iu,
+  },
+]
+const ASKED_AMOUNT =
+  /\bdo you charge\b|\bhow (?:much|long|soon|fast|often|many(?: (?:minutes|hours|days|weeks|months|years))?)\b|\bwhat time\b|多久|多少钱|多少|几点/giu
+
 /**
- * "Do you deliver by drone", "可以用无人机送货吗": a passage that has no word of it but its topic's does not answer, where one
- * on "what payment methods" does.
+ * "Do you deliver by drone", "可以用无人机送货吗": a passage that has too little of it but its topic's words does not answer,
+ * where one on "what payment methods" does.
  */
 const YES_OR_NO = /^\s*(?:do|does|is|are|can|could|may|will)\b|(?:可以|能|有没有|是不是|支持).*|[吗么][?？]?\s*$/iu
 
+/** What asks for more than yes or no, though it begins or ends so. */
+const OPEN =
+  /\b(?:tell|know|say|explain)\b.*\b(?:how|what|when|where|which|who|why)\b|什么|怎么|多少|多久|几天|几点|几个|哪|谁|如何/iu
+
+/** A term of a question, or a Han character of it. */
+interface SaidTerm {
+  readonly term: string
+  readonly weight: number
+  /** Whether it is more than the topic's own word, which any of its passages may have. */
+  readonly isOwn: boolean
+}
+
 interface Question {
-  readonly said: readonly string[]
+  readonly said: readonly SaidTerm[]
   readonly expected: readonly string[]
   readonly asked: readonly string[]
   /** Words that the heading of the topic's passage has. */
   readonly headed: readonly string[]
+  /** Words that the heading has where just this is told of the topic. */
+  readonly finer: readonly string[]
+  /** From 0 to 1: how much the topic is believed. */
+  readonly trust: number
+  /** How a passage looks that holds the amount that is asked for. */
+  readonly amount: RegExp | undefined
 }
 
 function scoreOf(
-  { title, heading, text, counts, length }: IndexedPassage,
-  { said, expected, asked, headed }: Question,
+  { passage, isFirst, title, heading, text, counts, length }: IndexedPassage,
+  { said, expected, asked, headed, finer, trust, amount }: Question,
   index: PassageIndex,
-): { readonly score: number; readonly coverage: number } {
-  const total = said.reduce((sum, term) => sum + index.rarity(term), 0) || 1
-  const share = (worth: (term: string) => number) =>
-    said.reduce((sum, term) => sum + index.rarity(term) * worth(term), 0) / total
+): {
+  readonly score: number
+  readonly coverage: number
+  readonly isHeaded: boolean
+  readonly isOfTopic: boolean
+} {
   const damping = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * length)
-  const words = share((term) => {
+  const words = share(said, ({ term, isOwn }) => {
     const count = counts.get(term) ?? 0
-    return (count * (SATURATION + 1)) / (count + damping)
+    return ((isOwn ? 1 : SUBJECT_WEIGHT) * count * (SATURATION + 1)) / (count + damping)
   })
-  const coverage = share((term) => (counts.has(term) || title.has(term) ? 1 : 0))
+  const own = said.filter(({ isOwn }) => isOwn)
+  const coverage =
+    own.length === 0
+      ? 1
+      : share(
+          own.map((one) => (index.holds(one.term) ? one : { ...one, weight: one.weight * UNKNOWN })),
+          ({ term }) => (counts.has(term) || title.has(term) ? 1 : 0),
+        )
   // The topic leads to the document, what is asked about it to the passage.
-  const topical = headed.some((term) => heading.has(term)) ? 1 : hint(expected, title, text)
-  const titled = TITLE_WEIGHT * share((term) => (title.has(term) ? 1 : 0))
-  return { coverage, score: words + titled + TOPIC_WEIGHT * topical + ASPECT_WEIGHT * hint(asked, heading, text) }
+  const isNamed = headed.some((term) => heading.has(term))
+  const topical = isNamed ? 1 : hint(expected, title, text)
+  const titled = TITLE_WEIGHT * share(said, ({ term }) => (title.has(term) ? 1 : 0))
+  const isHeaded = topical > 0 && finer.some((term) => heading.has(term))
+  const aspect = ASPECT_WEIGHT * hint(asked, heading, text) + (isHeaded ? FINER_WEIGHT * trust : 0)
+  const form = (amount?.test(passage.text) ? AMOUNT : 0) + (isFirst ? FIRST : 0)
+  const covered = own.length === 0 ? 0 : COVERED * coverage
+  const score = words + titled + TOPIC_WEIGHT * trust * topical + aspect + covered
+  const isOfTopic = isNamed || expected.some((term) => title.has(term))
+  return { coverage, isOfTopic, isHeaded: isHeaded || isNamed, score: score > 0 ? score + form : 0 }
+}
+
+/** Of what all terms of a question weigh, how much a passage has. */
+function share(said: readonly SaidTerm[], worth: (term: SaidTerm) => number): number {
+  const total = said.reduce((sum, { weight }) => sum + weight, 0) || 1
+  return said.reduce((sum, one) => sum + one.weight * worth(one), 0) / total
 }
 
 /** From 0 to 1: whether expected words stand in the heading; up to a half by how many of them stand in the text. */
 function hint(terms: readonly string[], title: ReadonlySet<string>, text: ReadonlySet<string>): number {
   if (terms.some((term) => title.has(term))) return 1
   return Math.min(0.5, terms.filter((term) => text.has(term)).length / 6)
-}
-
-/** The sentences that answer, or the row of the table; a row that a number of the question points at goes first. */
-function quoteOf(passage: Passage, wanted: ReadonlySet<string>, question: string): string {
-  const row = () => tableRow(passage.text, question, passage.language) ?? ''
-  const first = /\d/.test(question) ? row() : ''
-  return first || bestSentences(passage, wanted, question) || row()
-}
-
-/** Whether a number or a time is asked for: then a sentence that holds one is worth more. */
-const ASKS_AMOUNT =
-  /\bhow (?:much|many|long|soon|fast|often|old|far|heavy|big)\b|\bwhen\b|\bwhat time\b|多少|多久|多长|多大|多重|多远|几|什么时候/iu
-const HOLDS_AMOUNT = /\d|[一二三四五六七八九十两半百]+(?:个|天|年|月|周|小时|分钟|元|次)/u
-const AMOUNT_WEIGHT = 0.15
-/** A passage that is this short is quoted whole, a Han character counting twice. */
-const SHORT = 240
-
-/** Sentences are quoted as they stand, those that belong to one thought together: the best and its better neighbour. */
-function bestSentences({ text, language }: Passage, wanted: ReadonlySet<string>, question: string): string {
-  const prose = text.split('\n').filter((line) => !line.trim().startsWith('|'))
-  const sentences = prose.join('\n').match(/[^.!?。！？\n]+(?:[.!?](?=\s|$)|[。！？\n]|$)|\S+/gu) ?? []
-  const joined = (chosen: readonly string[]) =>
-    chosen
-      .map((sentence) => sentence.trim())
-      .filter(Boolean)
-      .join(language === 'zh' ? '' : ' ')
-  const whole = joined(sentences)
-  if (whole.length * (language === 'zh' ? 2 : 1) <= SHORT) return whole
-  const amount = ASKS_AMOUNT.test(question) ? AMOUNT_WEIGHT : 0
-  const scores = sentences.map((sentence) => {
-    const terms = new Set(termsOf(sentence))
-    const words = [...terms].filter((term) => wanted.has(term)).length / Math.sqrt(terms.size + 4)
-    return words + (HOLDS_AMOUNT.test(sentence) ? amount : 0)
-  })
-  const best = scores.indexOf(Math.max(...scores))
-  const isNext = (scores[best + 1] ?? -1) >= (scores[best - 1] ?? -1)
-  return joined(isNext ? sentences.slice(best, best + QUOTED) : sentences.slice(Math.max(0, best - 1), best + 1))
 }

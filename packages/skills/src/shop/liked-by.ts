@@ -1,4 +1,4 @@
-import type { Constraint } from '@elmo-chat/protocol'
+import { type Constraint, meansAll } from '@elmo-chat/protocol'
 import type { SearchHit } from '@elmo-chat/search'
 import type { Interest } from '@elmo-chat/understanding'
 import { foundWords } from '../show/why.js'
@@ -33,7 +33,8 @@ export function likedBy(
   for (const interest of interests) {
     const meant = interest.constraints
     // What is for her and for hiking, not what is for either: several wishes on a field would mean either.
-    const isBeside = ({ field, op }: Constraint) => op !== 'is' || !meant.some((one) => one.field === field)
+    const isBeside = ({ field, op }: Constraint) =>
+      op !== 'is' || meansAll(field) || !meant.some((one) => one.field === field)
     const beside = constraints.filter(isBeside)
     const replaced = constraints.filter((constraint) => !isBeside(constraint))
     const ways: Way[] = [

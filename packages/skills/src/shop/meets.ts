@@ -1,19 +1,23 @@
 import type { Product, Variant } from '@elmo-chat/catalog'
 import { type Lexicon, normalize } from '@elmo-chat/language'
-import type { Constraint } from '@elmo-chat/protocol'
+import { type Constraint, meansAll } from '@elmo-chat/protocol'
 import { attributesOf } from './variant-fields.js'
 
 type Wish = Pick<Constraint, 'field' | 'op' | 'value'>
 
 /**
- * Whether a variant meets all constraints, by the same rules as search: several `is` on one field mean either, a
- * wider concept is met by a narrower one, a field on which nothing is known is not met.
+ * Whether a variant meets all constraints, by the same rules as search: several `is` on one field mean either, or all
+ * where the field `meansAll`; a wider concept is met by a narrower one, a field on which nothing is known is not met.
  */
 export function meets(product: Product, variant: Variant, wishes: readonly Wish[], lexicon: Lexicon): boolean {
   const wanted = new Map<string, Wish[]>()
   for (const wish of wishes) {
-    if (wish.op === 'is') wanted.set(wish.field, [...(wanted.get(wish.field) ?? []), wish])
-    else if (!meetsOther(product, variant, wish, lexicon)) return false
+    if (wish.op !== 'is') {
+      if (!meetsOther(product, variant, wish, lexicon)) return false
+      continue
+    }
+    const group = meansAll(wish.field) ? `${wish.field} ${wish.value}` : wish.field
+    wanted.set(group, [...(wanted.get(group) ?? []), wish])
   }
   return [...wanted.values()].every((either) => either.some((wish) => has(product, variant, wish, lexicon)))
 }

@@ -33,4 +33,9 @@ export interface MadeOutfit {
 /** Puts outfits together of what the shop sells and has in stock; null where it cannot be done. */
 export interface OutfitMaker {
   make(wishes: OutfitWishes): MadeOutfit | null
+  /**
+   * What goes best with the anchor, of the kinds that are wished: the best first, at most `limit` products, each within
+   * the budget by itself. Null without an anchor that is worn, or without a kind that is worn elsewhere than it.
+   */
+  match(wishes: OutfitWishes, limit: number): readonly OutfitPiece[] | null
 }

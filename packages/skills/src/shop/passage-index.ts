@@ -1,18 +1,21 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { Passage } from '@elmo-chat/knowledge'
 import { stem, tokenize } from '@elmo-chat/language'
+import { inSameWords } from './same-words.js'
 
 /** A passage with what is needed to weigh it. */
 export interface IndexedPassage {
   readonly passage: Passage
   /** Which passage of its document, from 0. */
   readonly place: number
+  /** Whether it is the first under its heading. */
+  readonly isFirst: boolean
   /** Of the document. */
   readonly title: ReadonlySet<string>
   /** Of its own, behind the document's title. */
   readonly heading: ReadonlySet<string>
   readonly text: ReadonlySet<string>
-  /** How often each term stands in it, those of its heading twice. */
+  /** How often each term and each Han character stands in it, those of its heading twice. */
   readonly counts: ReadonlyMap<string, number>
   /** Terms, of the mean over all passages. */
   readonly length: number
@@ -22,6 +25,8 @@ export interface IndexedPassage {
 export interface PassageIndex {
   readonly passages: readonly IndexedPassage[]
   readonly rarity: (term: string) => number
+  /** Whether any passage has the term. */
+  readonly holds: (term: string) => boolean
 }
 
 const indexes = new WeakMap<readonly Passage[], Map<Language, PassageIndex>>()
@@ -38,15 +43,17 @@ export function passageIndex(documents: readonly Passage[], language: Language):
 function build(documents: readonly Passage[], language: Language): PassageIndex {
   const holding = new Map<string, number>()
   const places = new Map<string, number>()
-  const all = documents.map((passage) => {
+  const all = documents.map((passage, at) => {
     const place = places.get(passage.documentId) ?? 0
     places.set(passage.documentId, place + 1)
     const [title, ...headings] = passage.title.split(' · ')
     const [heading, text] = [termsOf(headings.join(' ')), termsOf(passage.text)]
     const counts = new Map<string, number>()
-    for (const term of [...heading, ...heading, ...text]) counts.set(term, (counts.get(term) ?? 0) + 1)
+    const letters = lettersOf(`${headings.join(' ')} ${passage.text}`)
+    for (const term of [...heading, ...heading, ...text, ...letters]) counts.set(term, (counts.get(term) ?? 0) + 1)
     const sets = { title: new Set(termsOf(title)), heading: new Set(heading), text: new Set(text) }
-    return { passage, place, ...sets, counts, length: text.length + heading.length }
+    const isFirst = documents[at - 1]?.title !== passage.title
+    return { passage, place, isFirst, ...sets, counts, length: text.length + heading.length }
   })
   const spoken = all.filter(({ passage }) => passage.language === language)
   const chosen = spoken.length > 0 ? spoken : all
@@ -55,6 +62,7 @@ function build(documents: readonly Passage[], language: Language): PassageIndex 
   for (const { counts } of passages) for (const term of counts.keys()) holding.set(term, (holding.get(term) ?? 0) + 1)
   return {
     passages,
+    holds: (term) => holding.has(term),
     rarity(term) {
       const count = holding.get(term)
       // What no passage says weighs half: it may be part of another word, or beside the point.
@@ -63,12 +71,22 @@ function build(documents: readonly Passage[], language: Language): PassageIndex 
   }
 }
 
-/** Stems of words, and pairs of Han characters. */
+/** Stems of words, and pairs of Han characters; what means the same is the same. */
 export function termsOf(text: string): string[] {
-  const tokens = tokenize(text)
+  const tokens = tokenize(inSameWords(text))
   return tokens.flatMap((token, place) => {
     if (token.kind !== 'han') return [stem(token.norm)]
     const next = tokens[place + 1]
     return next?.kind === 'han' && next.start === token.end ? [token.norm + next.norm] : []
   })
 }
+
+/** Characters that stand in too many words to tell one from another. */
+const EVERYWHERE =
+  /[我你您他她它这那哪个有没不很都就还也要在到去来给把被让跟和与或及为以从对向于之其些样点下上里外中前后时得着过做行人一用后]/gu
+
+/** The Han characters that may be a word by themselves, for Chinese words that pairs tear apart. */
+export const lettersOf = (text: string): string[] =>
+  inSameWords(text)
+    .replace(EVERYWHERE, ' ')
+    .match(/\p{Script=Han}/gu) ?? []

@@ -1,4 +1,4 @@
-import type { Constraint } from '@elmo-chat/protocol'
+import { type Constraint, meansAll } from '@elmo-chat/protocol'
 import { nearestByPrice } from './nearest-price.js'
 import { searchWish } from './search-wish.js'
 import type { ShopView } from './shop-view.js'
@@ -95,13 +95,17 @@ function relaxStepwise(wish: Wish, groups: readonly GivenUp[], shop: ShopView): 
   return without(wish, given, shop)[0]?.relaxed
 }
 
-/** What may be given up, each with all that was said on it. Refusals stand apart from wishes on the same field. */
+/**
+ * What may be given up, each with all that was said on it. Refusals stand apart from wishes on the same field, and so
+ * does each of several wishes that are meant together.
+ */
 function groupsOf({ constraints, query }: Wish): GivenUp[] {
   const groups = new Map<string, Constraint[]>()
   for (const constraint of constraints) {
-    const { field, op, lasts } = constraint
+    const { field, op, value, lasts } = constraint
     if ((field === 'category' && op === 'is') || lasts) continue
-    const key = op === 'not' ? `not ${field}` : field
+    const own = op === 'is' && meansAll(field) ? `${field} ${value}` : field
+    const key = op === 'not' ? `not ${field}` : own
     groups.set(key, [...(groups.get(key) ?? []), constraint])
   }
   const given: GivenUp[] = [...groups.values()].map((said) => ({ field: said[0].field, constraints: said }))

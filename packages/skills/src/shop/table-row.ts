@@ -5,17 +5,12 @@ import { termsOf } from './passage-index.js'
  * is meant by its words, or by a range ("160 to 165") that holds a number of the question.
  */
 export function tableRow(text: string, question: string, language: 'en' | 'zh'): string | undefined {
-  const [header, ...rows] = text
-    .split('\n')
-    .filter((line) => line.trim().startsWith('|') && !/^[\s|:-]+$/.test(line))
-    .map((line) =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    )
+  const [header, ...rows] = linesOf(text)
   if (!header || rows.length === 0) return undefined
-  const asked = new Set(termsOf(question))
+  // What stands in most rows ("days") tells none of them from the others.
+  const said = rows.map((row) => new Set(termsOf(row.join(' '))))
+  const isTelling = (term: string) => said.filter((terms) => terms.has(term)).length * 2 <= rows.length
+  const asked = new Set(termsOf(question).filter(isTelling))
   const numbers = [...question.matchAll(/\d+(?:\.\d+)?/g)].map((found) => {
     const behind = question.slice(found.index + found[0].length)
     return { value: Number(found[0]), column: columnsOf.find(({ unit }) => unit.test(behind))?.column }
@@ -26,6 +21,29 @@ export function tableRow(text: string, question: string, language: 'en' | 'zh'):
   const [colon, between] = language === 'zh' ? ['：', '，'] : [': ', ', ']
   return best.row.map((cell, column) => `${header[column] ?? ''}${colon}${cell}`).join(between)
 }
+
+/** So many rows are still read at one glance. */
+const SAID_ROWS = 8
+
+/** A short table of two columns, said whole; undefined for others, which are better looked at. */
+export function wholeTable(text: string, language: 'en' | 'zh'): string | undefined {
+  const [header, ...rows] = linesOf(text)
+  if (rows.length === 0 || rows.length > SAID_ROWS || [header, ...rows].some((row) => row.length !== 2))
+    return undefined
+  const [colon, between, end] = language === 'zh' ? ['：', '；', '。'] : [': ', '; ', '.']
+  return `${header[1]}${colon}${rows.map((row) => row.join(' ')).join(between)}${end}`
+}
+
+const linesOf = (text: string): string[][] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim().startsWith('|') && !/^[\s|:-]+$/.test(line))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
 
 interface AskedNumber {
   readonly value: number

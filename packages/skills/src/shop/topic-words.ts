@@ -47,7 +47,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   warranty: { names: ['warranty', 'guarantee', '保修', '质保'], words: ['repair', '维修'] },
   contact: {
     names: ['contact', '联系'],
-    words: ['phone', 'email', 'hours', 'store', '电话', '邮箱', '营业时间', '门店'],
+    words: ['phone', 'email', 'hours', 'open', 'store', '电话', '邮箱', '营业时间', '门店'],
   },
   'pick-up': {
     names: ['pick-up', 'pickup', 'collection', '自提'],
@@ -98,11 +98,37 @@ export const topics: Readonly<Record<string, Topic>> = {
   similar: { names: [], words: ['similar', 'alternative', '相似', '类似'] },
 }
 
+/** "If I order tonight when does it ship": the day it leaves, not how long it is on its way. */
+const OF_LEAVING =
+  /\b(?:when|how soon|what time)\b.*\b(?:ship|send|sent|dispatch|leave)\b|(?:什么时候|几点|多久|几天|哪天).*(?:发货|发出|寄出|能发|发$)|发货/iu
+
+/** How the heading of a passage tells that it is on just this of its topic. */
+export const headingsOf = (question: string, fine: string | undefined): readonly string[] =>
+  fine === 'shipping-time' && OF_LEAVING.test(question)
+    ? ['send', 'dispatch', 'leave', '发货', '寄出']
+    : (fineHeadings[fine ?? ''] ?? [])
+
+/** The same by fine intent. */
+const fineHeadings: Readonly<Record<string, readonly string[]>> = {
+  'shipping-time': ['long', 'times', 'arrive', 'days', '多久', '时效', '时间', '送达'],
+  'shipping-cost': ['cost', 'costs', 'fee', 'fees', 'shipping cost', '运费', '费用'],
+  'shipping-area': ['where', 'costs', '运费', 'countries', 'abroad', 'regions', '范围', '地区', '国家', '境外'],
+  'payment-methods': ['ways', 'methods', 'means', '方式', '方法'],
+  'exchange-policy': ['exchange', '换货'],
+  'exchange-request': ['exchange', '换货'],
+  'refund-status': ['refund', 'refunds', 'money', '退款'],
+  'return-policy': ['policy', 'mind', 'days', 'window', '无理由', '期限', '条件'],
+}
+
 /** What a question wants to know of a topic, and the words in which documents tell it. */
 export const aspectWords: readonly { readonly asks: RegExp; readonly words: readonly string[] }[] = [
   {
     asks: /\b(?:discount|voucher|coupon|promo|special offer)s?\b|优惠|折扣|满减|活动|新人/iu,
     words: ['discount', 'voucher', 'gives', 'off', '折扣', '注册即送', '新会员'],
+  },
+  {
+    asks: /\b(?:swap|exchange|(?:change|another|different|other) (?:the )?(?:size|colou?r))\b|换货|换(?:个|成|一个)?(?:尺码|大小|颜色|号)|可以换/iu,
+    words: ['exchange', 'exchanges', '换货'],
   },
   {
     asks: /香港|澳门|台湾|港澳|\b(?:hong ?kong|maca[ou]|taiwan)\b/iu,
@@ -136,6 +162,10 @@ export const aspectWords: readonly { readonly asks: RegExp; readonly words: read
     words: ['within', 'days', '天内', '以内', '期限'],
   },
   {
+    asks: /\bwhere\b.*\b(?:are you|find you|located|based)\b|\b(?:located|address of)\b|在哪|哪里|位置|怎么走/iu,
+    words: ['warehouse', 'street', 'road', 'located', 'address', '仓库', '位于', '地址', '路口'],
+  },
+  {
     asks: /\b(?:physical |retail )?(?:stores?|shops?|branch(?:es)?)\b|实体店|门店|线下|店面/iu,
     words: ['store', 'stores', '门店', '线下', '实体店', '店面'],
   },
@@ -145,11 +175,14 @@ export const aspectWords: readonly { readonly asks: RegExp; readonly words: read
 export const zhFunctionWords =
   /有没有|是不是|可不可以|可以|能不能|能否|是否|怎么样?|如何|什么|多少|多久|哪里|请问|一下|你们?|我们?|政策|规定|规则|说明|[吗呢吧啊呀的了是想要能会]/gu
 
+/** More of them, which are part of the question's frame and still tell a heading from another. */
+export const zhFrameWords = /支持|接受|[我你您他她它这那哪很都就也把被让跟与或及]|有(?![效限机])|(?<![退归返])还/gu
+
 /** English words that say nothing of what a question is about. */
 export const functionWords: ReadonlySet<string> = new Set(
   (
     'a an the is are am be was do does did can could may might will would should shall i you it its my me we us our your ' +
     'to of for in on at by with from and or if so as this that these those there here have has had get got how what when ' +
-    'which who where why much many any some please want need know tell about than anything something one ones u take takes policy policies rule rules info information detail details'
+    'which who where why much many any some please want need know tell about than anything something one ones u take takes policy policies rule rules info information detail details use using accept allow allowed offer provide support possible able still also just really go come comes'
   ).split(' '),
 )

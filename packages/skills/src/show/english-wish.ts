@@ -1,5 +1,5 @@
 import { echo, list, type Sentence } from '@elmo-chat/dialogue'
-import type { Constraint } from '@elmo-chat/protocol'
+import { type Constraint, meansAll } from '@elmo-chat/protocol'
 import type { Wish } from '../shop/wish.js'
 import { plural } from './plural.js'
 import type { Speech } from './speech.js'
@@ -19,11 +19,11 @@ export function englishWish({ constraints, query }: Wish, speech: Speech): Piece
   const isGift = wished.some(isForGift) && wished.every(({ field }) => field !== 'category')
   const fields = [...new Set(wished.filter((one) => !(isGift && isForGift(one))).map(({ field }) => field))]
   const of = (field: string) => wished.filter((constraint) => constraint.field === field)
-  const either = (some: readonly Constraint[]) =>
+  const together = (some: readonly Constraint[]) =>
     list(
       some.map((one) => speech.wish(one)),
       'en',
-      'or',
+      some.some(({ field }) => meansAll(field)) ? 'and' : 'or',
     )
   const thing = of('category').map((one) => pluralOf(fullName(one, speech)))
   const ahead = fields
@@ -32,13 +32,13 @@ export function englishWish({ constraints, query }: Wish, speech: Speech): Piece
     .map((field) => of(field).filter(isBefore))
   const audience = of('audience')
   const owned = audience.filter(isOwned)
-  const before = [...ahead, owned].filter((some) => some.length > 0).flatMap((some) => [...either(some), ' '])
+  const before = [...ahead, owned].filter((some) => some.length > 0).flatMap((some) => [...together(some), ' '])
   const noun = thing.length > 0 ? list(thing, 'en', 'or') : [isGift ? 'gifts' : 'products']
   const behind = fields
     .filter((field) => field !== 'category' && !(field === 'audience' && owned.length > 0))
     .flatMap((field) => {
       const some = BEFORE.includes(field) ? of(field).filter((one) => !isBefore(one)) : of(field)
-      return some.length > 0 ? [` ${prepositionOf(some[0])}`, ...either(some)] : []
+      return some.length > 0 ? [` ${prepositionOf(some[0])}`, ...together(some)] : []
     })
   return [
     ...before,

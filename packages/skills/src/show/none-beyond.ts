@@ -34,9 +34,11 @@ export function showNoneBeyond(context: SkillContext, shop: ShopView): SkillResu
   const measured = measureOf(nearest.product, nearest.variants, bound.field)
   const relaxed = [{ field: bound.field, from: bound.text, to: measured?.text ?? null }]
   const words = says[language]
+  const ends = { min: words.dearest, max: words.cheapest }
+  const nearestOf = bound.field === 'price' ? ends[bound.op] : words.nearest
   return {
     outcome: 'relaxed',
-    sentences: [words.none(wishWords(state.brief, speech)), ...(measured ? [words.nearest(title, measured)] : [])],
+    sentences: [words.none(wishWords(state.brief, speech)), ...(measured ? [nearestOf(title, measured)] : [])],
     ...listProducts({ ...result, total: 0, constraints: brief.constraints, relaxed }, context, shop),
     brief,
   }
@@ -54,18 +56,26 @@ function takenBack(brief: Brief, bound: StandingConstraint): Brief {
   return { ...brief, constraints: [...constraints, ...(bound.instead ?? [])] }
 }
 
+type Nearest = (title: Sentence['pieces'][number], measure: Sentence['pieces'][number]) => Sentence
+
 interface Says {
   readonly none: (wishes: Sentence['pieces']) => Sentence
-  readonly nearest: (title: Sentence['pieces'][number], measure: Sentence['pieces'][number]) => Sentence
+  readonly nearest: Nearest
+  readonly cheapest: Nearest
+  readonly dearest: Nearest
 }
 
 const says: Readonly<Record<Language, Says>> = {
   en: {
     none: (wishes) => sentence`I found none for ${wishes}.`,
     nearest: (title, measure) => sentence`The nearest is ${title}: ${measure}.`,
+    cheapest: (title, price) => sentence`The cheapest is ${title}: ${price}.`,
+    dearest: (title, price) => sentence`The dearest is ${title}: ${price}.`,
   },
   zh: {
     none: (wishes) => sentence`没有找到符合“${wishes}”的商品。`,
     nearest: (title, measure) => sentence`最接近的是 ${title}，${measure}。`,
+    cheapest: (title, price) => sentence`最便宜的是 ${title}，${price}。`,
+    dearest: (title, price) => sentence`最贵的是 ${title}，${price}。`,
   },
 }

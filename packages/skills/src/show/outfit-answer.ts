@@ -1,5 +1,5 @@
 import type { Focus, SkillContext, SkillResult } from '@elmo-chat/dialogue'
-import type { MadeOutfit } from '../shop/outfit-maker.js'
+import type { MadeOutfit, OutfitPiece } from '../shop/outfit-maker.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { outfitPart } from './outfit-part.js'
 import { createSpeech, type Speech } from './speech.js'
@@ -21,6 +21,7 @@ export function outfitAnswer(
     impressionId,
     cursor: null,
     total: shown.length,
+    because: spokeFor(isAnchored ? made.pieces.slice(1) : made.pieces),
   }
   return {
     blocks: [{ type: 'data-outfit', data: part }],
@@ -34,3 +35,7 @@ export function outfitAnswer(
     total: createSpeech(shop, language).total(paid),
   }
 }
+
+/** What spoke for each piece, for who asks why it is shown. */
+export const spokeFor = (pieces: readonly OutfitPiece[]): Focus['because'] =>
+  Object.fromEntries(pieces.map(({ product, why }) => [product.id, { causes: [], beside: [...why] }]))

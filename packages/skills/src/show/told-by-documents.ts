@@ -17,9 +17,9 @@ export function toldByDocuments(
   shop: ShopView,
   least = 0,
 ): SkillResult | undefined {
-  const passages = findPassages(understanding.text, understanding.topic, language, shop)
+  const passages = findPassages(understanding, language, shop)
   const [best] = passages
-  if (!best || best.score < least) return undefined
+  if (!best || best.isBeside || best.score < least) return undefined
   return saidByPassages(passages, { understanding, language }, shop)
 }
 
@@ -63,7 +63,7 @@ function contradicting(
   if (!conflict) return undefined
   const other = conflict.first === passage ? conflict.second : conflict.first
   const place = documents.filter(({ documentId }) => documentId === other.documentId).indexOf(other)
-  return { passage: other, place, quote: other.text, score: 0, coverage: 0 }
+  return { passage: other, place, quote: other.text, score: 0, coverage: 0, isBeside: false }
 }
 
 /** What the team wrote to a question says so, and when. */
@@ -85,12 +85,17 @@ export function surelyToldByDocuments(context: SkillContext, shop: ShopView): Sk
 }
 
 /** The same where nothing else answers: the question was taken for a wish that nothing meets, or for nobody's business. */
-export function clearlyToldByDocuments(context: SkillContext, shop: ShopView, held = HELD): SkillResult | undefined {
+export function clearlyToldByDocuments(
+  context: SkillContext,
+  shop: ShopView,
+  held = HELD,
+  least = CLEAR,
+): SkillResult | undefined {
   const { understanding, language } = context
   if (!isQuestion(understanding.text)) return undefined
-  const passages = findPassages(understanding.text, understanding.topic, language, shop)
+  const passages = findPassages(understanding, language, shop)
   const [best] = passages
-  if (!best || best.coverage < held || best.score < CLEAR) return undefined
+  if (!best || best.isBeside || best.coverage < held || best.score < least) return undefined
   return saidByPassages(passages, context, shop)
 }
 

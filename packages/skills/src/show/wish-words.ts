@@ -1,5 +1,5 @@
 import { echo, list, type Sentence } from '@elmo-chat/dialogue'
-import type { Constraint } from '@elmo-chat/protocol'
+import { type Constraint, meansAll } from '@elmo-chat/protocol'
 import type { Wish, Wished } from '../shop/wish.js'
 import { englishWish } from './english-wish.js'
 import type { Speech } from './speech.js'
@@ -21,14 +21,14 @@ function listed(said: readonly Constraint[], query: string, speech: Speech): Pie
   const { language } = speech
   const { between, of, with: with_ } = joints[language]
   const wished = said.filter(({ op }) => op === 'is')
-  const either = (field: string) =>
+  const together = (field: string) =>
     list(
       wished.filter((constraint) => constraint.field === field).map((constraint) => speech.wish(constraint)),
       language,
-      'or',
+      meansAll(field) ? 'and' : 'or',
     )
-  const thing = either('category')
-  const traits = [...new Set(wished.map(({ field }) => field))].filter((field) => field !== 'category').map(either)
+  const thing = together('category')
+  const traits = [...new Set(wished.map(({ field }) => field))].filter((field) => field !== 'category').map(together)
   const head =
     thing.length > 0 && traits.length > 0
       ? [[...traits.flatMap((trait, place) => (place === 0 ? trait : [with_, ...trait])), of, ...thing]]

@@ -126,12 +126,14 @@ function fromDocuments({ constraints }: Wish, context: SkillContext, shop: ShopV
   return constraints.some(({ field }) => field === 'category') ? undefined : clearlyToldByDocuments(context, shop)
 }
 
-/** How much of a question on a thing that is not sold the documents must hold. */
-const MOST = 0.7
+/** How much of a question on a thing that is not sold the documents must hold: less where more is asked than whether it is. */
+const MOST = { ofSelling: 0.7, ofService: 0.45 }
+const ASKS_TO_SELL = /\b(?:have|got|sell|stock|carry|any)\b|有|卖|找|来/iu
 
 function notSold(context: SkillContext, shop: ShopView): SkillResult {
   const { language, understanding } = context
-  const told = clearlyToldByDocuments(context, shop, MOST)
+  const held = ASKS_TO_SELL.test(understanding.text) ? MOST.ofSelling : MOST.ofService
+  const told = clearlyToldByDocuments(context, shop, held)
   if (told) return told
   const [category] = understanding.notSold
   const said = understanding.constraints.find(({ field, value }) => field === 'category' && value === category)

@@ -5,11 +5,12 @@ import type { Constraint } from '@elmo-chat/protocol'
 import type { SearchHit } from '@elmo-chat/search'
 import { budgetOf } from '../shop/budget.js'
 import { meeting } from '../shop/meets.js'
+import type { OutfitWishes } from '../shop/outfit-maker.js'
 import { subjectOf } from '../shop/pointed-at.js'
 import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
-import { outfitAnswer } from '../show/outfit-answer.js'
-import { listProducts } from '../show/product-list.js'
+import { outfitAnswer, spokeFor } from '../show/outfit-answer.js'
+import { asHit, listProducts, SHOWN } from '../show/product-list.js'
 import { createSpeech } from '../show/speech.js'
 import { noSubject } from '../show/which-one.js'
 import { sharedReasons } from '../show/why.js'
@@ -30,7 +31,12 @@ export function goWithSkill(shop: ShopView): Skill {
     run(context) {
       const product = subjectOf(context, shop)
       if (!product) return noSubject(context, shop)
-      return completed(product, context, shop) ?? accompany(product, context, shop)
+      const wishes = wishesAround(product, context, shop)
+      return (
+        matched(product, wishes, context, shop) ??
+        completed(product, wishes, context, shop) ??
+        accompany(product, context, shop)
+      )
     },
   }
 }
@@ -38,9 +44,11 @@ export function goWithSkill(shop: ShopView): Skill {
 /** What a customer has chosen among the variants of a product. */
 const VARIANT: ReadonlySet<string> = new Set(['color', 'size'])
 
-/** Undefined where no outfit comes together. */
-function completed(product: Product, context: SkillContext, shop: ShopView): SkillResult | undefined {
-  const { language, understanding, state } = context
+function wishesAround(
+  product: Product,
+  { language, understanding, state }: SkillContext,
+  shop: ShopView,
+): OutfitWishes {
   // What stands was wished of the product, and not of what goes with it; only a size is the customer's own.
   const sizes = state.brief.constraints.filter(({ field }) => field === 'size')
   const constraints = [...understanding.constraints, ...sizes]
@@ -49,13 +57,50 @@ function completed(product: Product, context: SkillContext, shop: ShopView): Ski
     state.brief.constraints.filter(({ field }) => VARIANT.has(field)),
     shop.lexicon,
   )
-  const wishes = {
+  return {
     anchor: product,
     anchorVariants: seen.map((variant) => product.variants.indexOf(variant)),
     constraints,
     budget: budgetOf(constraints),
     language,
   }
+}
+
+/** Of the one kind that was asked for ("what shoes go with it"), what goes best; undefined where none was, or none goes. */
+function matched(
+  product: Product,
+  wishes: OutfitWishes,
+  context: SkillContext,
+  shop: ShopView,
+): SkillResult | undefined {
+  const kinds = wishes.constraints.filter(({ field, op }) => field === 'category' && op === 'is')
+  const pieces = kinds.length === 1 ? shop.outfits?.match(wishes, SHOWN) : undefined
+  if (!pieces || pieces.length === 0) return undefined
+  const speech = createSpeech(shop, context.language)
+  const reasons = new Map(pieces.map(({ product: { id }, why }) => [id, why]))
+  const list = listProducts(
+    {
+      hits: pieces.map((piece) => ({ ...asHit(piece.product), variants: [...piece.variants] })),
+      total: pieces.length,
+      constraints: [],
+      why: ({ id }) => [...(reasons.get(id) ?? [])],
+      because: spokeFor(pieces),
+      selected: product.id,
+    },
+    context,
+    shop,
+  )
+  return { outcome: 'found', sentences: [says[context.language].match(speech.title(product))], ...list }
+}
+
+/** Undefined where no outfit comes together. */
+function completed(
+  product: Product,
+  wishes: OutfitWishes,
+  context: SkillContext,
+  shop: ShopView,
+): SkillResult | undefined {
+  const { language } = context
   const made = shop.outfits?.make(wishes)
   if (!made) return undefined
   const { total, ...shown } = outfitAnswer(made, true, context, shop)
@@ -103,10 +148,11 @@ const conceptsOf = ({ attributes, variants }: Product, field: string) =>
     .filter((attribute) => attribute.field === field)
     .flatMap(({ concepts }) => concepts)
 
-type Says = Record<'look' | 'total' | 'with' | 'none', (said: Sentence['pieces'][number]) => Sentence>
+type Says = Record<'match' | 'look' | 'total' | 'with' | 'none', (said: Sentence['pieces'][number]) => Sentence>
 
 const says: Readonly<Record<Language, Says>> = {
   en: {
+    match: (title) => sentence`These go with ${title}, the best first. Below each is the reason.`,
     look: (title) => sentence`I would wear these with ${title}. Below each is the reason.`,
     total: (total) => sentence`With it, everything comes to ${total}.`,
     with: (title) =>
@@ -114,6 +160,7 @@ const says: Readonly<Record<Language, Says>> = {
     none: (title) => sentence`The shop's data does not say what goes with ${title}.`,
   },
   zh: {
+    match: (title) => sentence`和 ${title} 比较搭的是这几款，最搭的排在前面，每款下方写了理由。`,
     look: (title) => sentence`${title} 可以这样搭配，每件下方写了理由。`,
     total: (total) => sentence`连同这件，全套共 ${total}。`,
     with: (title) =>

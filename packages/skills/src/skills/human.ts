@@ -116,16 +116,18 @@ function withRules(said: SkillResult, context: SkillContext, shop: ShopView): Sk
 }
 
 /** How much of a question the documents must hold that is on an order, but names no rule. */
-const MOST = 0.7
+const MOST = 0.55
 const OF_ONE_ORDER =
   /\b(?:my|this|the) (?:order|parcel|package|refund)s?\b(?! (?:has|is|was|after))|我的|我(?:买|订|下)|订单号/iu
 
 /** Who asks when a person answers is told that first. */
 function withHours(said: SkillResult, context: SkillContext, shop: ShopView): SkillResult {
   const asks = ASKS_WHEN.test(context.understanding.text)
-  return behind(asks ? clearlyToldByDocuments(context, shop) : undefined, said)
+  return behind(asks ? clearlyToldByDocuments(context, shop, HOURS) : undefined, said)
 }
 
+/** How much of a question on hours the documents must hold. */
+const HOURS = 0.35
 const ASKS_WHEN = /\b(?:how (?:long|soon|fast)|when|what time|hours)\b|多久|几点|什么时候|时间/iu
 
 const behind = (told: SkillResult | undefined, said: SkillResult): SkillResult =>

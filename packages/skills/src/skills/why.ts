@@ -56,9 +56,14 @@ function explain(product: Product, context: SkillContext, shop: ShopView): Skill
     const cause = shop.index.product(productId)
     return cause ? [words.deed[deed](speech.title(cause)).pieces] : []
   })
+  // What the customer did comes with what else chose it; without it, the wish that was met comes first.
+  const spoke =
+    beside.length > 0
+      ? [words.beside(beside.flatMap((reason, place) => (place === 0 ? [reason] : [words.also, reason])))]
+      : []
   const sentences = [
     ...(causes.length > 0 ? [words.personal(title, list(causes, language))] : []),
-    ...(beside.length > 0 ? [words.beside(list(beside, language))] : []),
+    ...(causes.length > 0 ? spoke : []),
     ...(met.length > 0
       ? [
           words.meets(
@@ -70,6 +75,7 @@ function explain(product: Product, context: SkillContext, shop: ShopView): Skill
           ),
         ]
       : []),
+    ...(causes.length > 0 ? [] : spoke),
     ...(found.length > 0 && query ? [words.words(list(found, language))] : []),
     ...(otherwise.length > 0 ? [words.otherwise(list(otherwise, language))] : []),
     ...(unmet.length > 0
@@ -116,6 +122,8 @@ type Piece = Pieces[number]
 interface Says {
   readonly personal: (title: Piece, causes: Pieces) => Sentence
   readonly beside: (reasons: Pieces) => Sentence
+  /** Stands between reasons that are phrases of their own. */
+  readonly also: string
   readonly deed: Readonly<Record<Cause['deed'], (title: Piece) => Sentence>>
   readonly meets: (title: Piece, wishes: Pieces) => Sentence
   readonly words: (words: Pieces) => Sentence
@@ -129,6 +137,7 @@ const says: Readonly<Record<Language, Says>> = {
   en: {
     personal: (title, causes) => sentence`${title} was picked for you because you ${causes}.`,
     beside: (reasons) => sentence`This spoke for it: ${reasons}.`,
+    also: '; ',
     deed: {
       seen: (title) => sentence`looked at ${title}`,
       'in-cart': (title) => sentence`put ${title} in the cart`,
@@ -144,6 +153,7 @@ const says: Readonly<Record<Language, Says>> = {
   zh: {
     personal: (title, causes) => sentence`为您挑选 ${title}，是因为您${causes}。`,
     beside: (reasons) => sentence`选它的依据：${reasons}。`,
+    also: '；',
     deed: {
       seen: (title) => sentence`看过 ${title}`,
       'in-cart': (title) => sentence`加购过 ${title}`,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { turn } from './samples.js'
 import type { StoreWorld } from './store-suite.js'
 
 const waiting = { state: 2, agentId: null, agentName: null, priority: 30, reasons: ['mood-angry'] } as const
@@ -53,6 +54,32 @@ export function deskSuite(world: () => StoreWorld): void {
     ])
   })
 
+  it('counts what an agent has not read, from the wish for a person on where nothing was', async () => {
+    const { desk, conversations } = world().store
+    const { now } = world()
+    const at = (later: number) => new Date(now + later).toISOString()
+    await conversations.saveTurn(turn('read', 0, { at: at(-60_000), message: 'do you have hats' }))
+    await desk.move({ conversationId: 'read', version: 0, next: waiting, entry: entry('ask') })
+    await conversations.saveTurn(turn('read', 1, { at: at(0), message: 'a person please' }))
+    const glanceOf = async (agentId: string) => (await desk.glances(['read', 'nobody'], agentId)).get('read')
+    expect(await glanceOf('ann')).toMatchObject({ heard: 2, unread: 1, lastMessage: 'a person please', language: 'en' })
+    await desk.read('read', 'ann', 2)
+    world().now += 1_000
+    await desk.move({
+      ...{ conversationId: 'read', version: 1, next: heldBy('ann') },
+      entry: { ...entry('c', 'customer', 'call 13912345678'), readable: 'call [phone]' },
+    })
+    expect(await glanceOf('ann')).toMatchObject({ heard: 3, unread: 1, lastMessage: 'call [phone]' })
+    await desk.read('read', 'ann', 1)
+    expect(await glanceOf('ann')).toMatchObject({ unread: 1 })
+    await desk.read('read', 'ann', 3)
+    expect(await glanceOf('ann')).toMatchObject({ unread: 0 })
+    expect(await glanceOf('bo')).toMatchObject({ unread: 1 })
+    await desk.read('nobody', 'ann', 1)
+    expect((await desk.glances(['nobody'], 'ann')).size).toBe(0)
+    await desk.move({ conversationId: 'read', version: 2, next: { ...waiting, state: 1 }, entry: entry('back') })
+  })
+
   it('knows who had the inbox open lately', async () => {
     const { desk } = world().store
     await desk.seen({ id: 'ann', name: 'Ann' })
@@ -64,8 +91,11 @@ export function deskSuite(world: () => StoreWorld): void {
   it('lists who waits and who is held, and tells every change', async () => {
     const { desk } = world().store
     const before = await desk.revision()
-    await desk.move({ conversationId: 'over', version: 0, next: { ...waiting, state: 4 }, entry: entry('end') })
-    expect(await desk.revision()).not.toBe(before)
+    await desk.move({ conversationId: 'over', version: 0, next: waiting, entry: entry('ask') })
+    const between = await desk.revision()
+    await desk.move({ conversationId: 'over', version: 1, next: { ...waiting, state: 4 }, entry: entry('end') })
+    expect(between).not.toBe(before)
+    expect(await desk.revision()).not.toBe(between)
     expect((await desk.open()).map(({ conversationId }) => conversationId).sort()).toEqual(['race', 'said'])
   })
 }

@@ -1,18 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { settingsQuery } from '../../queries.js'
+
+/** How often the customer is told that the agent goes on writing, in milliseconds. */
+const TOLD_MS = 3_000
 
 /** The reply box: "/" opens the canned replies, Ctrl or ⌘ with Enter sends. */
 export function Compose({
   name,
   language,
   isSending,
+  onTyping,
   onSend,
 }: {
   name: string
   language: 'en' | 'zh'
   isSending: boolean
+  /** Told now and then while words for the customer are being written. */
+  onTyping: () => void
   onSend: (text: string, isNote: boolean) => void
 }) {
   const { t } = useTranslation()
@@ -22,9 +28,17 @@ export function Compose({
   const canned = text.startsWith('/')
     ? (settings?.desk.canned ?? []).filter(({ key }) => key.toLowerCase().startsWith(text.slice(1).toLowerCase()))
     : []
+  const toldAt = useRef(0)
+  const write = (next: string) => {
+    setText(next)
+    if (isNote || !next.trim() || Date.now() - toldAt.current < TOLD_MS) return
+    toldAt.current = Date.now()
+    onTyping()
+  }
   const send = () => {
     if (!text.trim() || isSending) return
     onSend(text.trim(), isNote)
+    toldAt.current = 0
     setText('')
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -64,7 +78,7 @@ export function Compose({
         maxLength={4000}
         aria-label={t(isNote ? 'inbox.note' : 'inbox.reply')}
         placeholder={t('inbox.placeholder')}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <div className="row end">

@@ -1,25 +1,21 @@
 import '../../style/inbox.css'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatAgo } from '../../parts/format.js'
 import { Icon } from '../../parts/icon.js'
 import { PageHead } from '../../parts/page-head.js'
-import { Empty, Failure, Skeleton } from '../../parts/state.js'
+import { Failure, Skeleton } from '../../parts/state.js'
 import { meQuery } from '../../queries.js'
-import { type InboxCase, inboxQuery } from '../../queries-inbox.js'
+import { askedOf, inboxQuery } from '../../queries-inbox.js'
 import { inboxEn } from '../../words/inbox.en.js'
 import { inboxZh } from '../../words/inbox.zh.js'
 import { addWords } from '../../words/index.js'
-import { emotionName } from '../../words/terms.js'
 import { Invite } from './invite.js'
+import { Queue } from './queue.js'
 import { Thread } from './thread.js'
-import { useLiveInbox } from './use-live-inbox.js'
 
 addWords({ en: inboxEn, zh: inboxZh })
-
-const WAITING = 2
 
 /** Who waits and who is held on the left; the chosen conversation beside it. The choice is in the address. */
 export function InboxPage() {
@@ -27,8 +23,7 @@ export function InboxPage() {
   const { id } = useSearch({ strict: false }) as { id?: string }
   const { data, error, refetch } = useQuery(inboxQuery)
   const { data: user } = useQuery(meQuery)
-  useLiveInbox()
-  useNotification(data?.cases.filter(({ state }) => state === WAITING).length ?? 0)
+  useNotification(data ? askedOf(data) : undefined)
   return (
     <>
       <PageHead title={t('inbox.title')} about={t('inbox.about')}>
@@ -41,76 +36,19 @@ export function InboxPage() {
         <div className={id ? 'inbox chosen' : 'inbox'}>
           <Queue cases={data.cases} me={data.me.id} chosen={id} />
           {id ? (
-            <Thread key={id} id={id} me={data.me} agents={data.agents} />
+            <Thread
+              key={id}
+              id={id}
+              me={data.me}
+              agents={data.agents}
+              row={data.cases.find(({ conversationId }) => conversationId === id)}
+            />
           ) : (
             <p className="quiet inbox-choose">{t('inbox.choose')}</p>
           )}
         </div>
       )}
     </>
-  )
-}
-
-function Queue({ cases, me, chosen }: { cases: readonly InboxCase[]; me: string; chosen: string | undefined }) {
-  const { t } = useTranslation()
-  const groups = [
-    { name: 'waiting', rows: cases.filter(({ state }) => state === WAITING) },
-    { name: 'mine', rows: cases.filter(({ agentId }) => agentId === me) },
-    { name: 'others', rows: cases.filter(({ agentId }) => agentId !== null && agentId !== me) },
-  ] as const
-  if (cases.length === 0)
-    return (
-      <Empty icon="headset" title={t('inbox.nobody')}>
-        <p>{t('inbox.nobodyText')}</p>
-      </Empty>
-    )
-  return (
-    <nav className="inbox-queue" aria-label={t('inbox.title')}>
-      {groups.map(
-        ({ name, rows }) =>
-          rows.length > 0 && (
-            <section key={name}>
-              <h2>
-                {t(`inbox.${name}`)} <span className="number">{rows.length}</span>
-              </h2>
-              <ul className="table-frame">
-                {rows.map((row) => (
-                  <li key={row.conversationId}>
-                    <Link
-                      to="/inbox"
-                      search={{ id: row.conversationId }}
-                      aria-current={row.conversationId === chosen ? 'page' : undefined}
-                    >
-                      <span className="one-line" lang={row.language === 'zh' ? 'zh-CN' : 'en'}>
-                        {row.lastMessage || t('conversations.emptyMessage')}
-                      </span>
-                      <span className="chips">
-                        {row.reasons.map((reason) => (
-                          <span key={reason} className="chip bad">
-                            {t(`inbox.reason.${reason}`, { defaultValue: reason })}
-                          </span>
-                        ))}
-                        {row.mood &&
-                          row.mood.emotion !== 'neutral' &&
-                          !row.reasons.includes(`mood-${row.mood.emotion}`) && (
-                            <span className="chip">{emotionName(row.mood.emotion)}</span>
-                          )}
-                        {row.state === WAITING && (
-                          <span className="chip">{t('inbox.priority', { priority: row.priority })}</span>
-                        )}
-                      </span>
-                      <span className="quiet">
-                        {name === 'others' && `${t('inbox.heldBy', { name: row.agentName })} · `}
-                        {t('inbox.since', { ago: formatAgo(row.since) })}
-                      </span>
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ),
-      )}
-    </nav>
   )
 }
 
@@ -127,13 +65,16 @@ function Notify() {
   )
 }
 
-function useNotification(waiting: number): void {
+/** Tells on the desktop, while another window is looked at, that somebody began to wait or wrote to this agent. */
+function useNotification(asked: { waiting: number; unread: number } | undefined): void {
   const { t } = useTranslation()
-  const before = useRef(waiting)
+  const before = useRef(asked)
   useEffect(() => {
-    const isMore = waiting > before.current
-    before.current = waiting
-    if (isMore && document.hidden && 'Notification' in window && Notification.permission === 'granted')
-      new Notification(t('inbox.notifyNew'))
-  }, [waiting, t])
+    const last = before.current
+    before.current = asked
+    if (!last || !asked || !document.hidden || !('Notification' in window) || Notification.permission !== 'granted')
+      return
+    if (asked.waiting > last.waiting) new Notification(t('inbox.notifyNew'), { tag: 'waiting' })
+    if (asked.unread > last.unread) new Notification(t('inbox.notifyUnread'), { tag: 'unread' })
+  }, [asked, t])
 }

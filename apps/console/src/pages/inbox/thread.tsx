@@ -6,10 +6,12 @@ import { call } from '../../api.js'
 import { formatClock } from '../../parts/format.js'
 import { Failure, Skeleton } from '../../parts/state.js'
 import { conversationQuery } from '../../queries.js'
-import { type InboxEntry, inboxQuery, threadQuery } from '../../queries-inbox.js'
+import { type InboxCase, type InboxEntry, inboxQuery, threadQuery } from '../../queries-inbox.js'
+import { useIsTyping } from '../../shell/customers-typing.js'
 import { Reply } from '../transcript/reply.js'
 import { Compose } from './compose.js'
 import { Known } from './known.js'
+import { useReadMark } from './use-read-mark.js'
 
 const PERSON = 3
 const STATE_WORDS = ['opened', 'handedBack', 'asked', 'took', 'ended'] as const
@@ -19,10 +21,12 @@ export function Thread({
   id,
   me,
   agents,
+  row,
 }: {
   id: string
   me: { id: string; name: string }
   agents: readonly { id: string; name: string }[]
+  row: InboxCase | undefined
 }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
@@ -34,6 +38,8 @@ export function Thread({
       call(`desk/${encodeURIComponent(id)}/${path}`, { method: 'POST', json }),
     onSettled: () => queries.invalidateQueries({ queryKey: inboxQuery.queryKey }),
   })
+  const isTyping = useIsTyping(id)
+  useReadMark(row)
   const standing = thread?.standing
   const isMine = standing?.state === PERSON && standing.agentId === me.id
   const isHeldElsewhere = standing?.state === PERSON && !isMine
@@ -41,7 +47,7 @@ export function Thread({
   // biome-ignore lint/correctness/useExhaustiveDependencies: moves when something was said
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' })
-  }, [lines.length])
+  }, [lines.length, isTyping])
 
   return (
     <section className="inbox-thread">
@@ -54,6 +60,7 @@ export function Thread({
             {t('inbox.take')}
           </button>
         )}
+        {row?.isHere && <span className="chip good">{t('inbox.here')}</span>}
         {isHeldElsewhere && <span className="chip info">{t('inbox.heldBy', { name: standing.agentName })}</span>}
         {isMine && (
           <>
@@ -112,6 +119,11 @@ export function Thread({
             </time>
           </li>
         ))}
+        {isTyping && (
+          <li className="quiet">
+            <span role="status">{t('inbox.writes')}</span>
+          </li>
+        )}
         <li ref={end} aria-hidden="true" />
       </ol>
       {isMine && (
@@ -119,6 +131,9 @@ export function Thread({
           name={me.name}
           language={record?.language ?? 'en'}
           isSending={act.isPending}
+          onTyping={() =>
+            void call(`desk/${encodeURIComponent(id)}/typing`, { method: 'POST', json: {} }).catch(() => {})
+          }
           onSend={(text, isNote) => act.mutate({ path: isNote ? 'note' : 'reply', json: { text } })}
         />
       )}

@@ -120,6 +120,22 @@ describe('an outfit of a shop', () => {
     hiding.rule(rule([{ kind: 'hide', target: { productId: 'tote' } }]))
     expect(ids(make({ anchor: shirt }, hiding))).not.toContain('tote')
   })
+  it('can be one kind alone: what goes best with the anchor, each within the budget, with its reason', () => {
+    const match = (wishes: Partial<OutfitWishes>, limit = 6) =>
+      outfitMaker(viewOf(shop), () => null).match(
+        { anchor: goods[1], constraints: [wish('category', 'skirt')], budget: null, language: 'en', ...wishes },
+        limit,
+      )
+    const best = match({})
+    expect(best?.[0].product.id).toBe('black-skirt')
+    expect(best?.[0].why).toContain('Black lets the red lead')
+    expect(best!.length).toBeGreaterThan(1)
+    expect(match({}, 1)).toHaveLength(1)
+    expect(match({ budget: 1 })).toEqual([])
+    expect(match({ constraints: [] })).toBeNull()
+    expect(match({ constraints: [wish('category', 'top')] })).toBeNull()
+    expect(match({ anchor: productOf({ id: 'mug', title: 'Mug', category: 'mug' }) })).toBeNull()
+  })
   it('does not come together around what is not worn', () => {
     const mug = productOf({ id: 'mug', title: 'Mug', category: 'mug' })
     expect(make({ anchor: mug })).toBeNull()

@@ -2,8 +2,15 @@ import type { Product } from '@elmo-chat/catalog'
 import type { Language } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
-import { buildOutfit, type LearnedPairs, type Outfit, OutfitScorer, type Slot } from '@elmo-chat/recommend'
-import { type MadeOutfit, meets, type OutfitMaker, type OutfitWishes, type ShopView } from '@elmo-chat/skills'
+import { buildOutfit, type LearnedPairs, matchPieces, type Outfit, OutfitScorer, type Slot } from '@elmo-chat/recommend'
+import {
+  type MadeOutfit,
+  meets,
+  type OutfitMaker,
+  type OutfitPiece,
+  type OutfitWishes,
+  type ShopView,
+} from '@elmo-chat/skills'
 import { conceptsOf } from './concepts-of.js'
 import { outfitReasons } from './outfit-reasons.js'
 import { outfitWish } from './outfit-wish.js'
@@ -45,6 +52,24 @@ export function outfitMaker(view: Omit<ShopView, 'outfits'>, learned: () => Lear
       const [best] = made.sort((a, b) => b.score - a.score)
       return best ? inWords(best, wishes.language) : null
     },
+    match(wishes, limit) {
+      const { anchor, constraints, budget, language } = wishes
+      const taken = anchor && wearOf(anchor, lexicon).slot
+      const named = namedSlots(constraints, lexicon)
+      if (!taken || ![...named.keys()].some((slot) => slot !== null && slot !== taken)) return null
+      const shelves = new Map([...shelvesFor(taken, wishes, view)].filter(([slot]) => named.has(slot)))
+      const [person] = peopleFor(wishes, lexicon)
+      const setting = settingFor(person, shelves, wishes, view, learned())
+      if (!setting.own) return null
+      const affordable = setting.candidates.filter(({ price }) => budget === null || price <= budget)
+      const best = new Map<Product, OutfitPiece>()
+      for (const outfit of matchPieces(setting.own, affordable, setting.scorer)) {
+        const [, piece] = inWords(outfit, language).pieces
+        if (!best.has(piece.product)) best.set(piece.product, piece)
+        if (best.size === limit) break
+      }
+      return [...best.values()]
+    },
   }
 }
 
@@ -76,8 +101,7 @@ function shelvesFor(
   { index, lexicon }: Omit<ShopView, 'outfits'>,
 ): Shelves {
   const whole = constraints.filter(({ field, op }) => op === 'is' && (field === 'season' || field === 'occasion'))
-  const kinds = constraints.filter(({ field, op }) => field === 'category' && op === 'is')
-  const named = new Map(kinds.map((kind) => [slotOfKind(String(kind.value), lexicon), kind] as const))
+  const named = namedSlots(constraints, lexicon)
   const isWanted = (slot: Slot) => slot !== taken && (slot !== 'accessory' || named.has(slot))
   return new Map(
     slotKinds
@@ -94,19 +118,38 @@ function shelvesFor(
   )
 }
 
+/** The slots of the kinds that are wished, each with its kind; null for what is not worn. */
+function namedSlots(constraints: readonly Constraint[], lexicon: Lexicon): ReadonlyMap<Slot | null, Constraint> {
+  const kinds = constraints.filter(({ field, op }) => field === 'category' && op === 'is')
+  return new Map(kinds.map((kind) => [slotOfKind(String(kind.value), lexicon), kind] as const))
+}
+
 const kindNamed = (value: string): Constraint => ({ field: 'category', op: 'is', value, text: value })
 
 function outfitFor(
   person: string,
   shelves: Shelves,
-  { anchor, anchorVariants = [], constraints, budget }: OutfitWishes,
+  wishes: OutfitWishes,
   view: Omit<ShopView, 'outfits'>,
   learned: LearnedOutfits | null,
 ): Outfit | null {
+  const { own, candidates, scorer } = settingFor(person, shelves, wishes, view, learned)
+  if (wishes.anchor && !own) return null
+  const extras: Slot[] = ['outerwear', 'bag', ...(shelves.has('accessory') ? (['accessory'] as const) : [])]
+  return buildOutfit({ anchor: own, candidates, budget: wishes.budget, extras }, scorer)
+}
+
+/** The anchor's own piece, null where none of its variants can be named; what may stand beside it; and how the two are judged. */
+function settingFor(
+  person: string,
+  shelves: Shelves,
+  { anchor, anchorVariants = [], constraints }: OutfitWishes,
+  view: Omit<ShopView, 'outfits'>,
+  learned: LearnedOutfits | null,
+): { readonly own: ShopPiece | null; readonly candidates: readonly ShopPiece[]; readonly scorer: OutfitScorer } {
   const { lexicon } = view
   const itemOf = learned?.itemOf ?? (() => -1)
   const own = anchor ? anchorPiece(anchor, anchorVariants, itemOf(anchor.id), view) : null
-  if (anchor && !own) return null
   const candidates = [...shelves].flatMap(([slot, products]) =>
     products
       .filter((product) => isFor(person, wearOf(product, lexicon).audiences))
@@ -115,8 +158,7 @@ function outfitFor(
       ),
   )
   const scorer = new OutfitScorer(outfitWish(constraints, lexicon), learned ? { learned: learned.pairs } : {})
-  const extras: Slot[] = ['outerwear', 'bag', ...(shelves.has('accessory') ? (['accessory'] as const) : [])]
-  return buildOutfit({ anchor: own, candidates, budget, extras }, scorer)
+  return { own, candidates, scorer }
 }
 
 function isFor(person: string, audiences: readonly string[]): boolean {
