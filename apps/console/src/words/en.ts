@@ -415,6 +415,16 @@ export const en = {
     revoke: 'Revoke',
     revokeTitle: 'Revoke “{{name}}”?',
     revokeText: 'Whatever uses it stops working at once. This cannot be undone.',
+    identity: 'Secret for signed identities',
+    identityAbout:
+      'Your shop’s own server signs with it who is logged in, so that customers see their orders without being asked. It never leaves that server.',
+    identityShow: 'Show it',
+    identityCopy: 'Copy the secret',
+    identityRenew: 'Make a new one',
+    identityRenewTitle: 'Make a new secret?',
+    identityRenewText:
+      'The old one stops working at once: customers who are logged in are asked for a contact until your server signs with the new one.',
+    identityFailed: 'The secret could not be read or changed.',
   },
   theme: { name: 'Light or dark', light: 'Light', dark: 'Dark', system: 'As the system' },
   language: 'Language',

@@ -34,6 +34,8 @@ export interface OrderBookOptions {
   readonly current: () => Shop
   /** Of the shop, ISO 4217. */
   readonly currency: () => string
+  /** Lets the policy answer questions as it is now. */
+  readonly reload: () => Promise<void>
 }
 
 /** What came of a delivery of orders. */
@@ -77,7 +79,12 @@ export class OrderBook {
 
   /** The policy that holds now. */
   async policy(): Promise<PolicyBook> {
-    return (await this.store.policies.get())?.book ?? defaultPolicy
+    return (await this.written()) ?? defaultPolicy
+  }
+
+  /** The policy that the merchant wrote; undefined while it is the one that every shop starts with. */
+  async written(): Promise<PolicyBook | undefined> {
+    return (await this.store.policies.get())?.book
   }
 
   /** Who changed what of the policy and when, the latest first. */
@@ -106,7 +113,9 @@ export class OrderBook {
     if (problems.length > 0) return no({ code: 'POLICY_WRONG', problems })
     const kept = await this.policy()
     if (kept.version !== policy.version) return no({ code: 'POLICY_MOVED' })
-    return this.store.policies.put(nextPolicy(kept, policy), by)
+    const saved = await this.store.policies.put(nextPolicy(kept, policy), by)
+    if (saved.ok) await this.options.reload()
+    return saved
   }
 
   /** Reads orders in any form that `readOrders` knows and keeps those that could be read, all of them or none. */
