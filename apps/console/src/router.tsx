@@ -20,6 +20,7 @@ import { flowsRoutes } from './router-flows.js'
 import { inboxRoute } from './router-inbox.js'
 import { knowledgeRoutes } from './router-knowledge.js'
 import { modelRoute } from './router-model.js'
+import { ordersRoutes } from './router-orders.js'
 import { packsRoute } from './router-packs.js'
 import { recommendRoutes } from './router-recommend.js'
 import { reviewRoute } from './router-review.js'
@@ -113,6 +114,7 @@ export const router = createRouter({
       settings,
       keys,
       ...flowsRoutes(shell),
+      ...ordersRoutes(shell),
       modelRoute(shell),
       satisfactionRoute(shell),
       reviewRoute(shell),

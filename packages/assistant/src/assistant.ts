@@ -38,6 +38,7 @@ import { Moderation } from './moderation/moderation.js'
 import { openings } from './openings.js'
 import { OrderBook } from './orders/order-book.js'
 import { OrderDesk } from './orders/order-desk.js'
+import { ruledBy } from './orders/policy-passages.js'
 import type { FlowRequest } from './packs/flow-request.js'
 import { type InstalledPacks, PackShelf } from './packs/pack-shelf.js'
 import { pictured } from './pictured.js'
@@ -199,6 +200,7 @@ export class Assistant {
       newId: this.newId,
       current: () => this.shop,
       currency: () => this.standing.currency,
+      reload: () => this.reload(),
     })
     this.service = new OrderDesk(options.store, { clock: options.clock, policy: () => this.orders.policy() })
     this.flowRoom = new FlowRoom(options.store, {
@@ -546,7 +548,7 @@ export class Assistant {
     // A later release may add settings: what was kept before it is completed by their defaults.
     this.standing = settingsSchema.parse({ ...defaultSettings, ...(kept?.value as object | undefined) })
     await this.packs.read(this.standing)
-    await this.knowledge.load(this.packs.documents)
+    await this.knowledge.load(this.packs.documents, ruledBy(await this.orders.written()))
     await this.moderation.load()
     if (!this.shop || this.shop.revision !== (await this.store.catalog.revision()))
       this.shop = await loadShop(this.store, lexicon, this.options, this.shop)

@@ -23,6 +23,8 @@ interface Place {
     | '/recommend/visitors'
     | '/catalog'
     | '/imports'
+    | '/orders'
+    | '/policy'
     | '/settings'
     | '/packs'
     | '/keys'
@@ -49,6 +51,8 @@ interface Place {
     | 'visitors'
     | 'catalog'
     | 'imports'
+    | 'orders'
+    | 'policy'
     | 'settings'
     | 'packs'
     | 'keys'
@@ -102,6 +106,8 @@ const navigation: readonly {
   {
     group: 'shop',
     places: [
+      { to: '/orders', name: 'orders', icon: 'truck' },
+      { to: '/policy', name: 'policy', icon: 'compare' },
       { to: '/catalog', name: 'catalog', icon: 'tag' },
       { to: '/imports', name: 'imports', icon: 'upload' },
     ],
