@@ -22,6 +22,7 @@ import { knowledgeRoutes } from './router-knowledge.js'
 import { modelRoute } from './router-model.js'
 import { packsRoute } from './router-packs.js'
 import { recommendRoutes } from './router-recommend.js'
+import { reviewRoute } from './router-review.js'
 import { satisfactionRoute } from './router-satisfaction.js'
 import { textIn as text } from './search-in-address.js'
 import { logInSearch } from './session.js'
@@ -51,7 +52,7 @@ const shell = createRoute({
   },
 })
 
-const marks: readonly ConversationMark[] = ['without-result', 'asked-for-human', 'bad-mood']
+const marks: readonly ConversationMark[] = ['without-result', 'asked-for-human', 'bad-mood', 'rated-low']
 
 const overview = createRoute({
   getParentRoute: () => shell,
@@ -113,6 +114,7 @@ export const router = createRouter({
       ...flowsRoutes(shell),
       modelRoute(shell),
       satisfactionRoute(shell),
+      reviewRoute(shell),
       packsRoute(shell),
       ...knowledgeRoutes(shell),
       ...findRoutes(shell),

@@ -11,6 +11,7 @@ import { documentRoutes } from './routes/documents.js'
 import { exportRoutes } from './routes/export.js'
 import { identityRoutes } from './routes/identity.js'
 import { importRoutes } from './routes/import.js'
+import { moderationRoutes } from './routes/moderation.js'
 import { orderRoutes } from './routes/orders.js'
 import { pageRoutes } from './routes/pages.js'
 import { ratingRoutes } from './routes/rating.js'
@@ -71,6 +72,8 @@ export function createApp(context: ServerContext): Hono {
   for (const path of ['/api/orders', '/api/orders/*']) app.use(path, consoleGuard(context))
   app.use('/api/orders', idempotent(context))
   app.route('/api/orders', orderRoutes(context))
+  for (const path of ['/api/moderation', '/api/moderation/*']) app.use(path, consoleGuard(context))
+  app.route('/api/moderation', moderationRoutes(context))
   app.use('/api/export/*', consoleGuard(context))
   app.route('/api/export', exportRoutes(context))
   app.route('/api/console', consoleRoutes(context))

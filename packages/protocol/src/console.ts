@@ -180,7 +180,7 @@ export interface ImportReport extends ImportRun {
 }
 
 /** What a conversation can stand out by; the list can be narrowed to one. */
-export const conversationMark = z.enum(['without-result', 'asked-for-human', 'bad-mood'])
+export const conversationMark = z.enum(['without-result', 'asked-for-human', 'bad-mood', 'rated-low'])
 
 export type ConversationMark = z.infer<typeof conversationMark>
 
@@ -196,6 +196,8 @@ export interface ConversationPage {
     mood: number
     withoutResult: boolean
     askedForHuman: boolean
+    /** Of five; null where nobody was asked or answered. `rated-low` are those of at most three. */
+    rating: number | null
   }[]
   cursor?: string
 }
@@ -208,6 +210,17 @@ export interface LanguageModelReport {
   /** The latest first; days without a call are left out. `kept`: calls whose words were used. */
   days: { day: string; calls: number; kept: number; tokens: number }[]
   failures: { at: string; because: string; ms: number }[]
+  /** Words that the audit gave up, the latest first. Slots (`[[A]]`) stand for names and numbers. */
+  refusals: {
+    at: string
+    language: 'en' | 'zh'
+    skill: string
+    checked: string
+    said: string
+    faults: { kind: string; text: string }[]
+  }[]
+  /** How often which kind of fault was found in the last 30 days. */
+  refusalKinds: { kind: string; count: number }[]
 }
 
 /** PUT flows/NAME (FlowSwitch) → FlowsReport. */

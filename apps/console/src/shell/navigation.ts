@@ -11,6 +11,7 @@ interface Place {
     | '/flows'
     | '/knowledge'
     | '/knowledge/questions'
+    | '/review'
     | '/search'
     | '/search/path'
     | '/search/rules'
@@ -35,6 +36,7 @@ interface Place {
     | 'flows'
     | 'documents'
     | 'questions'
+    | 'review'
     | 'search'
     | 'path'
     | 'rules'
@@ -73,6 +75,7 @@ const navigation: readonly {
       { to: '/flows', name: 'flows', icon: 'list' },
       { to: '/knowledge', name: 'documents', icon: 'document', isAlone: true },
       { to: '/knowledge/questions', name: 'questions', icon: 'book' },
+      { to: '/review', name: 'review', icon: 'shield' },
     ],
   },
   {

@@ -106,6 +106,7 @@ export function conversationSuite(world: () => StoreWorld): void {
       mood: 0,
       withoutResult: true,
       askedForHuman: false,
+      rating: null,
     })
   })
 
@@ -124,7 +125,7 @@ export function conversationSuite(world: () => StoreWorld): void {
   })
 
   it('narrows the list to one mark, alone or with words', async () => {
-    const { conversations } = world().store
+    const { conversations, ratings } = world().store
     const all = (await conversations.list({ limit: 100 })).items
     const marked = await conversations.list({ only: 'without-result', limit: 100 })
     expect(marked.items).toEqual(all.filter(({ withoutResult }) => withoutResult))
@@ -132,6 +133,14 @@ export function conversationSuite(world: () => StoreWorld): void {
     expect((await conversations.list({ only: 'without-result', q: 'no such words' })).items).toEqual([])
     const unhappy = await conversations.list({ only: 'bad-mood', limit: 100 })
     expect(unhappy.items).toEqual(all.filter(({ mood }) => mood < -0.25))
+    const kept = { kind: 'rating', words: '', visitorId: 'v', language: 'en', skill: 'find', agent: null } as const
+    for (const [index, score] of [5, 3, 1].entries())
+      await ratings.add({ ...kept, conversationId: all[index]!.id, score })
+    const low = await conversations.list({ only: 'rated-low', limit: 100 })
+    expect(low.items.map(({ id, rating }) => [id, rating])).toEqual([
+      [all[1]!.id, 3],
+      [all[2]!.id, 1],
+    ])
   })
 
   it('records a whole conversation, and exports every one once', async () => {

@@ -15,7 +15,7 @@ type Kind = 'policy' | 'service' | 'recommend' | 'browse' | 'find' | 'one' | 'ot
  * which 95 in 100 and more stay searches.
  */
 const LEADS: Readonly<Record<Scene, Readonly<Partial<Record<Kind, number>>>>> = {
-  words: { policy: 0.25, service: 0.25, recommend: 0.3, browse: 0.35, find: 0.7, one: 0.6, other: 0.35 },
+  words: { policy: 0.25, service: 0.25, recommend: 0.3, browse: 0.35, find: 0.7, one: 0.6, other: 0.4 },
   pointing: { policy: 0.4, service: 0.4, recommend: 0.4, browse: 0.4, find: 0.7, one: 0.4, other: 0.4 },
   values: { policy: 0.6, service: 0.5, recommend: 0.7, other: 0.8 },
   bare: { policy: 0.5, service: 0.5, recommend: 0.6, browse: 0.6, one: 0.8, other: 0.6 },
@@ -102,8 +102,8 @@ type Scene = 'change' | 'wish' | 'sized' | 'relative' | 'values' | 'pointing' | 
 
 /** What stands in the utterance, the most telling first. */
 function sceneOf(understanding: Understanding): Scene {
-  const { constraints, critiques, references, freed, sort, correction, intents } = understanding
-  const isRelative = critiques.length + freed.length > 0 || sort || correction
+  const { constraints, critiques, references, freed, spared = [], sort, correction, intents } = understanding
+  const isRelative = critiques.length + freed.length + spared.length > 0 || sort || correction
   const saysSize = constraints.some(({ field }) => field === 'size')
   if (isRelative || saysSize) return isAllWords(understanding) ? 'change' : saysSize ? 'sized' : 'relative'
   if (constraints.length > 0) return isAllWords(understanding) ? 'wish' : 'values'
