@@ -1,4 +1,4 @@
-import type { CannedReply, CaseDigest } from '@elmo-chat/protocol'
+import type { CannedReply, CaseDigest, CaseOrder } from '@elmo-chat/protocol'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from './api.js'
 
@@ -72,4 +72,12 @@ export const cannedQuery = (id: string) =>
   queryOptions({
     queryKey: ['inbox', 'canned', id],
     queryFn: () => call<CannedReply[]>(`desk/${encodeURIComponent(id)}/canned`),
+  })
+
+/** The orders that the customer has proven in the conversation. */
+export const caseOrdersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['inbox', 'orders', id],
+    queryFn: async () => (await call<{ items: CaseOrder[] }>(`desk/${encodeURIComponent(id)}/orders`)).items,
+    refetchInterval: 15_000,
   })

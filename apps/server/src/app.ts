@@ -14,6 +14,7 @@ import { importRoutes } from './routes/import.js'
 import { moderationRoutes } from './routes/moderation.js'
 import { orderRoutes } from './routes/orders.js'
 import { pageRoutes } from './routes/pages.js'
+import { profileRoutes } from './routes/profile.js'
 import { ratingRoutes } from './routes/rating.js'
 import { shopRoutes } from './routes/shop.js'
 import { siteRoutes } from './routes/site.js'
@@ -84,6 +85,7 @@ export function createApp(context: ServerContext): Hono {
     '/api/chat',
     '/api/chat/*',
     '/api/identity',
+    '/api/profile',
     '/api/search',
     '/api/suggest',
     '/api/products/*',
@@ -91,7 +93,7 @@ export function createApp(context: ServerContext): Hono {
     '/api/widget',
     '/api/photo-search',
     '/api/rating',
-    '/api/voice',
+    '/api/voice/*',
     '/api/events',
   ])
     app.use(path, gate, first)
@@ -102,6 +104,7 @@ export function createApp(context: ServerContext): Hono {
   app.use('/api/events', idempotent(context))
   app.route('/api/chat', chatRoutes(context))
   app.route('/api/identity', identityRoutes(context))
+  app.route('/api/profile', profileRoutes(context))
   app.route('/api/rating', ratingRoutes(context))
   app.route('/api/voice', voiceRoutes(context))
   app.route('/api', shopRoutes(context))

@@ -13,6 +13,7 @@ import {
   ratingRequest,
   recommendKind,
   relaxation,
+  sentSpeech,
   settings,
 } from '@elmo-chat/protocol'
 import { z } from 'zod'
@@ -43,6 +44,19 @@ const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', ta
 const listParameters = [query('limit', 'At most 100.'), query('language', 'en or zh; else Accept-Language.')]
 const owner = [{ key: [] }]
 const text = (description: string) => ({ type: 'string', description })
+const shopperProfile = {
+  type: 'object',
+  required: ['customer', 'devices', 'joined', 'personal'],
+  properties: {
+    customer: { type: 'boolean', description: 'Whether the visitor proves to be a customer now.' },
+    devices: {
+      type: 'integer',
+      description: 'On so many devices was done what the lists are made of; 0 where they are not personal.',
+    },
+    joined: { type: 'boolean' },
+    personal: { type: 'boolean' },
+  },
+}
 const listAnswer = {
   type: 'object',
   required: ['impressionId', 'total', 'items'],
@@ -221,6 +235,37 @@ export const openApiDocument = {
         ),
       },
     },
+    '/api/profile': {
+      get: {
+        summary: 'What the lists of the visitor are made of. Without a proven visitor: what everyone begins with.',
+        responses: answer('Choices, and how many devices count.', shopperProfile),
+      },
+      post: {
+        summary:
+          'Chooses for the visitor, or, while a customer proves to be logged in, for the customer on all of their devices. What is left out stays.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  joined: {
+                    type: 'boolean',
+                    description: 'What was done on all devices of the customer counts together.',
+                  },
+                  personal: {
+                    type: 'boolean',
+                    description: 'Lists are made of what was done; without, they are the same as everyone’s.',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: answer('Choices, and how many devices count.', shopperProfile),
+      },
+    },
     '/api/photo-search': {
       post: {
         summary:
@@ -261,6 +306,14 @@ export const openApiDocument = {
             },
           },
         }),
+      },
+    },
+    '/api/voice/sent': {
+      post: {
+        summary:
+          'What a shopper made of what was heard before sending it: from this the console estimates how well the recogniser hears. The last few are remembered, without particulars, until the server ends.',
+        requestBody: { required: true, content: json(schemaOf(sentSpeech)) },
+        responses: { '204': { description: 'Noted.' } },
       },
     },
     '/api/documents': {

@@ -38,14 +38,18 @@ import { Moderation } from './moderation/moderation.js'
 import { openings } from './openings.js'
 import { OrderBook } from './orders/order-book.js'
 import { OrderDesk } from './orders/order-desk.js'
+import { ruledBy } from './orders/policy-passages.js'
+import type { FlowRequest } from './packs/flow-request.js'
 import { type InstalledPacks, PackShelf } from './packs/pack-shelf.js'
 import { pictured } from './pictured.js'
 import { PictureIndex, type PictureSource } from './pictures/picture-index.js'
 import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
 import { productOfEvent } from './product-of-event.js'
+import { ProfileRoom } from './profiles/profile-room.js'
 import { chatRecommendations } from './recommend/chat-recommendations.js'
 import { itemFeatures } from './recommend/item-features.js'
+import type { ModelFiles } from './recommend/kept-models.js'
 import { OnlineLearning } from './recommend/online-learning.js'
 import { outfitMaker } from './recommend/outfits/outfit-maker.js'
 import { ProductLists } from './recommend/product-lists.js'
@@ -78,6 +82,10 @@ export interface AssistantOptions {
   readonly onError: (error: unknown) => void
   /** Where the index is kept between two starts; without it each start builds it anew. */
   readonly snapshots?: Snapshots
+  /** Where models of lists are kept between two starts; without it each start learns them anew. */
+  readonly modelFiles?: ModelFiles
+  /** Is told of what was kept and is of no use any more, and mends itself. */
+  readonly onNotice?: (notice: string) => void
   /** Looks at pictures; without it products are not found by photos. */
   readonly pictures?: PictureSource
   /** What of industries is installed; without it nothing is. */
@@ -90,6 +98,8 @@ export interface AssistantOptions {
   readonly languageModel?: LanguageModelSetup
   /** Hears what shoppers say; without it they type. */
   readonly recogniser?: RecogniserSetup
+  /** Hears of what flows of packs asked for, once it is stored. */
+  readonly onRequests?: (requests: readonly FlowRequest[]) => void
 }
 
 /** What a page may make up; search and learning tell it from what a server vouches for. */
@@ -129,6 +139,8 @@ export class Assistant {
   readonly satisfaction: Satisfaction
   /** Lists that nobody searched for: what each kind shows, to whom, and why. */
   readonly lists: ProductLists
+  /** Which visitors are one customer, and what shoppers chose of their lists. */
+  readonly profiles: ProfileRoom
   /** The methods behind lists that nobody searched for: how each does on this shop, and which are live. */
   readonly recommender: RecommendDesk
   /** What the shop has written: the documents that answers are quoted from. */
@@ -188,6 +200,7 @@ export class Assistant {
       newId: this.newId,
       current: () => this.shop,
       currency: () => this.standing.currency,
+      reload: () => this.reload(),
     })
     this.service = new OrderDesk(options.store, { clock: options.clock, policy: () => this.orders.policy() })
     this.flowRoom = new FlowRoom(options.store, {
@@ -200,6 +213,7 @@ export class Assistant {
     this.packs = new PackShelf(options)
     this.popularity = new Popularity(options.clock)
     this.learning = new OnlineLearning(options.store, options.clock)
+    this.profiles = new ProfileRoom(options.store, options.clock)
     this.events = new EventReader(options.store, options.clock, [
       (event) => this.popularity.add(event),
       (event, receivedAt) => this.interactions.add(event, receivedAt),
@@ -215,6 +229,7 @@ export class Assistant {
       ...unhurried,
       looksOf: (product) => this.pictures?.vectorOf(product) ?? null,
       interactions: this.interactions,
+      isLogRead: () => this.events.isCaughtUp,
       current: () => this.shop,
       pool: this.pool,
     })
@@ -235,6 +250,8 @@ export class Assistant {
       search: () => this.desk.state(),
       view: () => this.view,
       interactions: this.interactions,
+      profiles: this.profiles,
+      settings: () => this.standing.recommend,
       recommender: this.recommender,
       learning: this.learning,
       popularity: this.popularity,
@@ -286,11 +303,13 @@ export class Assistant {
 
   async open(): Promise<void> {
     await this.reload()
+    await this.recommender.refresh()
+    await this.recommender.restore()
     await this.events.catchUp(this.options.rest, EVENTS_FIRST_MS)
     await this.popularQueries.catchUp()
     this.changesSeen = await this.store.changes.revision()
     await this.desk.refresh()
-    await this.recommender.refresh()
+    await this.profiles.catchUp()
     await this.learning.load()
     this.learner.catchUp()
     this.recommender.catchUp()
@@ -301,6 +320,7 @@ export class Assistant {
     const stops = [
       follow(() => this.catchUp(), FOLLOW_MS, onError),
       follow(() => this.rollUp(), FOLLOW_MS, onError),
+      follow(() => this.profiles.catchUp(), FOLLOW_MS, onError),
       follow(() => this.events.catchUp(this.options.rest), FOLLOW_MS, onError),
     ]
     this.stopFollowing = async () => {
@@ -444,6 +464,7 @@ export class Assistant {
       ...(event.query === undefined ? {} : { query: redact(event.query).text }),
       ...(vouchable.has(event.type) ? { context: { ...event.context, vouched: trusted } } : {}),
     }))
+    if (trusted) await this.profiles.hear(marked)
     return { ...(await this.store.events.append(marked)), problems }
   }
 
@@ -527,7 +548,7 @@ export class Assistant {
     // A later release may add settings: what was kept before it is completed by their defaults.
     this.standing = settingsSchema.parse({ ...defaultSettings, ...(kept?.value as object | undefined) })
     await this.packs.read(this.standing)
-    await this.knowledge.load(this.packs.documents)
+    await this.knowledge.load(this.packs.documents, ruledBy(await this.orders.written()))
     await this.moderation.load()
     if (!this.shop || this.shop.revision !== (await this.store.catalog.revision()))
       this.shop = await loadShop(this.store, lexicon, this.options, this.shop)

@@ -24,6 +24,7 @@ import type { LanguageDesk } from './language/language-desk.js'
 import type { ToolScope } from './language/tools.js'
 import type { OrderDesk } from './orders/order-desk.js'
 import { withoutWords } from './orders/without-words.js'
+import { type FlowRequest, requestsOf } from './packs/flow-request.js'
 import type { Shop } from './shop.js'
 import { type Joined, TurnLine } from './turn-line.js'
 
@@ -82,6 +83,7 @@ export interface ChatOptions {
   readonly answering: <T>(answer: () => T) => Promise<T>
   /** Words replies; null where there is no language model. */
   readonly wording: LanguageDesk | null
+  readonly onRequests?: (requests: readonly FlowRequest[]) => void
 }
 
 /** The conversations of all visitors. */
@@ -174,6 +176,8 @@ export class Chat {
       ...(deeds ? { deeds } : {}),
     })
     if (!saved.ok) return saved
+    const requests = requestsOf(effects, conversationId, at)
+    if (requests.length > 0) this.options.onRequests?.(requests)
     if (isWaiting || deeds?.cases.length || blocks.some(({ type }) => type === 'data-handover'))
       desk.turned(conversationId)
     return ok({ turnId, blocks })

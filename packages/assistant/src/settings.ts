@@ -18,4 +18,5 @@ export const defaultSettings: Settings = {
   feedback: { rating: true, npsAfter: null },
   voice: { isOn: true, usesBrowser: false, sendsAtOnce: false },
   packsOff: [],
+  recommend: { personal: true, marginWeight: 0 },
 }

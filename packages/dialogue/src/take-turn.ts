@@ -42,7 +42,7 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
   const understanding = timed('understand', () => hear(input, dependencies))
   const language = answerLanguage(understanding, input, dependencies.languages)
   const { photo, visitorId, proposed } = input
-  const open = openFlows(input.state.flow, understanding, language, dependencies)
+  const open = openFlows(input.state, understanding, language, dependencies)
   const claim = photo === undefined ? claimOf(understanding, input, dependencies) : undefined
   const move = photo === undefined && !claim?.isFirst ? open?.move : undefined
   const claimed = move ? undefined : claim
@@ -118,7 +118,7 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
   return {
     state: {
       ...stateAfter({ ...state, anger }, decision, result),
-      ...(flow ? { flow: flow.frames } : {}),
+      ...(flow ? { flow: flow.frames, ...(flow.carried ? { carried: flow.carried } : {}) } : {}),
     },
     language,
     blocks,

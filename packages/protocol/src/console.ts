@@ -79,6 +79,14 @@ const flowLine = z.string().trim().min(1).max(400)
 const flowText = z.strictObject({ en: flowLine, zh: flowLine })
 
 /** What the merchant steers. Stored as one value; unknown keys are refused with the right name. */
+/** How lists that nobody searched for are made. */
+export const recommendSettings = z.strictObject({
+  /** Whether they may be made of what a visitor did; without, everyone is shown the same. */
+  personal: z.boolean().default(true),
+  /** What a product's share of profit in its price counts in the order of a visitor's list; taste counts 3 before anything is learned. */
+  marginWeight: z.number().min(0).max(3).default(0),
+})
+
 export const settings = z.strictObject({
   brandName: z.object({ en: z.string().min(1).max(60), zh: z.string().min(1).max(60) }),
   /** Any CSS colour in hex; contrast is corrected where it is used. */
@@ -106,6 +114,8 @@ export const settings = z.strictObject({
   voice: voiceSettings.prefault({}),
   /** Names of installed packs that do not take part in conversations. */
   packsOff: z.array(z.string().max(100)).max(200).prefault([]),
+  /** Left out by clients from before margins were known. */
+  recommend: recommendSettings.prefault({}),
 })
 
 export type Settings = z.infer<typeof settings>

@@ -32,6 +32,7 @@ export type { ModelCaps, ModelDay, ModelFailure, ModelRefusal, ModelUsageStore }
 export { type ListedOrder, listed, type OrderList, type OrderQuery } from './order-list.js'
 export type { DeliveredOrder, OrderEntry, OrderRefused, OrderStore, OrdersKept } from './order-store.js'
 export type { PolicyMoved, PolicyStore, PolicyVersion } from './policy-store.js'
+export type { ProfileChanges, ProfileStore } from './profile-store.js'
 export type { NewRanker, NoSuchRanker, RankerStore, StoredRanker } from './ranker-store.js'
 export type { RatingCount, RatingStore, StoredRating } from './rating-store.js'
 export type { RecordStore, TooMany } from './record-store.js'

@@ -21,6 +21,7 @@ import { type OrderStore, orderStore } from './order-store.js'
 import { readOverview } from './overview-store.js'
 import { type PolicyStore, policyStore } from './policy-store.js'
 import { openPostgres } from './postgres-database.js'
+import { type ProfileStore, profileStore } from './profile-store.js'
 import { type RankerStore, rankerStore } from './ranker-store.js'
 import { type RatingStore, ratingStore } from './rating-store.js'
 import { type SearchStore, searchStore } from './search-store.js'
@@ -81,6 +82,7 @@ export interface Store {
   readonly modelUsage: ModelUsageStore
   readonly orders: OrderStore
   readonly policies: PolicyStore
+  readonly profiles: ProfileStore
   /** Of rules, tests, rankers, judgements, corrections, models, documents, held texts and the policy. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
@@ -125,6 +127,8 @@ const UPDATED = [
   'model_usage',
   'shop_order',
   'order_proof',
+  'customer_visitor',
+  'profile_choice',
   'proof_attempt',
 ]
 
@@ -187,6 +191,7 @@ export async function storeOver(
     modelUsage,
     orders,
     policies: policyStore(context),
+    profiles: profileStore(context),
     changes: changeStore(context),
     overview: (at) => readOverview(context, at),
     countFlows: (from, leftBefore) => countFlows(context, from, leftBefore),

@@ -140,7 +140,8 @@ export function consoleRoutes(context: ServerContext): Hono {
     return c.body(null, 204)
   })
 
-  routes.get('/identity-secret', (c) => c.json({ secret: store.secrets.identity }))
+  routes.get('/identity-secret', async (c) => c.json({ secret: await store.secrets.identity() }))
+  routes.post('/identity-secret', async (c) => c.json({ secret: await store.secrets.renewIdentity() }))
 
   routes.route('/knowledge', knowledgeConsoleRoutes(context))
   routes.route('/flows', flowsConsoleRoutes(context))

@@ -69,7 +69,7 @@ export class OrderDesk {
 
   /** Lets the visitor see the customer's orders whom the shop's own server signed for; false where it did not. */
   async identify(visitorId: string, signed: SignedIdentity): Promise<boolean> {
-    const customerId = readIdentity(signed, this.store.secrets.identity, this.options.clock())
+    const customerId = readIdentity(signed, await this.store.secrets.identity(), this.options.clock())
     if (customerId === null) return false
     await this.store.orders.vouch(visitorId, customerId, new Date(signed.expires * 1_000).toISOString())
     return true

@@ -162,6 +162,8 @@ export interface SlotKind {
   read(said: SaidWords, slot: SlotDefinition, scene: FlowScene): SlotReading | undefined
   /** What it can only be, so that it need not be asked: the one line of an order. */
   only?(slot: SlotDefinition, scene: FlowScene): FilledSlot | undefined
+  /** Whether flows that begin later may go on with it; never when left out. */
+  carries?(filled: FilledSlot, scene: FlowScene): boolean
   /** For a sentence. */
   show(filled: FilledSlot, slot: SlotDefinition, scene: FlowScene): string | Fact | Echo
   /** What may be tapped instead of said. */

@@ -60,6 +60,8 @@ export function orderKinds(shop: ShopView, service: OrdersView, facts: FactSourc
         const [holds, ...more] = service.orders.filter(({ lines }) => lineIn(lines, words))
         return holds && more.length === 0 ? taken(holds.number) : undefined
       },
+      // As long as it is proven: an order that cannot be seen is asked for anew.
+      carries: ({ value }) => service.access(String(value)) === 'seen',
       show({ value, text }) {
         const found = facts.lookup(`order:${value}`, 'number')
         return found ? fact(String(found.value), `order:${value}`, 'number', found) : echo(text)

@@ -9,6 +9,7 @@ import { eventSuite } from './event-suite.js'
 import { heldTextSuite } from './held-text-suite.js'
 import { modelUsageSuite } from './model-usage-suite.js'
 import { orderSuite } from './order-suite.js'
+import { profileSuite } from './profile-suite.js'
 import { ratingSuite } from './rating-suite.js'
 import { searchSuite } from './search-suite.js'
 import { steeringSuite } from './steering-suite.js'
@@ -37,6 +38,7 @@ export function storeSuite(open: () => Promise<StoreWorld>): void {
     deskSuite,
     modelUsageSuite,
     orderSuite,
+    profileSuite,
     ratingSuite,
     heldTextSuite,
   }

@@ -3,13 +3,14 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api.js'
 import { digestQuery } from '../../queries-inbox.js'
+import { CaseOrders } from './case-orders.js'
 
 /** The conversation in short: what was asked and shown, what is wanted and open, orders, service, and how the mood went. */
 export function Known({ id, hasModel }: { id: string; hasModel: boolean }) {
   const { t } = useTranslation()
   const { data: digest } = useQuery(digestQuery(id))
   if (!digest) return null
-  const { asked, wants, shown, orders, service, moods, course, open } = digest
+  const { asked, wants, shown, service, moods, course, open } = digest
   return (
     <aside className="inbox-known">
       <h2>{t('inbox.context')}</h2>
@@ -47,12 +48,6 @@ export function Known({ id, hasModel }: { id: string; hasModel: boolean }) {
             <dd>{[service.title, ...service.slots.map(({ label, text }) => `${label}: ${text}`)].join(' · ')}</dd>
           </>
         )}
-        {orders.length > 0 && (
-          <>
-            <dt>{t('inbox.orders')}</dt>
-            <dd>{orders.map((order) => `${order.id} (${order.status})`).join(' · ')}</dd>
-          </>
-        )}
         <dt>{t('inbox.mood')}</dt>
         <dd>
           <MoodCurve moods={moods} label={t('inbox.mood')} />
@@ -65,6 +60,7 @@ export function Known({ id, hasModel }: { id: string; hasModel: boolean }) {
           </>
         )}
       </dl>
+      <CaseOrders id={id} />
     </aside>
   )
 }

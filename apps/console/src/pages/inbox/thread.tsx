@@ -99,7 +99,8 @@ export function Thread({
       {error && <Failure problem={error} onRetry={refetch} />}
       {act.error && <Failure title={t('inbox.refused')} problem={act.error} />}
       {!record && !error && <Skeleton rows={6} />}
-      <ol className="inbox-lines">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, which keys must be able to do */}
+      <ol className="inbox-lines" tabIndex={0}>
         {lines.map((line) => (
           <li key={line.key} className={line.kind}>
             {line.kind === 'turn' ? (

@@ -19,6 +19,7 @@ const good: Settings = {
   feedback: { rating: true, npsAfter: null },
   voice: { isOn: true, usesBrowser: false, sendsAtOnce: false },
   packsOff: [],
+  recommend: { personal: true, marginWeight: 0 },
 }
 
 describe('settingsProblems', () => {
