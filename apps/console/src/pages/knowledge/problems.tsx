@@ -1,9 +1,13 @@
-import type { Problem } from '@elmo-chat/kernel'
+import type { DocumentsKept } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../../words/index.js'
 
 /** What was wrong with files or pages, each with its place and what helps. */
-export function Problems({ problems }: { problems: readonly { readonly file: string; readonly problem: Problem }[] }) {
+export function Problems({
+  problems,
+}: {
+  problems: readonly { readonly file: string; readonly problem: DocumentsKept['problems'][number] }[]
+}) {
   const { t } = useTranslation()
   if (problems.length === 0) return null
   return (
