@@ -21,6 +21,11 @@ export const configSchema = z.strictObject({
   limits: z.enum(['on', 'off']).describe('Rate limits of shopper routes; off only for load tests.'),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).describe('What is written to the log.'),
   importLimitBytes: z.coerce.number().int().positive().describe('The largest feed that is accepted, in bytes.'),
+  siteHosts: z
+    .string()
+    .regex(/^[^\s,]+(?:,[^\s,]+)*$/, 'is hosts with commas between them')
+    .optional()
+    .describe('Hosts whose pages may be read as documents though they are not public, as in wiki.local,10.0.0.5:8080.'),
   embedderUrl: z
     .string()
     .regex(/^https?:\/\//, 'is an http or https address')
@@ -122,6 +127,7 @@ const environmentNames: Record<keyof Config, string> = {
   limits: 'ELMO_LIMITS',
   logLevel: 'ELMO_LOG',
   importLimitBytes: 'ELMO_IMPORT_LIMIT_BYTES',
+  siteHosts: 'ELMO_SITE_HOSTS',
   embedderUrl: 'ELMO_EMBEDDER_URL',
   embedderModel: 'ELMO_EMBEDDER_MODEL',
   embedderKey: 'ELMO_EMBEDDER_KEY',

@@ -15,6 +15,7 @@ import { languageModelOf } from './language-model.js'
 import { RateLimit } from './limits.js'
 import { createLogger } from './logger.js'
 import { createMetrics } from './metrics.js'
+import { modelFiles } from './model-files.js'
 import { openEncoding } from './open-encoding.js'
 import { openPictures } from './picture-source.js'
 import { openRecogniser } from './recogniser.js'
@@ -77,7 +78,9 @@ export async function startServer(config: Config): Promise<RunningShop> {
       rest: () => rest(),
       standBack: () => requests.standBack(),
       onError: (error) => logger.error({ err: error }, 'background work failed'),
+      onNotice: (notice) => logger.warn(notice),
       snapshots: snapshotFile(config.home),
+      modelFiles: modelFiles(config.home),
       packs: installedPacks(config.home),
       ...(encoding ? { encoding } : {}),
       ...(pictures ? { pictures } : {}),

@@ -11,6 +11,7 @@ interface Place {
     | '/flows'
     | '/knowledge'
     | '/knowledge/questions'
+    | '/review'
     | '/search'
     | '/search/path'
     | '/search/rules'
@@ -22,6 +23,8 @@ interface Place {
     | '/recommend/visitors'
     | '/catalog'
     | '/imports'
+    | '/orders'
+    | '/policy'
     | '/settings'
     | '/packs'
     | '/keys'
@@ -36,6 +39,7 @@ interface Place {
     | 'flows'
     | 'documents'
     | 'questions'
+    | 'review'
     | 'search'
     | 'path'
     | 'rules'
@@ -47,6 +51,8 @@ interface Place {
     | 'visitors'
     | 'catalog'
     | 'imports'
+    | 'orders'
+    | 'policy'
     | 'settings'
     | 'packs'
     | 'keys'
@@ -75,6 +81,7 @@ const navigation: readonly {
       { to: '/flows', name: 'flows', icon: 'list' },
       { to: '/knowledge', name: 'documents', icon: 'document', isAlone: true },
       { to: '/knowledge/questions', name: 'questions', icon: 'book' },
+      { to: '/review', name: 'review', icon: 'shield' },
     ],
   },
   {
@@ -99,6 +106,8 @@ const navigation: readonly {
   {
     group: 'shop',
     places: [
+      { to: '/orders', name: 'orders', icon: 'truck' },
+      { to: '/policy', name: 'policy', icon: 'compare' },
       { to: '/catalog', name: 'catalog', icon: 'tag' },
       { to: '/imports', name: 'imports', icon: 'upload' },
     ],

@@ -1,3 +1,4 @@
+import type { Language } from '@elmo-chat/kernel'
 import type { Intent, Understanding } from '../types.js'
 import { fineIntents } from './fine-intents.js'
 import type { IntentModel } from './intent-model.js'
@@ -27,14 +28,17 @@ const LEADS: Readonly<Record<Scene, Readonly<Partial<Record<Kind, number>>>>> = 
 }
 /** The same where the rules are sure of another intent, and where they heard both. */
 const OVER = { sure: 0.6, heard: 0.93 }
-/** How likely it must be that an utterance is nothing for a shop. */
+/**
+ * How likely it must be that an utterance is nothing for a shop. Words alone may be any search: none of the real queries in
+ * Chinese (those of LEADS) is likelier than 0.86, and letters without meaning are one in English.
+ */
 const OUTSIDE: Readonly<Partial<Record<Scene, number>>> = {
   words: 0.4,
   values: 0.4,
   pointing: 0.5,
   wish: 0.7,
-  bare: 0.95,
 }
+const BARE_OUTSIDE = { en: 0.95, zh: 0.88 }
 /** From here on the model's topic comes before the one of a set phrase. */
 const TOPICAL = 0.6
 /** Below this a fine intent is not worth telling. */
@@ -77,7 +81,7 @@ function leadOf(understanding: Understanding, classification: Classification, is
   if (understanding.risk !== undefined) return undefined
   const scene = sceneOf(understanding)
   const isSure = known.confidence >= SURE && known.intent !== 'find'
-  if (!isSure && none >= outsideFrom(scene)) return { intent: 'off-topic', confidence: none }
+  if (!isSure && none >= outsideFrom(scene, understanding.language)) return { intent: 'off-topic', confidence: none }
   if (!coarse || coarse.intent === known.intent) return undefined
   if (coarse.confidence < (LEADS[scene][kindOf(coarse.intent)] ?? Infinity)) return undefined
   return coarse.likeliest >= leastOver(understanding, coarse.intent, isSure) ? coarse : undefined
@@ -96,7 +100,8 @@ function leastOver({ intents, topic, query }: Understanding, intent: Intent, isS
   return intents[0]!.intent === 'details' && topic !== undefined && query === '' ? Infinity : OVER.sure
 }
 
-const outsideFrom = (scene: Scene): number => OUTSIDE[scene] ?? Infinity
+const outsideFrom = (scene: Scene, language: Language): number =>
+  (scene === 'bare' ? BARE_OUTSIDE[language] : OUTSIDE[scene]) ?? Infinity
 
 type Scene = 'change' | 'wish' | 'sized' | 'relative' | 'values' | 'pointing' | 'bare' | 'words'
 
