@@ -56,7 +56,10 @@ export async function openLiveShop(): Promise<LiveShop> {
     async converse(visitorId: string, isSigned: boolean, language: Language = 'en') {
       const expires = Math.floor(shop.now / 1_000) + 30 * 86_400
       if (isSigned)
-        await shop.assistant.service.identify(visitorId, signIdentity(CUSTOMER, expires, shop.store.secrets.identity))
+        await shop.assistant.service.identify(
+          visitorId,
+          signIdentity(CUSTOMER, expires, await shop.store.secrets.identity()),
+        )
       const conversationId = `c${turns++}`
       const known = new Set((await doneIn(shop.store, conversationId)).map(({ id }) => id))
       return async (text: string): Promise<LiveTurn> => {
@@ -85,10 +88,12 @@ export async function openLiveShop(): Promise<LiveShop> {
   } as LiveShop
   Object.assign(shop, await openOver(home, () => shop.now))
   const request = { name: 'demo.jsonl', source: 'main', dryRun: false, force: false, priceUnit: 'major' } as const
-  const source = 'demo-zh'
-  const documents = demoDocuments().filter(({ language }) => language === 'zh')
-  const written = documents.map((document) => ({ ...document, source, url: `/documents/${document.id}` }))
-  await shop.store.documents.put(source, written)
+  for (const language of ['en', 'zh']) {
+    const source = `demo-${language}`
+    const documents = demoDocuments().filter((document) => document.language === language)
+    const written = documents.map((document) => ({ ...document, source, url: `/documents/${document.id}` }))
+    await shop.store.documents.put(source, written)
+  }
   await shop.assistant.importFeed(bytesOf(demoFeed()), { ...request, currency: 'CNY' }, () => {})
   await shop.assistant.orders.savePolicy({ ...storedPolicy, version: 1 }, 'test')
   await shop.fresh()

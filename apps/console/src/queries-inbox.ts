@@ -1,3 +1,4 @@
+import type { CannedReply, CaseDigest, CaseOrder } from '@elmo-chat/protocol'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from './api.js'
 
@@ -44,7 +45,7 @@ interface Agent {
 
 export const inboxQuery = queryOptions({
   queryKey: ['inbox'],
-  queryFn: () => call<{ me: Agent; agents: Agent[]; cases: InboxCase[] }>('desk'),
+  queryFn: () => call<{ me: Agent; agents: Agent[]; hasModel: boolean; cases: InboxCase[] }>('desk'),
   // Changes are told live; this is for what a lost connection missed.
   refetchInterval: 15_000,
 })
@@ -59,4 +60,24 @@ export const threadQuery = (id: string) =>
   queryOptions({
     queryKey: ['inbox', 'thread', id],
     queryFn: () => call<{ standing: InboxCase | null; entries: InboxEntry[] }>(`desk/${encodeURIComponent(id)}`),
+  })
+
+export const digestQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['inbox', 'digest', id],
+    queryFn: () => call<CaseDigest>(`desk/${encodeURIComponent(id)}/digest`),
+  })
+
+export const cannedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['inbox', 'canned', id],
+    queryFn: () => call<CannedReply[]>(`desk/${encodeURIComponent(id)}/canned`),
+  })
+
+/** The orders that the customer has proven in the conversation. */
+export const caseOrdersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['inbox', 'orders', id],
+    queryFn: async () => (await call<{ items: CaseOrder[] }>(`desk/${encodeURIComponent(id)}/orders`)).items,
+    refetchInterval: 15_000,
   })

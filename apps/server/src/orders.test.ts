@@ -97,6 +97,30 @@ describe('orders over HTTP', () => {
     expect([saved.rules.return.clause.version, saved.rules.cancel.clause.version]).toEqual([2, 1])
   })
 
+  it.each([
+    [
+      'how long do I have to return something?',
+      'within 3 days of delivery',
+      'Shop policy · Returns (version 2)',
+      'disagree',
+    ],
+    ['退货期限是几天', '收货后 3 天内', '店铺政策 · 退货（第2版）', '说法不一'],
+  ])('answer "%s" by the clause, and say that a document contradicts it', async (text, clause, title, disagree) => {
+    const messages = [{ role: 'user', parts: [{ type: 'text', text }] }]
+    const asked = { id: `asked-${title}`, messages, language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' }
+    const answer = await fetch(`${shop.url}/api/chat`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(asked),
+    })
+    const told = await answer.text()
+    for (const words of [clause, title, disagree]) expect(told).toContain(words)
+    const { conflicts } = await read<{ conflicts: { first: { documentId: string } }[] }>(
+      '/api/console/knowledge/conflicts',
+    )
+    expect(conflicts.map(({ first }) => first.documentId)).toContain('policy')
+  })
+
   it('let a request be decided once', async () => {
     const unknown = await post('/api/console/orders/EM-1001/decide', { requestId: 'nobody', approved: true })
     expect([unknown.status, ((await unknown.json()) as { code: string }).code]).toEqual([409, 'REQUEST_UNKNOWN'])

@@ -49,7 +49,7 @@ beforeAll(async () => {
   secret = await withStore(async (store) => {
     const delivered = ['880001', '880002', '880003'].map((id) => orderOf(id, id === '880003' ? 'noah' : 'mei'))
     await store.orders.save(delivered.map((order) => ({ order, contacts: ['mei@shop.example', '13800138000'] })))
-    return store.secrets.identity
+    return await store.secrets.identity()
   })
   shop = await startServer(config)
 })

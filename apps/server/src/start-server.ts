@@ -19,6 +19,7 @@ import { modelFiles } from './model-files.js'
 import { openEncoding } from './open-encoding.js'
 import { openPictures } from './picture-source.js'
 import { openRecogniser } from './recogniser.js'
+import { requestWebhook } from './request-webhook.js'
 import { RequestsFirst } from './requests-first.js'
 import { SimulationJob } from './simulation-job.js'
 import { snapshotFile } from './snapshot-file.js'
@@ -85,6 +86,11 @@ export async function startServer(config: Config): Promise<RunningShop> {
       ...(pictures ? { pictures } : {}),
       ...(languageModel ? { languageModel } : {}),
       ...(recogniser ? { recogniser } : {}),
+      ...(config.requestWebhookUrl !== undefined && config.requestWebhookSecret !== undefined
+        ? {
+            onRequests: requestWebhook({ url: config.requestWebhookUrl, secret: config.requestWebhookSecret, logger }),
+          }
+        : {}),
     })
     opened = assistant
     const picture = config.empty ? () => null : await openDemoShop(store, assistant, clock())

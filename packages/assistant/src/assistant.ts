@@ -21,6 +21,7 @@ import type { ItemFeatures } from '@elmo-chat/recommend'
 import { createFacts, createSkills, flowsOn, type ShopView } from '@elmo-chat/skills'
 import type { Store, StoredDocument } from '@elmo-chat/storage'
 import { Chat, type ChatInput, type ChatReply } from './chat.js'
+import { AgentHelp } from './desk/agent-help.js'
 import { Satisfaction } from './desk/satisfaction.js'
 import { ServiceDesk } from './desk/service-desk.js'
 import { EventReader } from './event-reader.js'
@@ -33,9 +34,12 @@ import { Knowledge } from './knowledge/knowledge.js'
 import { LanguageDesk, type LanguageModelSetup } from './language/language-desk.js'
 import { ListLog } from './list-log.js'
 import { catalogEntry, catalogPage, type ListQuery, productDetail, searchList } from './lists.js'
+import { Moderation } from './moderation/moderation.js'
 import { openings } from './openings.js'
 import { OrderBook } from './orders/order-book.js'
 import { OrderDesk } from './orders/order-desk.js'
+import { ruledBy } from './orders/policy-passages.js'
+import type { FlowRequest } from './packs/flow-request.js'
 import { type InstalledPacks, PackShelf } from './packs/pack-shelf.js'
 import { pictured } from './pictured.js'
 import { PictureIndex, type PictureSource } from './pictures/picture-index.js'
@@ -94,6 +98,8 @@ export interface AssistantOptions {
   readonly languageModel?: LanguageModelSetup
   /** Hears what shoppers say; without it they type. */
   readonly recogniser?: RecogniserSetup
+  /** Hears of what flows of packs asked for, once it is stored. */
+  readonly onRequests?: (requests: readonly FlowRequest[]) => void
 }
 
 /** What a page may make up; search and learning tell it from what a server vouches for. */
@@ -127,6 +133,8 @@ export class Assistant {
   readonly steering: SearchSteering
   /** Where people take conversations over from the assistant. */
   readonly people: ServiceDesk
+  /** What those people get to work with. */
+  readonly agentHelp: AgentHelp
   /** What customers say of conversations when they are over. */
   readonly satisfaction: Satisfaction
   /** Lists that nobody searched for: what each kind shows, to whom, and why. */
@@ -145,6 +153,8 @@ export class Assistant {
   readonly flowRoom: FlowRoom
   /** Industries' knowledge that is installed. */
   readonly packs: PackShelf
+  /** What may not be shown to shoppers, and what people decide on it. */
+  readonly moderation: Moderation
   /** The language model that words replies; null without one. */
   readonly wording: LanguageDesk | null
   /** What listens to shoppers. */
@@ -190,6 +200,7 @@ export class Assistant {
       newId: this.newId,
       current: () => this.shop,
       currency: () => this.standing.currency,
+      reload: () => this.reload(),
     })
     this.service = new OrderDesk(options.store, { clock: options.clock, policy: () => this.orders.policy() })
     this.flowRoom = new FlowRoom(options.store, {
@@ -254,13 +265,23 @@ export class Assistant {
     this.people = new ServiceDesk(options.store, { ...options, settings: () => this.standing.desk })
     this.satisfaction = new Satisfaction(options.store, { ...options, settings: () => this.standing.feedback })
     const { languageModel } = options
+    this.moderation = new Moderation(options.store, unhurried)
     this.wording = languageModel
-      ? new LanguageDesk(options.store, languageModel, { ...options, current: () => this.shop })
+      ? new LanguageDesk(options.store, languageModel, {
+          ...options,
+          current: () => this.shop,
+          moderation: this.moderation,
+        })
       : null
     this.voice = new VoiceDesk(options.recogniser ?? null, {
       ...options,
       current: () => this.shop,
       settings: () => this.standing.voice,
+    })
+    this.agentHelp = new AgentHelp(options.store, {
+      settings: () => this.standing,
+      chat: () => this.conversations,
+      wording: this.wording,
     })
     this.conversations = new Chat(options.store, {
       ...options,
@@ -355,7 +376,11 @@ export class Assistant {
     const product = this.shop.index.product(id)
     if (!product) return null
     const reviews = await this.store.reviews.ofProduct(product.sourceId, REVIEWS_SHOWN)
-    return productDetail(product, this.languageOf(language), this.view, reviews)
+    const shown = reviews.filter(
+      (review) =>
+        !this.moderation.check(review.text, { source: 'review', subject: product.id, language: review.language }),
+    )
+    return productDetail(product, this.languageOf(language), this.view, shown)
   }
 
   /** Reads all events that were logged until now, for what is learned of them. */
@@ -463,6 +488,7 @@ export class Assistant {
     this.closing = true
     this.events.close()
     await this.people.close()
+    await this.moderation.close()
     await this.stopFollowing()
     await this.learner.close()
     await this.pictures?.close()
@@ -522,7 +548,8 @@ export class Assistant {
     // A later release may add settings: what was kept before it is completed by their defaults.
     this.standing = settingsSchema.parse({ ...defaultSettings, ...(kept?.value as object | undefined) })
     await this.packs.read(this.standing)
-    await this.knowledge.load(this.packs.documents)
+    await this.knowledge.load(this.packs.documents, ruledBy(await this.orders.written()))
+    await this.moderation.load()
     if (!this.shop || this.shop.revision !== (await this.store.catalog.revision()))
       this.shop = await loadShop(this.store, lexicon, this.options, this.shop)
     const { revision } = this.shop
@@ -541,7 +568,7 @@ export class Assistant {
     }
     const packs = this.packs.open(createFacts(this.view))
     this.skills = this.packs.skills(createSkills(this.view))
-    this.allFlows = this.service.flowsOf(this.view, packs)
+    this.allFlows = this.service.flowsOf(this.view, packs, this.standing.flowWords)
     this.flows = flowsOn(this.allFlows, this.standing.flowsOff)
   }
 }

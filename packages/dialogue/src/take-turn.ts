@@ -42,7 +42,7 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
   const understanding = timed('understand', () => hear(input, dependencies))
   const language = answerLanguage(understanding, input, dependencies.languages)
   const { photo, visitorId, proposed } = input
-  const open = openFlows(input.state.flow, understanding, language, dependencies)
+  const open = openFlows(input.state, understanding, language, dependencies)
   const claim = photo === undefined ? claimOf(understanding, input, dependencies) : undefined
   const move = photo === undefined && !claim?.isFirst ? open?.move : undefined
   const claimed = move ? undefined : claim
@@ -118,7 +118,7 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
   return {
     state: {
       ...stateAfter({ ...state, anger }, decision, result),
-      ...(flow ? { flow: flow.frames } : {}),
+      ...(flow ? { flow: flow.frames, ...(flow.carried ? { carried: flow.carried } : {}) } : {}),
     },
     language,
     blocks,
@@ -133,7 +133,7 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
         ...(after.sort ? { sort: after.sort } : {}),
         query: after.query,
       },
-      decision: { skill: decision.skill, because: decision.because },
+      decision: { skill: decision.skill, because: decision.because, outcome: result.outcome },
       retrieved: result.retrieved ?? [],
       claims: checked.claims,
       ...(flow && flow.notes.length > 0 ? { flows: [...flow.notes] } : {}),

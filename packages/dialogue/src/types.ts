@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '@elmo-chat/kernel'
 import type { Block, Claim, Constraint, Sort, TurnTrace } from '@elmo-chat/protocol'
 import type { Understanding, UtteranceContext } from '@elmo-chat/understanding'
+import type { CarriedSlots } from './flow/carried.js'
 import type { PrivateWords } from './flow/private-words.js'
 import type { FlowBook, FlowEffect, FlowFrame, FlowLibrary } from './flow/types.js'
 
@@ -76,6 +77,8 @@ export interface ConversationState {
   readonly offersPerson?: true
   /** Open flows, outermost first; left out when there is none. */
   readonly flow?: readonly FlowFrame[]
+  /** What flows that ended knew: which order was spoken of. */
+  readonly carried?: CarriedSlots
   /** What specialists remember, by their names. */
   readonly memories?: Readonly<Record<string, unknown>>
 }

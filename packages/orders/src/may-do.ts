@@ -94,7 +94,8 @@ export function mayDo(action: OrderAction, order: Order, { policy, methods }: Ci
     if (exception) return refuse('EXCEPTED', exception.clause)
   }
 
-  const claimed = order.requests.filter(({ kind, state }) => kind === name && state !== 'refused')
+  const kinds = COMES_BACK.has(name) ? COMES_BACK : new Set<string>([name])
+  const claimed = order.requests.filter(({ kind, state }) => kinds.has(kind) && state !== 'refused')
   if (ONCE_A_LINE.has(name) && claimed.some(({ lines }) => lines.some((id) => chosen?.includes(id))))
     return refuse('CLAIMED_BEFORE')
 
@@ -143,8 +144,10 @@ export function mayDo(action: OrderAction, order: Order, { policy, methods }: Ci
   }
 }
 
-/** What is not paid or mended twice. */
-const ONCE_A_LINE: ReadonlySet<RuleName> = new Set(['warranty', 'price-protection'])
+/** What is not taken back, paid or mended twice. */
+const ONCE_A_LINE: ReadonlySet<RuleName> = new Set(['return', 'exchange', 'warranty', 'price-protection'])
+/** What goes back is not there to go back by the other way. */
+const COMES_BACK: ReadonlySet<string> = new Set(['return', 'exchange'])
 
 function ofRequest(action: OrderAction, { requests }: Order): Verdict {
   const isUnknown =

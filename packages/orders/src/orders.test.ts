@@ -159,6 +159,18 @@ describe('the policy', () => {
     expect(mayDo({ ...early, id: 'e' }, refused, circumstances).allowed).toBe(true)
   })
 
+  test('takes a line back once, whichever way, also where it still says delivered', () => {
+    const asked = apply(giveBack, order('delivered'))
+    const again = { ...asked, status: 'delivered' as const }
+    expect(mayDo({ ...giveBack, id: 'r2' }, again, circumstances)).toMatchObject({ code: 'CLAIMED_BEFORE' })
+    const replacements = [replacement('a', 1)]
+    const swap = { ...act, id: 'x', type: 'request-exchange', replacements, methodId: 'card' } as const
+    expect(mayDo(swap, again, circumstances)).toMatchObject({ code: 'CLAIMED_BEFORE' })
+    expect(mayDo({ ...giveBack, id: 'r3', lines: ['b'] }, again, circumstances).allowed).toBe(true)
+    const refused = apply({ ...act, id: 'n', type: 'decide-request', requestId: 'r', approved: false }, again)
+    expect(mayDo({ ...giveBack, id: 'r4' }, refused, circumstances).allowed).toBe(true)
+  })
+
   test('exchanges within one product only, for what is there', () => {
     const exchange = (by: object) =>
       mayDo(

@@ -85,6 +85,25 @@ export interface OrderPage {
   readonly cursor?: string
 }
 
+/** An order as an agent sees it beside the conversation in which it was proven: without address and payments. */
+export interface CaseOrder extends OrderRow {
+  readonly deliveredAt?: string
+  readonly lines: readonly {
+    readonly id: string
+    readonly title: Words
+    readonly options: Readonly<Record<string, string>>
+    readonly quantity: number
+    readonly price: Money
+  }[]
+  readonly shipments: readonly { readonly carrier: string; readonly tracking: string }[]
+  readonly requests: readonly {
+    readonly id: string
+    readonly kind: string
+    readonly state: 'requested' | 'approved' | 'refused'
+    readonly at: string
+  }[]
+}
+
 /** Whether a rule allows what it is about, of the whole order or of one line; `clause` is what the policy says. */
 export interface OrderAllowed {
   readonly rule: PolicyRuleName

@@ -3,6 +3,7 @@ export { flowLibrary } from './flows/flow-library.js'
 export { actionOf, type EffectWorld } from './flows/order-effects.js'
 export { bareNumber, orderNumbersIn, type SaidNumber } from './flows/order-number.js'
 export { ordersView } from './flows/order-view.js'
+export { ruleWords } from './flows/order-words.js'
 export type {
   OrdersView,
   ServiceAccess,
@@ -14,6 +15,7 @@ export type {
   ServiceRefund,
   ServiceRefusal,
 } from './flows/service.js'
+export { serviceDeeds } from './flows/service.js'
 export { serviceFacts } from './flows/service-facts.js'
 export { createFlows, flowsOn, isInnerFlow, shippedFlows } from './flows/shipped-flows.js'
 export { createFacts } from './shop/facts.js'

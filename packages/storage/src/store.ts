@@ -9,6 +9,7 @@ import { type DocumentStore, documentStore, type ReviewStore, reviewStore } from
 import { openEmbedded } from './embedded-database.js'
 import { type EventStore, eventStore } from './event-store.js'
 import { countFlows, type FlowCount } from './flow-counts.js'
+import { type HeldTextStore, heldTextStore } from './held-text-store.js'
 import { type IdempotencyStore, idempotencyStore, KEPT_MS } from './idempotency-store.js'
 import { failOrphans } from './import-store.js'
 import { type JudgementStore, judgementStore } from './judgement-store.js'
@@ -77,11 +78,12 @@ export interface Store {
   readonly desk: DeskStore
   readonly ratings: RatingStore
   readonly verdicts: VerdictStore
+  readonly heldTexts: HeldTextStore
   readonly modelUsage: ModelUsageStore
   readonly orders: OrderStore
   readonly policies: PolicyStore
   readonly profiles: ProfileStore
-  /** Of rules, tests, rankers, judgements, corrections, models, documents and the policy. */
+  /** Of rules, tests, rankers, judgements, corrections, models, documents, held texts and the policy. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
   /** How the runs of service flows since a time stand; see `countFlows`. */
@@ -121,6 +123,7 @@ const UPDATED = [
   'desk_read',
   'rating',
   'knowledge_verdict',
+  'held_text',
   'model_usage',
   'shop_order',
   'order_proof',
@@ -184,6 +187,7 @@ export async function storeOver(
     desk: deskStore(context),
     ratings: ratingStore(context),
     verdicts: verdictStore(context),
+    heldTexts: heldTextStore(context),
     modelUsage,
     orders,
     policies: policyStore(context),

@@ -39,7 +39,7 @@ export async function keys(args: string[]): Promise<number> {
     const secret = await withHome(config, {
       running: async (server) =>
         ((await (await ask(server, '/api/console/identity-secret')).json()) as { secret: string }).secret,
-      alone: async (store) => store.secrets.identity,
+      alone: (store) => store.secrets.identity(),
     })
     process.stdout.write(`Your shop's server signs with it who is logged in. Keep it there.\n${secret}\n`)
     return 0

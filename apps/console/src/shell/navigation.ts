@@ -11,6 +11,7 @@ interface Place {
     | '/flows'
     | '/knowledge'
     | '/knowledge/questions'
+    | '/review'
     | '/search'
     | '/search/path'
     | '/search/rules'
@@ -22,10 +23,13 @@ interface Place {
     | '/recommend/visitors'
     | '/catalog'
     | '/imports'
+    | '/orders'
+    | '/policy'
     | '/settings'
     | '/packs'
     | '/keys'
     | '/model'
+    | '/voice'
   readonly name:
     | 'overview'
     | 'inbox'
@@ -35,6 +39,7 @@ interface Place {
     | 'flows'
     | 'documents'
     | 'questions'
+    | 'review'
     | 'search'
     | 'path'
     | 'rules'
@@ -46,10 +51,13 @@ interface Place {
     | 'visitors'
     | 'catalog'
     | 'imports'
+    | 'orders'
+    | 'policy'
     | 'settings'
     | 'packs'
     | 'keys'
     | 'model'
+    | 'voice'
   readonly icon: IconName
   /** Whether pages below it are places of their own. */
   readonly isAlone?: boolean
@@ -73,6 +81,7 @@ const navigation: readonly {
       { to: '/flows', name: 'flows', icon: 'list' },
       { to: '/knowledge', name: 'documents', icon: 'document', isAlone: true },
       { to: '/knowledge/questions', name: 'questions', icon: 'book' },
+      { to: '/review', name: 'review', icon: 'shield' },
     ],
   },
   {
@@ -97,6 +106,8 @@ const navigation: readonly {
   {
     group: 'shop',
     places: [
+      { to: '/orders', name: 'orders', icon: 'truck' },
+      { to: '/policy', name: 'policy', icon: 'compare' },
       { to: '/catalog', name: 'catalog', icon: 'tag' },
       { to: '/imports', name: 'imports', icon: 'upload' },
     ],
@@ -108,6 +119,7 @@ const navigation: readonly {
       { to: '/packs', name: 'packs', icon: 'list' },
       { to: '/keys', name: 'keys', icon: 'key' },
       { to: '/model', name: 'model', icon: 'chat' },
+      { to: '/voice', name: 'voice', icon: 'mic' },
     ],
   },
 ]

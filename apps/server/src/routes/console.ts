@@ -16,6 +16,7 @@ import { flowsConsoleRoutes } from './flows-console.js'
 import { acceptImport, feedReadOn } from './import.js'
 import { knowledgeConsoleRoutes } from './knowledge-console.js'
 import { modelConsoleRoutes } from './model-console.js'
+import { moderationRoutes } from './moderation.js'
 import { ordersConsoleRoutes } from './orders-console.js'
 import { packsConsoleRoutes } from './packs-console.js'
 import { recommendConsoleRoutes } from './recommend-console.js'
@@ -139,11 +140,13 @@ export function consoleRoutes(context: ServerContext): Hono {
     return c.body(null, 204)
   })
 
-  routes.get('/identity-secret', (c) => c.json({ secret: store.secrets.identity }))
+  routes.get('/identity-secret', async (c) => c.json({ secret: await store.secrets.identity() }))
+  routes.post('/identity-secret', async (c) => c.json({ secret: await store.secrets.renewIdentity() }))
 
   routes.route('/knowledge', knowledgeConsoleRoutes(context))
   routes.route('/flows', flowsConsoleRoutes(context))
   routes.route('/model', modelConsoleRoutes(context))
+  routes.route('/moderation', moderationRoutes(context))
   routes.route('/voice', voiceConsoleRoutes(context))
   routes.route('/packs', packsConsoleRoutes(context))
   routes.route('/desk', deskConsoleRoutes(context))

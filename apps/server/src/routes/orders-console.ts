@@ -1,4 +1,4 @@
-import type { RuleVerdict } from '@elmo-chat/orders'
+import { clauseText, type PolicyBook, type RuleVerdict } from '@elmo-chat/orders'
 import { type OrderAllowed, orderDecision, type PolicyState, policyBook } from '@elmo-chat/protocol'
 import { Hono } from 'hono'
 import { readJson } from '../body.js'
@@ -14,7 +14,7 @@ export function ordersConsoleRoutes(context: ServerContext): Hono {
   const detail = async (id: string) => {
     const found = await orders.find(id)
     if (!found) throw unknown()
-    return { ...found, allowed: found.allowed.map(allowed) }
+    return { ...found, allowed: found.allowed.map(allowedBy(await orders.policy())) }
   }
   routes.get('/orders', async (c) => c.json(await orders.list(readOrderQuery(c))))
   routes.get('/orders/:id', async (c) => c.json(await detail(c.req.param('id'))))
@@ -30,9 +30,10 @@ export function ordersConsoleRoutes(context: ServerContext): Hono {
     return c.json(await detail(c.req.param('id')))
   })
   routes.post('/orders/:id/preview', async (c) => {
-    const found = await orders.preview(c.req.param('id'), await readJson(c, policyBook))
+    const draft = await readJson(c, policyBook)
+    const found = await orders.preview(c.req.param('id'), draft)
     if (!found) throw unknown()
-    return c.json({ allowed: found.map(allowed) })
+    return c.json({ allowed: found.map(allowedBy(draft)) })
   })
 
   const state = async (): Promise<PolicyState> => {
@@ -56,8 +57,14 @@ export function ordersConsoleRoutes(context: ServerContext): Hono {
 
 const unknown = () => notFound({ en: 'order', zh: '订单' })
 
-const allowed = ({ rule, lineId, verdict }: RuleVerdict): OrderAllowed => ({
-  ...{ rule, lineId, allowed: verdict.allowed },
-  code: verdict.allowed ? null : verdict.code,
-  clause: verdict.clause && { text: verdict.clause.text, version: verdict.clause.version },
-})
+/** A verdict with the clause as it reads, the rule's numbers in it. */
+const allowedBy =
+  ({ rules }: PolicyBook) =>
+  ({ rule, lineId, verdict: { allowed, clause, ...verdict } }: RuleVerdict): OrderAllowed => {
+    const words = (language: 'en' | 'zh') => (clause ? clauseText(clause, { ...rules[rule] }, language) : '')
+    return {
+      ...{ rule, lineId, allowed },
+      code: 'code' in verdict ? verdict.code : null,
+      clause: clause && { text: { en: words('en'), zh: words('zh') }, version: clause.version },
+    }
+  }

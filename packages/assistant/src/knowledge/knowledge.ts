@@ -1,7 +1,6 @@
 import type { Clock, Language, Problem } from '@elmo-chat/kernel'
 import {
   asksTheSame,
-  type Conflict,
   clusterQuestions,
   conflictsOf,
   inForce,
@@ -16,6 +15,7 @@ import {
   readDocument,
 } from '@elmo-chat/knowledge'
 import type { Store, StoredDocument, Verdict } from '@elmo-chat/storage'
+import { type Ruled, ruledBy } from '../orders/policy-passages.js'
 
 /** What the merchant answers once, in one language or both. */
 export interface WrittenAnswer {
@@ -43,10 +43,7 @@ export class Knowledge {
   private readonly store: Store
   private readonly clock: Clock
   private readonly reload: () => Promise<void>
-  private now: { readonly documents: readonly Passage[]; readonly conflicts: readonly Conflict[] } = {
-    documents: [],
-    conflicts: [],
-  }
+  private now: Ruled & { readonly documents: readonly Passage[] } = { documents: [], policy: [], conflicts: [] }
   private until = Number.POSITIVE_INFINITY
 
   constructor(store: Store, clock: Clock, reload: () => Promise<void>) {
@@ -56,7 +53,7 @@ export class Knowledge {
   }
 
   /** What holds now. */
-  get standing(): { readonly documents: readonly Passage[]; readonly conflicts: readonly Conflict[] } {
+  get standing(): Ruled & { readonly documents: readonly Passage[] } {
     return this.now
   }
 
@@ -65,13 +62,17 @@ export class Knowledge {
     return this.clock() >= this.until
   }
 
-  /** Reads again what is kept; `further` are documents that are kept elsewhere. */
-  async load(further: readonly KnowledgeDocument[]): Promise<void> {
+  /** Reads again what is kept; `further` are documents that are kept elsewhere, `ruled` tells by which policy they stand. */
+  async load(
+    further: readonly KnowledgeDocument[],
+    ruled: (documents: readonly Passage[]) => Ruled = ruledBy(undefined),
+  ): Promise<void> {
     const kept: readonly KnowledgeDocument[] = await this.store.documents.list()
     const { holding, until } = inForce([...kept, ...further], this.clock())
     this.until = until
     const documents = passagesOf(holding)
-    this.now = { documents, conflicts: conflictsOf(documents) }
+    const { policy, conflicts } = ruled(documents)
+    this.now = { documents, policy, conflicts: [...conflictsOf(documents), ...conflicts] }
   }
 
   list(): Promise<StoredDocument[]> {
@@ -99,11 +100,12 @@ export class Knowledge {
   async unanswered(): Promise<QuestionCluster[]> {
     const found = await this.store.conversations.unanswered(LATEST)
     const asked = found.filter(({ skill, text }) => skill !== 'find' || isQuestion(text))
-    const answered = new Set((await this.store.documents.list()).map(({ title }) => title))
+    const documents = await this.store.documents.list()
+    const answered = documents.flatMap(({ title, source }) => (source.startsWith('answers-') ? [title] : []))
     const dismissed = await this.dismissed()
     return clusterQuestions(asked).filter(
       ({ samples, text }) =>
-        ![text, ...samples.map((one) => one.text)].some((one) => answered.has(one)) &&
+        ![text, ...samples.map((one) => one.text)].some((one) => answered.some((title) => asksTheSame(title, one))) &&
         !dismissed.some(({ key }) => key === text || asksTheSame(key, text)),
     )
   }

@@ -34,6 +34,8 @@ export interface OrderBookOptions {
   readonly current: () => Shop
   /** Of the shop, ISO 4217. */
   readonly currency: () => string
+  /** Lets the policy answer questions as it is now. */
+  readonly reload: () => Promise<void>
 }
 
 /** What came of a delivery of orders. */
@@ -53,6 +55,9 @@ export interface PolicyPreview {
   readonly changes: readonly RuleChange[]
   readonly problems: readonly Problem[]
 }
+
+/** What an agent sees of a customer's order: neither address nor payments. */
+export type ProvenOrder = ListedOrder & Pick<Order, 'lines' | 'shipments' | 'requests' | 'deliveredAt'>
 
 /** Versions of the policy that are told. */
 const SHOWN = 50
@@ -74,7 +79,12 @@ export class OrderBook {
 
   /** The policy that holds now. */
   async policy(): Promise<PolicyBook> {
-    return (await this.store.policies.get())?.book ?? defaultPolicy
+    return (await this.written()) ?? defaultPolicy
+  }
+
+  /** The policy that the merchant wrote; undefined while it is the one that every shop starts with. */
+  async written(): Promise<PolicyBook | undefined> {
+    return (await this.store.policies.get())?.book
   }
 
   /** Who changed what of the policy and when, the latest first. */
@@ -103,7 +113,9 @@ export class OrderBook {
     if (problems.length > 0) return no({ code: 'POLICY_WRONG', problems })
     const kept = await this.policy()
     if (kept.version !== policy.version) return no({ code: 'POLICY_MOVED' })
-    return this.store.policies.put(nextPolicy(kept, policy), by)
+    const saved = await this.store.policies.put(nextPolicy(kept, policy), by)
+    if (saved.ok) await this.options.reload()
+    return saved
   }
 
   /** Reads orders in any form that `readOrders` knows and keeps those that could be read, all of them or none. */
@@ -149,10 +161,14 @@ export class OrderBook {
     return this.store.orders.act({ ...base, type: 'decide-request', requestId, approved }, await this.policy(), by)
   }
 
-  /** The orders that whoever speaks in a conversation has proven to be theirs, the latest first. */
-  async ofConversation(conversationId: string): Promise<ListedOrder[]> {
+  /** The orders that whoever speaks in a conversation has proven to be theirs and may still see, the latest first. */
+  async ofConversation(conversationId: string): Promise<ProvenOrder[]> {
     const conversation = await this.store.conversations.find(conversationId)
-    return conversation ? (await this.store.orders.visibleTo(conversation.visitorId)).map(listed) : []
+    if (!conversation) return []
+    return (await this.store.orders.visibleTo(conversation.visitorId)).map((order) => {
+      const { lines, shipments, requests, deliveredAt } = order
+      return { ...listed(order), ...{ lines, shipments, requests }, ...(deliveredAt ? { deliveredAt } : {}) }
+    })
   }
 
   private now(): string {

@@ -1,7 +1,8 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { Understanding } from '@elmo-chat/understanding'
 import type { Decision } from '../decide.js'
-import type { SkillResult, TurnDependencies } from '../types.js'
+import type { ConversationState, SkillResult, TurnDependencies } from '../types.js'
+import { type CarriedSlots, carriedAfter } from './carried.js'
 import { type FlowMove, hearFlow } from './hear-flow.js'
 import { type PrivateWords, privateIn } from './private-words.js'
 import { type FlowTurn, flowPart, leadBack, runFlow } from './run-flow.js'
@@ -20,6 +21,7 @@ export interface FlowAnswer {
   readonly result: SkillResult
   readonly flow: {
     readonly frames: readonly FlowFrame[]
+    readonly carried: CarriedSlots | undefined
     readonly effects: FlowTurn['effects']
     readonly notes: FlowTurn['notes']
     /** What the customer said earlier and flows may say back. */
@@ -30,16 +32,16 @@ export interface FlowAnswer {
 
 /** Undefined for a shop without flows. */
 export function openFlows(
-  standing: readonly FlowFrame[] | undefined,
+  { flow: standing = [], carried }: Pick<ConversationState, 'flow' | 'carried'>,
   understanding: Understanding,
   language: Language,
   { flows, newId }: TurnDependencies,
 ): OpenFlows | undefined {
   if (!flows) return undefined
   const { book, library, now } = flows
-  const frames = alive(standing ?? [], book.flows, now)
+  const frames = alive(standing, book.flows, now)
   const world = { book, library, language, now, newId }
-  const move = hearFlow(understanding, frames, flows, language)
+  const move = hearFlow(understanding, frames, flows, language, carried)
   const answer = (turn: FlowTurn, before?: SkillResult): FlowAnswer => ({
     result: {
       outcome: 'flow',
@@ -50,9 +52,12 @@ export function openFlows(
     },
     flow: {
       frames: turn.frames,
+      carried: carriedAfter(carried, turn.ended, book, world),
       effects: turn.effects,
       notes: turn.notes,
-      spoken: [...frames, ...turn.frames].flatMap(({ slots }) => Object.values(slots).map(({ text }) => text)),
+      spoken: [...frames, ...turn.frames, ...turn.ended].flatMap(({ slots }) =>
+        Object.values(slots).map(({ text }) => text),
+      ),
       private: privateIn(frames, turn.frames, book, before === undefined),
     },
   })
@@ -60,7 +65,7 @@ export function openFlows(
     ...(move ? { move: { decision: decisionOf(move, frames), run: () => answer(runFlow(frames, move, world)) } } : {}),
     leadBack({ skill }, answered) {
       if (frames.length === 0) return undefined
-      const still: FlowTurn = { frames, sentences: [], blocks: [], effects: [], notes: [] }
+      const still: FlowTurn = { frames, ended: [], sentences: [], blocks: [], effects: [], notes: [] }
       if (skill === 'human') return answer({ ...still, notes: [handedOver(frames)] }, answered)
       if (STAYS_SILENT.has(skill) || answered.outcome === 'guarded') return answer(still, answered)
       const hasChoices = answered.blocks.some(({ type }) => type === 'data-choices')

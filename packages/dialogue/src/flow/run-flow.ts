@@ -19,6 +19,8 @@ export interface FlowWorld {
 /** What the flows say and ask for in one turn, and how they stand after it. */
 export interface FlowTurn {
   readonly frames: readonly FlowFrame[]
+  /** Those that ended in it, with what they knew. */
+  readonly ended: readonly FlowFrame[]
   readonly sentences: readonly Sentence[]
   readonly blocks: readonly Exclude<Block, { type: 'text' }>[]
   readonly effects: readonly FlowEffect[]
@@ -32,7 +34,7 @@ type Draft = { -readonly [K in keyof FlowTurn]: FlowTurn[K] extends readonly (in
 
 /** Carries a move out and runs on until something is asked or all is done. Pure. */
 export function runFlow(frames: readonly FlowFrame[], move: FlowMove, world: FlowWorld): FlowTurn {
-  const turn: Draft = { frames: [...frames], sentences: [], blocks: [], effects: [], notes: [] }
+  const turn: Draft = { frames: [...frames], ended: [], sentences: [], blocks: [], effects: [], notes: [] }
   const words = flowWording[world.language]
   const title = titleOf(frames, world)
   const top = turn.frames.at(-1)
@@ -46,7 +48,7 @@ export function runFlow(frames: readonly FlowFrame[], move: FlowMove, world: Flo
   } else if (top && flow) {
     const touched: FlowFrame = { ...top, touchedAt: world.now, returns: 0 }
     if (move.kind === 'leave') {
-      turn.frames = []
+      turn.ended.push(...turn.frames.splice(0))
       turn.notes.push({ ...note(touched, 'left'), outcome: 'left' })
       turn.sentences.push(words.left(title))
       return turn
@@ -181,6 +183,7 @@ function advance(turn: Draft, world: FlowWorld): void {
   /** Ends the innermost flow; whether nothing runs on after it. */
   function close(frame: FlowFrame, flow: Flow, outcome: FlowOutcome): boolean {
     turn.notes.push({ ...note(frame, 'ended'), outcome })
+    turn.ended.push(frame)
     turn.frames.pop()
     const outer = turn.frames.at(-1)
     const outerFlow = outer && book.flows.get(outer.flow)
@@ -218,6 +221,7 @@ export function leadBack(frames: readonly FlowFrame[], hasChoices: boolean, worl
   }
   return {
     frames: [...frames.slice(0, -1), returned],
+    ended: [],
     sentences: [words.back(titleOf(frames, world)), ...asked],
     blocks: hasChoices ? [] : blocks,
     effects: [],

@@ -95,6 +95,8 @@ export interface FlowDefinition {
   readonly pauseHours?: number
   /** After so many days of silence it is forgotten. 7 when left out. */
   readonly expiryDays?: number
+  /** The words that ship with it, where the shop's own stand instead, by place; see `reword`. */
+  readonly shipped?: Readonly<Record<string, Bilingual>>
 }
 
 /** What a flow knows, by slot. `text` is what is shown: the customer's words, or a label. */
@@ -160,6 +162,8 @@ export interface SlotKind {
   read(said: SaidWords, slot: SlotDefinition, scene: FlowScene): SlotReading | undefined
   /** What it can only be, so that it need not be asked: the one line of an order. */
   only?(slot: SlotDefinition, scene: FlowScene): FilledSlot | undefined
+  /** Whether flows that begin later may go on with it; never when left out. */
+  carries?(filled: FilledSlot, scene: FlowScene): boolean
   /** For a sentence. */
   show(filled: FilledSlot, slot: SlotDefinition, scene: FlowScene): string | Fact | Echo
   /** What may be tapped instead of said. */

@@ -170,9 +170,9 @@ function ofShop(field: string, { settings }: ShopView): string | undefined {
   return name === 'contact' ? settings.humanContact[language] : undefined
 }
 
-function ofDocument(id: string, field: string, { documents = [] }: ShopView): string | undefined {
+function ofDocument(id: string, field: string, { documents = [], policy = [] }: ShopView): string | undefined {
   const [name, place] = cut(field)
-  const passage = documents.filter(({ documentId }) => documentId === id)[Number(place)]
+  const passage = [...documents, ...policy].filter(({ documentId }) => documentId === id)[Number(place)]
   if (name === 'title') return passage?.title
   return name === 'passage' ? passage?.text : undefined
 }

@@ -16,7 +16,9 @@ export interface ShopView {
   readonly settings: ShopSettings
   /** What the shop has written on shipping, returns, care and the like. */
   readonly documents?: readonly Passage[]
-  /** Of these, those that say different things. */
+  /** The clauses of the policy that the merchant wrote. */
+  readonly policy?: readonly Passage[]
+  /** Of both, those that say different things. */
   readonly conflicts?: readonly Conflict[]
   /** What was learned of visitors; without it nothing is known of anyone. */
   readonly recommendations?: Recommendations

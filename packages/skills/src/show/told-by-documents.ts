@@ -17,10 +17,18 @@ export function toldByDocuments(
   shop: ShopView,
   least = 0,
 ): SkillResult | undefined {
-  const passages = findPassages(understanding, language, shop)
+  const clauses = findPassages(understanding, language, { documents: shop.policy ?? [] })
+  const passages = withClause(findPassages(understanding, language, shop), clauses[0])
   const [best] = passages
   if (!best || best.isBeside || best.score < least) return undefined
   return saidByPassages(passages, { understanding, language }, shop)
+}
+
+/** A clause of the policy goes before what documents say, where it answers better, or they do not. */
+function withClause(passages: readonly FoundPassage[], clause: FoundPassage | undefined): readonly FoundPassage[] {
+  if (!clause || clause.isBeside || clause.score < CLEAR) return passages
+  const [best] = passages
+  return !best || best.isBeside || clause.score > best.score ? [clause, ...passages] : passages
 }
 
 /** The best of the passages in its own words, all of them cited; where another document contradicts it, both are quoted. */
@@ -57,12 +65,12 @@ export function saidByPassages(
 /** What another document says instead; undefined where none does. */
 function contradicting(
   { passage }: FoundPassage,
-  { documents = [], conflicts = [] }: ShopView,
+  { documents = [], policy = [], conflicts = [] }: ShopView,
 ): FoundPassage | undefined {
   const conflict = conflicts.find(({ first, second }) => first === passage || second === passage)
   if (!conflict) return undefined
   const other = conflict.first === passage ? conflict.second : conflict.first
-  const place = documents.filter(({ documentId }) => documentId === other.documentId).indexOf(other)
+  const place = [...documents, ...policy].filter(({ documentId }) => documentId === other.documentId).indexOf(other)
   return { passage: other, place, quote: other.text, score: 0, coverage: 0, isBeside: false }
 }
 

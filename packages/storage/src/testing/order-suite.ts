@@ -76,6 +76,16 @@ export function orderSuite(world: () => StoreWorld): void {
     expect(await orders.visibleTo('shared')).toEqual([])
   })
 
+  it('gives another secret of identities when asked to, and forgets whom the old one vouched for', async () => {
+    const { orders, secrets } = world().store
+    const before = await secrets.identity()
+    expect(await secrets.identity()).toBe(before)
+    await orders.vouch('signed', 'noah', new Date(world().now + 60_000).toISOString())
+    const after = await secrets.renewIdentity()
+    expect([after === before, after === (await secrets.identity())]).toEqual([false, true])
+    expect(await orders.visibleTo('signed')).toEqual([])
+  })
+
   it('clears away what is over, and keeps locked what is locked', async () => {
     const { orders } = world().store
     for (let place = 0; place < 5; place++) await orders.prove(`guess-${place}`, 'EM-300', 'no@shop.example')

@@ -6,6 +6,7 @@ import { consoleSuite } from './console-suite.js'
 import { conversationSuite } from './conversation-suite.js'
 import { deskSuite } from './desk-suite.js'
 import { eventSuite } from './event-suite.js'
+import { heldTextSuite } from './held-text-suite.js'
 import { modelUsageSuite } from './model-usage-suite.js'
 import { orderSuite } from './order-suite.js'
 import { profileSuite } from './profile-suite.js'
@@ -39,6 +40,7 @@ export function storeSuite(open: () => Promise<StoreWorld>): void {
     orderSuite,
     profileSuite,
     ratingSuite,
+    heldTextSuite,
   }
   for (const [name, suite] of Object.entries(suites))
     describe(name.replace('Suite', ''), () => {

@@ -5,6 +5,7 @@ import { call } from '../../api.js'
 import { PageHead } from '../../parts/page-head.js'
 import { Empty, Failure, Skeleton } from '../../parts/state.js'
 import { keysQuery } from '../../queries.js'
+import { IdentitySecret } from './identity-secret.js'
 import { KeyTable } from './key-table.js'
 import { NewKey, type WantedKey } from './new-key.js'
 import { ScriptTag } from './script-tag.js'
@@ -43,6 +44,7 @@ export function KeysPage() {
       )}
       {data && data.length > 0 && <KeyTable keys={data} onRevoke={(id) => revoke.mutate(id)} />}
       <ScriptTag widgetKey={make.data?.record.kind === 'widget' ? make.data.key : null} />
+      <IdentitySecret />
     </>
   )
 }

@@ -14,6 +14,7 @@ const good: Settings = {
   cartLinkTemplate: 'https://shop.example/cart/add?id={variantId}&qty={quantity}',
   humanContact: { en: '', zh: '' },
   flowsOff: [],
+  flowWords: {},
   desk: { isOn: true, hours: null, canned: [], handOver: 'offer' },
   feedback: { rating: true, npsAfter: null },
   voice: { isOn: true, usesBrowser: false, sendsAtOnce: false },

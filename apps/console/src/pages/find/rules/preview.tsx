@@ -6,12 +6,12 @@ import { Field } from '../../../parts/field.js'
 import { formatCount } from '../../../parts/format.js'
 import { Icon } from '../../../parts/icon.js'
 import { Failure, Skeleton } from '../../../parts/state.js'
+import { useSettled } from '../../../parts/use-settled.js'
 import { previewQuery } from '../../../queries-find.js'
 import { actionProblem } from './draft-problems.js'
 import { Moved } from './moved.js'
 import { PinsLeftOut } from './pins-left-out.js'
 import { PreviewProblems } from './preview-problems.js'
-import { useSettled } from './use-settled.js'
 
 const SETTLES_AFTER_MS = 350
 
