@@ -134,16 +134,19 @@ export class Chat {
       ...(standing?.privateState as PrivateMemory | undefined),
     }
     const frames = state.flow ?? []
-    const ask = { visitorId, text: input.text, frames, flows: await service.book(all) }
+    const book = await service.book(all)
+    const numbers = await service.numbersIn(input.text, frames, book)
+    const ask = { visitorId, text: input.text, frames, flows: book, numbers }
     if (isFirst) await service.prove(ask)
     const orders = await service.open(ask, view, packs, state.language)
+    const known = frames.length > 0 ? { ...state, flow: service.asWritten(frames, orders.view) } : state
     // Shopping needs no personal data: what is thought and kept in the clear never holds any.
     const readable = service.readable(ask)
     const take = (text: string, proposed?: Proposal) =>
       answering(() =>
         takeTurn(
           {
-            ...{ text, state, visitorId, pageLanguage },
+            ...{ text, state: known, visitorId, pageLanguage },
             ...(photo === undefined ? {} : { photo }),
             ...(proposed === undefined ? {} : { proposed }),
           },
