@@ -40,6 +40,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('speaking to the widget', () => {
 
   it('is held while speaking, shows what was heard, takes a correction, and answers it', async () => {
     const page = await openShop({ permissions: ['microphone'] })
+    const told = page.waitForResponse(`${server.origin}/api/voice/sent`)
     const { x, y, width, height } = (await page.locator('.mic').boundingBox())!
     await page.mouse.move(x + width / 2, y + height / 2)
     await page.mouse.down()
@@ -59,6 +60,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('speaking to the widget', () => {
     await field.press('Enter')
     await page.locator('.panel .card').first().waitFor()
     await settled(page)
+    expect((await told).status()).toBe(204)
     expect(await page.locator('.said.user').textContent()).toContain('show me red dresses')
     expect(await page.locator('.brief li').allTextContents()).toContain('red')
     expect(await page.locator('.panel .card h3').first().textContent()).toMatch(/dress/i)

@@ -1,38 +1,33 @@
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import type { Language } from '@elmo-chat/kernel'
 import { RecogniserError } from '@elmo-chat/models'
-import { type Config, openRecogniser } from '@elmo-chat/server'
+import { type Config, missingHearing, openRecogniser } from '@elmo-chat/server'
 import { type ShopWords, SPEECH_RATE, type Speech } from '@elmo-chat/voice'
 
-/** Where Debian's packages put the engine that the guide names. */
-const ENGINE = 'pocketsphinx_continuous'
-const DICTIONARY = '/usr/share/pocketsphinx/model/en-us/cmudict-en-us.dict'
+/** Before what belongs to the line above. */
+const NEXT = `\n${' '.repeat(12)}`
 const NO_WORDS: ShopWords = { kinds: [], colors: [], materials: [], traits: [], audiences: [], sizes: [], names: [] }
 
 /** Whether speech is heard here: the recogniser that is configured is given a short sound and must answer. */
 export async function tryHearing(config: Config): Promise<string> {
   try {
     const setup = await openRecogniser(config)
-    if (!setup) return `none; ${hint(process.env.PATH ?? '')}`
+    if (!setup) return `none; ${remedies([]).join(NEXT)}`
     const { recogniser, languages } = setup
     const started = performance.now()
     const [language] = languages
     const { text } = await recogniser.recognise(hum(), { language: language!, words: NO_WORDS })
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    return `${recogniser.id} answers a sound in ${seconds} s (${text === '' ? 'no words' : JSON.stringify(text)}); ${languages.join(', ')}`
+    return [
+      `${recogniser.id} answers a sound in ${seconds} s (${text === '' ? 'no words' : JSON.stringify(text)}); ${languages.join(', ')}`,
+      ...remedies(languages),
+    ].join(NEXT)
   } catch (error) {
     if (!(error instanceof RecogniserError)) throw error
-    return `fails: ${error.message}\n            ${error.problem.remedy.en}\n            ${hint(process.env.PATH ?? '')}`
+    return [`fails: ${error.message}`, error.problem.remedy.en, ...remedies([])].join(NEXT)
   }
 }
 
-/** What to install, or how to use what is. */
-function hint(path: string): string {
-  const isInstalled = path.split(delimiter).some((folder) => folder && existsSync(join(folder, ENGINE)))
-  return isInstalled && existsSync(DICTIONARY)
-    ? 'pocketsphinx is installed and can hear English: see docs/guide/voice.md'
-    : 'for English, install pocketsphinx and pocketsphinx-en-us, or set ELMO_RECOGNISER_URL: see docs/guide/voice.md'
-}
+const remedies = (heard: readonly Language[]) => missingHearing(heard).map(({ remedy }) => remedy.en)
 
 /** A second of sound that rises and falls twice, as a voice does, and says nothing. */
 function hum(): Speech {

@@ -1,4 +1,4 @@
-import type { CaseOrder } from '@elmo-chat/protocol'
+import type { CannedReply, CaseDigest, CaseOrder } from '@elmo-chat/protocol'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from './api.js'
 
@@ -45,7 +45,7 @@ interface Agent {
 
 export const inboxQuery = queryOptions({
   queryKey: ['inbox'],
-  queryFn: () => call<{ me: Agent; agents: Agent[]; cases: InboxCase[] }>('desk'),
+  queryFn: () => call<{ me: Agent; agents: Agent[]; hasModel: boolean; cases: InboxCase[] }>('desk'),
   // Changes are told live; this is for what a lost connection missed.
   refetchInterval: 15_000,
 })
@@ -68,4 +68,16 @@ export const caseOrdersQuery = (id: string) =>
     queryKey: ['inbox', 'orders', id],
     queryFn: async () => (await call<{ items: CaseOrder[] }>(`desk/${encodeURIComponent(id)}/orders`)).items,
     refetchInterval: 15_000,
+  })
+
+export const digestQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['inbox', 'digest', id],
+    queryFn: () => call<CaseDigest>(`desk/${encodeURIComponent(id)}/digest`),
+  })
+
+export const cannedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['inbox', 'canned', id],
+    queryFn: () => call<CannedReply[]>(`desk/${encodeURIComponent(id)}/canned`),
   })

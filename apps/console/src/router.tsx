@@ -23,7 +23,9 @@ import { modelRoute } from './router-model.js'
 import { ordersRoutes } from './router-orders.js'
 import { packsRoute } from './router-packs.js'
 import { recommendRoutes } from './router-recommend.js'
+import { reviewRoute } from './router-review.js'
 import { satisfactionRoute } from './router-satisfaction.js'
+import { voiceRoute } from './router-voice.js'
 import { textIn as text } from './search-in-address.js'
 import { logInSearch } from './session.js'
 import { Shell } from './shell/shell.js'
@@ -52,7 +54,7 @@ const shell = createRoute({
   },
 })
 
-const marks: readonly ConversationMark[] = ['without-result', 'asked-for-human', 'bad-mood']
+const marks: readonly ConversationMark[] = ['without-result', 'asked-for-human', 'bad-mood', 'rated-low']
 
 const overview = createRoute({
   getParentRoute: () => shell,
@@ -115,7 +117,9 @@ export const router = createRouter({
       ...ordersRoutes(shell),
       modelRoute(shell),
       satisfactionRoute(shell),
+      reviewRoute(shell),
       packsRoute(shell),
+      voiceRoute(shell),
       ...knowledgeRoutes(shell),
       ...findRoutes(shell),
       ...recommendRoutes(shell),

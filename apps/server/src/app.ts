@@ -11,10 +11,13 @@ import { documentRoutes } from './routes/documents.js'
 import { exportRoutes } from './routes/export.js'
 import { identityRoutes } from './routes/identity.js'
 import { importRoutes } from './routes/import.js'
+import { moderationRoutes } from './routes/moderation.js'
 import { orderRoutes } from './routes/orders.js'
 import { pageRoutes } from './routes/pages.js'
+import { profileRoutes } from './routes/profile.js'
 import { ratingRoutes } from './routes/rating.js'
 import { shopRoutes } from './routes/shop.js'
+import { siteRoutes } from './routes/site.js'
 import { voiceRoutes } from './routes/voice.js'
 import type { ServerContext } from './server-context.js'
 import { addressOf, isLoopback, requestsFirst, shopperGate } from './shopper.js'
@@ -70,6 +73,8 @@ export function createApp(context: ServerContext): Hono {
   for (const path of ['/api/orders', '/api/orders/*']) app.use(path, consoleGuard(context))
   app.use('/api/orders', idempotent(context))
   app.route('/api/orders', orderRoutes(context))
+  for (const path of ['/api/moderation', '/api/moderation/*']) app.use(path, consoleGuard(context))
+  app.route('/api/moderation', moderationRoutes(context))
   app.use('/api/export/*', consoleGuard(context))
   app.route('/api/export', exportRoutes(context))
   app.route('/api/console', consoleRoutes(context))
@@ -80,6 +85,7 @@ export function createApp(context: ServerContext): Hono {
     '/api/chat',
     '/api/chat/*',
     '/api/identity',
+    '/api/profile',
     '/api/search',
     '/api/suggest',
     '/api/products/*',
@@ -87,16 +93,18 @@ export function createApp(context: ServerContext): Hono {
     '/api/widget',
     '/api/photo-search',
     '/api/rating',
-    '/api/voice',
+    '/api/voice/*',
     '/api/events',
   ])
     app.use(path, gate, first)
   // Shoppers read documents; what writes them has a key.
   app.on(['GET', 'OPTIONS'], '/api/documents', gate)
+  app.route('/api/documents/site', siteRoutes(context))
   app.route('/api/documents', documentRoutes(context))
   app.use('/api/events', idempotent(context))
   app.route('/api/chat', chatRoutes(context))
   app.route('/api/identity', identityRoutes(context))
+  app.route('/api/profile', profileRoutes(context))
   app.route('/api/rating', ratingRoutes(context))
   app.route('/api/voice', voiceRoutes(context))
   app.route('/api', shopRoutes(context))

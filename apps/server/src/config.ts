@@ -21,6 +21,11 @@ export const configSchema = z.strictObject({
   limits: z.enum(['on', 'off']).describe('Rate limits of shopper routes; off only for load tests.'),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).describe('What is written to the log.'),
   importLimitBytes: z.coerce.number().int().positive().describe('The largest feed that is accepted, in bytes.'),
+  siteHosts: z
+    .string()
+    .regex(/^[^\s,]+(?:,[^\s,]+)*$/, 'is hosts with commas between them')
+    .optional()
+    .describe('Hosts whose pages may be read as documents though they are not public, as in wiki.local,10.0.0.5:8080.'),
   embedderUrl: z
     .string()
     .regex(/^https?:\/\//, 'is an http or https address')
@@ -60,6 +65,13 @@ export const configSchema = z.strictObject({
   modelVisitorTokens: z.coerce.number().int().min(0).describe('The most tokens for one visitor in a day (UTC).'),
   modelDayTokens: z.coerce.number().int().min(0).describe('The most tokens for all visitors in a day (UTC).'),
   modelVoice: z.string().max(600).optional().describe('How the brand speaks, in a sentence or two.'),
+  requestWebhookUrl: z
+    .string()
+    .regex(/^https?:\/\//, 'is an http or https address')
+    .refine((address) => URL.canParse(address), 'is no address')
+    .optional()
+    .describe('Is told what flows and commands of packs asked for, once confirmed. Needs requestWebhookSecret.'),
+  requestWebhookSecret: z.string().min(16).optional().describe('Signs what is told there. Never printed.'),
   recogniserCommand: z
     .string()
     .min(1)
@@ -67,10 +79,24 @@ export const configSchema = z.strictObject({
     .describe(
       'Hears shoppers: a program on this machine and its arguments, with {wav} where the recording belongs; {grammar}, {dictionary} and {language} where it takes them.',
     ),
+  recogniserGrammarCommand: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Listens to English beside the first: a program with {wav}, {grammar} and {dictionary}. What it hears is taken where it sounds alike and is likelier in a shop.',
+    ),
   recogniserPronunciations: z
     .string()
     .optional()
-    .describe('A file of pronunciations as the CMU dictionary is written, for {dictionary} of that command.'),
+    .describe('A file of pronunciations as the CMU dictionary is written, for {dictionary} of these commands.'),
+  recogniserFolder: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Hears shoppers instead: the folder of a speech model for sherpa-onnx; needs the package sherpa-onnx-node.',
+    ),
   recogniserUrl: z
     .string()
     .regex(/^https?:\/\//, 'is an http or https address')
@@ -101,6 +127,7 @@ const environmentNames: Record<keyof Config, string> = {
   limits: 'ELMO_LIMITS',
   logLevel: 'ELMO_LOG',
   importLimitBytes: 'ELMO_IMPORT_LIMIT_BYTES',
+  siteHosts: 'ELMO_SITE_HOSTS',
   embedderUrl: 'ELMO_EMBEDDER_URL',
   embedderModel: 'ELMO_EMBEDDER_MODEL',
   embedderKey: 'ELMO_EMBEDDER_KEY',
@@ -113,8 +140,12 @@ const environmentNames: Record<keyof Config, string> = {
   modelVisitorTokens: 'ELMO_MODEL_VISITOR_TOKENS',
   modelDayTokens: 'ELMO_MODEL_DAY_TOKENS',
   modelVoice: 'ELMO_MODEL_VOICE',
+  requestWebhookUrl: 'ELMO_REQUEST_WEBHOOK_URL',
+  requestWebhookSecret: 'ELMO_REQUEST_WEBHOOK_SECRET',
   recogniserCommand: 'ELMO_RECOGNISER_COMMAND',
+  recogniserGrammarCommand: 'ELMO_RECOGNISER_GRAMMAR_COMMAND',
   recogniserPronunciations: 'ELMO_RECOGNISER_PRONUNCIATIONS',
+  recogniserFolder: 'ELMO_RECOGNISER_FOLDER',
   recogniserUrl: 'ELMO_RECOGNISER_URL',
   recogniserModel: 'ELMO_RECOGNISER_MODEL',
   recogniserKey: 'ELMO_RECOGNISER_KEY',
@@ -127,6 +158,7 @@ export const secretSettings: ReadonlySet<string> = new Set<keyof Config>([
   'embedderKey',
   'modelKey',
   'recogniserKey',
+  'requestWebhookSecret',
 ])
 
 /**
@@ -187,6 +219,7 @@ export function readConfig(flags: Partial<Config>, environment: Record<string, s
         ...embedderProblems(parsed.data),
         ...modelProblems(parsed.data),
         ...recogniserProblems(parsed.data),
+        ...webhookProblems(parsed.data),
       ],
     }
   for (const issue of parsed.error.issues) {
@@ -228,24 +261,50 @@ function modelProblems({ modelUrl, modelName, modelKey, modelVoice }: Config): P
   return modelName === undefined ? [namelessProblem('model', 'modelName', 'modelUrl', 'ELMO_MODEL')] : []
 }
 
+/** What is told unsigned could be anybody's. */
+function webhookProblems({ requestWebhookUrl, requestWebhookSecret }: Config): Problem[] {
+  if (requestWebhookUrl === undefined)
+    return idleProblems('webhook', { requestWebhookSecret }, 'requestWebhookUrl', 'ELMO_REQUEST_WEBHOOK_URL')
+  if (requestWebhookSecret !== undefined) return []
+  return [
+    problem(
+      'webhook',
+      'requestWebhookSecret',
+      'is missing: requestWebhookUrl needs a secret of 16 characters or more (ELMO_REQUEST_WEBHOOK_SECRET)',
+      '缺失：设置 requestWebhookUrl 时还需要至少 16 个字符的密钥（ELMO_REQUEST_WEBHOOK_SECRET）',
+    ),
+  ]
+}
+
 /** One recogniser listens, and nothing of the other does anything beside it. */
 function recogniserProblems(config: Config): Problem[] {
   const { recogniserCommand, recogniserPronunciations, recogniserUrl, recogniserModel, recogniserKey } = config
-  if (recogniserUrl !== undefined && recogniserCommand !== undefined)
+  const { recogniserFolder, recogniserGrammarCommand } = config
+  const [first, second] = Object.entries({ recogniserCommand, recogniserUrl, recogniserFolder }).flatMap(
+    ([name, value]) => (value === undefined ? [] : [name]),
+  )
+  if (first !== undefined && second !== undefined)
     return [
       problem(
         'recogniser',
-        'recogniserCommand',
-        'and recogniserUrl are both set: one recogniser listens; leave one of them out',
-        '与 recogniserUrl 不能同时设置：语音识别只能有一个，请删除其中一项',
+        first,
+        `and ${second} are both set: one recogniser listens; leave one of them out`,
+        `与 ${second} 不能同时设置：语音识别只能有一个，请删除其中一项`,
       ),
     ]
   if (recogniserUrl !== undefined && recogniserModel === undefined)
     return [namelessProblem('recogniser', 'recogniserModel', 'recogniserUrl', 'ELMO_RECOGNISER_MODEL')]
   const ofUrl = recogniserUrl === undefined ? { recogniserModel, recogniserKey } : {}
-  const ofCommand = recogniserCommand === undefined ? { recogniserPronunciations } : {}
+  const ofAny = recogniserCommand ?? recogniserUrl ?? recogniserFolder
+  const ofCommand = (recogniserCommand ?? recogniserGrammarCommand) === undefined ? { recogniserPronunciations } : {}
   return [
     ...idleProblems('recogniser', ofUrl, 'recogniserUrl', 'ELMO_RECOGNISER_URL'),
+    ...idleProblems(
+      'recogniser',
+      ofAny === undefined ? { recogniserGrammarCommand } : {},
+      'recogniserCommand',
+      'ELMO_RECOGNISER_COMMAND',
+    ),
     ...idleProblems('recogniser', ofCommand, 'recogniserCommand', 'ELMO_RECOGNISER_COMMAND'),
   ]
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { SatisfactionReport, Settings } from '@elmo-chat/protocol'
+import type { AgentDraft, SatisfactionReport, Settings } from '@elmo-chat/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from './config.js'
 import { findRunning } from './home.js'
@@ -72,14 +72,14 @@ describe('what customers say of conversations', () => {
 
   it('stands by the first score, takes words without personal data, and is one event', async () => {
     const visitor = await converse('kept', ['hello', '再见'])
-    await rate('kept', visitor, 5)
+    await rate('kept', visitor, 3)
     await rate('kept', visitor, 1, 'rating', '请打 13912345678 联系我')
     const report = (await (await owner('satisfaction?days=7')).json()) as SatisfactionReport
     expect(report.lowest.find(({ conversationId }) => conversationId === 'kept')).toMatchObject({
-      score: 5,
+      score: 3,
       words: '请打 [phone] 联系我',
     })
-    expect(report.rating).toEqual({ count: 2, mean: 3.5, share: 0.5 })
+    expect(report.rating).toEqual({ count: 2, mean: 2.5, share: 0 })
     const events = await (await at('/api/export/events', { headers: { authorization: `Bearer ${token}` } })).text()
     expect(
       events.split('\n').filter((line) => line.includes('conversation-rated') && line.includes('kept')),
@@ -164,5 +164,45 @@ describe('the way to a person that nobody asked for', () => {
     expect(after.priority).toBeGreaterThan(before + 60)
     expect(after.reasons).toEqual(['regulator', 'mood-angry'])
     expect((await inbox())[0]!.conversationId).toBe('waits')
+  })
+})
+
+describe('what an agent gets to work with', () => {
+  const get = async (path: string) => (await (await owner(`desk/${path}`)).json()) as Record<string, unknown>
+  const draft = async (id: string) => (await (await owner(`desk/${id}/draft`, 'POST')).json()) as AgentDraft
+
+  it('is the conversation in short, and what the assistant would answer, of which nothing is done or kept', async () => {
+    const visitor = await converse('helped', ['你好', '转人工'])
+    expect(await draft('helped')).toMatchObject({ text: null, because: 'nothing-open' })
+    expect((await owner('desk/helped/take', 'POST')).status).toBe(200)
+    await converse('helped', ['你们有多少商品？'], visitor)
+    const digest = await get('helped/digest')
+    expect(digest).toMatchObject({
+      asked: ['你们有多少商品？'],
+      open: '你们有多少商品？',
+      course: 'steady',
+      service: null,
+    })
+    const before = await get('helped')
+    expect(await draft('helped')).toMatchObject({
+      because: 'drafted',
+      isReworded: false,
+      text: expect.stringMatching(/商品/),
+    })
+    expect(await get('helped')).toEqual(before)
+    await owner('desk/helped/reply', 'POST', { text: '稍等' })
+    expect(await get('helped/digest')).toMatchObject({ open: null })
+    expect((await owner('desk/nobody/digest')).status).toBe(404)
+    expect((await owner('desk/helped/summary', 'POST', { language: 'en' })).status).toBe(404)
+    expect(await (await owner('desk')).json()).toMatchObject({ hasModel: false })
+  })
+
+  it('is the canned replies in the customer’s language, filled in from the conversation', async () => {
+    const canned = [{ key: 'hi', en: 'Hello, {name} of {shop}. {order}?', zh: '您好，{shop}的{name}。{order}？' }]
+    await change(({ desk }) => ({ desk: { ...desk, canned }, brandName: { en: 'Hat House', zh: '帽子屋' } }))
+    await converse('canned-zh', ['转人工'])
+    await converse('canned-en', ['a person please'])
+    expect(await get('canned-zh/canned')).toEqual([{ key: 'hi', text: '您好，帽子屋的server key。{order}？' }])
+    expect(await get('canned-en/canned')).toEqual([{ key: 'hi', text: 'Hello, server key of Hat House. {order}?' }])
   })
 })

@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,7 +9,19 @@ import { findRunning } from './home.js'
 import { type RunningShop, startServer } from './start-server.js'
 
 const home = mkdtempSync(join(tmpdir(), 'elmo-documents-'))
-const config = readConfig({ home, port: 0, empty: true, limits: 'off', logLevel: 'silent' }, {}).value
+const PAGES: Readonly<Record<string, string>> = {
+  '/sitemap.xml': ['/open', '/slow', '/gone', '/secret']
+    .reduce((map, path) => `${map}<url><loc>${path}</loc></url>`, '<urlset>')
+    .concat('</urlset>'),
+  '/robots.txt': 'User-agent: *\nDisallow: /secret',
+  '/open': '<h1>Workshop</h1><p>The saddler sews on Thursdays.</p>',
+  '/slow': '<h1>Soap</h1><p>Saddle soap costs 9 euros.</p>',
+}
+const site = createServer(({ url = '/' }, response) => {
+  const page = PAGES[url]
+  response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(page)
+}).listen(0, '127.0.0.1')
+const host = () => `127.0.0.1:${(site.address() as AddressInfo).port}`
 
 let shop: RunningShop
 let token: string
@@ -29,11 +43,13 @@ async function ask(text: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  shop = await startServer(config)
+  const flags = { home, port: 0, empty: true, limits: 'off', logLevel: 'silent', siteHosts: host() } as const
+  shop = await startServer(readConfig(flags, {}).value)
   token = findRunning(home)!.token
 })
 afterAll(async () => {
   await shop.close()
+  site.close()
   rmSync(home, { recursive: true, force: true })
 })
 
@@ -176,7 +192,7 @@ describe('documents', () => {
     expect(others).toEqual([])
     expect(pair).toMatchObject({
       question: 'Can you engrave a compass?',
-      answer: 'yes: engraving a compass costs $9 and takes two days.',
+      answer: 'Yes: engraving a compass costs $9 and takes two days.',
     })
     const accepted = await post(`/api/console/knowledge/suggestions/${pair.id}/accept`, {
       question: { en: pair.question },
@@ -198,5 +214,42 @@ describe('documents', () => {
   it('are nobody else’s to change', async () => {
     const response = await fetch(`${shop.url}/api/documents`, { method: 'POST', body: 'x' })
     expect(response.status).toBe(401)
+  })
+})
+
+describe('a site', () => {
+  const lines = async (response: Response) =>
+    (await response.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+  const read = (body: unknown, accept = 'application/x-ndjson') =>
+    at('/api/documents/site', {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json', accept }, body: JSON.stringify(body) },
+    })
+  it('is read by its sitemap, with how far it is and which pages it missed', async () => {
+    const told = await lines(await read({ url: `http://${host()}/` }))
+    expect(told.slice(0, -1)).toEqual([0, 1, 2, 3, 4].map((done) => ({ progress: { done, of: 4 } })))
+    expect(told.at(-1).report).toMatchObject({
+      state: 'done',
+      documents: [{ title: 'Workshop' }, { title: 'Soap' }],
+      problems: [
+        { code: 'PAGE_GONE', place: { file: `http://${host()}/gone` } },
+        { code: 'PAGE_DISALLOWED', place: { file: `http://${host()}/secret` } },
+      ],
+    })
+    expect(await ask('when does the saddler sew?')).toContain('Thursdays')
+  })
+  it('is asked for nothing where it is neither public nor allowed', async () => {
+    const addresses = ['http://127.0.0.1:1/', 'http://localhost/', 'http://[::1]/', 'http://169.254.169.254/latest/']
+    for (const url of addresses) {
+      const report = await (await read({ url }, 'application/json')).json()
+      expect(report).toMatchObject({ documents: [], problems: [{ code: 'PAGE_ADDRESS_REFUSED' }] })
+    }
+  })
+  it('is an http address, named by who is logged in', async () => {
+    expect((await read({ url: 'file:///etc/passwd' })).status).toBe(400)
+    const stranger = await fetch(`${shop.url}/api/documents/site`, { method: 'POST', body: '{}' })
+    expect(stranger.status).toBe(401)
   })
 })

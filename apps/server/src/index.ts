@@ -2,6 +2,7 @@ export { type Config, configSchema, readConfig, secretSettings } from './config.
 export { findRunning, prepareHome, type RunningServer, readSealKey } from './home.js'
 export { checkPack, installPack, packFolderOf, removePack } from './installed-packs.js'
 export { type ReadJudgements, readJudgementLines } from './judgements.js'
+export { missingHearing } from './missing-hearing.js'
 export { openEncoding } from './open-encoding.js'
 export { openRecogniser } from './recogniser.js'
 export { type SimulationOutcome, type SimulationRequest, simulateShoppers } from './simulate-shoppers.js'

@@ -2,7 +2,10 @@ import { exported, LONGEST_SECONDS } from '@elmo-chat/assistant'
 import {
   chatRequest,
   eventInput,
+  heldTextDecision,
   identityRequest,
+  moderationCheck,
+  moderationReport,
   money,
   orderStatus,
   productItem,
@@ -10,6 +13,7 @@ import {
   ratingRequest,
   recommendKind,
   relaxation,
+  sentSpeech,
   settings,
 } from '@elmo-chat/protocol'
 import { z } from 'zod'
@@ -40,6 +44,19 @@ const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', ta
 const listParameters = [query('limit', 'At most 100.'), query('language', 'en or zh; else Accept-Language.')]
 const owner = [{ key: [] }]
 const text = (description: string) => ({ type: 'string', description })
+const shopperProfile = {
+  type: 'object',
+  required: ['customer', 'devices', 'joined', 'personal'],
+  properties: {
+    customer: { type: 'boolean', description: 'Whether the visitor proves to be a customer now.' },
+    devices: {
+      type: 'integer',
+      description: 'On so many devices was done what the lists are made of; 0 where they are not personal.',
+    },
+    joined: { type: 'boolean' },
+    personal: { type: 'boolean' },
+  },
+}
 const listAnswer = {
   type: 'object',
   required: ['impressionId', 'total', 'items'],
@@ -218,6 +235,37 @@ export const openApiDocument = {
         ),
       },
     },
+    '/api/profile': {
+      get: {
+        summary: 'What the lists of the visitor are made of. Without a proven visitor: what everyone begins with.',
+        responses: answer('Choices, and how many devices count.', shopperProfile),
+      },
+      post: {
+        summary:
+          'Chooses for the visitor, or, while a customer proves to be logged in, for the customer on all of their devices. What is left out stays.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  joined: {
+                    type: 'boolean',
+                    description: 'What was done on all devices of the customer counts together.',
+                  },
+                  personal: {
+                    type: 'boolean',
+                    description: 'Lists are made of what was done; without, they are the same as everyone’s.',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: answer('Choices, and how many devices count.', shopperProfile),
+      },
+    },
     '/api/photo-search': {
       post: {
         summary:
@@ -260,6 +308,14 @@ export const openApiDocument = {
         }),
       },
     },
+    '/api/voice/sent': {
+      post: {
+        summary:
+          'What a shopper made of what was heard before sending it: from this the console estimates how well the recogniser hears. The last few are remembered, without particulars, until the server ends.',
+        requestBody: { required: true, content: json(schemaOf(sentSpeech)) },
+        responses: { '204': { description: 'Noted.' } },
+      },
+    },
     '/api/documents': {
       get: { summary: 'The shop’s documents.', parameters: listParameters.slice(1), responses: answer('Documents.') },
       post: {
@@ -290,6 +346,22 @@ export const openApiDocument = {
           },
         },
         responses: answer('What was kept, and every problem with its place. 422 when nothing could be read.'),
+      },
+    },
+    '/api/documents/site': {
+      post: {
+        summary:
+          'Reads the pages that a site’s sitemap names under an address, as far as robots.txt allows; public addresses only. With Accept: application/x-ndjson, lines { progress: { done, of } } come first; who hangs up stops it, and what was read is kept.',
+        security: owner,
+        requestBody: {
+          required: true,
+          content: json({
+            type: 'object',
+            required: ['url'],
+            properties: { url: text('The site, a part of it, or its sitemap: http or https.') },
+          }),
+        },
+        responses: answer('{ state: done or stopped, documents, problems }; each problem names the page.'),
       },
     },
     '/api/documents/{id}': {
@@ -368,6 +440,44 @@ export const openApiDocument = {
         security: owner,
         parameters: [path('id', 'Order number; blanks, # and - do not matter.')],
         responses: answer('{ order, entries }.'),
+      },
+    },
+    '/api/moderation': {
+      get: {
+        summary: 'Texts that were kept from shoppers, the latest first, with how many wait for a decision.',
+        security: owner,
+        parameters: [
+          query('state', 'waiting, approved or rejected; waiting when left out.'),
+          query('limit', 'At most 100.'),
+          query('cursor', 'Where the next page starts.'),
+        ],
+        responses: answer('{ items, waiting, cursor }.'),
+      },
+      post: {
+        summary:
+          'A person says that a wording is not to be shown. It is rejected at once, and the classifier learns from it.',
+        security: owner,
+        requestBody: { required: true, content: json(schemaOf(moderationReport)) },
+        responses: { '204': { description: 'It is held.' } },
+      },
+    },
+    '/api/moderation/check': {
+      post: {
+        summary:
+          'Whether a text may be shown: what is wrong with it, or null. With hold, one that may not waits for a decision.',
+        security: owner,
+        requestBody: { required: true, content: json(schemaOf(moderationCheck)) },
+        responses: answer('{ harm: { kind, because, found, chance } | null }.'),
+      },
+    },
+    '/api/moderation/{id}': {
+      post: {
+        summary:
+          'Decides on a held text: an approved wording passes from now on, a rejected one is an example to learn from.',
+        security: owner,
+        parameters: [path('id', 'Id of the held text.')],
+        requestBody: { required: true, content: json(schemaOf(heldTextDecision)) },
+        responses: { '204': { description: 'It is decided.' } },
       },
     },
     '/api/export/{what}': {

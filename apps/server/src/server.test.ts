@@ -73,6 +73,17 @@ describe('the server', () => {
     expect(await flows()).toMatchObject({ isOn: true, isInner: false, runs: { begun: 0 } })
     expect(textOf(await (await say('flow-on', '我要预约到店试穿')).text())).toContain('哪天')
     expect(await flows()).toMatchObject({ runs: { begun: 1, open: 1, done: 0 } })
+    const reword = (words: unknown, place = 'slots.when.ask') =>
+      at('/api/console/flows/appointment/words', {
+        ...{ method: 'PUT', headers: { ...owner(), 'content-type': 'application/json' } },
+        body: JSON.stringify({ at: place, words }),
+      })
+    expect((await reword({ en: 'Which day suits you?', zh: '什么日子方便？' })).status).toBe(200)
+    expect(textOf(await (await say('flow-own', '我要预约到店试穿')).text())).toContain('什么日子方便')
+    expect(await codeOf(await reword({ en: 'On {dya}?', zh: '哪天？' }))).toEqual([422, 'FLOW_SLOT_UNKNOWN'])
+    expect(await codeOf(await reword({ en: 'When?', zh: '哪天？' }, 'slots.moon.ask'))).toEqual([404, 'NOT_FOUND'])
+    expect((await reword(null)).status).toBe(200)
+    expect(textOf(await (await say('flow-shipped', '我要预约到店试穿')).text())).toContain('哪天')
     expect(await flows({ method: 'PUT', body: '{"isOn":false}' })).toMatchObject({ isOn: false })
     expect(textOf(await (await say('flow-off', '我要预约到店试穿')).text())).toContain('由店铺工作人员办理')
     expect(await flows({ method: 'PUT', body: '{"isOn":true}' })).toMatchObject({ isOn: true })

@@ -73,6 +73,7 @@ function browser(language = 'en') {
     return response
   }
   return {
+    post,
     identify: (identity: object) => post('/api/identity', identity),
     async say(text: string): Promise<string> {
       const messages = [{ role: 'user', parts: [{ type: 'text', text }] }]
@@ -98,6 +99,23 @@ describe('service over HTTP', () => {
     expect(await say('where is my order 880001')).not.toContain('delivered')
     expect((await identify({ customerId: null })).status).toBe(204)
     expect(await say('where is my order 880003')).not.toContain('delivered')
+  })
+
+  it('makes lists of what a customer did on all of their devices, as long as they want it', async () => {
+    const [phone, laptop] = [browser(), browser()]
+    const seen = { type: 'product-viewed', at: new Date().toISOString(), visitorId: 'me', productId: 'hat' }
+    await phone.post('/api/events', { events: [{ id: 'joined-1', ...seen }] })
+    const told = async (on: typeof phone, body: object) => (await on.post('/api/profile', body)).json()
+    expect(await told(phone, {})).toEqual({ customer: false, devices: 1, joined: true, personal: true })
+    for (const one of [phone, laptop]) await one.identify(signIdentity('lin', soon(), secret))
+    expect(await told(laptop, {})).toEqual({ customer: true, devices: 2, joined: true, personal: true })
+    expect(await told(phone, { joined: false })).toMatchObject({ devices: 1, joined: false })
+    expect(await told(laptop, {})).toMatchObject({ devices: 1, joined: false })
+    expect(await told(laptop, { joined: true, personal: false })).toMatchObject({ devices: 0, personal: false })
+    expect(await told(phone, { personal: true })).toMatchObject({ devices: 2 })
+    await laptop.identify({ customerId: null })
+    expect(await told(laptop, {})).toMatchObject({ customer: false, devices: 1 })
+    expect((await phone.post('/api/profile', { customerId: 'mei' })).status).toBe(400)
   })
 
   it('locks after five wrong contacts, also for somebody else and for the right one', async () => {

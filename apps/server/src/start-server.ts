@@ -15,9 +15,11 @@ import { languageModelOf } from './language-model.js'
 import { RateLimit } from './limits.js'
 import { createLogger } from './logger.js'
 import { createMetrics } from './metrics.js'
+import { modelFiles } from './model-files.js'
 import { openEncoding } from './open-encoding.js'
 import { openPictures } from './picture-source.js'
 import { openRecogniser } from './recogniser.js'
+import { requestWebhook } from './request-webhook.js'
 import { RequestsFirst } from './requests-first.js'
 import { SimulationJob } from './simulation-job.js'
 import { snapshotFile } from './snapshot-file.js'
@@ -76,12 +78,19 @@ export async function startServer(config: Config): Promise<RunningShop> {
       rest: () => rest(),
       standBack: () => requests.standBack(),
       onError: (error) => logger.error({ err: error }, 'background work failed'),
+      onNotice: (notice) => logger.warn(notice),
       snapshots: snapshotFile(config.home),
+      modelFiles: modelFiles(config.home),
       packs: installedPacks(config.home),
       ...(encoding ? { encoding } : {}),
       ...(pictures ? { pictures } : {}),
       ...(languageModel ? { languageModel } : {}),
       ...(recogniser ? { recogniser } : {}),
+      ...(config.requestWebhookUrl !== undefined && config.requestWebhookSecret !== undefined
+        ? {
+            onRequests: requestWebhook({ url: config.requestWebhookUrl, secret: config.requestWebhookSecret, logger }),
+          }
+        : {}),
     })
     opened = assistant
     const picture = config.empty ? () => null : await openDemoShop(store, assistant, clock())

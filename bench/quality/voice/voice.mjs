@@ -1,11 +1,13 @@
 /*
  * Measures  word error rate (word errors / words said) of speech that the Debian voice flite speaks and pocketsphinx hears, with
- *           the grammar that is made of the catalogue and with pocketsphinx's own general language model, which is the baseline;
+ *           the grammar that is made of the catalogue, with pocketsphinx's own general language model, which is the baseline, and
+ *           with both, of which the likelier is taken;
  *           sentences heard without a fault; those that come to the same reading (intent and constraints) as the written sentence,
  *           and those that the assistant answers with the same skill and the same first products as the written sentence; and how
  *           many phones of words from the CMU dictionary come out right by our spelling rules
  * Data      sentences of our own, over the demo shop, by two voices. fresh-sentences.txt was written without consulting the
- *           grammar, which has not been changed for it since. Phrases of sentences.txt also stand in the grammar, which flatters it.
+ *           grammar, which has not been changed for it since. Every second sentence of both is held: how alike both must sound was
+ *           chosen on the others. Phrases of sentences.txt also stand in the grammar, which flatters it.
  *           Synthetic speech without noise: people in a room are harder
  * Machine   any; needs flite, pocketsphinx and pocketsphinx-en-us from Debian. English only: neither has Chinese there
  * Run       npm run build && node bench/quality/voice/voice.mjs
@@ -14,12 +16,12 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { shopWords } from '@elmo-chat/assistant'
+import { shopTalk, shopWords } from '@elmo-chat/assistant'
 import { demoProducts } from '@elmo-chat/demo'
 import { runToEnd } from '@elmo-chat/kernel'
 import { lexicon } from '@elmo-chat/language'
 import { wordErrors } from '@elmo-chat/metrics'
-import { commandRecogniser } from '@elmo-chat/models'
+import { commandRecogniser, twoRecognisers } from '@elmo-chat/models'
 import { buildIndex } from '@elmo-chat/search'
 import { atStart, buildVocabulary, shippedIntentModel, understand } from '@elmo-chat/understanding'
 import { letterSounds, readPronunciations, readWav, resample, SPEECH_RATE, spokenPart, written } from '@elmo-chat/voice'
@@ -48,9 +50,19 @@ async function evaluate() {
   const intents = shippedIntentModel()
   const words = shopWords(index, lexicon, 'en')
   const quiet = '-logfn /dev/null'
+  const pronunciations = DICTIONARY
+  const bound = await commandRecogniser({
+    command: `pocketsphinx_continuous -infile {wav} -jsgf {grammar} -dict {dictionary} ${quiet}`,
+    pronunciations,
+  })
+  const free = await commandRecogniser({ command: `pocketsphinx_continuous -infile {wav} ${quiet}` })
   const systems = {
-    'grammar of the catalogue': `pocketsphinx_continuous -infile {wav} -jsgf {grammar} -dict {dictionary} ${quiet}`,
-    'baseline: general language model': `pocketsphinx_continuous -infile {wav} ${quiet}`,
+    'grammar of the catalogue': bound,
+    'baseline: general language model': free,
+    'both, the likelier': twoRecognisers({
+      ...{ free, bound, talk: shopTalk() },
+      pronunciations: readFileSync(pronunciations, 'utf8'),
+    }),
   }
   const folder = mkdtempSync(join(tmpdir(), 'elmo-voice-'))
   const shop = await startServer({ home: join(folder, 'home') })
@@ -61,17 +73,19 @@ async function evaluate() {
       .split('\n')
     const typed = new Map()
     for (const sentence of sentences) typed.set(sentence, await answerTo(sentence))
-    for (const [system, command] of Object.entries(systems)) {
-      const recogniser = await commandRecogniser({ command, pronunciations: DICTIONARY })
-      for (const voice of VOICES) rows.push(await measure({ set, sentences, typed, system, recogniser, voice }))
-    }
+    for (const [system, recogniser] of Object.entries(systems))
+      for (const voice of VOICES)
+        for (const [odd, half] of ['chosen on', 'held'].entries()) {
+          const those = sentences.filter((_, at) => at % 2 === odd)
+          rows.push(await measure({ set, half, sentences: those, typed, system, recogniser, voice }))
+        }
   }
   await shop.stop()
   rmSync(folder, { recursive: true })
   rows.push(spellingRow())
   report('voice', rows)
 
-  async function measure({ set, sentences, typed, system, recogniser, voice }) {
+  async function measure({ set, half, sentences, typed, system, recogniser, voice }) {
     const totals = { errors: 0, words: 0, whole: 0, read: 0, answered: 0 }
     const times = []
     for (const sentence of sentences) {
@@ -92,6 +106,7 @@ async function evaluate() {
     const share = (part, all) => Number(((100 * part) / all).toFixed(1))
     return {
       set,
+      half,
       system,
       voice,
       sentences: sentences.length,

@@ -21,6 +21,7 @@ import type { ItemFeatures } from '@elmo-chat/recommend'
 import { createFacts, createSkills, flowsOn, type ShopView } from '@elmo-chat/skills'
 import type { Store, StoredDocument } from '@elmo-chat/storage'
 import { Chat, type ChatInput, type ChatReply } from './chat.js'
+import { AgentHelp } from './desk/agent-help.js'
 import { Satisfaction } from './desk/satisfaction.js'
 import { ServiceDesk } from './desk/service-desk.js'
 import { EventReader } from './event-reader.js'
@@ -33,18 +34,22 @@ import { Knowledge } from './knowledge/knowledge.js'
 import { LanguageDesk, type LanguageModelSetup } from './language/language-desk.js'
 import { ListLog } from './list-log.js'
 import { catalogEntry, catalogPage, type ListQuery, productDetail, searchList } from './lists.js'
+import { Moderation } from './moderation/moderation.js'
 import { openings } from './openings.js'
 import { OrderBook } from './orders/order-book.js'
 import { OrderDesk } from './orders/order-desk.js'
 import { ruledBy } from './orders/policy-passages.js'
+import type { FlowRequest } from './packs/flow-request.js'
 import { type InstalledPacks, PackShelf } from './packs/pack-shelf.js'
 import { pictured } from './pictured.js'
 import { PictureIndex, type PictureSource } from './pictures/picture-index.js'
 import { PopularQueries } from './popular-queries.js'
 import { Popularity } from './popularity.js'
 import { productOfEvent } from './product-of-event.js'
+import { ProfileRoom } from './profiles/profile-room.js'
 import { chatRecommendations } from './recommend/chat-recommendations.js'
 import { itemFeatures } from './recommend/item-features.js'
+import type { ModelFiles } from './recommend/kept-models.js'
 import { OnlineLearning } from './recommend/online-learning.js'
 import { outfitMaker } from './recommend/outfits/outfit-maker.js'
 import { ProductLists } from './recommend/product-lists.js'
@@ -77,6 +82,10 @@ export interface AssistantOptions {
   readonly onError: (error: unknown) => void
   /** Where the index is kept between two starts; without it each start builds it anew. */
   readonly snapshots?: Snapshots
+  /** Where models of lists are kept between two starts; without it each start learns them anew. */
+  readonly modelFiles?: ModelFiles
+  /** Is told of what was kept and is of no use any more, and mends itself. */
+  readonly onNotice?: (notice: string) => void
   /** Looks at pictures; without it products are not found by photos. */
   readonly pictures?: PictureSource
   /** What of industries is installed; without it nothing is. */
@@ -89,6 +98,8 @@ export interface AssistantOptions {
   readonly languageModel?: LanguageModelSetup
   /** Hears what shoppers say; without it they type. */
   readonly recogniser?: RecogniserSetup
+  /** Hears of what flows of packs asked for, once it is stored. */
+  readonly onRequests?: (requests: readonly FlowRequest[]) => void
 }
 
 /** What a page may make up; search and learning tell it from what a server vouches for. */
@@ -122,10 +133,14 @@ export class Assistant {
   readonly steering: SearchSteering
   /** Where people take conversations over from the assistant. */
   readonly people: ServiceDesk
+  /** What those people get to work with. */
+  readonly agentHelp: AgentHelp
   /** What customers say of conversations when they are over. */
   readonly satisfaction: Satisfaction
   /** Lists that nobody searched for: what each kind shows, to whom, and why. */
   readonly lists: ProductLists
+  /** Which visitors are one customer, and what shoppers chose of their lists. */
+  readonly profiles: ProfileRoom
   /** The methods behind lists that nobody searched for: how each does on this shop, and which are live. */
   readonly recommender: RecommendDesk
   /** What the shop has written: the documents that answers are quoted from. */
@@ -138,6 +153,8 @@ export class Assistant {
   readonly flowRoom: FlowRoom
   /** Industries' knowledge that is installed. */
   readonly packs: PackShelf
+  /** What may not be shown to shoppers, and what people decide on it. */
+  readonly moderation: Moderation
   /** The language model that words replies; null without one. */
   readonly wording: LanguageDesk | null
   /** What listens to shoppers. */
@@ -196,6 +213,7 @@ export class Assistant {
     this.packs = new PackShelf(options)
     this.popularity = new Popularity(options.clock)
     this.learning = new OnlineLearning(options.store, options.clock)
+    this.profiles = new ProfileRoom(options.store, options.clock)
     this.events = new EventReader(options.store, options.clock, [
       (event) => this.popularity.add(event),
       (event, receivedAt) => this.interactions.add(event, receivedAt),
@@ -211,6 +229,7 @@ export class Assistant {
       ...unhurried,
       looksOf: (product) => this.pictures?.vectorOf(product) ?? null,
       interactions: this.interactions,
+      isLogRead: () => this.events.isCaughtUp,
       current: () => this.shop,
       pool: this.pool,
     })
@@ -231,6 +250,8 @@ export class Assistant {
       search: () => this.desk.state(),
       view: () => this.view,
       interactions: this.interactions,
+      profiles: this.profiles,
+      settings: () => this.standing.recommend,
       recommender: this.recommender,
       learning: this.learning,
       popularity: this.popularity,
@@ -244,13 +265,23 @@ export class Assistant {
     this.people = new ServiceDesk(options.store, { ...options, settings: () => this.standing.desk })
     this.satisfaction = new Satisfaction(options.store, { ...options, settings: () => this.standing.feedback })
     const { languageModel } = options
+    this.moderation = new Moderation(options.store, unhurried)
     this.wording = languageModel
-      ? new LanguageDesk(options.store, languageModel, { ...options, current: () => this.shop })
+      ? new LanguageDesk(options.store, languageModel, {
+          ...options,
+          current: () => this.shop,
+          moderation: this.moderation,
+        })
       : null
     this.voice = new VoiceDesk(options.recogniser ?? null, {
       ...options,
       current: () => this.shop,
       settings: () => this.standing.voice,
+    })
+    this.agentHelp = new AgentHelp(options.store, {
+      settings: () => this.standing,
+      chat: () => this.conversations,
+      wording: this.wording,
     })
     this.conversations = new Chat(options.store, {
       ...options,
@@ -272,11 +303,13 @@ export class Assistant {
 
   async open(): Promise<void> {
     await this.reload()
+    await this.recommender.refresh()
+    await this.recommender.restore()
     await this.events.catchUp(this.options.rest, EVENTS_FIRST_MS)
     await this.popularQueries.catchUp()
     this.changesSeen = await this.store.changes.revision()
     await this.desk.refresh()
-    await this.recommender.refresh()
+    await this.profiles.catchUp()
     await this.learning.load()
     this.learner.catchUp()
     this.recommender.catchUp()
@@ -287,6 +320,7 @@ export class Assistant {
     const stops = [
       follow(() => this.catchUp(), FOLLOW_MS, onError),
       follow(() => this.rollUp(), FOLLOW_MS, onError),
+      follow(() => this.profiles.catchUp(), FOLLOW_MS, onError),
       follow(() => this.events.catchUp(this.options.rest), FOLLOW_MS, onError),
     ]
     this.stopFollowing = async () => {
@@ -342,7 +376,11 @@ export class Assistant {
     const product = this.shop.index.product(id)
     if (!product) return null
     const reviews = await this.store.reviews.ofProduct(product.sourceId, REVIEWS_SHOWN)
-    return productDetail(product, this.languageOf(language), this.view, reviews)
+    const shown = reviews.filter(
+      (review) =>
+        !this.moderation.check(review.text, { source: 'review', subject: product.id, language: review.language }),
+    )
+    return productDetail(product, this.languageOf(language), this.view, shown)
   }
 
   /** Reads all events that were logged until now, for what is learned of them. */
@@ -426,6 +464,7 @@ export class Assistant {
       ...(event.query === undefined ? {} : { query: redact(event.query).text }),
       ...(vouchable.has(event.type) ? { context: { ...event.context, vouched: trusted } } : {}),
     }))
+    if (trusted) await this.profiles.hear(marked)
     return { ...(await this.store.events.append(marked)), problems }
   }
 
@@ -449,6 +488,7 @@ export class Assistant {
     this.closing = true
     this.events.close()
     await this.people.close()
+    await this.moderation.close()
     await this.stopFollowing()
     await this.learner.close()
     await this.pictures?.close()
@@ -509,6 +549,7 @@ export class Assistant {
     this.standing = settingsSchema.parse({ ...defaultSettings, ...(kept?.value as object | undefined) })
     await this.packs.read(this.standing)
     await this.knowledge.load(this.packs.documents, ruledBy(await this.orders.written()))
+    await this.moderation.load()
     if (!this.shop || this.shop.revision !== (await this.store.catalog.revision()))
       this.shop = await loadShop(this.store, lexicon, this.options, this.shop)
     const { revision } = this.shop
@@ -527,7 +568,7 @@ export class Assistant {
     }
     const packs = this.packs.open(createFacts(this.view))
     this.skills = this.packs.skills(createSkills(this.view))
-    this.allFlows = this.service.flowsOf(this.view, packs)
+    this.allFlows = this.service.flowsOf(this.view, packs, this.standing.flowWords)
     this.flows = flowsOn(this.allFlows, this.standing.flowsOff)
   }
 }

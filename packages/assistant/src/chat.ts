@@ -13,16 +13,18 @@ import {
 import { turnEvents } from '@elmo-chat/events'
 import type { Language, Random } from '@elmo-chat/kernel'
 import { type Clock, idMaker, ok } from '@elmo-chat/kernel'
+import { harmfulWords, withoutEchoes } from '@elmo-chat/moderation'
 import type { OpenPacks } from '@elmo-chat/packs'
 import type { Block, ChatHistory, Settings } from '@elmo-chat/protocol'
 import type { ShopView } from '@elmo-chat/skills'
-import type { Store } from '@elmo-chat/storage'
+import type { Store, StoredConversation } from '@elmo-chat/storage'
 import { type IntentModel, understand } from '@elmo-chat/understanding'
 import type { ServiceDesk } from './desk/service-desk.js'
 import type { LanguageDesk } from './language/language-desk.js'
 import type { ToolScope } from './language/tools.js'
 import type { OrderDesk } from './orders/order-desk.js'
 import { withoutWords } from './orders/without-words.js'
+import { type FlowRequest, requestsOf } from './packs/flow-request.js'
 import type { Shop } from './shop.js'
 import { type Joined, TurnLine } from './turn-line.js'
 
@@ -81,6 +83,7 @@ export interface ChatOptions {
   readonly answering: <T>(answer: () => T) => Promise<T>
   /** Words replies; null where there is no language model. */
   readonly wording: LanguageDesk | null
+  readonly onRequests?: (requests: readonly FlowRequest[]) => void
 }
 
 /** The conversations of all visitors. */
@@ -108,9 +111,12 @@ export class Chat {
     // While this was thought, another process may have taken a turn of this conversation or changed an order of it, or a
     // person the conversation itself: then it is heard again.
     for (let attempt = 0; ; attempt++) {
-      const heard = await this.options.desk.hear(input)
+      const [heard, standing] = await Promise.all([
+        this.options.desk.hear(input),
+        this.store.conversations.find(input.conversationId),
+      ])
       if ('turnId' in heard) return heard
-      const saved = await this.think(input, { isFirst: attempt === 0, isWaiting: heard.isWaiting })
+      const saved = await this.think(input, standing, { isFirst: attempt === 0, isWaiting: heard.isWaiting })
       if (saved.ok) return saved.value
       if (attempt === 3) throw new Error(`conversation ${input.conversationId} keeps moving`)
     }
@@ -118,65 +124,18 @@ export class Chat {
 
   private async think(
     input: Joined,
+    standing: StoredConversation | null,
     { isFirst, isWaiting }: { readonly isFirst: boolean; readonly isWaiting: boolean },
   ) {
-    const { clock, preciseClock, current, answering, desk, service } = this.options
-    const { conversationId, visitorId, turnId, messageIds, pageLanguage, photo } = input
-    const { shop, intents, settings, skills, packs, view, flows: all } = current()
-    const standing = await this.store.conversations.find(conversationId)
+    const { clock, desk, service } = this.options
+    const { conversationId, visitorId, turnId, messageIds } = input
     const memory = standing?.state as Memory | undefined
     if (messageIds.length > 0 && messageIds.every((id) => memory?.lastMessageIds?.includes(id))) {
       const reply = (await this.store.conversations.messages(conversationId)).at(-1)
       if (reply) return ok({ turnId: reply.id, blocks: reply.parts })
     }
-    const state: ConversationState = {
-      ...(memory?.conversation ?? newConversation(pageLanguage ?? settings.defaultLanguage)),
-      ...(standing?.privateState as PrivateMemory | undefined),
-    }
-    const frames = state.flow ?? []
-    const book = await service.book(all)
-    const numbers = await service.numbersIn(input.text, frames, book)
-    const ask = { visitorId, text: input.text, frames, flows: book, numbers }
-    if (isFirst) await service.prove(ask)
-    const orders = await service.open(ask, view, packs, state.language)
-    const known = frames.length > 0 ? { ...state, flow: service.asWritten(frames, orders.view) } : state
-    // Shopping needs no personal data: what is thought and kept in the clear never holds any.
-    const readable = service.readable(ask)
-    const take = (text: string, proposed?: Proposal) =>
-      answering(() =>
-        takeTurn(
-          {
-            ...{ text, state: known, visitorId, pageLanguage },
-            ...(photo === undefined ? {} : { photo }),
-            ...(proposed === undefined ? {} : { proposed }),
-          },
-          {
-            understand: (utterance, context) => packs.hear(understand(utterance, context, shop.vocabulary, intents)),
-            ...{ skills, specialists: packs.specialists, facts: orders.facts, flows: orders.flows },
-            address: settings.chineseAddress,
-            languages: settings.languages,
-            currency: settings.currency,
-            handOver: settings.desk.handOver,
-            newId: this.newId,
-            clock: preciseClock,
-          },
-        ),
-      )
-    // An address with its phone number is asked for as it is: what answers is kept sealed.
-    const told = asksPrivate(frames, ask.flows) === undefined ? undefined : await take(input.text)
-    const output =
-      told?.private.told === undefined
-        ? await this.worded(
-            await take(readable),
-            (proposed) => take(readable, proposed),
-            { visitorId, text: readable },
-            {
-              address: settings.chineseAddress,
-              may: { skills, flows: ask.flows.flows, handOver: settings.desk.handOver, state },
-            },
-          )
-        : told
-    const blocks = await desk.queued(conversationId, output, isWaiting)
+    const { output, readable, orders, view, packs } = await this.thought(input, standing, isFirst)
+    const blocks = withoutHarm(await desk.queued(conversationId, output, isWaiting), readable)
     const { language, effects, private: hidden } = output
     const deeds = await service.deedsOf(effects, { conversationId, visitorId, language }, orders, {
       shop: view,
@@ -217,9 +176,74 @@ export class Chat {
       ...(deeds ? { deeds } : {}),
     })
     if (!saved.ok) return saved
+    const requests = requestsOf(effects, conversationId, at)
+    if (requests.length > 0) this.options.onRequests?.(requests)
     if (isWaiting || deeds?.cases.length || blocks.some(({ type }) => type === 'data-handover'))
       desk.turned(conversationId)
     return ok({ turnId, blocks })
+  }
+
+  /** What the assistant would say, without keeping or doing anything: for a person who may say it instead. */
+  async rehearse(input: Pick<ChatInput, 'conversationId' | 'visitorId' | 'text'>): Promise<TurnOutput> {
+    return (await this.thought(input, await this.store.conversations.find(input.conversationId), false)).output
+  }
+
+  /** The turn itself; only the first attempt of a message counts as a proof of who asks. */
+  private async thought(
+    { visitorId, text, pageLanguage, photo }: Pick<ChatInput, 'visitorId' | 'text' | 'pageLanguage' | 'photo'>,
+    standing: StoredConversation | null,
+    isFirst: boolean,
+  ) {
+    const { preciseClock, current, answering, service } = this.options
+    const { shop, intents, settings, skills, packs, view, flows: all } = current()
+    const memory = standing?.state as Memory | undefined
+    const state: ConversationState = {
+      ...(memory?.conversation ?? newConversation(pageLanguage ?? settings.defaultLanguage)),
+      ...(standing?.privateState as PrivateMemory | undefined),
+    }
+    const frames = state.flow ?? []
+    const book = await service.book(all)
+    const ask = { visitorId, text, frames, flows: book, numbers: await service.numbersIn(text, frames, book) }
+    if (isFirst) await service.prove(ask)
+    const orders = await service.open(ask, view, packs, state.language)
+    const known = frames.length > 0 ? { ...state, flow: service.asWritten(frames, orders.view) } : state
+    // Shopping needs no personal data: what is thought and kept in the clear never holds any.
+    const readable = service.readable(ask)
+    const take = (words: string, proposed?: Proposal) =>
+      answering(() =>
+        takeTurn(
+          {
+            ...{ text: words, state: known, visitorId, pageLanguage },
+            ...(photo === undefined ? {} : { photo }),
+            ...(proposed === undefined ? {} : { proposed }),
+          },
+          {
+            understand: (utterance, context) => packs.hear(understand(utterance, context, shop.vocabulary, intents)),
+            ...{ skills, specialists: packs.specialists, facts: orders.facts, flows: orders.flows },
+            address: settings.chineseAddress,
+            languages: settings.languages,
+            currency: settings.currency,
+            handOver: settings.desk.handOver,
+            newId: this.newId,
+            clock: preciseClock,
+          },
+        ),
+      )
+    // An address with its phone number is asked for as it is: what answers is kept sealed.
+    const told = asksPrivate(frames, ask.flows) === undefined ? undefined : await take(text)
+    const output =
+      told?.private.told === undefined
+        ? await this.worded(
+            await take(readable),
+            (proposed) => take(readable, proposed),
+            { visitorId, text: readable },
+            {
+              address: settings.chineseAddress,
+              may: { skills, flows: ask.flows.flows, handOver: settings.desk.handOver, state },
+            },
+          )
+        : told
+    return { output, readable, orders, view, packs }
   }
 
   /** At most one question to the language model: what to do about words that the rules left unclear, or how to say the answer. */
@@ -249,4 +273,11 @@ export class Chat {
     const messages = await this.store.conversations.messages(conversationId)
     return { id: conversationId, ...(await this.options.desk.withPeople(conversationId, messages)) }
   }
+}
+
+/** A reply gives back no insult: what of the customer's words harms is left out of its texts. */
+function withoutHarm(blocks: readonly Block[], asked: string): readonly Block[] {
+  const words = harmfulWords(asked)
+  if (words.length === 0) return blocks
+  return blocks.map((block) => (block.type === 'text' ? { ...block, text: withoutEchoes(block.text, words) } : block))
 }

@@ -17,6 +17,7 @@ export class EventReader {
   private readonly listeners: readonly EventListener[]
   private place = 0
   private closed = false
+  private caughtUp = false
 
   constructor(store: Store, clock: Clock, listeners: readonly EventListener[]) {
     this.store = store
@@ -34,9 +35,17 @@ export class EventReader {
         const received = Date.parse(receivedAt)
         for (const listener of this.listeners) listener(event, received)
       }
-      if (page.length === 0) return
+      if (page.length === 0) {
+        this.caughtUp = true
+        return
+      }
       await rest()
     } while (this.clock() < end && !this.closed)
+  }
+
+  /** Whether the log was ever read to its end. */
+  get isCaughtUp(): boolean {
+    return this.caughtUp
   }
 
   /** Ends a reading that is under way after its page. */

@@ -13,8 +13,10 @@ export const defaultSettings: Settings = {
   cartLinkTemplate: '',
   humanContact: { en: '', zh: '' },
   flowsOff: [],
+  flowWords: {},
   desk: { isOn: true, hours: null, canned: [], handOver: 'offer' },
   feedback: { rating: true, npsAfter: null },
   voice: { isOn: true, usesBrowser: false, sendsAtOnce: false },
   packsOff: [],
+  recommend: { personal: true, marginWeight: 0 },
 }

@@ -29,6 +29,8 @@ export interface Variant {
   readonly price: Money | null
   /** The higher price before a reduction, else null. */
   readonly compareAt: Money | null
+  /** What the shop paid for it; left out where the feed does not say. The merchant's alone: never shown to customers. */
+  readonly cost?: Money
   readonly available: boolean
   /** Pieces on hand; null when the feed does not say. */
   readonly stock: number | null

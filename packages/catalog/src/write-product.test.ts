@@ -17,6 +17,7 @@ const line = fc.record({
   additional_image_link: some(fc.array(fc.webUrl(), { maxLength: 3 })),
   price: some(fc.integer({ min: 1, max: 10 ** 7 }).map((cents) => `${(cents / 100).toFixed(2)} USD`)),
   sale_price: some(fc.integer({ min: 1, max: 10 ** 7 }).map((cents) => `${(cents / 100).toFixed(2)} USD`)),
+  cost_of_goods_sold: some(fc.integer({ min: 1, max: 10 ** 7 }).map((cents) => `${(cents / 100).toFixed(2)} USD`)),
   availability: some(fc.constantFrom('in_stock', 'out_of_stock', 'preorder')),
   quantity: some(fc.integer({ min: 0, max: 1000 })),
   brand: some(text),

@@ -39,7 +39,7 @@ function sharedFields(product: Product): FeedLine {
 }
 
 function variantFields(product: Product, variant: Variant): FeedLine {
-  const { price, compareAt, options } = variant
+  const { price, compareAt, cost, options } = variant
   const optionKeys = new Set(Object.entries(options).map(([label, text]) => `${label}\n${text}`))
   const own = variant.attributes.filter(({ label, text }) => !optionKeys.has(`${label}\n${text}`))
   const columns = [...product.attributes, ...own].filter(({ from }) => from === 'column')
@@ -48,6 +48,7 @@ function variantFields(product: Product, variant: Variant): FeedLine {
     ...(variant.sku && { sku: variant.sku }),
     ...(price && { price: price.amount === 0 ? 'free' : writePrice(price) }),
     ...(compareAt && { compare_at_price: writePrice(compareAt) }),
+    ...(cost && { cost_of_goods_sold: writePrice(cost) }),
     availability: variant.available ? 'in_stock' : 'out_of_stock',
     ...(variant.stock !== null && { quantity: variant.stock }),
     ...(variant.image && { variant_image: variant.image }),

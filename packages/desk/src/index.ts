@@ -1,3 +1,4 @@
+export { filled } from './canned.js'
 export {
   type Case,
   type CaseAction,

@@ -189,7 +189,7 @@ const isOnFieldOf =
   ({ field }: { field: string }) =>
     critiques.some((critique) => critique.field === field)
 
-const saysNothing = ({ constraints, critiques, freed, query, sort }: Understanding) =>
-  constraints.length + critiques.length + freed.length === 0 && !query && !sort
+const saysNothing = ({ constraints, critiques, freed, spared = [], query, sort }: Understanding) =>
+  constraints.length + critiques.length + freed.length + spared.length === 0 && !query && !sort
 
 const isUnset = ({ brief }: ConversationState) => brief.constraints.every(({ lasts }) => lasts) && !brief.query

@@ -28,12 +28,12 @@ interface Scene {
 }
 
 function sceneOf(understanding: Understanding, state: ConversationState, facts: FactSource): Scene {
-  const { constraints, critiques, freed, references } = understanding
+  const { constraints, critiques, freed, spared = [], references } = understanding
   const thing = namedThing(understanding)
   return {
     understanding,
     state,
-    hasWish: constraints.length > 0 || critiques.length > 0 || freed.length > 0,
+    hasWish: constraints.length + critiques.length + freed.length + spared.length > 0,
     pointsAt: references.length > 0,
     isOnTable: state.focus.selected !== null || state.focus.shown.length > 0,
     namesThing: thing !== undefined,

@@ -30,6 +30,7 @@ export function beginNewWish(brief: Brief, understanding: Understanding, facts: 
   const refines =
     understanding.constraints.length > 0 ||
     understanding.freed.length > 0 ||
+    understanding.spared !== undefined ||
     REFINES.test(understanding.text) ||
     countOf(brief.constraints, words, facts) > 0
   return refines ? undefined : { constraints: lasting(brief), query: '' }

@@ -67,6 +67,11 @@ export function fitShown({ blocks, asked }: SkillResult, skill: string, emotion:
 }
 
 function joined(sentences: readonly Sentence[], language: Language, address: '您' | '你'): string {
-  const text = sentences.map(textOf).join(language === 'zh' ? '' : ' ')
+  const end = language === 'zh' ? '。' : '.'
+  // A row of a table is quoted without a mark at its end: what follows it begins a sentence of its own.
+  const text = sentences
+    .map(textOf)
+    .map((said, at) => (at < sentences.length - 1 && /[\p{L}\p{N}]$/u.test(said) ? `${said}${end}` : said))
+    .join(language === 'zh' ? '' : ' ')
   return language === 'zh' ? addressed(text, address) : text
 }

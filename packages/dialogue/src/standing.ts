@@ -5,8 +5,8 @@ import type { Brief, FactSource, StandingConstraint } from './types.js'
 
 /**
  * Puts newly said constraints into the list. A said value replaces what stood on its field, or joins it where the field
- * `meansAll`; several values said together stand together; `not` takes the value away and stands itself; an upper bound joins a lower one that it
- * does not contradict.
+ * `meansAll`; several values said together stand together; `not` takes the value away and stands itself; an upper bound
+ * joins a lower one that it does not contradict.
  */
 export function put(
   standing: readonly StandingConstraint[],
@@ -39,6 +39,21 @@ export const lasting = ({ constraints }: Brief): StandingConstraint[] => constra
 /** Takes fields out of the list. */
 export function free(standing: readonly StandingConstraint[], fields: readonly string[]): StandingConstraint[] {
   return standing.filter((constraint) => !fields.includes(constraint.field))
+}
+
+/** Takes values out of the list that need not hold, and what is narrower than they are. */
+export function spare(
+  standing: readonly StandingConstraint[],
+  spared: readonly Pick<Constraint, 'field' | 'value'>[],
+  { within }: Pick<FactSource, 'within'>,
+): StandingConstraint[] {
+  return standing.filter(
+    ({ field, op, value }) =>
+      op !== 'is' ||
+      !spared.some(
+        (one) => one.field === field && (one.value === value || within(field, String(value), String(one.value))),
+      ),
+  )
 }
 
 /** Says who set a constraint and when. */

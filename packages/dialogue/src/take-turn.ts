@@ -133,7 +133,7 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
         ...(after.sort ? { sort: after.sort } : {}),
         query: after.query,
       },
-      decision: { skill: decision.skill, because: decision.because },
+      decision: { skill: decision.skill, because: decision.because, outcome: result.outcome },
       retrieved: result.retrieved ?? [],
       claims: checked.claims,
       ...(flow && flow.notes.length > 0 ? { flows: [...flow.notes] } : {}),

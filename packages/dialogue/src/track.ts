@@ -3,7 +3,7 @@ import { EMPTY_BRIEF } from './conversation.js'
 import { applyCritique } from './critique.js'
 import { intentOf, WISHING } from './intent.js'
 import { beginNewWish, countOf, WHOLE_SHOP } from './new-wish.js'
-import { free, lasting, put, stand } from './standing.js'
+import { free, lasting, put, spare, stand } from './standing.js'
 import type { Brief, ConversationState, FactSource, StandingConstraint } from './types.js'
 
 /** Longest search text that a brief gathers over turns, in characters. */
@@ -22,7 +22,11 @@ export function track(state: ConversationState, understanding: Understanding, fa
   const fresh = beginNewWish(before, understanding, facts)
   const brief = fresh ?? before
   const said = understanding.constraints.map((constraint) => stand(constraint, turn))
-  let constraints: readonly StandingConstraint[] = free(brief.constraints, understanding.freed)
+  let constraints: readonly StandingConstraint[] = spare(
+    free(brief.constraints, understanding.freed),
+    understanding.spared ?? [],
+    facts,
+  )
   let sort = keepsSort(understanding) ? brief.sort : undefined
   for (const critique of understanding.critiques) {
     const effect = applyCritique(critique, {
@@ -77,12 +81,15 @@ function withoutVain(brief: Brief, facts: FactSource): Brief {
   return { ...brief, constraints, query: isUnknown ? '' : brief.query }
 }
 
+/** Whether a field or a value is left open that may have been wished before. */
+const leavesOpen = ({ freed, spared = [] }: Understanding) => freed.length + spared.length > 0
+
 /** Words of several turns narrow together; the same word is kept once. */
 function gather(brief: Brief, understanding: Understanding, intent: Intent, facts: FactSource): string {
   const { correction, unknown, critiques } = understanding
   // "Just recommend whatever", "the color doesn't matter either": beside a choice left open or an order, words that the
   // shop does not know are small talk.
-  const isAside = intent === 'recommend' || understanding.freed.length > 0 || understanding.sort !== undefined
+  const isAside = intent === 'recommend' || leavesOpen(understanding) || understanding.sort !== undefined
   const words = understanding.query.split(' ').filter((word) => !isAside || !unknown.includes(word))
   const [whole = ''] = WHOLE_SHOP.exec(understanding.text) ?? []
   const query = words.filter((word) => !whole.toLowerCase().includes(word)).join(' ')

@@ -11,5 +11,12 @@ export {
 } from './interactions.js'
 export { DAILY_SEARCHES, type ListOutcome, type Search, type ShownList, searchesOf } from './searches.js'
 export { SESSION_GAP_MS, type Session, sessionsOf } from './sessions.js'
+export {
+  type ProfileChoice,
+  type ProfileLink,
+  type ProfileOwner,
+  type ProfileStanding,
+  ShopperProfiles,
+} from './shopper-profiles.js'
 export { type TurnTold, turnEvents } from './turn-events.js'
 export { EVENT_LIMIT, validateEvents } from './validate-events.js'

@@ -111,6 +111,20 @@ describe('interactions', () => {
     expect(runToEnd(log.people(1_000)).item).toHaveLength(1_000)
   })
 
+  it('puts what one person did as several visitors in one order of time, the last of all of it', () => {
+    const log = logOf(
+      event('phone', 'a', 0),
+      event('laptop', 'b', 60),
+      event('phone', 'c', 120),
+      event('laptop', 'd', 180, { type: 'order-returned' }),
+    )
+    const { item, disliked } = log.historyOfAll(['phone', 'laptop', 'nobody'], 2)
+    expect(named(log, item)).toEqual(['b', 'c'])
+    expect(named(log, Uint32Array.from(disliked))).toEqual(['d'])
+    expect(log.summaryOfAll(['phone', 'laptop'])).toMatchObject({ visitorId: 'phone', interactions: 3 })
+    expect(log.summaryOfAll([])).toBeNull()
+  })
+
   it('gives an empty history to someone unknown', () => {
     expect(logOf().historyOf('nobody', 10).item).toHaveLength(0)
   })

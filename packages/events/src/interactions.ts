@@ -172,6 +172,38 @@ export class Interactions {
     return this.taken[item] ?? 0
   }
 
+  /** What several visitors who are one person did; null where they turned to nothing. The first gives the name. */
+  summaryOfAll(visitorIds: readonly string[]): VisitorSummary | null {
+    const summaries = visitorIds.flatMap((id) => this.summaryOf(id) ?? [])
+    if (summaries.length === 0) return null
+    return {
+      visitorId: visitorIds[0],
+      interactions: summaries.reduce((sum, { interactions }) => sum + interactions, 0),
+      lastAt: Math.max(...summaries.map(({ lastAt }) => lastAt)),
+      isRobot: summaries.some(({ isRobot }) => isRobot),
+    }
+  }
+
+  /** The same for several visitors who are one person, in the order of time. */
+  historyOfAll(visitorIds: readonly string[], most: number): VisitorHistory {
+    const histories = visitorIds
+      .map((id) => this.historyOf(id, most))
+      .filter(({ item, disliked }) => item.length + disliked.size > 0)
+    if (histories.length < 2) return histories[0] ?? NOTHING
+    const entries = histories
+      .flatMap(({ item, weight, at }) =>
+        Array.from(item, (one, place) => ({ item: one, weight: weight[place], at: at[place] })),
+      )
+      .sort((a, b) => a.at - b.at)
+      .slice(-most)
+    return {
+      item: Uint32Array.from(entries, ({ item }) => item),
+      weight: Float32Array.from(entries, ({ weight }) => weight),
+      at: Float64Array.from(entries, ({ at }) => at),
+      disliked: new Set(histories.flatMap(({ disliked }) => [...disliked])),
+    }
+  }
+
   /** What a visitor did, robots too; at most the last `most` interactions. */
   historyOf(visitorId: string, most: number): VisitorHistory {
     const row = this.rows.get(visitorId)

@@ -13,10 +13,13 @@ it('puts what asks for the same together, in each language, the most asked first
       '请问能租帐篷吗？',
       'Is there rental service?',
       'Can my dog come in?',
+      '你们赞助球队吗',
+      '是否赞助足球队',
     ]),
   )
   expect(clusters.map(({ language, count }) => [language, count])).toEqual([
     ['en', 3],
+    ['zh', 2],
     ['zh', 2],
     ['en', 1],
   ])

@@ -24,7 +24,7 @@ const SAMPLES = 3
 
 /**
  * Puts questions together that say mostly the same words, the most asked first: each joins the cluster whose first question
- * is the most alike, by Jaccard's measure over stems and pairs of Han characters, or opens one.
+ * is the most alike, by Jaccard's measure over stems, and Han characters and pairs of them, or opens one.
  *
  * Cost   questions · clusters
  */
@@ -67,9 +67,9 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared / (a.size + b.size - shared)
 }
 
-const EMPTY_HAN = /请问|你们|我们|可以|能不能|是不是|有没有|怎么样?|什么|一下|[吗呢吧啊呀的了么]/gu
+const EMPTY_HAN = /请问|是否|能不能|能|你们|我们|可以|能不能|是不是|有没有|怎么样?|什么|一下|[吗呢吧啊呀的了么]/gu
 const EMPTY_LATIN = new Set(
-  'a an the do does did is are can could i you your my we it to of for in on at please'.split(' '),
+  'a an the do does did is are can could i you your my we it to of for in on at please there have your any'.split(' '),
 )
 
 function termsOf(text: string): ReadonlySet<string> {
@@ -78,7 +78,7 @@ function termsOf(text: string): ReadonlySet<string> {
     tokens.flatMap((token, place) => {
       if (token.kind !== 'han') return EMPTY_LATIN.has(token.norm) ? [] : [stem(token.norm)]
       const next = tokens[place + 1]
-      return next?.kind === 'han' && next.start === token.end ? [token.norm + next.norm] : []
+      return next?.kind === 'han' && next.start === token.end ? [token.norm, token.norm + next.norm] : [token.norm]
     }),
   )
 }

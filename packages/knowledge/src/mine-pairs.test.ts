@@ -20,12 +20,26 @@ describe('pairs of question and answer', () => {
         ['customer', 'thanks'],
         ['agent', 'You are very welcome, have a nice day.'],
       ),
-    ).toEqual([['Do you sharpen kitchen knives?', 'yes: we sharpen them for $6 each.']])
+    ).toEqual([['Do you sharpen kitchen knives?', 'Yes: we sharpen them for $6 each.']])
   })
   it('are found in Chinese, an answer in two messages being one', () => {
     expect(
       mined(['customer', '刀可以磨吗'], ['agent', '您好，可以磨，每把40元。'], ['agent', '一般当天就能取。']),
     ).toEqual([['刀可以磨吗', '可以磨，每把40元。\n一般当天就能取。']])
+  })
+  it('leave out how a person takes leave', () => {
+    expect(
+      mined(
+        ['customer', 'and do you sharpen knives?'],
+        ['agent', 'Hi there! We sharpen them for $6 each. Anything else I can help with?'],
+        ['agent', 'Have a nice day!'],
+        ['customer', '那刀可以磨吗'],
+        ['agent', '您好～可以磨的，每把40元哦。请问还有什么可以帮您的吗？'],
+      ),
+    ).toEqual([
+      ['Do you sharpen knives?', 'We sharpen them for $6 each.'],
+      ['刀可以磨吗', '可以磨的，每把40元哦。'],
+    ])
   })
   it.each([
     ['an answer that asks back', 'Which knives do you mean exactly?'],

@@ -29,7 +29,24 @@ const PERSONAL =
   /[\w.+-]+@[\w-]+\.\w|\d[\d -]{6,}\d|\[[^\]]{2,20}\]|\b(?:your|this) (?:order|parcel|refund)\b|您的(?:订单|包裹|快递|退款)|单号/iu
 const HOLDS_BACK =
   /^(?:one moment|let me (?:check|look)|please wait|稍等|请稍等|我(?:帮您)?(?:查|看)一?下)[^.。]{0,40}[.。!！]?$/iu
-const GREETING = /^(?:(?:hi|hello|hey|dear customer)[ ,!.]+|(?:您好|你好|亲)[，,！!。 ]*)/iu
+const GREETING =
+  /^(?:(?:hi|hello|hey|dear customer)(?: there| again)?[ ,!.]+|(?:您好|你好|亲)[呀啊哦]?[，,！!。~～ ]*)/iu
+
+/** How people of a shop take their leave: it belongs to the talk, not to the answer. */
+const CLOSING =
+  /(?:^|(?<=[.!?。！？~～\s]))(?:(?:is there )?anything else\b[^?]*\??|(?:please )?let me know if [^.!?]*[.!]?|(?:i )?hope (?:this|that) helps[.!]?|have a (?:nice|good|great|lovely) [^.!?]*[.!]?|(?:请问)?(?:您)?还有(?:什么|其他|别的)[^。？?！!]*[。？?！!]?|祝您[^。！!]*[。！!~～]?|(?:希望|如有)[^。！!]*(?:帮到您|联系(?:我们|我|客服))[。！!]?)\s*$/iu
+
+/** Without what only begins or ends the talk, and beginning as a sentence does. */
+function bare(text: string): string {
+  let rest = text.trim().replace(GREETING, '')
+  while (CLOSING.test(rest)) rest = rest.replace(CLOSING, '').trim()
+  return rest.replace(/^[a-z]/, capital)
+}
+
+const capital = (letter: string) => letter.toUpperCase()
+
+/** What joins a question to what was said before it. */
+const GOING_ON = /^(?:(?:and|also|so|ok(?:ay)?|then|thanks?)[ ,.!]+)+|^(?:那么?|还有|然后|对了|好的|谢谢)+[，,。！ ]*/iu
 
 /**
  * Finds what a person answered to a question, from the oldest to the latest: a question, and the answer straight behind it.
@@ -41,9 +58,13 @@ export function minePairs(transcript: readonly TranscriptLine[]): MinedPair[] {
   return turns.flatMap((turn, at) => {
     const asked = turns[at - 1]
     if (turn.speaker !== 'agent' || asked?.speaker !== 'customer') return []
-    const question = asked.texts.findLast(isQuestion)?.trim()
+    const question = asked.texts
+      .findLast(isQuestion)
+      ?.trim()
+      .replace(GOING_ON, '')
+      .replace(/^[a-z]/, capital)
     const answer = turn.texts
-      .map((text) => text.trim().replace(GREETING, ''))
+      .map(bare)
       .filter((text) => text !== '' && !HOLDS_BACK.test(text))
       .join('\n')
       .trim()

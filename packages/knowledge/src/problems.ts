@@ -41,8 +41,8 @@ export const KNOWLEDGE_PROBLEMS = {
   PAGE_ADDRESS_REFUSED: errorText(
     { en: 'The address is not a public one.', zh: '该地址不是公网地址。' },
     {
-      en: 'Name a public site, or allow the host with --allow-host.',
-      zh: '请使用公网网站，或用 --allow-host 允许该主机。',
+      en: 'Name a public site; or allow the host with --allow-host, on a server with ELMO_SITE_HOSTS.',
+      zh: '请使用公网网站；或用 --allow-host 允许该主机，服务器上用 ELMO_SITE_HOSTS。',
     },
   ),
   PAGE_UNREACHABLE: errorText(

@@ -23,7 +23,7 @@ export function isDeliverable({ lines, city, postcode }: Address): boolean {
 }
 
 const LEAD =
-  /^.*?(?:(?:改|寄|送|发|换)(?:成|到|为|去|往)|地址(?:改)?(?:是|为|[:：])|\b(?:address|place)(?: is| to)?\s*:?(?=\s)|\b(?:send|ship|deliver|change|redirect|move|update)\b[^,]*?\bto\b:?|^(?:to|at|it is|it's)\b)\s*/iu
+  /^.*?(?:(?:改|寄|送|发|换)(?:成|到|为|去|往)|地址(?:改)?(?:是|为|[:：])|\baddress\b[^:,]{1,40}:|\b(?:address|place)(?: is| to)?\s*:?(?=\s)|\b(?:send|ship|deliver|change|redirect|move|update)\b[^,]*?\bto\b:?|^(?:to|at|it is|it's)\b)\s*/iu
 
 const PHONE = /\[phone\]|(?<!\d)(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)|\+\d[\d ()-]{7,}\d/u
 

@@ -75,7 +75,18 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const flowLine = z.string().trim().min(1).max(400)
+const flowText = z.strictObject({ en: flowLine, zh: flowLine })
+
 /** What the merchant steers. Stored as one value; unknown keys are refused with the right name. */
+/** How lists that nobody searched for are made. */
+export const recommendSettings = z.strictObject({
+  /** Whether they may be made of what a visitor did; without, everyone is shown the same. */
+  personal: z.boolean().default(true),
+  /** What a product's share of profit in its price counts in the order of a visitor's list; taste counts 3 before anything is learned. */
+  marginWeight: z.number().min(0).max(3).default(0),
+})
+
 export const settings = z.strictObject({
   brandName: z.object({ en: z.string().min(1).max(60), zh: z.string().min(1).max(60) }),
   /** Any CSS colour in hex; contrast is corrected where it is used. */
@@ -96,11 +107,15 @@ export const settings = z.strictObject({
   desk: deskSettings.prefault({}),
   /** Names of service flows that are switched off: what they would do is left to people. */
   flowsOff: z.array(z.string().max(60)).max(200).default([]),
+  /** The shop's own words of service flows, by flow and place. */
+  flowWords: z.record(z.string().max(60), z.record(z.string().max(120), flowText)).default({}),
   feedback: feedbackSettings.prefault({}),
   /** Left out by clients from before shoppers could speak. */
   voice: voiceSettings.prefault({}),
   /** Names of installed packs that do not take part in conversations. */
   packsOff: z.array(z.string().max(100)).max(200).prefault([]),
+  /** Left out by clients from before margins were known. */
+  recommend: recommendSettings.prefault({}),
 })
 
 export type Settings = z.infer<typeof settings>
@@ -175,7 +190,7 @@ export interface ImportReport extends ImportRun {
 }
 
 /** What a conversation can stand out by; the list can be narrowed to one. */
-export const conversationMark = z.enum(['without-result', 'asked-for-human', 'bad-mood'])
+export const conversationMark = z.enum(['without-result', 'asked-for-human', 'bad-mood', 'rated-low'])
 
 export type ConversationMark = z.infer<typeof conversationMark>
 
@@ -191,6 +206,8 @@ export interface ConversationPage {
     mood: number
     withoutResult: boolean
     askedForHuman: boolean
+    /** Of five; null where nobody was asked or answered. `rated-low` are those of at most three. */
+    rating: number | null
   }[]
   cursor?: string
 }
@@ -203,10 +220,24 @@ export interface LanguageModelReport {
   /** The latest first; days without a call are left out. `kept`: calls whose words were used. */
   days: { day: string; calls: number; kept: number; tokens: number }[]
   failures: { at: string; because: string; ms: number }[]
+  /** Words that the audit gave up, the latest first. Slots (`[[A]]`) stand for names and numbers. */
+  refusals: {
+    at: string
+    language: 'en' | 'zh'
+    skill: string
+    checked: string
+    said: string
+    faults: { kind: string; text: string }[]
+  }[]
+  /** How often which kind of fault was found in the last 30 days. */
+  refusalKinds: { kind: string; count: number }[]
 }
 
 /** PUT flows/NAME (FlowSwitch) → FlowsReport. */
 export const flowSwitch = z.strictObject({ isOn: z.boolean() })
+
+/** PUT flows/NAME/words (FlowWording) → FlowsReport; null puts the words back that ship. */
+export const flowWording = z.strictObject({ at: z.string().min(1).max(120), words: flowText.nullable() })
 
 /** GET flows: the service flows as drawings, with how the runs of the last `days` days stand. */
 export interface FlowsReport {
@@ -232,6 +263,9 @@ export interface FlowReport {
     stopped: number
   }[]
   edges: { from: string; to: string; label?: { en: string; zh: string } }[]
+  /** What it says, by place; `shipped` stands where the shop's own words are said instead. Slots stand in braces. */
+  words: { at: string; words: { en: string; zh: string }; shipped?: { en: string; zh: string } }[]
+  slots: string[]
   runs: { begun: number; done: number; refused: number; left: number; human: number; open: number }
 }
 
@@ -248,7 +282,8 @@ export interface TurnTrace {
     unknown: string[]
   }
   brief: { constraints: (Constraint & { setBy: 'customer' | 'assistant'; turn: number })[]; sort?: Sort; query: string }
-  decision: { skill: string; because: string }
+  /** `outcome` is what came of it, as `answered` or `unknown`; turns of older versions lack it. */
+  decision: { skill: string; because: string; outcome?: string }
   retrieved: { productId: string; title: string; score: number; because: { reason: string; score: number }[] }[]
   claims: (Claim & { holds: boolean })[]
   /** What service flows did, in order; left out where none was open. `run` tells one run of a flow from another. */

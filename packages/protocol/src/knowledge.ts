@@ -67,3 +67,14 @@ export interface DocumentsKept {
   readonly documents: readonly Pick<DocumentRow, 'id' | 'language' | 'title'>[]
   readonly problems: readonly Problem[]
 }
+
+/** How far the reading of a site is, in pages. */
+export interface SiteProgress {
+  readonly done: number
+  readonly of: number
+}
+
+/** What came of a site's pages; each problem names the page's address as its file. */
+export interface SiteReport extends DocumentsKept {
+  readonly state: 'done' | 'stopped'
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ProductItem } from './parts.js'
+import type { ShopperProfile } from './profile.js'
 
 /** The lists that can be asked for. `similar`, `bought-together` and `outfit` begin at a product. */
 export const recommendKind = z.enum(['for-you', 'similar', 'bought-together', 'next', 'trending', 'outfit'])
@@ -113,10 +114,20 @@ export interface ExplainedItem {
   score: number
   /** The greatest first; the rest is left out. */
   causes: ScoreCause[]
+  /** What ordered it in the visitor's list: features with what they are worth now, the greatest first; none where another list brought it. */
+  ranking: RankingPart[]
+}
+
+/** What one feature gave the place of a product: its value times its weight. */
+export interface RankingPart {
+  feature: string
+  share: number
 }
 
 /** What is known of a visitor, and what is made of it. */
 export interface VisitorView extends VisitorRow {
+  /** How their lists are made now. */
+  profile: ShopperProfile & { customerId: string | null; visitors: string[] }
   /** The latest first, at most 100. */
   history: {
     item: ProductItem | null

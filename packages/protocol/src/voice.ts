@@ -32,14 +32,60 @@ export interface SpokenText {
   alternatives: string[]
 }
 
+/** POST voice/sent: what a shopper made of what was heard before it was sent. */
+export const sentSpeech = z.strictObject({
+  language: z.enum(['en', 'zh']),
+  heard: z.string().min(1).max(2000),
+  sent: z.string().min(1).max(2000),
+})
+
+export type SentSpeech = z.infer<typeof sentSpeech>
+
+/** Words that recognisers are given beforehand, in one language. */
+export interface HotWords {
+  language: 'en' | 'zh'
+  /** How many there are of each sort. */
+  counts: {
+    kinds: number
+    colors: number
+    materials: number
+    traits: number
+    audiences: number
+    sizes: number
+    names: number
+  }
+  /** The first names and kinds. */
+  some: string[]
+}
+
 /** GET voice → what listens to shoppers, and how it did since this process started. */
 export interface VoiceReport {
   /** Null where no recogniser is set up. */
   recogniser: string | null
   languages: ('en' | 'zh')[]
+  /** What to do for each language that nothing here hears. */
+  missing: { language: 'en' | 'zh'; remedy: { en: string; zh: string } }[]
+  hotWords: HotWords[]
   heard: number
   /** Recordings in which nobody said anything that was understood. */
   silent: number
   failed: number
   lastFailure: { at: string; message: { en: string; zh: string } } | null
+  /** Messages that began as speech; in Chinese, each character counts as a word. */
+  sent: {
+    messages: number
+    unchanged: number
+    words: number
+    wordErrors: number
+    /** The newest first, without particulars. */
+    last: { at: string; language: 'en' | 'zh'; heard: string; sent: string }[]
+  }
+}
+
+/** POST console/voice/try (the bytes of a WAV file) → what the recogniser makes of it. */
+export interface VoiceTrial {
+  spoken: SpokenText
+  /** As the engine wrote it; empty where it was not asked, since nobody speaks. */
+  raw: string
+  ms: number
 }

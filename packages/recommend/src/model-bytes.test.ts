@@ -13,6 +13,11 @@ describe('the bytes of a model', () => {
   it('hold every list of numbers to the last bit', () => {
     expect(readModel(writeModel(model))).toEqual({ value: model, problems: [] })
   })
+  it('are read from the midst of other bytes, as files give them', () => {
+    const bytes = writeModel(model)
+    const file = Buffer.concat([Buffer.from('head of 3'), bytes]).subarray(9)
+    expect(readModel(file)).toEqual({ value: model, problems: [] })
+  })
   it('are a problem in both languages where they are cut or broken', () => {
     const bytes = writeModel(model)
     const random = seededRandom(2)

@@ -40,7 +40,8 @@ export function writeModel(model: FittedModel): Uint8Array {
 /** Reads a model that was written so. One that is cut or broken is a problem, and null. */
 export function readModel(bytes: Uint8Array): Read<FittedModel | null> {
   try {
-    const copy = bytes.slice()
+    // Not `slice`, which in a Buffer of Node gives a view.
+    const copy = new Uint8Array(bytes)
     const length = new DataView(copy.buffer).getUint32(0, true)
     const start = startOf(length)
     const text = new TextDecoder('utf-8', { fatal: true }).decode(copy.subarray(4, 4 + length))

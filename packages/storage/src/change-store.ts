@@ -6,7 +6,16 @@ export interface Change {
   readonly number: number
   readonly at: string
   readonly by: string
-  readonly kind: 'rule' | 'relevance-test' | 'correction' | 'model' | 'judgements' | 'ranker' | 'document' | 'policy'
+  readonly kind:
+    | 'rule'
+    | 'relevance-test'
+    | 'correction'
+    | 'model'
+    | 'judgements'
+    | 'ranker'
+    | 'document'
+    | 'policy'
+    | 'held-text'
   readonly did: 'added' | 'changed' | 'removed' | 'promoted' | 'rolled-back'
   /** The id of what was changed. */
   readonly subject: string

@@ -10,6 +10,7 @@ import type {
 } from '@elmo-chat/protocol'
 import { pageSize, readCursor, writeCursor } from './cursor.js'
 import type { DeedsRefused } from './deeds.js'
+import { LOW_RATING } from './rating-store.js'
 import { type ConversationMoved, saveTurn, type TurnToSave } from './save-turn.js'
 import type { StoreContext } from './store-context.js'
 import { FELT } from './turn-digest.js'
@@ -39,7 +40,10 @@ export interface ConversationStore {
   list(page?: { q?: string; only?: ConversationMark; cursor?: string; limit?: number }): Promise<ConversationPage>
   /** A conversation to look at: personal data stays redacted. */
   record(id: string): Promise<ConversationRecord | null>
-  /** Redacted questions, or what `find` met with nothing and no kind of product, among the latest turns that neither a document nor a product answered, the latest first. */
+  /**
+   * Redacted questions, or what `find` met with nothing and no kind of product, among the latest turns that neither a
+   * document nor a product answered, the latest first; one that a passage was quoted beside is not answered.
+   */
   unanswered(latest: number): Promise<{ text: string; at: string; conversationId: string; skill: string }[]>
   /** Every conversation with every turn and the customer's words verbatim, the oldest first, read in steps. */
   exportAll(): AsyncIterableIterator<ConversationRecord>
@@ -60,6 +64,7 @@ interface ConversationRow {
   readonly mood: number
   readonly without_result: boolean
   readonly asked_for_human: boolean
+  readonly rating: number | null
 }
 
 interface TurnRow {
@@ -72,8 +77,8 @@ interface TurnRow {
   readonly trace: string
 }
 
-const columns =
-  'id, visitor_id, language, started_at, last_at, version, first_message, mood, without_result, asked_for_human'
+const columns = `id, visitor_id, language, started_at, last_at, version, first_message, mood, without_result, asked_for_human,
+  (select score from elmo.rating rated where rated.conversation_id = conversation.id and kind = 'rating') as rating`
 
 export function conversationStore(context: StoreContext): ConversationStore {
   const { database, vault } = context
@@ -118,9 +123,11 @@ export function conversationStore(context: StoreContext): ConversationStore {
         const rows = await database.query<{ message: string; at: string; conversation_id: string; skill: string }>(
           `select message, at, conversation_id, trace -> 'decision' ->> 'skill' as skill from elmo.turn
            where number > $1 and number <= $2 and (trace -> 'decision' ->> 'skill' in ('policy', 'unclear')
+               or trace -> 'decision' ->> 'outcome' = 'unknown'
                or (trace -> 'decision' ->> 'skill' = 'find' and json_array_length(trace -> 'retrieved') = 0
                  and position('"category"' in (trace -> 'brief' -> 'constraints')::text) = 0))
-             and position('"data-citations"' in reply::text) = 0 and length(message) between 4 and 300
+             and (position('"data-citations"' in reply::text) = 0 or trace -> 'decision' ->> 'outcome' = 'unknown')
+             and length(message) between 4 and 300
            order by number desc`,
           [end - SEARCHED_A_STATEMENT, end],
         )
@@ -204,10 +211,12 @@ export function conversationStore(context: StoreContext): ConversationStore {
     for (let seen = 0; seen < SEARCHED; seen += SEARCHED_A_STATEMENT) {
       const step = await database.query<ConversationRow & { hit: boolean }>(
         `select ${columns}, exists (
-           select from elmo.turn where conversation_id = told.id and message ilike $4)
+           select from elmo.turn where conversation_id = conversation.id and message ilike $4)
            and case $5 when 'without-result' then without_result when 'asked-for-human' then asked_for_human
-             when 'bad-mood' then mood < -${FELT} else true end as hit
-         from elmo.conversation told
+             when 'bad-mood' then mood < -${FELT} when 'rated-low' then exists (select from elmo.rating rated
+               where rated.conversation_id = conversation.id and kind = 'rating' and score <= ${LOW_RATING})
+             else true end as hit
+         from elmo.conversation
          where (last_at, id) < ($1::timestamptz, $2) order by last_at desc, id desc limit $3`,
         [place[0], place[1], SEARCHED_A_STATEMENT, pattern, only],
       )
@@ -237,6 +246,7 @@ function listed(row: ConversationRow): ConversationPage['items'][number] {
     mood: row.mood,
     withoutResult: row.without_result,
     askedForHuman: row.asked_for_human,
+    rating: row.rating,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { EventInput } from '@elmo-chat/protocol'
 import { json } from './clean-text.js'
 import { pageSize } from './cursor.js'
+import type { Statements } from './database.js'
 import { hourOf } from './save-turn.js'
 import type { StoreContext } from './store-context.js'
 import { eventRows } from './turn-digest.js'
@@ -72,16 +73,21 @@ export function eventStore({ database, now, random }: StoreContext): EventStore 
       return { accepted, duplicates: events.length - accepted }
     },
 
-    read({ after = 0, limit } = {}) {
-      return database.transaction(async (statements) => {
-        // Numbers are given before rows become visible. Waiting for the writers at work makes sure that no lower
-        // number appears after a higher one was read.
-        await statements.script('lock table elmo.event in share mode')
+    async read({ after = 0, limit } = {}) {
+      const page = async (statements: Statements) => {
         const rows = await statements.query<EventRow>(
           'select number, received_at, body from elmo.event where number > $1 order by number limit $2',
           [after, pageSize(limit, 500, 1_000)],
         )
         return rows.map(storedEvent)
+      }
+      // One connection has no other writers at work, and turns need not wait for a transaction.
+      if (database.kind === 'embedded') return page(database)
+      return database.transaction(async (statements) => {
+        // Numbers are given before rows become visible. Waiting for the writers at work makes sure that no lower
+        // number appears after a higher one was read.
+        await statements.script('lock table elmo.event in share mode')
+        return page(statements)
       })
     },
 

@@ -14,6 +14,9 @@ import { ratings } from './schema/0011-ratings.js'
 import { flowTurns } from './schema/0012-flow-turns.js'
 import { deskRead } from './schema/0013-desk-read.js'
 import { orderDesk } from './schema/0014-order-desk.js'
+import { moderation } from './schema/0015-moderation.js'
+import { modelRefusals } from './schema/0016-model-refusals.js'
+import { profiles } from './schema/0017-profiles.js'
 
 /** Forward only: a released text never changes, a change is a new one at the end. */
 const migrations: readonly string[] = [
@@ -31,6 +34,9 @@ const migrations: readonly string[] = [
   flowTurns,
   deskRead,
   orderDesk,
+  moderation,
+  modelRefusals,
+  profiles,
 ]
 
 const MIGRATION_LOCK = 0x656c6d6f

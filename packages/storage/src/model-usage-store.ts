@@ -1,3 +1,4 @@
+import { cleanText, json } from './clean-text.js'
 import type { StoreContext } from './store-context.js'
 
 /** The most tokens of one day (UTC). */
@@ -36,6 +37,17 @@ export interface ModelFailure {
   readonly ms: number
 }
 
+/** Words that the audit gave up. Slots (`[[A]]`) stand for names and numbers, so that nothing of customers is in it. */
+export interface ModelRefusal {
+  readonly at: string
+  readonly language: 'en' | 'zh'
+  readonly skill: string
+  /** The reply that was to be worded. */
+  readonly checked: string
+  readonly said: string
+  readonly faults: readonly { readonly kind: string; readonly text: string }[]
+}
+
 /** What a language model costs: set aside before each call, so that no number of calls at once gets over a cap. */
 export interface ModelUsageStore {
   /** Sets tokens aside for a visitor and for the shop, both or neither; tells whose cap refused it otherwise. */
@@ -45,9 +57,17 @@ export interface ModelUsageStore {
   /** The shop's last days, the latest first; days without a call are left out. */
   days(limit: number): Promise<ModelDay[]>
   failures(limit: number): Promise<ModelFailure[]>
-  /** Forgets visitors of days before yesterday, and failures older than 30 days. */
+  refuse(refusal: Omit<ModelRefusal, 'at'>): Promise<void>
+  refusals(limit: number): Promise<ModelRefusal[]>
+  /** How often which kind of fault gave words up in the last 30 days, the most frequent first. */
+  refusalKinds(): Promise<{ kind: string; count: number }[]>
+  /** Forgets visitors of days before yesterday, and failures and refusals older than 30 days. */
   sweep(): Promise<void>
 }
+
+/** Longer words are cut where they are kept, and further faults left out. */
+const LONGEST = 2_000
+const MOST_FAULTS = 12
 
 const SHOP = ''
 const DAY_MS = 86_400_000
@@ -104,12 +124,41 @@ export function modelUsageStore({ database, clock, now, newId }: StoreContext): 
         'select at, because, ms from elmo.model_failure order by at desc, id desc limit $1',
         [limit],
       ),
+    async refuse({ language, skill, checked, said, faults }) {
+      await database.query(
+        `insert into elmo.model_refusal (id, at, language, skill, checked, said, faults)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [
+          ...[newId(), now(), language, cleanText(skill)],
+          ...[
+            cleanText(checked.slice(0, LONGEST)),
+            cleanText(said.slice(0, LONGEST)),
+            json(faults.slice(0, MOST_FAULTS)),
+          ],
+        ],
+      )
+    },
+    async refusals(limit) {
+      const rows = await database.query<Omit<ModelRefusal, 'faults'> & { faults: string }>(
+        `select at, language, skill, checked, said, faults from elmo.model_refusal order by at desc, id desc limit $1`,
+        [limit],
+      )
+      return rows.map((row) => ({ ...row, faults: JSON.parse(row.faults) as ModelRefusal['faults'] }))
+    },
+    refusalKinds: () =>
+      database.query<{ kind: string; count: number }>(
+        `select kind, count(*) as count from (
+           select distinct id, fault ->> 'kind' as kind from elmo.model_refusal, json_array_elements(faults) fault
+           where at >= $1
+         ) of_refusals group by kind order by count desc, kind`,
+        [new Date(clock() - FAILURES_KEPT_MS).toISOString()],
+      ),
     async sweep() {
       const yesterday = dayOf(clock() - DAY_MS)
       await database.query('delete from elmo.model_usage where visitor_id <> $1 and day < $2', [SHOP, yesterday])
-      await database.query('delete from elmo.model_failure where at < $1', [
-        new Date(clock() - FAILURES_KEPT_MS).toISOString(),
-      ])
+      const oldest = new Date(clock() - FAILURES_KEPT_MS).toISOString()
+      for (const table of ['model_failure', 'model_refusal'])
+        await database.query(`delete from elmo.${table} where at < $1`, [oldest])
     },
   }
 }

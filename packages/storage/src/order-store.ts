@@ -237,14 +237,19 @@ export function orderStore(context: StoreContext, secret: string): OrderStore {
         )
         await allow(statements, visitorId, 'customer', customerId, until)
         await statements.query(
-          `insert into elmo.customer_visitor (customer_id, visitor_id, at) values ($1, $2, $3)
-           on conflict (customer_id, visitor_id) do update set at = excluded.at`,
-          [customerId, visitorId, now()],
+          `insert into elmo.customer_visitor (customer_id, visitor_id, at, until) values ($1, $2, $3, $4)
+           on conflict (customer_id, visitor_id) do update set at = excluded.at, until = excluded.until`,
+          [customerId, visitorId, now(), until],
         )
       }),
-    async forget(visitorId) {
-      await database.query('delete from elmo.order_proof where visitor_id = $1', [visitorId])
-    },
+    forget: (visitorId) =>
+      database.transaction(async (statements) => {
+        await statements.query('delete from elmo.order_proof where visitor_id = $1', [visitorId])
+        await statements.query(
+          'update elmo.customer_visitor set until = $2, at = $2 where visitor_id = $1 and until > $2',
+          [visitorId, now()],
+        )
+      }),
     async visitorsOf(customerId) {
       const rows = await database.query<{ visitor_id: string }>(
         'select visitor_id from elmo.customer_visitor where customer_id = $1 order by at desc',

@@ -36,12 +36,15 @@ export interface RatingStore {
   visitor(visitorId: string): Promise<{ conversations: number; npsAt: string | null }>
   /** All of them from a day on, counted. */
   counts(sinceDay: string): Promise<RatingCount[]>
-  /** Ratings from a day on, the lowest first, of these the latest. */
+  /** Low ratings from a day on, the lowest first, of these the latest. */
   lowest(
     sinceDay: string,
     limit: number,
   ): Promise<(Pick<StoredRating, 'conversationId' | 'score' | 'words' | 'skill' | 'agent'> & { at: string })[]>
 }
+
+/** The best of five that still asks for a look. */
+export const LOW_RATING = 3
 
 export function ratingStore({ database, now }: StoreContext): RatingStore {
   return {
@@ -82,7 +85,7 @@ export function ratingStore({ database, now }: StoreContext): RatingStore {
     lowest: (sinceDay, limit) =>
       database.query(
         `select conversation_id as "conversationId", score, words, skill, agent, at from elmo.rating
-         where kind = 'rating' and day >= $1 order by score, at desc, conversation_id limit $2`,
+         where kind = 'rating' and score <= ${LOW_RATING} and day >= $1 order by score, at desc, conversation_id limit $2`,
         [sinceDay, limit],
       ),
   }

@@ -91,35 +91,53 @@ export class CountChange {
   }
 }
 
-/** Adds a change to the counters. Its transaction holds the checkpoint, so that no other changes them meanwhile. */
-export async function keepChange(statements: Statements, change: CountChange): Promise<void> {
+/** An upsert that adds to sums and takes the latest of times; the rows are the JSON of parameter `at`. */
+function upsert(
+  table: string,
+  at: number,
+  keys: readonly string[],
+  sums: readonly string[],
+  latest: readonly string[],
+) {
+  const columns = [...keys, ...sums, ...latest]
+  const type = (name: string) => (keys.includes(name) ? 'text' : latest.includes(name) ? 'timestamptz' : 'integer')
+  return `insert into elmo.${table} as counter (${columns.join(', ')})
+    select ${columns.join(', ')}
+    from json_to_recordset($${at}::json) as row (${columns.map((name) => `${name} ${type(name)}`).join(', ')})
+    on conflict (${keys.join(', ')}) do update set ${[
+      ...sums.map((name) => `${name} = counter.${name} + excluded.${name}`),
+      ...latest.map((name) => `${name} = greatest(counter.${name}, excluded.${name})`),
+    ].join(', ')}`
+}
+
+const keep = `with days as (${upsert('search_day', 1, ['day', 'language', 'query'], counted, ['last_at'])}),
+totals as (${upsert('search_total', 2, ['day', 'language'], inTotals, [])}),
+refined as (${upsert('search_refined', 3, ['day', 'language', 'from_query', 'to_query'], ['count'], [])})
+insert into elmo.search_visitor (day, visitor_id, counted)
+select day, visitor_id, counted from json_to_recordset($4::json) as row (day text, visitor_id text, counted json)
+on conflict (day, visitor_id) do update set counted = excluded.counted`
+
+/**
+ * Adds a change to the counters, and keeps what each visitor's day has put into them by now. Its transaction holds the
+ * checkpoint, so that no other changes them meanwhile.
+ */
+export async function keepChange(
+  statements: Statements,
+  { queries, totals, refined }: CountChange,
+  days: readonly { day: string; visitor_id: string; counted: VisitorDayCounts }[],
+): Promise<void> {
   const isMoved = (row: Counts) => counted.some((name) => row[name] !== 0)
-  const upsert = (table: string, keys: readonly string[], sums: readonly string[], latest: readonly string[]) => {
-    const columns = [...keys, ...sums, ...latest]
-    const type = (name: string) => (keys.includes(name) ? 'text' : latest.includes(name) ? 'timestamptz' : 'integer')
-    return `insert into elmo.${table} as counter (${columns.join(', ')})
-      select ${columns.join(', ')}
-      from json_to_recordset($1::json) as row (${columns.map((name) => `${name} ${type(name)}`).join(', ')})
-      on conflict (${keys.join(', ')}) do update set ${[
-        ...sums.map((name) => `${name} = counter.${name} + excluded.${name}`),
-        ...latest.map((name) => `${name} = greatest(counter.${name}, excluded.${name})`),
-      ].join(', ')}`
-  }
-  const add = async (table: string, keys: string[], sums: readonly string[], rows: object[], latest: string[] = []) => {
-    if (rows.length > 0) await statements.query(upsert(table, keys, sums, latest), [json(rows)])
-  }
-  const { queries, totals, refined } = change
-  // A count that stays may still have been made again later.
-  await add('search_day', ['day', 'language', 'query'], counted, [...queries.values()], ['last_at'])
-  await add('search_total', ['day', 'language'], inTotals, [...totals.values()].filter(isMoved))
-  await add(
-    'search_refined',
-    ['day', 'language', 'from_query', 'to_query'],
-    ['count'],
-    [...refined.values()]
-      .filter(({ count }) => count !== 0)
-      .map(({ from, to, ...row }) => ({ ...row, from_query: from, to_query: to })),
-  )
+  await statements.query(keep, [
+    // A count that stays may still have been made again later.
+    json([...queries.values()]),
+    json([...totals.values()].filter(isMoved)),
+    json(
+      [...refined.values()]
+        .filter(({ count }) => count !== 0)
+        .map(({ from, to, ...row }) => ({ ...row, from_query: from, to_query: to })),
+    ),
+    json(days),
+  ])
 }
 
 const zero = (): Counts => ({

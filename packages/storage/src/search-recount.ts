@@ -27,33 +27,35 @@ interface OutcomeRow {
 
 export const keyOf = ({ visitor_id, day }: VisitorDay) => `${day} ${visitor_id}`
 
+const read = `
+with wanted as (
+  select visitor_id, day from json_to_recordset($1::json) as wanted (visitor_id text, day text)
+), lists as (
+  select found.* from wanted, lateral (
+    select id, visitor_id, day, at, query, language, total, first_rank from elmo.search_shown shown
+    where shown.visitor_id = wanted.visitor_id and shown.day = wanted.day
+    order by shown.at, shown.id limit ${LISTS}) found
+), followed as (
+  select found.* from lists, lateral (
+    select impression_id, kind, product_id, rank from elmo.search_outcome outcome
+    where outcome.impression_id = lists.id order by kind, product_id limit ${OUTCOMES}) found
+), known as (
+  select before.visitor_id, before.day, before.counted from wanted join elmo.search_visitor before using (visitor_id, day)
+)
+select (select coalesce(json_agg(lists order by at, id), '[]') from lists)::text as lists,
+  (select coalesce(json_agg(followed order by kind, product_id), '[]') from followed)::text as followed,
+  (select coalesce(json_agg(known), '[]') from known)::text as known`
+
 /** Replaces what these visitors' days have put into the counters by what they come to now. */
 export async function countAnew(statements: Statements, days: readonly VisitorDay[]): Promise<void> {
-  const wanted = 'json_to_recordset($1::json) as wanted (visitor_id text, day text)'
-  const parameter = json(days)
-  const lists = await statements.query<ListRow>(
-    `select found.id, found.visitor_id, found.day, found.at, found.query, found.language, found.total,
-       found.first_rank
-     from ${wanted}, lateral (
-       select * from elmo.search_shown shown where shown.visitor_id = wanted.visitor_id and shown.day = wanted.day
-       order by shown.at, shown.id limit ${LISTS}) found`,
-    [parameter],
-  )
-  const followed = await statements.query<OutcomeRow>(
-    `select found.* from json_array_elements_text($1::json) as wanted (id), lateral (
-       select impression_id, kind, product_id, rank from elmo.search_outcome outcome
-       where outcome.impression_id = wanted.id order by kind, product_id limit ${OUTCOMES}) found`,
-    [json(lists.map(({ id }) => id))],
-  )
-  const known = await statements.query<VisitorDay & { counted: string }>(
-    `select before.visitor_id, before.day, before.counted
-     from ${wanted} join elmo.search_visitor before using (visitor_id, day)`,
-    [parameter],
-  )
+  const [row] = await statements.query<{ lists: string; followed: string; known: string }>(read, [json(days)])
+  const lists = JSON.parse(row.lists) as ListRow[]
+  const followed = JSON.parse(row.followed) as OutcomeRow[]
+  const known = JSON.parse(row.known) as (VisitorDay & { counted: VisitorDayCounts })[]
   const outcomesOf = grouped(followed, ({ impression_id }) => impression_id)
   const listsOf = grouped(lists, keyOf)
   const change = new CountChange()
-  for (const { day, counted } of known) change.add(day, JSON.parse(counted) as VisitorDayCounts, -1)
+  for (const { day, counted } of known) change.add(day, counted, -1)
   const now = days.map((own) => {
     const shown = listsOf.get(keyOf(own)) ?? []
     const counted = countsOf(
@@ -77,13 +79,7 @@ export async function countAnew(statements: Statements, days: readonly VisitorDa
     change.add(own.day, counted, 1)
     return { ...own, counted }
   })
-  await statements.query(
-    `insert into elmo.search_visitor (day, visitor_id, counted)
-     select day, visitor_id, counted from json_to_recordset($1::json) as row (day text, visitor_id text, counted json)
-     on conflict (day, visitor_id) do update set counted = excluded.counted`,
-    [json(now)],
-  )
-  await keepChange(statements, change)
+  await keepChange(statements, change, now)
 }
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

@@ -45,6 +45,42 @@ interface OutcomeRow {
   readonly at: string
 }
 
+const moveOn = `with moved as (
+  update elmo.search_checkpoint set number = $2 where name = 'searches' and number = $1 returning number
+)`
+
+const columns = [
+  'event_id',
+  'is_foreign',
+  'visitor_id',
+  'day',
+  'at',
+  'query',
+  'language',
+  'surface',
+  'total',
+  'products',
+]
+  .concat('first_rank')
+  .join(', ')
+const replaced = columns
+  .split(', ')
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ')
+const keep = `with kept as (
+  insert into elmo.search_shown (id, ${columns})
+  select id, ${columns} from json_to_recordset($1::json) as row (id text, event_id text, is_foreign boolean,
+    visitor_id text, day text, at timestamptz, query text, language text, surface text, total integer, products json,
+    first_rank integer)
+  on conflict (id) do update set ${replaced}
+)
+insert into elmo.search_outcome as known (impression_id, kind, product_id, rank, at)
+select impression_id, kind, product_id, min(rank), max(at)
+from json_to_recordset($2::json) as row (impression_id text, kind text, product_id text, rank integer, at timestamptz)
+group by impression_id, kind, product_id
+on conflict (impression_id, kind, product_id) do update set
+  rank = least(known.rank, excluded.rank), at = greatest(known.at, excluded.at)`
+
 /**
  * Rolls the next events up into searches. Gives how many events it went on by; 0 at the end of the log.
  *
@@ -52,7 +88,9 @@ interface OutcomeRow {
  * added before: the counts depend on the events, not on their order, and an event counts once. The checkpoint moves in
  * the same transaction; of two processes at the same place one goes on and the other finds it moved.
  *
- * Cost  some milliseconds a step, bounded by TAKEN events and the lists that are looked at of each of their visitors.
+ * Cost  some milliseconds a step, bounded by TAKEN events and the lists that are looked at of each of their visitors. On the
+ *       embedded database everything else waits for the transaction, and under load each of its statements for the process:
+ *       it has four.
  */
 export async function rollUpSearches({ database, clock }: StoreContext, events: EventStore): Promise<number> {
   const [{ number: from }] = await database.query<{ number: number }>(
@@ -72,15 +110,23 @@ export async function rollUpSearches({ database, clock }: StoreContext, events: 
   }
   const to = read[done - 1].number
   const countedFrom = new Date(clock() - SEARCHES_KEPT_MS + 2 * 86_400_000).toISOString().slice(0, 10)
-  const moved = await database.transaction(async (statements) => {
-    const [row] = await statements.query(
-      "update elmo.search_checkpoint set number = $2 where name = 'searches' and number = $1 returning number",
-      [from, to],
+  if (shown.size + outcomes.length === 0) {
+    const moved = await database.query(`${moveOn} select number from moved`, [from, to])
+    return moved.length > 0 ? done : 1
+  }
+  const ids = [...new Set([...shown.keys(), ...outcomes.map(({ impression_id }) => impression_id)])]
+  const isMoved = await database.transaction(async (statements) => {
+    const rows = await statements.query<ShownRow | { id: null }>(
+      `${moveOn} select known.id, event_id, is_foreign, visitor_id, day from moved left join (
+         select shown.* from elmo.search_shown shown
+         where shown.id in (select * from json_array_elements_text($3::json))) known on true`,
+      [from, to, json(ids)],
     )
-    if (row && shown.size + outcomes.length > 0) await take(statements, shown, outcomes, countedFrom)
-    return row !== undefined
+    const before = rows.filter((row): row is ShownRow => row.id !== null)
+    if (rows.length > 0) await take(statements, before, shown, outcomes, countedFrom)
+    return rows.length > 0
   })
-  return moved ? done : 1
+  return isMoved ? done : 1
 }
 
 /** The list that an event tells of; null where it is none, or one that came too late. */
@@ -129,53 +175,18 @@ function keepLower(shown: Map<string, NewShown>, list: NewShown): void {
 /** Days before `countedFrom` are about to be swept, or are: what comes so late changes nothing any more. */
 async function take(
   statements: Statements,
+  before: readonly ShownRow[],
   shown: Map<string, NewShown>,
   outcomes: OutcomeRow[],
   countedFrom: string,
 ): Promise<void> {
-  const ids = [...new Set([...shown.keys(), ...outcomes.map(({ impression_id }) => impression_id)])]
-  const before = await statements.query<ShownRow>(
-    `select id, event_id, is_foreign, visitor_id, day from elmo.search_shown
-     where id in (select * from json_array_elements_text($1::json))`,
-    [json(ids)],
-  )
   for (const row of before) {
     const list = shown.get(row.id)
     if (list && !isLower(list, row)) shown.delete(row.id)
   }
-  await keepShown(statements, [...shown.values()])
-  await keepOutcomes(statements, outcomes)
+  await statements.query(keep, [json([...shown.values()]), json(outcomes)])
   const touched = new Map<string, VisitorDay>()
   for (const { visitor_id, day } of [...before, ...shown.values()].filter(({ day }) => day >= countedFrom))
     touched.set(keyOf({ visitor_id, day }), { visitor_id, day })
   if (touched.size > 0) await countAnew(statements, [...touched.values()])
-}
-
-async function keepShown(statements: Statements, rows: readonly NewShown[]): Promise<void> {
-  if (rows.length === 0) return
-  const columns = 'event_id, is_foreign, visitor_id, day, at, query, language, surface, total, products, first_rank'
-  await statements.query(
-    `insert into elmo.search_shown (id, ${columns})
-     select id, ${columns} from json_to_recordset($1::json) as row (id text, event_id text, is_foreign boolean,
-       visitor_id text, day text, at timestamptz, query text, language text, surface text, total integer, products json,
-       first_rank integer)
-     on conflict (id) do update set ${columns
-       .split(', ')
-       .map((column) => `${column} = excluded.${column}`)
-       .join(', ')}`,
-    [json(rows)],
-  )
-}
-
-async function keepOutcomes(statements: Statements, outcomes: readonly OutcomeRow[]): Promise<void> {
-  if (outcomes.length === 0) return
-  await statements.query(
-    `insert into elmo.search_outcome as known (impression_id, kind, product_id, rank, at)
-     select impression_id, kind, product_id, min(rank), max(at)
-     from json_to_recordset($1::json) as row (impression_id text, kind text, product_id text, rank integer, at timestamptz)
-     group by impression_id, kind, product_id
-     on conflict (impression_id, kind, product_id) do update set
-       rank = least(known.rank, excluded.rank), at = greatest(known.at, excluded.at)`,
-    [json(outcomes)],
-  )
 }

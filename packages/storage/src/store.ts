@@ -9,6 +9,7 @@ import { type DocumentStore, documentStore, type ReviewStore, reviewStore } from
 import { openEmbedded } from './embedded-database.js'
 import { type EventStore, eventStore } from './event-store.js'
 import { countFlows, type FlowCount } from './flow-counts.js'
+import { type HeldTextStore, heldTextStore } from './held-text-store.js'
 import { type IdempotencyStore, idempotencyStore, KEPT_MS } from './idempotency-store.js'
 import { failOrphans } from './import-store.js'
 import { type JudgementStore, judgementStore } from './judgement-store.js'
@@ -20,6 +21,7 @@ import { type OrderStore, orderStore } from './order-store.js'
 import { readOverview } from './overview-store.js'
 import { type PolicyStore, policyStore } from './policy-store.js'
 import { openPostgres } from './postgres-database.js'
+import { type ProfileStore, profileStore } from './profile-store.js'
 import { type RankerStore, rankerStore } from './ranker-store.js'
 import { type RatingStore, ratingStore } from './rating-store.js'
 import { type SearchStore, searchStore } from './search-store.js'
@@ -76,10 +78,12 @@ export interface Store {
   readonly desk: DeskStore
   readonly ratings: RatingStore
   readonly verdicts: VerdictStore
+  readonly heldTexts: HeldTextStore
   readonly modelUsage: ModelUsageStore
   readonly orders: OrderStore
   readonly policies: PolicyStore
-  /** Of rules, tests, rankers, judgements, corrections, models, documents and the policy. */
+  readonly profiles: ProfileStore
+  /** Of rules, tests, rankers, judgements, corrections, models, documents, held texts and the policy. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
   /** How the runs of service flows since a time stand; see `countFlows`. */
@@ -119,9 +123,12 @@ const UPDATED = [
   'desk_read',
   'rating',
   'knowledge_verdict',
+  'held_text',
   'model_usage',
   'shop_order',
   'order_proof',
+  'customer_visitor',
+  'profile_choice',
   'proof_attempt',
 ]
 
@@ -180,9 +187,11 @@ export async function storeOver(
     desk: deskStore(context),
     ratings: ratingStore(context),
     verdicts: verdictStore(context),
+    heldTexts: heldTextStore(context),
     modelUsage,
     orders,
     policies: policyStore(context),
+    profiles: profileStore(context),
     changes: changeStore(context),
     overview: (at) => readOverview(context, at),
     countFlows: (from, leftBefore) => countFlows(context, from, leftBefore),

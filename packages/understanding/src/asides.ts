@@ -5,12 +5,34 @@ const OF_PRODUCT = /\b(?:its|their|the|that|this)\s+$|(?:它|这款|这个|那�
 const INTEREST =
   /\b(?:likes?|loves?|enjoys?|adores?|(?:is|are|he's|she's|they're) (?:really |very |so )?into|keen on|(?:big )?fans? of|hobby is|hobbies are)\s+(?:[a-z]+\s)?$|(?:喜欢|爱|热爱|爱好(?:是)?)$/
 
+/** Days on which people give: who names one says what a present is for, and no shop need mark its goods with it. */
+const GIVING: ReadonlySet<string | number> = new Set([
+  'birthday',
+  'anniversary',
+  'graduation',
+  'housewarming',
+  'baby-shower',
+  'christmas',
+  'new-year',
+  'chinese-new-year',
+  'valentines-day',
+  'mothers-day',
+  'fathers-day',
+  'childrens-day',
+  'womens-day',
+  'teachers-day',
+  'mid-autumn',
+])
+
 /**
- * Whether a category is named in passing: a part of the product that is talked about ("its battery"), or what somebody
- * does or enjoys ("she likes gardening"). Only where the shop does not sell it: else it may be wanted.
+ * Whether a value is named in passing: a day for presents, where no kind of thing is named; or a category that is a part
+ * of the product that is talked about ("its battery"), or what somebody does or enjoys ("she likes gardening"). Only where
+ * the shop has nothing of it: else it may be wanted.
  */
 export function isAside(reading: Reading, wish: Wish, isPointing: boolean): boolean {
-  const { sold, lexicon } = reading.vocabulary
+  const { sold, lexicon, concepts } = reading.vocabulary
+  if (wish.field === 'occasion' && GIVING.has(wish.value))
+    return !concepts.get(`occasion:${wish.value}`) && !reading.mentions.some(({ field }) => field === 'category')
   if (wish.field !== 'category' || wish.op !== 'is') return false
   if (sold.has(String(wish.value)) || !lexicon.concept('category', String(wish.value))) return false
   const before = reading.before(wish)

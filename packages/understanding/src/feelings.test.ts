@@ -45,6 +45,8 @@ describe('feelings', () => {
     ['I will sue you', 'legal'],
     ['I am going to file a chargeback', 'chargeback'],
     ['不想活了', 'self-harm'],
+    ['用了你们的面霜过敏了', 'safety'],
+    ['我对羊毛过敏，想要保暖的毛衣', undefined],
     ['suede shoes', undefined],
     ['订单3151', undefined],
   ])('risk: %s', (text, risk) => expect(hear(text).risk).toBe(risk))

@@ -10,6 +10,8 @@ export interface Findings {
   readonly critiques: readonly Critique[]
   readonly freed: readonly string[]
   readonly fieldWords: readonly FieldWord[]
+  /** A value need not hold after all. */
+  readonly hasSpared: boolean
   readonly hasSort: boolean
   readonly hasForeignCurrency: boolean
   /** A number of products was asked for. */
@@ -202,9 +204,9 @@ const isSold = ({ vocabulary }: Reading, { value }: Wish): boolean =>
 type Change = (intent: Intent, to: number) => void
 
 function weighWishes(scene: Scene, findings: Findings, isOffTopic: boolean, raise: Change, lower: Change): void {
-  const { wishes, critiques, freed, hasSort, query, unknown, hasForeignCurrency } = findings
+  const { wishes, critiques, freed, hasSpared, hasSort, query, unknown, hasForeignCurrency } = findings
   const isWishing = wishes.length > 0 || critiques.length > 0 || freed.length > 0 || hasSort || hasForeignCurrency
-  if (critiques.length > 0 || hasSort) raise('find', 0.87)
+  if (critiques.length > 0 || hasSpared || hasSort) raise('find', 0.87)
   else if (isWishing) raise('find', scene.isPointing && !scene.hasCategory ? 0.6 : 0.84)
   else if (findings.hasCount && query === '') raise('find', 0.62)
   else if (query !== '') raise('find', unknown.length >= query.split(' ').length ? 0.5 : scene.isPointing ? 0.4 : 0.7)

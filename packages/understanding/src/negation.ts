@@ -8,7 +8,7 @@ const BEFORE = new RegExp(
     String.raw`\bforget(?: about)?(?: the)?\b`,
     String.raw`\b(?:anything|everything|something|all|any) (?:but|except|other than|besides)\b`,
     String.raw`(?<=\b(?:any|every|all)(?: the)? (?:other )?(?:colou?rs?|sizes?|brands?|materials?|fabrics?|patterns?|styles?|kinds?)) but\b`,
-    String.raw`\b(?:no more|not|no|without|never|nothing|excluding|exclude|except(?: for)?|avoid|minus|hates?|instead of|rather than|other than|isn'?t|aren'?t|neither|nor)\b`,
+    String.raw`\b(?:no more|not|no|without|never|nothing|excluding|exclude|except(?: for)?|avoid|minus|hates?|allergic to|intolerant to|instead of|rather than|other than|isn'?t|aren'?t|neither|nor)\b`,
     String.raw`\bnon(?=[- ])`,
     '不要',
     '不想要',
@@ -48,7 +48,8 @@ const BEFORE = new RegExp(
 const HARMLESS =
   /\b(?:not sure|not bad|no idea|no problem|no worries|no rush|not only|why not|no\.? ?\d|no matter|not yet|no thanks|not really|if not|or not|whether or not|not too|not so|nothing else)\b|不错|不同|不过|不好意思|不知道|不限|不管|不论|不仅|不只|不太|有没有|是不是|要不要|好不好|能不能|可不可以|对不起|差不多|不得不|非常|不一定|不用谢|不客气/gu
 /** Words behind a value that deny it: "黑色的不要", "红色除外". */
-const BEHIND = /^(?:色|的|系|款)*(?:都|就|也)?(?:不要|除外|以外|之外|不行|不喜欢|不考虑|就?算了|免了|excluded)/
+const BEHIND =
+  /^(?:色|的|系|款)*(?:都|就|也)?(?:不要|除外|以外|之外|不行|不喜欢|不考虑|就?算了|免了|过敏|excluded|\s*allerg(?:y|ies)\b)/
 /** Where the reach of a negation ends. */
 const BREAK = /[,，。;；!?！？\n]|\bbut\b|\bjust\b|\binstead\b|\bplease\b|但|而是|而|要(?!是)|换成|只要|改成|想要/
 /** What joins further values to a denied one. */

@@ -33,7 +33,7 @@ export function readQuery(reading: Reading, wishes: readonly Wish[]): QueryReadi
   const denied = new Set<string>()
   for (const run of freeRuns(reading)) {
     const into = negators.some((negator) => denies(reading, negator, run)) ? denied : words
-    for (const word of contentWords(reading, run)) if (!isSaid(word, wishes)) into.add(word)
+    for (const word of contentWords(reading, run)) if (!isSaid(word, wishes) && !isAgeOf(word, wishes)) into.add(word)
   }
   // A long story around several wishes is no wish itself.
   if (wishes.length >= STORY_WISHES && words.size >= STORY_WORDS) return { query: '', unknown: [...denied] }
@@ -92,6 +92,10 @@ function trimmed(word: string, { vocabulary }: Reading): string {
   while (to - from > 1 && EDGES.has(word[to - 1]) && !vocabulary.words.has(word.slice(from, to))) to--
   return word.slice(from, to)
 }
+
+/** Beside whom it is for, an age is no search word: 送5岁孩子的礼物. */
+const isAgeOf = (word: string, wishes: readonly Wish[]): boolean =>
+  /^\d{1,2} ?周?岁$/.test(word) && wishes.some(({ field, op }) => field === 'audience' && op === 'is')
 
 const isSaid = (word: string, wishes: readonly Wish[]): boolean =>
   wishes.some((wish) => wish.op === 'is' && wish.text.toLowerCase() === word)

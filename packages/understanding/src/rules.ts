@@ -23,6 +23,7 @@ import { readRefusal } from './refusals.js'
 import { readSizes } from './sizes.js'
 import { readSoftness } from './softness.js'
 import { readSort } from './sorting.js'
+import { readSpared } from './spared.js'
 import { mendSpelling } from './spelling.js'
 import { readStockFilter } from './stock-filter.js'
 import type { Understanding, UtteranceContext } from './types.js'
@@ -70,12 +71,14 @@ export function understandByRules(text: string, context: UtteranceContext, vocab
   for (const wish of asides) reading.claim(wish)
   const meant = free.filter((wish) => !asides.includes(wish))
   const all: Wish[] = [...sizes, ...(answer ? [answer] : meant), ...measures, ...prices.wishes]
-  applyNegation(reading, all)
-  all.push(...readStockFilter(reading, isPointing))
-  readSoftness(reading, all)
-  const correction = readCorrection(reading, all)
+  const spared = readSpared(reading, all)
+  const kept = all.filter((wish) => !spared.includes(wish))
+  applyNegation(reading, kept)
+  kept.push(...readStockFilter(reading, isPointing))
+  readSoftness(reading, kept)
+  const correction = readCorrection(reading, kept)
   const heard = hearIntents(reading)
-  const wishes = isMeddling(heard, all, vocabulary) ? [] : all.filter((wish) => !isPartOfPhrase(heard, wish))
+  const wishes = isMeddling(heard, kept, vocabulary) ? [] : kept.filter((wish) => !isPartOfPhrase(heard, wish))
   for (const wish of wishes) reading.claim(wish)
   claimLabels(reading, fieldWords, wishes)
 
@@ -88,8 +91,9 @@ export function understandByRules(text: string, context: UtteranceContext, vocab
     wishes: standing,
     references,
     critiques,
-    freed,
+    freed: [...freed, ...spared.map(({ field }) => field)],
     fieldWords: fieldWords.filter((word) => !standing.some((wish) => wish.start <= word.start && word.end <= wish.end)),
+    hasSpared: spared.length > 0,
     hasSort: order.sort !== undefined,
     hasForeignCurrency: foreignCurrency !== undefined,
     hasCount: wanted !== undefined,
@@ -111,6 +115,7 @@ export function understandByRules(text: string, context: UtteranceContext, vocab
       ...(soft ? { soft } : {}),
     })),
     freed,
+    ...(spared.length > 0 ? { spared: spared.map(({ field, value }) => ({ field, value })) } : {}),
     correction,
     critiques,
     references,

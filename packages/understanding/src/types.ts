@@ -61,6 +61,8 @@ export interface Understanding {
   readonly constraints: readonly Constraint[]
   /** Fields that the customer sets free again ("any colour", "价格无所谓", "不限品牌"). */
   readonly freed: readonly string[]
+  /** Values that need not hold after all ("forget waterproof", "不防水也行"). */
+  readonly spared?: readonly Pick<Constraint, 'field' | 'value'>[]
   /** Values that the customer replaces ("not blue, black": blue as `not`, black as `is`; "换成黑色": true). */
   readonly correction: boolean
   readonly critiques: readonly Critique[]

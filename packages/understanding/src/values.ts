@@ -73,14 +73,13 @@ export function findValues(reading: Reading): Wish[] {
   }
   wishes.push(...makersOf(wishes))
   wishes.sort((a, b) => a.start - b.start || b.end - a.end)
-  const isGift = (wish: Wish) => wish.field === 'occasion' && wish.value === 'gift'
   // That it is a gift narrows the choice only in a shop that marks its gifts.
-  const { vocabulary } = reading
-  return wishes.filter((wish) =>
-    isGift(wish)
-      ? (vocabulary.concepts.get('occasion:gift') ?? 0) * 10 >= vocabulary.productCount
-      : wish.field !== 'category' || isHead(reading, wish, wishes),
-  )
+  const { concepts, productCount } = reading.vocabulary
+  const marksGifts = (concepts.get('occasion:gift') ?? 0) * 10 >= productCount
+  return wishes.filter((wish) => {
+    if (wish.field === 'category') return isHead(reading, wish, wishes)
+    return marksGifts || wish.field !== 'occasion' || wish.value !== 'gift'
+  })
 }
 
 /** Who asks for white sneakers where nothing is filed so asks for sneakers that are white. */

@@ -1,4 +1,5 @@
 import { numberInWords } from './number-words.js'
+import type { ShopWords } from './shop-words.js'
 
 const SIZES: Readonly<Record<string, string>> = {
   xxs: 'double extra small',
@@ -33,4 +34,9 @@ export function spokenWords(phrase: string): string[] {
 /** A size as it is said: "XL" → "extra large". */
 export function spokenSize(size: string): string[] {
   return SIZES[size.toLowerCase()]?.split(' ') ?? spokenWords(size)
+}
+
+/** Every word of what may be named in this shop. */
+export function spokenVocabulary({ sizes, ...words }: ShopWords): ReadonlySet<string> {
+  return new Set([...Object.values(words).flat().flatMap(spokenWords), ...sizes.flatMap(spokenSize)])
 }

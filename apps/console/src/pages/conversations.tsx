@@ -10,8 +10,10 @@ import { SearchBox } from '../parts/search-box.js'
 import { Empty, Failure, Skeleton } from '../parts/state.js'
 import { conversationsQuery } from '../queries.js'
 
-const marks: readonly ConversationMark[] = ['without-result', 'asked-for-human', 'bad-mood']
+const marks: readonly ConversationMark[] = ['without-result', 'asked-for-human', 'bad-mood', 'rated-low']
 const FELT = 0.25
+/** The best of five that the server counts as low. */
+const LOW = 3
 
 export function ConversationsPage() {
   const { t } = useTranslation()
@@ -83,6 +85,11 @@ function Rows({ rows }: { rows: ConversationPage['items'] }) {
             <span className="chips">
               {row.withoutResult && <span className="chip warn">{t('conversations.withoutResult')}</span>}
               {row.askedForHuman && <span className="chip info">{t('conversations.askedForHuman')}</span>}
+              {row.rating !== null && (
+                <span className={row.rating <= LOW ? 'chip bad' : 'chip good'}>
+                  {t('conversations.rated', { score: row.rating })}
+                </span>
+              )}
               {row.mood < -FELT && <span className="chip bad">{t('mood.bad')}</span>}
               {row.mood > FELT && <span className="chip good">{t('mood.good')}</span>}
             </span>

@@ -11,6 +11,7 @@ interface Place {
     | '/flows'
     | '/knowledge'
     | '/knowledge/questions'
+    | '/review'
     | '/search'
     | '/search/path'
     | '/search/rules'
@@ -28,6 +29,7 @@ interface Place {
     | '/packs'
     | '/keys'
     | '/model'
+    | '/voice'
   readonly name:
     | 'overview'
     | 'inbox'
@@ -37,6 +39,7 @@ interface Place {
     | 'flows'
     | 'documents'
     | 'questions'
+    | 'review'
     | 'search'
     | 'path'
     | 'rules'
@@ -54,6 +57,7 @@ interface Place {
     | 'packs'
     | 'keys'
     | 'model'
+    | 'voice'
   readonly icon: IconName
   /** Whether pages below it are places of their own. */
   readonly isAlone?: boolean
@@ -77,6 +81,7 @@ const navigation: readonly {
       { to: '/flows', name: 'flows', icon: 'list' },
       { to: '/knowledge', name: 'documents', icon: 'document', isAlone: true },
       { to: '/knowledge/questions', name: 'questions', icon: 'book' },
+      { to: '/review', name: 'review', icon: 'shield' },
     ],
   },
   {
@@ -114,6 +119,7 @@ const navigation: readonly {
       { to: '/packs', name: 'packs', icon: 'list' },
       { to: '/keys', name: 'keys', icon: 'key' },
       { to: '/model', name: 'model', icon: 'chat' },
+      { to: '/voice', name: 'voice', icon: 'mic' },
     ],
   },
 ]

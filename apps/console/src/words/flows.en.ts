@@ -28,6 +28,13 @@ export const flowsEn = {
     step: 'Step',
     runs: 'Runs',
     missing: 'There is no such flow.',
+    words: 'What it says',
+    wordsAbout: 'Choose a line to change it. What is known stands in braces:',
+    ownWords: 'your words',
+    shippedWords: 'It ships with: {{words}}',
+    saveWords: 'Save the words',
+    putBack: 'Put the shipped words back',
+    wordsNotKept: 'The words were not kept',
     kinds: {
       ask: 'question',
       branch: 'check',

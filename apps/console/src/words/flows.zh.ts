@@ -31,6 +31,13 @@ export const flowsZh: Same<typeof flowsEn> = {
     step: '步骤',
     runs: '次数',
     missing: '没有这个流程。',
+    words: '对顾客说的话',
+    wordsAbout: '点击一行即可修改。已知内容写在花括号里：',
+    ownWords: '已改写',
+    shippedWords: '原文：{{words}}',
+    saveWords: '保存文字',
+    putBack: '恢复原文',
+    wordsNotKept: '文字未能保存',
     kinds: {
       ask: '提问',
       branch: '判断',

@@ -91,6 +91,7 @@ const features: Record<string, Term> = {
   letters: ['letters in common, slips forgiven', '字母相近（容忍拼写误差）'],
   company: ['like the other candidates', '与其他候选相似'],
   'best-company': ['like the best candidates', '与最好的候选相似'],
+  'meaning-company': ['close in meaning to the other candidates', '与其他候选语义接近'],
   'title-length': ['length of the title', '标题长度'],
   'query-length': ['length of the search', '搜索词长度'],
 }

@@ -16,6 +16,7 @@ import { flowsConsoleRoutes } from './flows-console.js'
 import { acceptImport, feedReadOn } from './import.js'
 import { knowledgeConsoleRoutes } from './knowledge-console.js'
 import { modelConsoleRoutes } from './model-console.js'
+import { moderationRoutes } from './moderation.js'
 import { ordersConsoleRoutes } from './orders-console.js'
 import { packsConsoleRoutes } from './packs-console.js'
 import { recommendConsoleRoutes } from './recommend-console.js'
@@ -145,6 +146,7 @@ export function consoleRoutes(context: ServerContext): Hono {
   routes.route('/knowledge', knowledgeConsoleRoutes(context))
   routes.route('/flows', flowsConsoleRoutes(context))
   routes.route('/model', modelConsoleRoutes(context))
+  routes.route('/moderation', moderationRoutes(context))
   routes.route('/voice', voiceConsoleRoutes(context))
   routes.route('/packs', packsConsoleRoutes(context))
   routes.route('/desk', deskConsoleRoutes(context))

@@ -9,6 +9,9 @@ import type { ServerContext } from '../server-context.js'
 
 const said = z.strictObject({ text: z.string().trim().min(1).max(4_000), id: z.string().min(1).max(64).optional() })
 const transfer = z.strictObject({ to: z.string().min(1).max(64) })
+const language = z.enum(['en', 'zh'])
+const summary = z.strictObject({ language })
+const translation = z.strictObject({ text: z.string().trim().min(1).max(4_000), to: language })
 const read = z.strictObject({ heard: z.int().nonnegative() })
 const INVITE_HOURS = 48
 const BEAT_MS = 15_000
@@ -24,7 +27,7 @@ const refusals: Readonly<Record<string, { en: string; zh: string }>> = {
 /** `/api/console/desk/…`: the queue, and what agents do. Behind the console's guard. */
 export function deskConsoleRoutes(context: ServerContext): Hono {
   const { assistant, store } = context
-  const { people } = assistant
+  const { people, agentHelp } = assistant
   const routes = new Hono()
   const agentOf = async (c: Context) => {
     const user = await consoleUser(c, context)
@@ -63,7 +66,7 @@ export function deskConsoleRoutes(context: ServerContext): Hono {
       ...(glances.get(one.conversationId) ?? UNSEEN),
       isHere: people.isHere(one.conversationId),
     }))
-    return c.json({ me: agent, agents: people.present, cases })
+    return c.json({ me: agent, agents: people.present, hasModel: agentHelp.hasModel, cases })
   })
   routes.get('/live', async (c) => {
     const agent = await agentOf(c)
@@ -88,6 +91,17 @@ export function deskConsoleRoutes(context: ServerContext): Hono {
   routes.post('/invite', async (c) => {
     const token = await store.users.createClaim(INVITE_HOURS * 3_600_000, 'agent')
     return c.json({ link: `/console/welcome#${token}`, hours: INVITE_HOURS }, 201)
+  })
+  routes.post('/translate', async (c) => {
+    const { text, to } = await readJson(c, translation)
+    return told(c, await agentHelp.translated(text, to))
+  })
+  routes.get('/:id/digest', async (c) => told(c, await agentHelp.digest(c.req.param('id'))))
+  routes.get('/:id/canned', async (c) => told(c, await agentHelp.canned(c.req.param('id'), await agentOf(c))))
+  routes.post('/:id/draft', async (c) => told(c, await agentHelp.draft(c.req.param('id'))))
+  routes.post('/:id/summary', async (c) => {
+    const { language } = await readJson(c, summary)
+    return told(c, await agentHelp.summary(c.req.param('id'), language))
   })
   routes.get('/:id', async (c) => c.json(await people.thread(c.req.param('id'))))
   routes.post('/:id/typing', async (c) => {
@@ -119,6 +133,11 @@ export function deskConsoleRoutes(context: ServerContext): Hono {
       return act(c, (agentId) => ({ type: 'speak', agentId }), { kind, words: text, ...(id ? { id } : {}) })
     })
   return routes
+}
+
+function told(c: Context, answer: object | null): Response {
+  if (!answer) throw notFound({ en: 'conversation, or a language model', zh: '会话或语言模型' })
+  return c.json(answer)
 }
 
 export const tooMany = () =>

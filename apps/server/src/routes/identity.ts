@@ -22,6 +22,7 @@ export function identityRoutes({ assistant, visitors }: ServerContext): Hono {
         },
         { remedy: 'Sign customerId, a line feed and expires with the secret that `elmo keys identity` prints.' },
       )
+    await assistant.profiles.catchUp()
     return c.body(null, 204)
   })
   return routes

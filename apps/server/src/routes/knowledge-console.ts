@@ -4,6 +4,7 @@ import { readJson } from '../body.js'
 import { notFound } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
 import { author, documentRoutes } from './documents.js'
+import { siteRoutes } from './site.js'
 
 const each = z.strictObject({
   en: z.string().trim().min(1).max(4_000).optional(),
@@ -25,6 +26,7 @@ const dismissal = z.strictObject({ question: z.string().trim().min(1).max(300) }
 export function knowledgeConsoleRoutes(context: ServerContext): Hono {
   const { knowledge } = context.assistant
   const routes = new Hono()
+  routes.route('/documents/site', siteRoutes(context))
   routes.route('/documents', documentRoutes(context))
   routes.get('/documents', async (c) => c.json({ documents: await knowledge.rows() }))
   routes.get('/documents/:id/passages', async (c) =>

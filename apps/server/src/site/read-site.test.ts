@@ -85,6 +85,23 @@ describe('a site', () => {
     expect(await read('/bomb.xml.gz')).toEqual({ pages: [], problems: ['PAGE_UNREACHABLE /bomb.xml.gz'] })
     expect(await read('/empty.xml')).toEqual({ pages: [], problems: ['SITEMAP_EMPTY /empty.xml'] })
   })
+  it('tells how far it is, and stops when it is told to', async () => {
+    const told: string[] = []
+    const stop = new AbortController()
+    const kept: string[] = []
+    const problems = await readSite(
+      new URL(url),
+      {
+        ...{ allow: [new URL(url).host], signal: stop.signal },
+        onProgress(done, of) {
+          told.push(`${done}/${of}`)
+          if (done === 1) stop.abort()
+        },
+      },
+      async ({ options }) => void kept.push(options.url),
+    )
+    expect({ told, kept: kept.length, problems }).toEqual({ told: ['0/5', '1/5'], kept: 1, problems: [] })
+  })
   it('is not asked for anything when it is not public', async () => {
     expect(await read('/', {})).toEqual({ pages: [], problems: ['PAGE_ADDRESS_REFUSED /'] })
     expect(await read(`http://localhost:${new URL(url).port}/`, {})).toMatchObject({ pages: [] })

@@ -11,6 +11,10 @@ export interface SiteOptions {
   readonly maxPages?: number
   /** For the whole site; five minutes when left out. */
   readonly timeoutMs?: number
+  /** Ends the reading before the next page. */
+  readonly signal?: AbortSignal
+  /** Before the first page and behind each: how many are done, of how many. */
+  readonly onProgress?: (done: number, of: number) => void
 }
 
 export interface SitePage {
@@ -39,14 +43,14 @@ const ENDINGS: Readonly<Record<string, string>> = {
  */
 export async function readSite(
   named: URL,
-  { allow = [], maxPages = 200, timeoutMs = 300_000 }: SiteOptions,
+  { allow = [], maxPages = 200, timeoutMs = 300_000, signal, onProgress }: SiteOptions,
   keep: (page: SitePage) => Promise<void>,
 ): Promise<Problem[]> {
   const problems: Problem[] = []
   const until = Date.now() + timeoutMs
   const allowed = new Set(allow)
   let left = SITE_BYTES
-  const isSpent = () => Date.now() >= until || left <= 0
+  const isSpent = () => Date.now() >= until || left <= 0 || signal?.aborted === true
   const note = (code: Parameters<typeof knowledgeProblem>[0], { href }: URL) =>
     problems.push(knowledgeProblem(code, { file: href }))
   /** Undefined for what could not be had, which is told; nothing is told where a site refuses a sitemap that none named. */
@@ -95,10 +99,11 @@ export async function readSite(
 
   const chosen = [...pages.values()].slice(0, maxPages)
   if (chosen.length < pages.size) note('SITE_CUT', address)
-  for (const url of chosen) {
+  for (const [done, url] of chosen.entries()) {
+    onProgress?.(done, chosen.length)
     if (isSpent()) {
-      note('SITE_CUT', address)
-      break
+      if (!signal?.aborted) note('SITE_CUT', address)
+      return problems
     }
     if (!robots.allows(url.pathname + url.search)) {
       note('PAGE_DISALLOWED', url)
@@ -110,6 +115,7 @@ export async function readSite(
     if (ending === undefined) note('DOCUMENT_FORMAT_UNKNOWN', url)
     else await keep(pageOf(url, answer.bytes, ending))
   }
+  onProgress?.(chosen.length, chosen.length)
   return problems
 }
 

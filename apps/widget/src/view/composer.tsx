@@ -2,6 +2,7 @@ import type { VoiceOffer } from '@elmo-chat/protocol'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Conversation, type ConversationView, MESSAGE_LIMIT } from '../conversation/conversation.js'
 import { shrunkPhoto } from '../conversation/shrunk-photo.js'
+import { tellSent } from '../voice/tell-sent.js'
 import { Icon } from './icon.js'
 import { MicButton } from './mic-button.js'
 import { useShop } from './shop.js'
@@ -18,9 +19,11 @@ export interface ComposerProps {
 }
 
 export function Composer({ conversation, view, takesPhotos, voice }: ComposerProps) {
-  const { words } = useShop()
+  const { words, language, base } = useShop()
   const [draft, setDraft] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
+  /** The draft as it was when the last speech came in; empty where it holds none. */
+  const heard = useRef('')
   const over = draft.length - MESSAGE_LIMIT
   const isSendable = draft.trim() !== '' && over <= 0
   const canStop = view.phase === 'answering' && draft.trim() === ''
@@ -35,6 +38,7 @@ export function Composer({ conversation, view, takesPhotos, voice }: ComposerPro
   const send = () => {
     if (!isSendable) return
     conversation.sendTyped(draft)
+    tell(draft)
     listening.clear()
     setDraft('')
   }
@@ -44,10 +48,17 @@ export function Composer({ conversation, view, takesPhotos, voice }: ComposerPro
     conversation.sendPhoto(photo, draft.trim() === '' || over > 0 ? words.sayPhoto : draft)
     setDraft('')
   }
+  // What was typed before is no fault of what heard the rest; what is emptied is a new message.
+  const tell = (sent: string) => {
+    if (heard.current !== '') tellSent(base, { language, heard: heard.current, sent })
+    heard.current = ''
+  }
   const take = (text: string) => {
     const said = draft.trim() === '' ? text : `${draft.trim()} ${text}`
+    heard.current = said
     if (voice.sendsAtOnce) {
       conversation.send(said)
+      tell(said)
       setDraft('')
       return
     }
@@ -100,6 +111,7 @@ export function Composer({ conversation, view, takesPhotos, voice }: ComposerPro
           enterkeyhint="send"
           onInput={(event) => {
             setDraft(event.currentTarget.value)
+            if (event.currentTarget.value === '') heard.current = ''
             listening.clear()
             conversation.typing(event.currentTarget.value)
           }}

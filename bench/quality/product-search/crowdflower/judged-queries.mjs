@@ -1,7 +1,8 @@
 import { runToEnd } from '@elmo-chat/kernel'
 import { lexicon, stem, tokenize } from '@elmo-chat/language'
 import { buildFeatureTable } from '@elmo-chat/ranking'
-import { buildIndex, searchFeatures } from '@elmo-chat/search'
+import { buildIndex, buildMeaning, searchFeatures } from '@elmo-chat/search'
+import { ShopMeaning } from '../../../../packages/assistant/dist/search/shop-meaning.js'
 import { plainProduct } from '../../../harness/plain-product.mjs'
 
 const engineNames = searchFeatures.map(({ name }) => name)
@@ -12,6 +13,7 @@ export function judgedQueries(byQuery) {
   const rows = [...byQuery.values()].flat()
   const products = rows.map((row) => productOf(row, numberOf.get(row.query)))
   const index = runToEnd(buildIndex(products, lexicon))
+  const space = new ShopMeaning(runToEnd(buildMeaning(rows.map(plainOf), lexicon)))
   return [...byQuery].map(([query, judged]) => {
     const value = numberOf.get(query)
     const constraints = [{ field: 'judged-for', op: 'is', value, text: value }]
@@ -26,7 +28,14 @@ export function judgedQueries(byQuery) {
       clickedPrice: null,
       bestScore: hits[0]?.score ?? 0,
     }
-    const candidates = judged.map((row) => candidateOf(facts, row, hitOf.get(row.id)))
+    const meaning = space.of(query)
+    const companies = meaning?.companyOf(judged.map(({ id }) => id)) ?? []
+    const candidates = judged.map((row, at) =>
+      candidateOf(facts, row, hitOf.get(row.id), {
+        similarity: meaning?.nearnessOf(row.id) ?? null,
+        meaningCompany: companies[at] ?? null,
+      }),
+    )
     return {
       query,
       products: judged.map(({ id }) => id),
@@ -38,7 +47,7 @@ export function judgedQueries(byQuery) {
 
 const wordsOf = (text) => tokenize(text).map(({ norm }) => stem(norm))
 
-function candidateOf(query, { title }, hit) {
+function candidateOf(query, { title }, hit, near) {
   return {
     query,
     product: {
@@ -51,14 +60,14 @@ function candidateOf(query, { title }, hit) {
       titleWords: wordsOf(title),
       recentDemand: 0,
     },
-    match: { score: hit?.score ?? null, similarity: null, constraints: { asked: 0, met: 0 }, clicks: null },
+    match: { score: hit?.score ?? null, ...near, constraints: { asked: 0, met: 0 }, clicks: null },
     ...(hit ? { engine: hit.features } : {}),
   }
 }
 
 /** What these rows cannot tell (brands, categories, prices, stock, demand, clicks) is left out. */
 const told = (name) =>
-  !/^(brand|category|attributes|similarity|category-agreement|attribute-agreement|brand-named|popularity|freshness|availability|price-fit|click-rate)$/.test(
+  !/^(brand|category|attributes|category-agreement|attribute-agreement|brand-named|popularity|freshness|availability|price-fit|click-rate)$/.test(
     name,
   )
 
@@ -69,6 +78,11 @@ function withoutConstants({ names, values, rows }) {
     for (let at = 0; at < kept.length; at++) narrow[row * kept.length + at] = values[row * names.length + kept[at]]
   }
   return { names: kept.map((at) => names[at]), values: narrow, rows }
+}
+
+/** Without what it is judged for, which a space of meaning would learn. */
+function plainOf({ id, title, description }) {
+  return plainProduct(id, { title, description })
 }
 
 function productOf({ id, title, description }, query) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { streamed } from '../language/testing/scripted-model.js'
+import { replyIn, streamed } from '../language/testing/scripted-model.js'
 import { openWordedShop } from '../language/testing/worded-shop.js'
 
 let shop: Awaited<ReturnType<typeof openWordedShop>>
@@ -34,4 +34,40 @@ it('stays silent when a person takes over while the language model is waited for
   const { entries } = await people.thread('held')
   expect(entries.map(({ kind, words }) => [kind, words])).toContainEqual(['customer', 'show me hats'])
   expect(shop.errors).toEqual([])
+})
+
+it('helps the person with the model’s words: what says the same, and marked where numbers differ', async () => {
+  const { people, agentHelp } = shop.worded
+  shop.server.follow(() => '')
+  const ask = (text: string, turnId: string) =>
+    shop.worded.chat({ conversationId: 'helped', visitorId: 'vi', turnId, messageId: `m-${turnId}`, text })
+  await ask('a real person please', 'h1')
+  await people.act('helped', { type: 'take', agentId: 'ann' }, ann)
+  await ask('show me hats, my phone is 13912345678', 'h2')
+  shop.server.follow((asked) => `Of course, here you are. ${replyIn(asked)}`)
+  const draft = await agentHelp.draft('helped')
+  expect(draft).toMatchObject({ because: 'drafted', isReworded: true })
+  expect(draft?.text).toMatch(/^Of course[\s\S]*Meadow hat/)
+  shop.server.follow(() => 'Invented words about $5.')
+  expect((await agentHelp.draft('helped'))?.text).not.toContain('$5')
+
+  shop.server.follow(() => 'The customer wants hats.')
+  expect(await agentHelp.summary('helped', 'en')).toMatchObject({
+    text: 'The customer wants hats.',
+    hasSameNumbers: true,
+  })
+  const { system, user } = shop.server.asked.at(-1)!
+  expect(user).toContain('show me hats')
+  expect(user).not.toContain('13912345678')
+  expect(system).not.toContain('hats')
+  shop.server.follow(() => 'They ordered 7 hats.')
+  expect(await agentHelp.summary('helped', 'en')).toMatchObject({ hasSameNumbers: false })
+
+  shop.server.follow(() => '我要 2 顶帽子')
+  const translated = await agentHelp.translated('I want 2 hats', 'zh')
+  expect(translated).toMatchObject({ text: '我要 2 顶帽子', hasSameNumbers: true })
+  expect(await agentHelp.translated('I want 3 hats', 'zh')).toMatchObject({ hasSameNumbers: false })
+  shop.server.follow((_, response) => void response.writeHead(500).end())
+  expect(await agentHelp.translated('hello', 'zh')).toMatchObject({ text: null })
+  expect(await shop.plain.agentHelp.translated('hello', 'zh')).toBeNull()
 })

@@ -1,5 +1,5 @@
-import type { FlowBook } from '@elmo-chat/dialogue'
-import type { Clock } from '@elmo-chat/kernel'
+import { checkOwnWords, type FlowBook, flowFaults, wordsOf } from '@elmo-chat/dialogue'
+import type { Bilingual, Clock, Problem } from '@elmo-chat/kernel'
 import type { FlowReport, FlowsReport, Settings } from '@elmo-chat/protocol'
 import { isInnerFlow } from '@elmo-chat/skills'
 import type { Store } from '@elmo-chat/storage'
@@ -34,7 +34,8 @@ export class FlowRoom {
     const counted = await this.store.countFlows(day(DAYS * DAY_MS), day(LEFT_AFTER_MS))
     const book = this.options.flows()
     const off = new Set(this.options.settings().flowsOff)
-    const flows = [...book.flows.values()].map(({ name, title, version, diagram }): FlowReport => {
+    const flows = [...book.flows.values()].map((flow): FlowReport => {
+      const { name, title, version, diagram, shipped = {} } = flow
       const own = counted.filter(({ flow }) => flow === name)
       const sum = (outcome?: string) =>
         own
@@ -51,6 +52,11 @@ export class FlowRoom {
             .reduce((total, { runs }) => total + runs, 0),
         })),
         edges: [...diagram.edges],
+        words: Object.entries(wordsOf(flow)).map(([at, words]) => ({
+          ...{ at, words },
+          ...(shipped[at] ? { shipped: shipped[at] } : {}),
+        })),
+        slots: Object.keys(flow.slots),
         runs: {
           ...{ begun: sum(), done: sum('done'), refused: sum('refused') },
           ...{ left: sum('left'), human: sum('human'), open: sum('open') },
@@ -58,6 +64,26 @@ export class FlowRoom {
       }
     })
     return { days: DAYS, flows }
+  }
+
+  /**
+   * Has a flow say words of the shop's own at a place, or again those that ship. Gives what is wrong with them, then nothing
+   * is changed; undefined where there is no such place.
+   */
+  async reword(name: string, at: string, words: Bilingual | null, by: string): Promise<Problem[] | undefined> {
+    const flow = this.options.flows().flows.get(name)
+    if (!flow || !wordsOf(flow)[at]) return undefined
+    const faults = words ? checkOwnWords(flow, at, words) : []
+    if (faults.length > 0)
+      return faults.map(({ code, at: column, value }) => ({
+        ...{ code, ...flowFaults[code] },
+        place: { file: `flow ${name}`, column, value },
+      }))
+    const settings = this.options.settings()
+    const { [at]: _, ...others } = settings.flowWords[name] ?? {}
+    const own = words ? { ...others, [at]: words } : others
+    await this.options.change({ ...settings, flowWords: { ...settings.flowWords, [name]: own } }, by)
+    return []
   }
 
   /** Switches a flow on or off; false where there is none that can be switched. */

@@ -100,11 +100,12 @@ export class Knowledge {
   async unanswered(): Promise<QuestionCluster[]> {
     const found = await this.store.conversations.unanswered(LATEST)
     const asked = found.filter(({ skill, text }) => skill !== 'find' || isQuestion(text))
-    const answered = new Set((await this.store.documents.list()).map(({ title }) => title))
+    const documents = await this.store.documents.list()
+    const answered = documents.flatMap(({ title, source }) => (source.startsWith('answers-') ? [title] : []))
     const dismissed = await this.dismissed()
     return clusterQuestions(asked).filter(
       ({ samples, text }) =>
-        ![text, ...samples.map((one) => one.text)].some((one) => answered.has(one)) &&
+        ![text, ...samples.map((one) => one.text)].some((one) => answered.some((title) => asksTheSame(title, one))) &&
         !dismissed.some(({ key }) => key === text || asksTheSame(key, text)),
     )
   }

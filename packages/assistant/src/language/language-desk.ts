@@ -1,16 +1,19 @@
 import {
-  auditWording,
   keepsItsWords,
   namedConcepts,
   type Proposal,
+  type ProseFault,
+  sentencesOf,
   slotted,
   type TurnOutput,
+  wordingAuditor,
 } from '@elmo-chat/dialogue'
 import type { Clock, Random } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import { type HttpLanguageModel, LanguageModelError, type ModelTool, type PromptMessage } from '@elmo-chat/models'
 import type { LanguageModelReport, TurnTrace } from '@elmo-chat/protocol'
 import type { ModelCaps, Store } from '@elmo-chat/storage'
+import type { Moderation } from '../moderation/moderation.js'
 import type { Shop } from '../shop.js'
 import { choicePrompt, wordingPrompt } from './prompts.js'
 import { shopNames } from './shop-names.js'
@@ -35,6 +38,8 @@ export interface LanguageDeskOptions {
   readonly lexicon: Lexicon
   readonly onError: (error: unknown) => void
   readonly current: () => Shop
+  /** What may not be said, however true it is. */
+  readonly moderation: Moderation
 }
 
 interface Asker {
@@ -50,6 +55,12 @@ export interface Completion {
   readonly because: string
   readonly ms: number
   readonly tokens: number
+}
+
+interface AskOptions {
+  readonly tools?: readonly ModelTool[]
+  /** Whether words that have come so far cannot be used, whatever follows. */
+  readonly isHopeless?: (text: string) => boolean
 }
 
 interface Answer extends Completion {
@@ -95,20 +106,35 @@ export class LanguageDesk {
     const names = shopNames(this.options.current())
     const slots = slotted(text, [...names, ...foreignIn(output)], (value) => names.includes(value))
     const prompt = wordingPrompt({ text: slots.text, language, address, voice: this.setup.voice }, this.nonce())
-    const answer = await this.ask(visitorId, prompt, MOST_WORDING_TOKENS)
+    const auditor = wordingAuditor({ text, slots, language }, { names, conceptsOf: this.conceptsOf })
+    const answer = await this.ask(visitorId, prompt, MOST_WORDING_TOKENS, { isHopeless: hopeless(auditor.unbacked) })
     const { ms, tokens } = answer
     if (answer.text === null) return traced(output, { used: false, because: answer.because, ms, tokens })
-    const audited = auditWording(answer.text, { text, slots, language }, { names, conceptsOf: this.conceptsOf })
-    answer.settle(audited.isKept)
-    const because = audited.isKept ? 'it says the same' : `${audited.faults[0]?.kind ?? 'word'}: not backed`
-    const said = { ...output, blocks: [{ ...first, text: audited.text }, ...others] }
-    return traced(said, { used: audited.isKept, because, ms, tokens })
+    const audited = auditor.audit(answer.text)
+    const harm = audited.isKept
+      ? this.options.moderation.check(audited.text, { source: 'reply', subject: output.trace.decision.skill, language })
+      : undefined
+    const isUsed = audited.isKept && !harm
+    if (!isUsed) {
+      const faults = harm ? [{ kind: 'moderation', text: harm.kind }] : audited.faults
+      const refusal = { language, skill: output.trace.decision.skill, checked: slots.text, said: answer.text, faults }
+      // The reply does not wait for the books.
+      this.store.modelUsage.refuse(refusal).catch(this.options.onError)
+    }
+    answer.settle(isUsed)
+    const because = harm
+      ? `held for review: ${harm.kind}`
+      : audited.isKept
+        ? 'it says the same'
+        : `${audited.faults[0]?.kind ?? 'word'}: not backed`
+    const said = { ...output, blocks: [{ ...first, text: isUsed ? audited.text : text }, ...others] }
+    return traced(said, { used: isUsed, because, ms, tokens })
   }
 
   /** What to do about words that the rules left unclear; undefined where the model calls for nothing that it may. */
   async propose({ visitorId, text }: Asker, may: ToolScope): Promise<Proposal | undefined> {
     const tools = toolsFor(may)
-    const answer = await this.ask(visitorId, choicePrompt(text, this.nonce()), MOST_CHOICE_TOKENS, tools)
+    const answer = await this.ask(visitorId, choicePrompt(text, this.nonce()), MOST_CHOICE_TOKENS, { tools })
     const proposed = answer.text === null ? undefined : readCalls(answer.calls, may)
     if (answer.text !== null) answer.settle(proposed !== undefined)
     return proposed
@@ -139,15 +165,21 @@ export class LanguageDesk {
       caps: { visitor, shop },
     } = this.setup
     const { modelUsage } = this.store
-    const [days, failures] = await Promise.all([modelUsage.days(DAYS_SHOWN), modelUsage.failures(FAILURES_SHOWN)])
-    return { name, deadlineMs, caps: { visitor, shop }, days, failures }
+    const [days, failures, refusals, refusalKinds] = await Promise.all([
+      modelUsage.days(DAYS_SHOWN),
+      modelUsage.failures(FAILURES_SHOWN),
+      modelUsage.refusals(FAILURES_SHOWN),
+      modelUsage.refusalKinds(),
+    ])
+    const given = refusals.map((one) => ({ ...one, faults: [...one.faults] }))
+    return { name, deadlineMs, caps: { visitor, shop }, days, failures, refusals: given, refusalKinds }
   }
 
   private async ask(
     visitorId: string,
     messages: readonly PromptMessage[],
     mostTokens: number,
-    tools: readonly ModelTool[] = [],
+    { tools = [], isHopeless = () => false }: AskOptions = {},
   ): Promise<Answer> {
     const { clock, preciseClock } = this.options
     const began = preciseClock()
@@ -167,7 +199,12 @@ export class LanguageDesk {
     }
     try {
       const timeoutMs = Math.max(1, Math.round(this.setup.deadlineMs - (preciseClock() - began)))
-      const { text, calls, tokens = most, isRefusal } = await this.read({ messages, mostTokens, timeoutMs, tools })
+      const {
+        text,
+        calls,
+        tokens = most,
+        isRefusal,
+      } = await this.read({ messages, mostTokens, timeoutMs, tools }, isHopeless)
       this.failures = 0
       const ms = preciseClock() - began
       if (!isRefusal) return { text, calls, because: 'it answered', ms, tokens, settle: (kept) => settle(tokens, kept) }
@@ -183,7 +220,7 @@ export class LanguageDesk {
     }
   }
 
-  private async read(request: Parameters<HttpLanguageModel['stream']>[0]) {
+  private async read(request: Parameters<HttpLanguageModel['stream']>[0], isHopeless: (text: string) => boolean) {
     let text = ''
     const calls: { index: number; name: string; arguments: string }[] = []
     let tokens: number | undefined
@@ -198,6 +235,8 @@ export class LanguageDesk {
         else calls.push({ index, name, arguments: given })
       }
       const length = calls.reduce((sum, call) => sum + call.name.length + call.arguments.length, text.length)
+      // Leaving the stream ends the request: nobody waits for words that are given up anyway.
+      if (chunk.text && isHopeless(text)) break
       if (length > LONGEST) throw new LanguageModelError('MODEL_ANSWER_UNREADABLE', `More than ${LONGEST} characters.`)
     }
     return { text, calls, tokens, isRefusal }
@@ -216,6 +255,17 @@ const UNPAID: ReadonlySet<string> = new Set([
   'MODEL_BUSY',
   'MODEL_ADDRESS_REFUSED',
 ])
+
+/** Looks at each sentence as it is finished; one that nothing backs ends the prose. */
+function hopeless(unbacked: (prose: string) => readonly ProseFault[]): (text: string) => boolean {
+  let heard = 0
+  return (text) => {
+    const finished = sentencesOf(text).slice(0, -1)
+    const further = finished.slice(heard)
+    heard = finished.length
+    return further.some((said) => unbacked(said).length > 0)
+  }
+}
 
 const unasked = (because: string): Wording => ({ used: false, because, ms: 0, tokens: 0 })
 

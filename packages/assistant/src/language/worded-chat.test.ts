@@ -65,6 +65,35 @@ describe.each(['en', 'zh'] as const)('a chat with a language model (%s)', (langu
     expect(said.turn?.trace.wording?.used).toBe(false)
   })
 
+  it('waits no longer than for a sentence that nothing backs, though the model goes on', async () => {
+    const free = language === 'en' ? 'It ships free. And ' : '全场包邮。而且'
+    let isCut = false
+    shop.server.follow((asked, response) => {
+      response.on('close', () => {
+        isCut = true
+      })
+      const [begun] = streamed(`${replyIn(asked)} ${free}`).split('data: {"choices":[{"delta":{}')
+      response.write(begun)
+      return undefined
+    })
+    const { twin, said } = await say()
+    expect(said.text).toBe(twin.text)
+    // It would be MODEL_LATE where the end was waited for.
+    expect(said.turn?.trace.wording?.because).toBe('statement: not backed')
+    await expect.poll(() => isCut).toBe(true)
+  })
+
+  it('tells on the console what of its words was given up, and what they lack', async () => {
+    shop.server.follow((asked) => `${replyIn(asked)} ${language === 'en' ? 'It ships free.' : '全场包邮。'}`)
+    await say()
+    const { refusals, refusalKinds } = await shop.worded.wording!.report()
+    expect(refusals[0]).toMatchObject({ language, skill: 'find' })
+    expect(refusals[0]?.faults).toContainEqual({ kind: 'statement', text: 'free-shipping' })
+    expect(refusals[0]?.said).toContain('[[A]]')
+    for (const { title } of rows) expect(JSON.stringify(refusals)).not.toContain(title)
+    expect(refusalKinds.map(({ kind }) => kind)).toContain('statement')
+  })
+
   it('does not ask it for an angry customer, a person, or what denies', async () => {
     shop.server.follow((asked) => courteous(replyIn(asked)))
     const before = shop.server.asked.length
@@ -80,7 +109,7 @@ describe.each(['en', 'zh'] as const)('a chat with a language model (%s)', (langu
   })
 
   describe('words that the rules left unclear', () => {
-    const unclear = language === 'en' ? 'so what then' : '呜啦啦'
+    const unclear = language === 'en' ? 'so what then' : '所以呢'
     const skillOf = ({ turn }: Awaited<ReturnType<typeof say>>['said']) => turn?.trace.decision.skill
 
     it('go to the one skill that it calls for, about products that were shown', async () => {

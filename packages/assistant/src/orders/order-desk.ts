@@ -10,6 +10,7 @@ import {
 import { type Clock, type Language, oncePer } from '@elmo-chat/kernel'
 import { defaultPolicy, type PolicyBook, readIdentity, type ServiceView, type SignedIdentity } from '@elmo-chat/orders'
 import type { OpenPacks } from '@elmo-chat/packs'
+import type { Settings } from '@elmo-chat/protocol'
 import {
   actionOf,
   bareNumber,
@@ -81,12 +82,12 @@ export class OrderDesk {
     return this.store.orders.forget(visitorId)
   }
 
-  /** The flows of a shop and of its packs, checked. */
-  flowsOf(shop: ShopView, packs: OpenPacks): FlowBook {
+  /** The flows of a shop and of its packs, checked; `words` are the shop's own. */
+  flowsOf(shop: ShopView, packs: OpenPacks, words: Settings['flowWords']): FlowBook {
     const { facts } = packs
     const nobody = { now: '', orders: [], locked: [], policy: defaultPolicy }
     const told = ordersView(nobody, { index: shop.index, facts }, 'en')
-    return createFlows(packs.library(flowLibrary(shop, told, facts)), packs.flows)
+    return createFlows(packs.library(flowLibrary(shop, told, facts)), packs.flows, words)
   }
 
   /** The flows that a shop can run now: without any order, those that need none. */

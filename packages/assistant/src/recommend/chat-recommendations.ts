@@ -15,11 +15,11 @@ export function chatRecommendations(
   return {
     forVisitor(visitorId, { constraints, limit, language }) {
       const state = { ...current(), wishes: constraints }
-      const { interactions } = state
+      const { interactions, visitorsFor } = state
       const { history } = historyOf(state, visitorId)
       const picks = pickProducts(state, { kind: 'for-you', visitorId, productId: null, limit, language }) ?? []
       propose(visitorId, picks)
-      const { disliked } = interactions.historyOf(visitorId, 1)
+      const { disliked } = interactions.historyOfAll(visitorsFor(visitorId), 1)
       return {
         isKnown: history.item.length > 0,
         picks: picks.map(({ product, why, causes, beside = why }) => ({

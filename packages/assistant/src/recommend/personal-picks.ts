@@ -2,7 +2,7 @@ import type { Product } from '@elmo-chat/catalog'
 import { greedyDpp, onlineScore, thompsonDraws, withTrials } from '@elmo-chat/ranking'
 import type { History } from '@elmo-chat/recommend'
 import { isOffered, offeredProducts } from './offered.js'
-import { personalFeatures, personalValues, sharesOf } from './personal-features.js'
+import { personalFeatures, personalValues, sharesOf, weightsOf } from './personal-features.js'
 import type { Pick, RecommendRequest } from './pick.js'
 import { reasonsAndCauses } from './reasons.js'
 import type { Engine, RecommendState } from './recommend-state.js'
@@ -46,7 +46,7 @@ export function rankedPicks(
   const products = [...new Set([...own, ...next, ...rising].map(({ product }) => product))]
   const scores = { taste: sharesOf(own), visit: sharesOf(next), rising: sharesOf(rising) }
   const values = personalValues(state, history, products, scores)
-  const weights = state.weights
+  const weights = weightsOf(state)
   const ranked = values.map((row) => onlineScore(weights, row))
   const most = Math.max(...ranked, 0)
   const keys = products.map(tasteNumbers)

@@ -2,12 +2,13 @@ import type { PhotoMatch } from '@elmo-chat/dialogue'
 import type { Interactions } from '@elmo-chat/events'
 import type { Language, Random } from '@elmo-chat/kernel'
 import { PictureError } from '@elmo-chat/models'
-import type { ListAnswer, ProductView, VisitorRow, VisitorView } from '@elmo-chat/protocol'
+import type { ListAnswer, ProductView, Settings, VisitorRow, VisitorView } from '@elmo-chat/protocol'
 import type { ShopView } from '@elmo-chat/skills'
 import type { ListLog } from '../list-log.js'
 import { outfitList, photoList, pickedList } from '../lists.js'
 import { type AlikeProduct, type PictureIndex, placesOf } from '../pictures/picture-index.js'
 import type { Popularity } from '../popularity.js'
+import type { ProfileRoom } from '../profiles/profile-room.js'
 import type { SearchState } from '../search/search-state.js'
 import { offeredProducts } from './offered.js'
 import type { OnlineLearning } from './online-learning.js'
@@ -24,6 +25,8 @@ export interface ProductListsContext {
   readonly search: () => SearchState
   readonly view: () => ShopView
   readonly interactions: Interactions
+  readonly profiles: ProfileRoom
+  readonly settings: () => Settings['recommend']
   readonly recommender: RecommendDesk
   readonly learning: OnlineLearning
   readonly popularity: Popularity
@@ -113,7 +116,8 @@ export class ProductLists {
 
   /** One visitor as the merchant sees them; null for one who did nothing. */
   ofVisitor(visitorId: string, language?: Language): VisitorView | null {
-    return visitorView(this.state(), visitorId, this.context.languageOf(language))
+    const { profiles, languageOf } = this.context
+    return visitorView(this.state(), visitorId, profiles.standingOf(visitorId), languageOf(language))
   }
 
   /** One product as the merchant sees it; null for one that is not known. */
@@ -123,11 +127,14 @@ export class ProductLists {
 
   /** What lists are made from now. */
   state(): RecommendState {
-    const { search, view, interactions, recommender, popularity, learning, random } = this.context
+    const { search, view, interactions, profiles, recommender, popularity, learning, random } = this.context
+    const settings = this.context.settings()
     return {
       search: search(),
       view: view(),
       interactions,
+      visitorsFor: (visitorId) => (settings.personal ? profiles.visitorsFor(visitorId) : []),
+      marginWeight: settings.marginWeight,
       engine: (placement) => recommender.engine(placement),
       demandOf: (productId) => popularity.of(productId),
       weights: learning.weights,

@@ -25,6 +25,7 @@ import { type Sharing, type Shop, SLICE_MS } from '../shop.js'
 import type { WorkerPool } from '../work/worker-pool.js'
 import { itemFeatures, type LooksOf } from './item-features.js'
 import { type KeptChoices, keepChoices, MOST_CHOICES, readChoices } from './kept-choices.js'
+import { keepModel, type ModelFiles, restoreModels } from './kept-models.js'
 import { OutfitLearner } from './outfits/outfit-learner.js'
 import { methodsFor, optionsOf, placements, readsFeatures } from './placements.js'
 import type { Engine } from './recommend-state.js'
@@ -32,18 +33,25 @@ import type { Engine } from './recommend-state.js'
 export interface RecommendContext extends Sharing {
   readonly store: Store
   readonly interactions: Interactions
+  /** Whether all is in it that was logged before the start. */
+  readonly isLogRead: () => boolean
   readonly current: () => Shop
   readonly pool: WorkerPool
   readonly lexicon: Lexicon
   /** What a product looks like, as a vector; null where its pictures were not looked at. */
   readonly looksOf: LooksOf
+  /** Where models outlive the process; without it each start learns them anew. */
+  readonly modelFiles?: ModelFiles
+  /** Is told of kept models that are not taken, or not for long. */
+  readonly onNotice?: (notice: string) => void
 }
 
 interface Fitted {
   readonly engine: Engine
   /** Of the log when it was learned. */
   readonly interactions: number
-  readonly shop: Shop
+  /** Of the catalogue when it was learned. */
+  readonly revision: string
   readonly at: number
 }
 
@@ -91,6 +99,24 @@ export class RecommendDesk {
 
   async refresh(): Promise<void> {
     this.kept = await readChoices(this.context.store)
+  }
+
+  /** Takes the models that were kept at the last end. To be called once, before the log is read. */
+  async restore(): Promise<void> {
+    const { modelFiles, interactions, current, onNotice = () => {} } = this.context
+    if (!modelFiles) return
+    for (const [placement, kept] of await restoreModels(modelFiles, interactions, onNotice)) {
+      const { engine, revision } = kept
+      if (engine.kind !== this.live(placement)) {
+        onNotice(
+          `The kept model of the list "${placement}" is ${engine.kind}; ${this.live(placement)} is live and is learned anew.`,
+        )
+        continue
+      }
+      if (revision !== current().revision)
+        onNotice(`The list "${placement}" goes by a model from before the catalogue changed, until it is learned anew.`)
+      this.fitted.set(placement, kept)
+    }
   }
 
   /** Begins to learn and to measure what is due. */
@@ -188,17 +214,21 @@ export class RecommendDesk {
   }
 
   private isDue(placement: RecommendPlacement): boolean {
-    const { interactions, clock, current } = this.context
+    const { interactions, isLogRead, clock, current } = this.context
     const now = interactions.report.interactions
     if (now < FEWEST) return false
     const known = this.fitted.get(placement)
     if (!known || known.engine.kind !== this.live(placement)) return true
-    if (clock() - known.at < REST_MS) return false
-    return known.shop !== current() || now > known.interactions * (1 + GROWTH)
+    // What was kept of the whole log is not given up for a model of its beginning.
+    const isBehind = now < known.interactions && !isLogRead()
+    if (isBehind || clock() - known.at < REST_MS) return false
+    // A log that is much shorter than the one that was learned from is another one.
+    const isOther = now * (1 + GROWTH) < known.interactions
+    return isOther || known.revision !== current().revision || now > known.interactions * (1 + GROWTH)
   }
 
   private async fit(placement: RecommendPlacement): Promise<void> {
-    const { interactions, clock, current } = this.context
+    const { interactions, clock, current, modelFiles } = this.context
     const shop = current()
     const method = this.live(placement)
     const histories = await this.inSlices(this.historiesOf(placement, shop))
@@ -208,7 +238,11 @@ export class RecommendDesk {
     const input: FitRequest = { histories, method: choice }
     const model = (await this.run('fitJob', input)) as FittedModel
     const engine = { kind: method, scorer: openModel(model), items: model.items }
-    this.fitted.set(placement, { engine, interactions: count, shop, at: clock() })
+    const fitted = { engine, interactions: count, revision: shop.revision, at: clock() }
+    this.fitted.set(placement, fitted)
+    if (!modelFiles) return
+    const products = interactions.products.slice(0, model.items)
+    await keepModel(modelFiles, placement, { ...fitted, model, products }).catch((error: unknown) => this.tell(error))
   }
 
   private async measureAll(wanted: readonly RecommendPlacement[], by: string): Promise<void> {

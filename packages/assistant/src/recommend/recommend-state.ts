@@ -21,12 +21,16 @@ export interface RecommendState {
   /** What everything in a list must meet, where that was said. */
   readonly wishes?: readonly Constraint[]
   readonly interactions: Interactions
+  /** Whose deeds make a visitor's lists: of a customer those of all their devices; of nobody where lists are not personal. */
+  readonly visitorsFor: (visitorId: string) => readonly string[]
   /** The method that answers for a list; null while none has been learned. */
   readonly engine: (placement: RecommendPlacement) => Engine | null
   /** Looks, carts and orders of a product of late, weighted and fading. */
   readonly demandOf: (productId: string) => number
   /** Of the ranker that learns, in the order of `personalFeatures`. */
   readonly weights: readonly number[]
+  /** What the merchant lets margins count, beside what was learned of them. */
+  readonly marginWeight: number
   /** How a product does where it is shown. */
   readonly outcomesOf: (productId: string) => ItemOutcomes
   readonly random: Random

@@ -14,11 +14,11 @@ export const NOBODY: History = {
 
 /** What a visitor did, and what is not shown to them again: what they turned to already or do not want. */
 export function historyOf(
-  { interactions, search }: RecommendState,
+  { interactions, visitorsFor, search }: RecommendState,
   visitorId: string | null,
 ): { history: History; without: ReadonlySet<number> } {
   if (visitorId === null) return { history: NOBODY, without: new Set() }
-  const { item, weight, at, disliked } = interactions.historyOf(visitorId, HISTORY)
+  const { item, weight, at, disliked } = interactions.historyOfAll(visitorsFor(visitorId), HISTORY)
   return { history: { item, weight, at, now: search.now }, without: new Set([...item, ...disliked]) }
 }
 

@@ -35,13 +35,36 @@ function fitted(): RecommendState {
   return { ...state, engine: () => engine }
 }
 
+const viewOf = (state: RecommendState, visitorId: string) =>
+  visitorView(state, visitorId, { customerId: null, joined: true, personal: true, visitors: [visitorId] }, 'en')
+
 describe('what is known of a visitor', () => {
+  it('is what a customer did on all of their devices, with the lists that come of it', () => {
+    const profile = { customerId: 'mei', joined: true, personal: true, visitors: ['new', 'me'] }
+    const state: RecommendState = { ...fitted(), random: () => 0.5, visitorsFor: () => profile.visitors }
+    const { history, lists, interactions, visitorId } = visitorView(state, 'new', profile, 'en')!
+    expect([visitorId, interactions]).toEqual(['new', 2])
+    expect(history.map(({ productId }) => productId)).toEqual(['h1', 's1'])
+    expect(lists).toEqual(viewOf({ ...state, visitorsFor: () => ['me'] }, 'me')!.lists)
+  })
+
+  it('is no list of their own where lists are not personal', () => {
+    const profile = { customerId: null, joined: true, personal: false, visitors: [] }
+    const state: RecommendState = { ...fitted(), visitorsFor: () => [] }
+    const { history, lists } = visitorView(state, 'me', profile, 'en')!
+    expect(history).toHaveLength(2)
+    const everyones = { kind: 'for-you', visitorId: null, productId: null, limit: 10, language: 'en' } as const
+    expect(lists[0].items.map(({ item }) => item.id)).toEqual(
+      pickProducts(state, everyones)!.map(({ product }) => product.id),
+    )
+  })
+
   it('is nothing of one who did nothing', () => {
-    expect(visitorView(fitted(), 'nobody', 'en')).toBeNull()
+    expect(viewOf(fitted(), 'nobody')).toBeNull()
   })
 
   it('is what they did, the latest first, by the most that they did with a product in one go', () => {
-    const { history, interactions } = visitorView(fitted(), 'me', 'en')!
+    const { history, interactions } = viewOf(fitted(), 'me')!
     expect(interactions).toBe(2)
     expect(history.map(({ productId, deed }) => [productId, deed])).toEqual([
       ['h1', 'ordered'],
@@ -51,7 +74,7 @@ describe('what is known of a visitor', () => {
 
   it('shows the lists as the shop does: by all that they did, and what comes next by their last visit even when it is over', () => {
     const state = { ...fitted(), random: () => 0.5 }
-    const [forYou, next] = visitorView(state, 'me', 'en')!.lists
+    const [forYou, next] = viewOf(state, 'me')!.lists
     const ids = ({ items }: typeof forYou) => items.map(({ item }) => item.id)
     const scored = ({ items }: typeof forYou) => items.filter(({ score }) => score > 0).map(({ item }) => item.id)
     const asked = { kind: 'for-you', visitorId: 'me', productId: null, limit: 10, language: 'en' } as const
@@ -61,7 +84,7 @@ describe('what is known of a visitor', () => {
   })
 
   it('names causes that add up to the score', () => {
-    const [{ items }] = visitorView(fitted(), 'me', 'en')!.lists
+    const [{ items }] = viewOf(fitted(), 'me')!.lists
     for (const { score, causes } of items.filter((one) => one.score > 0)) {
       expect(causes.reduce((sum, cause) => sum + cause.score, 0)).toBeCloseTo(score, 4)
       expect(causes[0].product?.id).toMatch(/^[hs]1$/)

@@ -1,8 +1,10 @@
 import type { Product } from '@elmo-chat/catalog'
+import type { ProfileStanding } from '@elmo-chat/events'
 import type { Language } from '@elmo-chat/kernel'
-import type { ExplainedItem, RecommendPlacement, VisitorView } from '@elmo-chat/protocol'
+import type { ExplainedItem, RankingPart, RecommendPlacement, VisitorView } from '@elmo-chat/protocol'
 import { cardOf } from '@elmo-chat/skills'
 import { deedOf } from './deed.js'
+import { personalFeatures, weightsOf } from './personal-features.js'
 import { pickProducts } from './pick-products.js'
 import type { RecommendState } from './recommend-state.js'
 import { tasteInWords, tastesOf } from './tastes.js'
@@ -11,6 +13,7 @@ import { historyOf, lastVisit } from './visitor-history.js'
 const SHOWN = 100
 const LISTED = 10
 const CAUSES = 4
+const LEAST_PART = 0.005
 const TASTES = 12
 const LISTS: readonly RecommendPlacement[] = ['for-you', 'next']
 
@@ -19,16 +22,24 @@ const LISTS: readonly RecommendPlacement[] = ['for-you', 'next']
  * method gives it, number by number: 0 where another brought it; null for one who did nothing. What comes next is said as of the
  * end of their last visit, over or not.
  */
-export function visitorView(state: RecommendState, visitorId: string, language: Language): VisitorView | null {
+export function visitorView(
+  state: RecommendState,
+  visitorId: string,
+  profile: ProfileStanding,
+  language: Language,
+): VisitorView | null {
   const { interactions, view } = state
-  const summary = interactions.summaryOf(visitorId)
+  // Where lists are not personal the merchant still sees what was done on this device, and the lists that are everyone's.
+  const visitors = profile.visitors.length > 0 ? profile.visitors : [visitorId]
+  const summary = interactions.summaryOfAll(visitors)
   if (!summary) return null
-  const { history } = historyOf(state, visitorId)
-  const { disliked } = interactions.historyOf(visitorId, 1)
+  const { history } = historyOf({ ...state, visitorsFor: () => visitors }, visitorId)
+  const { disliked } = interactions.historyOfAll(visitors, 1)
   const productOf = (item: number) => view.index.product(interactions.products[item])
   return {
     ...summary,
     lastAt: new Date(summary.lastAt).toISOString(),
+    profile: { ...profile, visitors: [...profile.visitors] },
     history: [...history.item.keys()]
       .reverse()
       .slice(0, SHOWN)
@@ -57,7 +68,7 @@ export function visitorView(state: RecommendState, visitorId: string, language: 
       return {
         placement,
         method: engine.kind,
-        items: (pickProducts(then, asked) ?? []).map(({ product, why }): ExplainedItem => {
+        items: (pickProducts(then, asked) ?? []).map(({ product, why, values }): ExplainedItem => {
           const item = interactions.productNumber(product.id)
           const score = scores[item] ?? 0
           const shares = score === 0 ? [] : engine.scorer.explain(used, item)
@@ -65,11 +76,19 @@ export function visitorView(state: RecommendState, visitorId: string, language: 
             item: cardOf(product, [], [...why], view),
             score,
             causes: causesOf(shares, (entry) => productOf(used.item[entry])),
+            ranking: values ? rankingOf(values, weightsOf(state)) : [],
           }
         }),
       }
     }),
   }
+}
+
+function rankingOf(values: Float32Array, weights: readonly number[]): RankingPart[] {
+  return personalFeatures
+    .map(({ name }, at) => ({ feature: name, share: weights[at] * values[at] }))
+    .filter(({ share }) => Math.abs(share) >= LEAST_PART)
+    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
 }
 
 function causesOf(

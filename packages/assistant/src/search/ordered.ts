@@ -15,6 +15,7 @@ import type { Asked } from './asked.js'
 import type { Candidate } from './candidates.js'
 import { productFacts } from './product-facts.js'
 import type { NamedRanker, SearchState } from './search-state.js'
+import type { QueryMeaning } from './shop-meaning.js'
 import { wordsOf } from './title-words.js'
 import { wishTest } from './wish-test.js'
 
@@ -41,6 +42,8 @@ export interface MeasureOptions {
   readonly categories: ReadonlyMap<string, number>
   /** Whether what answers has all that is wished. */
   readonly isMeant: boolean
+  /** Null where none is known of the words. */
+  readonly meaning: QueryMeaning | null
   /** The features that are wanted; all where left out. */
   readonly only?: ReadonlySet<string>
 }
@@ -50,7 +53,7 @@ export function measure(
   state: SearchState,
   asked: Asked,
   candidates: readonly Candidate[],
-  { categories, isMeant, only }: MeasureOptions,
+  { categories, isMeant, meaning, only }: MeasureOptions,
 ): Measured {
   const query = queryFacts(state, asked, candidates, categories)
   const folded = foldQuery(asked.typed)
@@ -58,9 +61,11 @@ export function measure(
   const tests = asked.wished.map((wish) => wishTest(wish, state.lexicon))
   const wishesMet = (product: Product) => tests.filter((test) => test(product)).length
   const needsEngine = ENGINE_NAMES.some((name) => only?.has(name) !== false)
+  const needsCompany = meaning !== null && only?.has('meaning-company') !== false
+  const companies = needsCompany ? meaning.companyOf(candidates.map(({ product }) => product.id)) : []
   const table = buildFeatureTable(
     ENGINE_NAMES,
-    candidates.map((candidate) => ({
+    candidates.map((candidate, at) => ({
       query,
       product: productFacts(
         candidate.product,
@@ -71,6 +76,7 @@ export function measure(
       match: {
         score: candidate.hit?.score ?? null,
         similarity: candidate.similarity,
+        meaningCompany: companies[at] ?? null,
         constraints: { asked: wished, met: isMeant && candidate.answers ? wished : wishesMet(candidate.product) },
         clicks: state.behavior.clicksOf(folded, candidate.product.id),
       },

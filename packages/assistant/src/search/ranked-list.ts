@@ -93,6 +93,7 @@ export function rankList(state: SearchState, asked: Asked, options: RankOptions 
   const measured = measure(state, asked, candidates, {
     categories,
     isMeant: set.isMeant,
+    meaning,
     ...(only ? { only } : {}),
   })
   const ordered = order(measured, ranker)

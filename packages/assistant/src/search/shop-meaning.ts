@@ -7,6 +7,8 @@ export interface QueryMeaning {
   readonly by: 'own' | 'encoder'
   /** From 0, as near as any product of a shop, to 1, the same; null for a product that is not known. */
   nearnessOf(productId: string): number | null
+  /** The cosine of each product and of all of them together; null for a product that is not known. */
+  companyOf(productIds: readonly string[]): readonly (number | null)[]
   /** Ids of the nearest products, the nearest first. */
   nearest(count: number): readonly string[]
 }
@@ -86,6 +88,8 @@ function inTable(vector: Float32Array, { table, rowOf, ids }: EncodedProducts): 
       const row = rowOf.get(productId)
       return row === undefined ? null : near(dot(vector, table.row(row)), chance)
     },
+    companyOf: (productIds) =>
+      companyOf(productIds.map((id) => rowOf.get(id)).map((row) => (row === undefined ? undefined : table.row(row)))),
     nearest: (count) => table.nearest(vector, count).map(({ row }) => ids[row]),
   }
 }
@@ -97,8 +101,17 @@ function inSpace(vector: Float32Array, certainty: number, space: Meaning): Query
       const similarity = space.similarity(vector, productId)
       return similarity === undefined ? null : near(similarity, CHANCE) * certainty
     },
+    companyOf: (productIds) => companyOf(productIds.map((id) => space.vectorOf(id))),
     nearest: (count) => space.nearest(vector, count).map(({ productId }) => productId),
   }
+}
+
+function companyOf(vectors: readonly (Float32Array | undefined)[]): (number | null)[] {
+  const known = vectors.filter((vector) => vector !== undefined)
+  const sum = new Float32Array(known[0]?.length ?? 0)
+  for (const vector of known) for (let at = 0; at < sum.length; at++) sum[at] += vector[at]
+  const length = Math.hypot(...sum)
+  return vectors.map((vector) => (vector && length > 0 ? dot(sum, vector) / length : null))
 }
 
 /** The mean likeness of a query to products throughout the catalogue. */

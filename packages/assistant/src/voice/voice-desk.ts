@@ -1,9 +1,27 @@
 import { type Clock, errorText, type Language, type Problem } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import { RecogniserError } from '@elmo-chat/models'
-import type { SpokenText, VoiceOffer, VoiceReport, VoiceSettings } from '@elmo-chat/protocol'
+import type {
+  HotWords,
+  SentSpeech,
+  SpokenText,
+  VoiceOffer,
+  VoiceReport,
+  VoiceSettings,
+  VoiceTrial,
+} from '@elmo-chat/protocol'
 import type { SearchIndex } from '@elmo-chat/search'
-import { type Recogniser, readWav, resample, type ShopWords, SPEECH_RATE, spokenPart, written } from '@elmo-chat/voice'
+import {
+  type Heard,
+  type Recogniser,
+  readWav,
+  resample,
+  type ShopWords,
+  SPEECH_RATE,
+  spokenPart,
+  written,
+} from '@elmo-chat/voice'
+import { SentSpeechLog } from './sent-speech.js'
 import { shopWords } from './shop-words.js'
 
 export interface RecogniserSetup {
@@ -24,6 +42,8 @@ export type Hearing = { readonly spoken: SpokenText } | { readonly problem: Prob
 
 /** The longest recording that is listened to. */
 export const LONGEST_SECONDS = 30
+/** Of names and of kinds, to the merchant. */
+const MOST_SHOWN = 20
 /** No more than a message that is typed. */
 const LONGEST_TEXT = 2_000
 const TOO_LONG = errorText(
@@ -39,6 +59,7 @@ export class VoiceDesk {
   private readonly setup: RecogniserSetup | null
   private readonly options: VoiceDeskOptions
   private readonly words = new WeakMap<SearchIndex, Partial<Record<Language, ShopWords>>>()
+  private readonly log = new SentSpeechLog()
   private readonly counts = { heard: 0, silent: 0, failed: 0 }
   private lastFailure: VoiceReport['lastFailure'] = null
 
@@ -52,13 +73,16 @@ export class VoiceDesk {
     return { ...this.options.settings(), languages: [...(this.setup?.languages ?? [])] }
   }
 
-  get report(): VoiceReport {
+  /** What the process alone knows, `missing`, is left to the door. */
+  get report(): Omit<VoiceReport, 'missing'> {
     const { recogniser, languages = [] } = this.setup ?? {}
     return {
       recogniser: recogniser?.id ?? null,
       languages: [...languages],
+      hotWords: (['en', 'zh'] as const).map((language) => hotWords(language, this.wordsOf(language))),
       ...this.counts,
       lastFailure: this.lastFailure,
+      sent: this.log.report,
     }
   }
 
@@ -69,24 +93,14 @@ export class VoiceDesk {
    * Fails   with a `RecogniserError`; with RECOGNISER_NONE where nothing hears this language here
    */
   async hear(wav: Uint8Array, language: Language, signal?: AbortSignal): Promise<Hearing> {
-    if (!this.setup?.languages.includes(language)) throw new RecogniserError('RECOGNISER_NONE')
-    const { value: recording, problems } = readWav(wav)
-    if (!recording) return { problem: problems[0]! }
-    if (recording.samples.length > LONGEST_SECONDS * recording.rate)
-      return { problem: { code: 'SPEECH_TOO_LONG', ...TOO_LONG } }
-    const speech = spokenPart(resample(recording, SPEECH_RATE))
-    if (!speech) return this.nothing(language)
     try {
-      const hints = { language, words: this.wordsOf(language) }
-      const { text, confidence, alternatives } = await this.setup.recogniser.recognise(speech, hints, signal)
-      const said = typed(text, language)
-      if (said === '') return this.nothing(language)
-      this.counts.heard++
-      const others = new Set(alternatives.map((other) => typed(other, language)))
-      others.delete(said)
-      return { spoken: { text: said, language, confidence, alternatives: [...others].filter(Boolean) } }
+      const listened = await this.listen(wav, language, signal)
+      if ('problem' in listened) return listened
+      const spoken = this.spokenText(listened.heard, language)
+      this.counts[spoken.text === '' ? 'silent' : 'heard']++
+      return { spoken }
     } catch (error) {
-      if (error instanceof RecogniserError) {
+      if (error instanceof RecogniserError && error.code !== 'RECOGNISER_NONE') {
         this.counts.failed++
         this.lastFailure = { at: new Date(this.options.clock()).toISOString(), message: error.problem.message }
       }
@@ -94,9 +108,46 @@ export class VoiceDesk {
     }
   }
 
-  private nothing(language: Language): Hearing {
-    this.counts.silent++
-    return { spoken: { text: '', language, confidence: null, alternatives: [] } }
+  /** The same for the merchant, who wants to see what was made of it; counts nowhere. */
+  async try(wav: Uint8Array, language: Language, signal?: AbortSignal): Promise<VoiceTrial | { problem: Problem }> {
+    const start = performance.now()
+    const listened = await this.listen(wav, language, signal)
+    if ('problem' in listened) return listened
+    const { heard } = listened
+    return {
+      spoken: this.spokenText(heard, language),
+      raw: heard?.text ?? '',
+      ms: Math.round(performance.now() - start),
+    }
+  }
+
+  /** A message that began as speech. */
+  sent(speech: SentSpeech): void {
+    this.log.add(speech, new Date(this.options.clock()).toISOString())
+  }
+
+  /** What the recogniser makes of a recording; null, unasked, where nobody speaks in it. */
+  private async listen(
+    wav: Uint8Array,
+    language: Language,
+    signal: AbortSignal | undefined,
+  ): Promise<{ heard: Heard | null } | { problem: Problem }> {
+    if (!this.setup?.languages.includes(language)) throw new RecogniserError('RECOGNISER_NONE')
+    const { value: recording, problems } = readWav(wav)
+    if (!recording) return { problem: problems[0]! }
+    if (recording.samples.length > LONGEST_SECONDS * recording.rate)
+      return { problem: { code: 'SPEECH_TOO_LONG', ...TOO_LONG } }
+    const speech = spokenPart(resample(recording, SPEECH_RATE))
+    if (!speech) return { heard: null }
+    return { heard: await this.setup.recogniser.recognise(speech, { language, words: this.wordsOf(language) }, signal) }
+  }
+
+  private spokenText(heard: Heard | null, language: Language): SpokenText {
+    const said = typed(heard?.text ?? '', language)
+    if (!heard || said === '') return { text: '', language, confidence: null, alternatives: [] }
+    const others = new Set(heard.alternatives.map((other) => typed(other, language)))
+    others.delete(said)
+    return { text: said, language, confidence: heard.confidence, alternatives: [...others].filter(Boolean) }
   }
 
   private wordsOf(language: Language): ShopWords {
@@ -105,6 +156,25 @@ export class VoiceDesk {
     this.words.set(index, known)
     known[language] ??= shopWords(index, this.options.lexicon, language)
     return known[language]
+  }
+}
+
+function hotWords(
+  language: Language,
+  { kinds, colors, materials, traits, audiences, sizes, names }: ShopWords,
+): HotWords {
+  return {
+    language,
+    counts: {
+      kinds: kinds.length,
+      colors: colors.length,
+      materials: materials.length,
+      traits: traits.length,
+      audiences: audiences.length,
+      sizes: sizes.length,
+      names: names.length,
+    },
+    some: [...names.slice(0, MOST_SHOWN), ...kinds.slice(0, MOST_SHOWN)],
   }
 }
 

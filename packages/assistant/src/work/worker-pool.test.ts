@@ -92,6 +92,19 @@ describe('a pool of threads', () => {
     await expect(pool.run({ module: jobs, name: 'exit' })).rejects.toThrow('has ended')
     await pool.run({ module: jobs, name: 'count', input: { steps: 1, seen: sharedNumbers() } })
   })
+  it('ends a thread that has nothing to do for a while, and starts another when there is', async () => {
+    const pool = new WorkerPool(1, 0)
+    pools.push(pool)
+    const run = () => pool.run({ module: jobs, name: 'thread' })
+    const first = await run()
+    await new Promise((done) => setTimeout(done, 20))
+    expect(await run()).not.toBe(first)
+  })
+  it('uses a thread again that rests', async () => {
+    const pool = openPool(1)
+    const run = () => pool.run({ module: jobs, name: 'thread' })
+    expect(await run()).toBe(await run())
+  })
   it('fails what has not ended when it closes, and takes nothing more', async () => {
     const pool = openPool(1)
     const run = () => pool.run({ module: jobs, name: 'count', input: { seen: sharedNumbers() } })

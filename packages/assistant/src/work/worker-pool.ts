@@ -37,18 +37,25 @@ interface Task {
   readonly fail: (error: unknown) => void
 }
 
+/** A thread that has rested so long is ended: what its jobs left behind is memory that nobody has a use for. */
+const REST_MS = 60_000
+
 /**
  * Threads that run long jobs, one each at a time, in the order in which they were asked for. A thread starts with the first
- * job that needs it and stays; it keeps no process alive that waits for nothing.
+ * job that needs it and stays for a while; it keeps no process alive that waits for nothing.
  */
 export class WorkerPool {
   private readonly queue: Task[] = []
-  private readonly idle: Worker[] = []
+  /** With what ends each in time, the one that has rested longest first. */
+  private readonly idle = new Map<Worker, NodeJS.Timeout>()
   private readonly running = new Map<Worker, Task>()
   private last = 0
   private isClosed = false
 
-  constructor(private readonly size: number) {
+  constructor(
+    private readonly size: number,
+    private readonly restMs = REST_MS,
+  ) {
     if (!(Number.isInteger(size) && size > 0)) throw new RangeError(`No pool of ${size} threads.`)
   }
 
@@ -85,7 +92,8 @@ export class WorkerPool {
   /** Ends all threads, whatever they do; jobs that have not ended fail. */
   async close(): Promise<void> {
     this.isClosed = true
-    const workers = [...this.idle, ...this.running.keys()]
+    const workers = [...this.idle.keys(), ...this.running.keys()]
+    for (const end of this.idle.values()) clearTimeout(end)
     for (const task of [...this.queue.splice(0), ...this.running.values()]) task.fail(closed())
     this.running.clear()
     await Promise.all(workers.map((worker) => worker.terminate()))
@@ -93,7 +101,7 @@ export class WorkerPool {
 
   private startNext(): void {
     if (this.queue.length === 0) return
-    const worker = this.idle.pop() ?? (this.running.size < this.size ? this.open() : undefined)
+    const worker = this.takeIdle() ?? (this.running.size < this.size ? this.open() : undefined)
     if (!worker) return
     const task = this.queue.shift()!
     const { job, options, stop, id } = task
@@ -106,6 +114,17 @@ export class WorkerPool {
       task.fail(error)
       this.rest(worker)
     }
+  }
+
+  private takeIdle(): Worker | undefined {
+    const worker = [...this.idle.keys()].at(-1)
+    if (worker) this.wake(worker)
+    return worker
+  }
+
+  private wake(worker: Worker): void {
+    clearTimeout(this.idle.get(worker))
+    this.idle.delete(worker)
   }
 
   private open(): Worker {
@@ -131,7 +150,11 @@ export class WorkerPool {
   private rest(worker: Worker): void {
     this.running.delete(worker)
     worker.unref()
-    this.idle.push(worker)
+    const end = () => {
+      this.idle.delete(worker)
+      void worker.terminate()
+    }
+    this.idle.set(worker, setTimeout(end, this.restMs).unref())
     this.startNext()
   }
 
@@ -139,8 +162,7 @@ export class WorkerPool {
   private lose(worker: Worker, error: Error): void {
     this.running.get(worker)?.fail(error)
     this.running.delete(worker)
-    const place = this.idle.indexOf(worker)
-    if (place >= 0) this.idle.splice(place, 1)
+    this.wake(worker)
     if (!this.isClosed) this.startNext()
   }
 }

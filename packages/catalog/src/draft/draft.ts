@@ -29,6 +29,7 @@ export interface DraftVariant {
   readonly price?: Cell | undefined
   readonly salePrice?: Cell | undefined
   readonly compareAt?: Cell | undefined
+  readonly cost?: Cell | undefined
   /** ISO code or sign of its own column; empty when there is none. */
   readonly currency: string
   readonly availability?: Cell | undefined

@@ -126,6 +126,7 @@ function finishVariant(draft: DraftVariant, productId: string, finishing: Finish
     options,
     attributes,
     ...prices(draft, finishing),
+    ...costOf(draft, finishing),
     available: availabilityOf(draft, stock, finishing),
     stock,
     image: address(draft.image, finishing),
@@ -156,6 +157,11 @@ function prices(draft: DraftVariant, finishing: Finishing): { price: Money | nul
     (money) => money && price && money.currency === price.currency && money.amount > price.amount,
   )
   return { price, compareAt: compareAt ?? null }
+}
+
+function costOf(draft: DraftVariant, finishing: Finishing): { cost?: Money } {
+  const cost = amount(draft.cost, draft.currency, finishing, true)
+  return cost ? { cost } : {}
 }
 
 function amount(

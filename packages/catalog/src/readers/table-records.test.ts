@@ -2,6 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { readText } from '../collect-feed.js'
 
 describe('readTableRecords', () => {
+  it('keeps what the shop paid apart from all that customers may see', async () => {
+    const feed = ['id\ttitle\tprice\tcost_of_goods_sold\tcost price', '1\tLamp\t20 USD\t12.50 USD\t13 USD'].join('\n')
+    const [{ variants, attributes }] = (await readText(feed)).products
+    expect(variants).toMatchObject([{ price: { amount: 2_000 }, cost: { amount: 1_250, currency: 'USD' } }])
+    const told = [...attributes, ...variants.flatMap((variant) => variant.attributes)]
+    expect(told.map(({ label, text }) => `${label} ${text}`).join('\n')).not.toMatch(/cost|1[23]/)
+  })
   it('reads Google’s columns: groups to variants, sale prices, details that hold commas and colons', async () => {
     const feed = [
       'id\titem_group_id\ttitle\tlink\timage_link\tavailability\tquantity\tprice\tsale_price\tproduct_type\tproduct_detail\tcolor',

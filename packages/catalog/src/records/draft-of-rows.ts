@@ -71,6 +71,7 @@ export function draftOfRows(sourceId: string, rows: readonly RowFacts[], currenc
         price: row.price,
         salePrice: row.salePrice,
         compareAt: row.compareAt,
+        cost: row.cost,
         currency: row.currency,
         availability: row.availability,
         stock: row.stock,
@@ -89,7 +90,10 @@ function inOneCurrency(rows: readonly RowFacts[], currency: string): readonly Ro
     if (!before || before.currency === row.currency)
       bySku.set(before ? `${row.sku} ${row.row}` : row.sku || `row ${row.row}`, row)
     else if (row.currency === currency)
-      bySku.set(row.sku, { ...before, price: row.price, salePrice: row.salePrice, compareAt: row.compareAt, currency })
+      bySku.set(row.sku, {
+        ...before,
+        ...{ price: row.price, salePrice: row.salePrice, compareAt: row.compareAt, cost: row.cost, currency },
+      })
   }
   return [...bySku.values()]
 }

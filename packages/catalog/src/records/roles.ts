@@ -15,6 +15,7 @@ export type Role =
   | 'price'
   | 'sale-price'
   | 'compare-at'
+  | 'cost'
   | 'currency'
   | 'availability'
   | 'stock'
@@ -41,6 +42,7 @@ export type Role =
 
 /** Names that feeds use, without case, spaces and signs; the first that a feed has is taken where only one can be. */
 const names: Partial<Record<Role, readonly string[]>> = {
+  cost: ['costofgoodssold', 'cost', 'costprice', 'costperitem', '成本', '成本价', '进价'],
   id: ['id', 'productid', 'itemid', 'goodsid', 'articleid', '编号', '商品编号', '商品id', '货号', 'asin', 'pid'],
   group: ['itemgroupid', 'groupid', 'parentid', 'parentsku', 'productgroupid', '商品组', '款号', 'spu'],
   handle: ['handle', 'slug', 'urlkey', 'urlhandle'],
@@ -191,7 +193,6 @@ const names: Partial<Record<Role, readonly string[]>> = {
     'customlabel2',
     'customlabel3',
     'customlabel4',
-    'costofgoodssold',
     'adsredirect',
     'excludeddestination',
     'includeddestination',
@@ -202,9 +203,6 @@ const names: Partial<Record<Role, readonly string[]>> = {
     'taxable',
     'giftcard',
     'published',
-    'cost',
-    'costprice',
-    'costperitem',
   ],
 }
 

@@ -38,6 +38,7 @@ export interface RowFacts {
   readonly price?: Cell | undefined
   readonly salePrice?: Cell | undefined
   readonly compareAt?: Cell | undefined
+  readonly cost?: Cell | undefined
   readonly availability?: Cell | undefined
   readonly stock?: Cell | undefined
   /** The variant's own picture, where it has a column of its own. */
@@ -181,6 +182,7 @@ class GatheredRow {
       price: this.cell('price'),
       salePrice: this.cell('sale-price'),
       compareAt: this.cell('compare-at'),
+      cost: this.cell('cost'),
       availability: this.cell('availability'),
       stock: this.cell('stock'),
       variantImage: this.cell('variant-image'),
@@ -193,6 +195,7 @@ class GatheredRow {
     const isBetter = !before || found.order < before.order
     if (isBetter) this.single.set(role, found)
     const loser = isBetter ? before : found
+    if (role === 'cost') return
     const text = loser && textOf(loser.value).trim()
     // A short name within the title says nothing more.
     if (role === 'title' && text && textOf((isBetter ? found : before).value).includes(text)) return

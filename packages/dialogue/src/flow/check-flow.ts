@@ -1,5 +1,6 @@
 import { type Bilingual, errorText, type Problem, type ProblemText } from '@elmo-chat/kernel'
 import { edgesOf } from './diagram.js'
+import { checkWords } from './flow-words.js'
 import type { Condition, FlowDefinition, FlowLibrary, FlowWords, StateDefinition } from './types.js'
 
 /**
@@ -9,17 +10,12 @@ import type { Condition, FlowDefinition, FlowLibrary, FlowWords, StateDefinition
  */
 export function checkFlow(flow: FlowDefinition, library: FlowLibrary): Problem[] {
   const problems: Problem[] = []
-  const note = (code: keyof typeof texts, at: string, value = '') =>
-    problems.push({ code, ...texts[code], place: { file: `flow ${flow.name}`, column: at, value } })
+  const note = (code: keyof typeof flowFaults, at: string, value = '') =>
+    problems.push({ code, ...flowFaults[code], place: { file: `flow ${flow.name}`, column: at, value } })
   const slots = new Set(Object.keys(flow.slots))
   const need = (slot: string, at: string) => slots.has(slot) || note('FLOW_SLOT_UNKNOWN', at, slot)
   const words = (said: Bilingual | undefined, at: string) => {
-    for (const language of ['en', 'zh'] as const) {
-      const text = said?.[language] ?? ''
-      if (text.trim() === '') note('FLOW_TEXT_MISSING', `${at}.${language}`)
-      if (/\p{Nd}/u.test(text.replace(/\{[^}]*\}/g, ''))) note('FLOW_TEXT_DIGITS', `${at}.${language}`, text)
-      for (const [, slot = ''] of text.matchAll(/\{([^}]*)\}/g)) need(slot, `${at}.${language}`)
-    }
+    for (const fault of checkWords(said, at, slots)) note(fault.code, fault.at, fault.value)
   }
   const saying = (said: FlowWords, at: string) => {
     if (!('saying' in said)) return words(said, at)
@@ -95,7 +91,8 @@ function circling(flow: FlowDefinition): string[] {
   })
 }
 
-const texts = {
+/** What is wrong with a flow, by code. */
+export const flowFaults = {
   FLOW_STATE_UNKNOWN: errorText(
     { en: 'A state leads to one that is not there.', zh: '状态指向了不存在的状态。' },
     { en: 'Write the state, or lead to one that is there.', zh: '请补上该状态，或改为已有的状态。' },
@@ -119,6 +116,14 @@ const texts = {
   FLOW_TEXT_DIGITS: errorText(
     { en: 'Words hold digits that nothing proves.', zh: '文字里有没有出处的数字。' },
     { en: 'Put the number into a slot or a policy clause.', zh: '请把数字放到槽位或规则条款里。' },
+  ),
+  FLOW_TEXT_BRACES: errorText(
+    { en: 'A brace stands without its other.', zh: '花括号没有成对出现。' },
+    { en: 'Write a slot as {order}.', zh: '请把槽位写成 {order} 的形式。' },
+  ),
+  FLOW_SLOT_LEFT_OUT: errorText(
+    { en: 'What is confirmed is not named.', zh: '确认的内容没有写出来。' },
+    { en: 'Put the slot in, in both languages.', zh: '请在两种语言中都写上该槽位。' },
   ),
   FLOW_CHOICES_MISSING: errorText(
     { en: 'A slot of the kind `choice` offers nothing.', zh: 'choice 槽位没有选项。' },

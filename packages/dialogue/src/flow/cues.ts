@@ -13,3 +13,7 @@ export const CORRECTS =
 
 /** "Go on", 继续. */
 export const GOES_ON = /继续|接着(?:来|办|弄)|\b(?:go on|continue|carry on|resume|let'?s go on)\b/iu
+
+/** "Change it to …", 换成…: something that is known is to be something else. What stands behind is what. */
+export const CHANGES =
+  /(?:换成|改成|改为|改到|换到)\s*(?<to>[^，。,.!！]+)|\b(?:change|make|move|switch|set) (?:it|that|the [a-z ]+|[a-z]+)? ?to (?<what>[^,.!]+)/iu

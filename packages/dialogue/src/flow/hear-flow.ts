@@ -1,7 +1,7 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { Intent, Understanding } from '@elmo-chat/understanding'
 import { type CarriedSlots, carriedInto } from './carried.js'
-import { CORRECTS, GOES_ON, LEAVES } from './cues.js'
+import { CHANGES, CORRECTS, GOES_ON, LEAVES } from './cues.js'
 import { readSlots, type SlotsRead } from './read-slots.js'
 import { isPaused, offersPerson, shared } from './scene.js'
 import type { FilledSlots, Flow, FlowBook, FlowFrame, FlowLibrary } from './types.js'
@@ -51,7 +51,7 @@ export function hearFlow(
   const isLeaving = LEAVES.test(understanding.text) && !isChosen(read, frame, flow)
   const isWish = begins?.by === 'words'
   if (read.isCorrected && !isWish && CORRECTS.test(understanding.text)) return { kind: 'go-on', read }
-  const begun = begins && !answers(read, frame, begins, understanding) ? begins.flow : undefined
+  const begun = begins && !answers(read, frame, flow, begins, understanding) ? begins.flow : undefined
   if (begun && begun !== flow && !frames.some((other) => other.flow === begun.name))
     return isLeaving || replaces(begun, flow)
       ? beginning('switch', begun, shared(frame.slots, begun))
@@ -66,6 +66,7 @@ export function hearFlow(
   }
   if (offersPerson(frames)) {
     if (best === 'affirm') return undefined
+    if (isLeaving) return { kind: 'leave' }
     if (best === 'deny' || GOES_ON.test(understanding.text)) return { kind: 'resume' }
   }
   if (read.isCorrected) return { kind: 'go-on', read }
@@ -97,7 +98,8 @@ function beginningOf(
   isOpen: boolean,
   { byIntent, flows }: FlowBook,
 ): Beginning | undefined {
-  const low = text.toLowerCase()
+  // "Send EM-100 to …" is "send it to …".
+  const low = text.toLowerCase().replace(NUMBERED, 'it')
   const isOwn = OWN.test(text)
   if (!isOwn && GENERAL.test(text)) return undefined
   const by = (way: Beginning['by'], flow: Flow | undefined) => flow && { flow, by: way }
@@ -117,6 +119,7 @@ function beginningOf(
 function answers(
   { told, isNew, isCorrected }: SlotsRead,
   { asked }: FlowFrame,
+  open: Flow,
   { flow, by }: Beginning,
   { text }: Understanding,
 ): boolean {
@@ -124,6 +127,8 @@ function answers(
   // "Cancel it", and nothing else, is said of the open flow.
   if (text.replace(LEAVES, '').replace(/[\s\p{P}]/gu, '') === '') return true
   if (by === 'hint') return isNew || isCorrected
+  // "Change it to Saturday" is said of what is open, unless both know such a thing: then it may be the other's.
+  if (CHANGES.test(text) && !Object.keys(flow.slots).some((slot) => open.slots[slot])) return true
   if (flow.yields) return told.length > 0
   return typeof asked === 'object' && told.includes(asked.slot) && flow.slots[asked.slot] === undefined
 }
@@ -151,8 +156,11 @@ const LATIN = /[a-z]/
 const isChosen = ({ told }: SlotsRead, { asked }: FlowFrame, { slots }: Flow) =>
   typeof asked === 'object' && told.includes(asked.slot) && slots[asked.slot]?.kind === 'choice'
 
+/** What is written down as a number is: letters and four digits at least. */
+const NUMBERED = /(?:order |订单(?:号)?)?#?[a-z]{0,4}-?\d{4,}(?:-\d+)*/gu
+
 /** What makes a question on a rule one on an order of the customer's own. */
-const OWN = /\bmy\b|\bi (?:bought|ordered)\b|我的|我(?:刚)?买|订单|\d{4,}/iu
+const OWN = /\bmy\b|\bi (?:bought|ordered)\b|我的|我(?:刚)?买|(?:帮|给)我|订单|\d{4,}/iu
 
 /** What makes a question one on all orders. */
 const GENERAL = /一般|通常|正常情况|\b(?:usually|normally|typically|generally|in general|on average)\b/iu

@@ -1,5 +1,6 @@
-export { checkFlow } from './check-flow.js'
+export { checkFlow, flowFaults } from './check-flow.js'
 export { defineFlow, flowBook } from './define-flow.js'
+export { checkOwnWords, reword, wordsOf } from './flow-words.js'
 export { plainKinds } from './kinds.js'
 export { asksPrivate, type PrivateWords } from './private-words.js'
 export { offersPerson } from './scene.js'

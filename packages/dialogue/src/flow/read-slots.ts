@@ -1,6 +1,6 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { Understanding } from '@elmo-chat/understanding'
-import { CORRECTS } from './cues.js'
+import { CHANGES, CORRECTS } from './cues.js'
 import { sceneOf } from './scene.js'
 import type { FilledSlots, Flow, FlowFrame, FlowLibrary } from './types.js'
 
@@ -28,7 +28,8 @@ export function readSlots(
   // What was asked for is read first, unless it takes any words: then what else they change is seen before.
   const takesAny = asked !== undefined && library.kinds[flow.slots[asked]?.kind ?? '']?.isEager === false
   const last = (name: string) => Number(name === asked) * (takesAny ? -1 : 1)
-  const names = Object.keys(flow.slots).sort((a, b) => last(b) - last(a))
+  const isEager = (name: string) => Number(library.kinds[flow.slots[name]?.kind ?? '']?.isEager ?? false)
+  const names = Object.keys(flow.slots).sort((a, b) => last(b) - last(a) || isEager(b) - isEager(a))
   let slots = frame.slots
   let invalid: string | undefined
   const told: string[] = []
@@ -38,8 +39,15 @@ export function readSlots(
     const slot = flow.slots[name]!
     const kind = library.kinds[slot.kind]
     const isAsked = name === asked
-    if (!kind || (!isAsked && !kind.isEager) || (isAsked && takesAny && isCorrected)) continue
-    const words = { text: understanding.text, language, understanding, isAsked }
+    const change = isAsked || kind?.isEager ? undefined : changeOf(name, slots, flow, understanding.text, language)
+    if (!kind || (!isAsked && !kind.isEager && change === undefined)) continue
+    if ((isAsked && takesAny && isCorrected) || (change !== undefined && isCorrected)) continue
+    const words = {
+      text: change ?? understanding.text,
+      language,
+      understanding,
+      isAsked: isAsked || change !== undefined,
+    }
     const scene = sceneOf({ slots }, language, now)
     const reading = kind.read(words, slot, scene)
     if (!reading) {
@@ -72,6 +80,33 @@ export function readSlots(
   }
   return { slots, isNew, isCorrected, told, ...(invalid === undefined ? {} : { invalid }) }
 }
+
+/**
+ * What a known slot that takes any words is to be instead: "change the time to Saturday", 时间改成周六. Without its label the words
+ * must have something in common with those before: of Friday and Saturday both are days, 周五 and 周六 share a character.
+ */
+function changeOf(
+  name: string,
+  filled: FilledSlots,
+  { slots }: Flow,
+  text: string,
+  language: Language,
+): string | undefined {
+  const before = filled[name]
+  const { to, what } = CHANGES.exec(text)?.groups ?? {}
+  const change = (to ?? what)?.replace(/吧$/u, '').trim()
+  if (!before || !change) return undefined
+  const isNamed = text.toLowerCase().includes(slots[name]!.label[language].toLowerCase())
+  const known = new Set(piecesOf(before.text))
+  return isNamed || piecesOf(change).some((piece) => known.has(piece)) ? change : undefined
+}
+
+/** Characters of Han, words, the endings that days share, and that there is a number. */
+const piecesOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .match(/\p{Script=Han}|\d+|[a-z]+/gu)
+    ?.map((piece) => (/^\d/.test(piece) ? '0' : piece.endsWith('day') ? 'day' : piece)) ?? []
 
 const dependents = (name: string, { slots }: Flow): string[] =>
   Object.keys(slots).filter((other) => slots[other]?.dependsOn?.includes(name))

@@ -95,6 +95,8 @@ export interface FlowDefinition {
   readonly pauseHours?: number
   /** After so many days of silence it is forgotten. 7 when left out. */
   readonly expiryDays?: number
+  /** The words that ship with it, where the shop's own stand instead, by place; see `reword`. */
+  readonly shipped?: Readonly<Record<string, Bilingual>>
 }
 
 /** What a flow knows, by slot. `text` is what is shown: the customer's words, or a label. */

@@ -98,6 +98,9 @@ function foldedNames(names: readonly string[]): readonly string[] {
   return folded
 }
 
+/** A text cut behind each end of a sentence; of a text that is still being written, the last piece is unfinished. */
+export const sentencesOf = (prose: string): string[] => prose.split(/(?<=[。！？!?])|(?<=\.)\s+|\n+/u)
+
 /** The longest run of prose that is waited for as one sentence, in characters. */
 const LONGEST_SENTENCE = 600
 
@@ -109,7 +112,7 @@ const LONGEST_SENTENCE = 600
  */
 export function auditProse(prose: string, checked: string, evidence: ProseEvidence) {
   const audit = proseAuditor(evidence)
-  const sentences = prose.split(/(?<=[。！？!?])|(?<=\.)\s+|\n+/u).filter((said) => said.trim() !== '')
+  const sentences = sentencesOf(prose).filter((said) => said.trim() !== '')
   const faults = sentences.flatMap(audit)
   const isTooLong = sentences.some(({ length }) => length > LONGEST_SENTENCE)
   const isKept = sentences.length > 0 && faults.length === 0 && !isTooLong

@@ -18,6 +18,23 @@ const PROBLEMS = {
       zh: '请安装该命令，或更正 ELMO_RECOGNISER_COMMAND；运行 `elmo doctor` 可查看需要安装的内容。',
     },
   },
+  RECOGNISER_NO_MODEL: {
+    message: { en: 'The folder holds no speech model that is known.', zh: '文件夹中没有可识别的语音模型。' },
+    remedy: {
+      en: 'It needs the .onnx files and the tokens.txt of a model for sherpa-onnx: see docs/guide/voice.md.',
+      zh: '需要 sherpa-onnx 模型的 .onnx 文件和 tokens.txt：详见 docs/guide/voice.md。',
+    },
+  },
+  RECOGNISER_PACKAGE_MISSING: {
+    message: {
+      en: 'Hearing with a local model needs sherpa-onnx-node, which is not installed.',
+      zh: '使用本地语音模型需要 sherpa-onnx-node，但它尚未安装。',
+    },
+    remedy: {
+      en: 'Run `npm install --no-save sherpa-onnx-node@1.13.8` in the folder of Elmo Chat and start it again.',
+      zh: '请在 Elmo Chat 目录中运行 `npm install --no-save sherpa-onnx-node@1.13.8`，然后重新启动。',
+    },
+  },
   RECOGNISER_COMMAND_UNREADABLE: {
     message: { en: 'The command that recognises speech cannot be read.', zh: '无法解析语音识别命令。' },
     remedy: {

@@ -22,8 +22,8 @@ export function commandFlow(command: Command, pack: Pick<Pack, 'name' | 'tables'
     intents: [own],
     start: 'ask',
     slots: {
-      row: {
-        kind: `row:${ownName(pack, of)}`,
+      rows: {
+        kind: `rows:${ownName(pack, of)}`,
         label: { en: label('en'), zh: label('zh') },
         ask: { en: `Which one of these (${label('en')})?`, zh: `请问是哪一个${label('zh')}？` },
       },
@@ -32,7 +32,7 @@ export function commandFlow(command: Command, pack: Pick<Pack, 'name' | 'tables'
       }),
     },
     states: {
-      ask: { kind: 'ask', slots: ['row'], to: 'allowed' },
+      ask: { kind: 'ask', slots: ['rows'], to: 'allowed' },
       ...bounded,
       sure: { kind: 'confirm', say: { saying: `sure:${own}` }, yes: 'request', no: 'kept' },
       request: { kind: 'act', effect: requestOf(own), to: 'done' },

@@ -3,10 +3,12 @@ import {
   echo,
   type Fact,
   type FactSource,
+  type FilledSlots,
   type FlowLibrary,
   type FlowScene,
   fact,
   type Guard,
+  list,
   type Saying,
   type Sentence,
   type SlotKind,
@@ -16,6 +18,7 @@ import type { Language } from '@elmo-chat/kernel'
 import { HAN_NUMERAL, normalize, readNumeral } from '@elmo-chat/language'
 import { Dictionary } from '../dictionary.js'
 import { cellWords } from '../tables/cell.js'
+import { namedRows } from '../tables/named-rows.js'
 import type { Command, Pack, Row, Table } from '../types.js'
 import { ownName, requestOf } from './own-names.js'
 
@@ -31,8 +34,10 @@ export interface PackLibrary {
 export function packLibrary(pack: Pack, facts: FactSource): PackLibrary {
   const dictionary = new Dictionary(pack)
   const kinds: Record<string, SlotKind> = { amount: amountKind }
-  for (const table of pack.tables.values())
+  for (const table of pack.tables.values()) {
     kinds[`row:${ownName(pack, table.name)}`] = rowKind(table, pack, dictionary, facts)
+    kinds[`rows:${ownName(pack, table.name)}`] = rowsKind(table, dictionary)
+  }
   const guards: Record<string, Guard> = {}
   const sayings: Record<string, Saying> = {}
   for (const command of pack.commands) {
@@ -40,21 +45,21 @@ export function packLibrary(pack: Pack, facts: FactSource): PackLibrary {
     if (!table) continue
     const own = ownName(pack, command.name)
     const speech = commandSpeech(command, table, pack, facts)
-    const rowOf = ({ slots }: FlowScene) => table.byId.get(String(slots.row?.value))
+    const rowsOf = ({ slots }: FlowScene) => rowsIn(slots.rows, table)
     guards[`allows:${own}`] = {
-      needs: ['row'],
+      needs: ['rows'],
       label: { en: 'can do that', zh: '支持该操作' },
-      holds: (scene) => allows(rowOf(scene), command),
+      holds: (scene) => rowsOf(scene).every((row) => allows(row, command)),
     }
     for (const name of ['sure', 'done', 'cannot'] as const)
-      sayings[`${name}:${own}`] = { needs: ['row'], say: (scene) => ({ sentences: speech[name](scene) }) }
+      sayings[`${name}:${own}`] = { needs: ['rows'], say: (scene) => ({ sentences: speech[name](scene) }) }
     if (!command.amount) continue
     guards[`fits:${own}`] = {
-      needs: ['row', 'amount'],
+      needs: ['rows', 'amount'],
       label: { en: 'within its range', zh: '在允许范围内' },
-      holds: (scene) => isWithin(scene.slots.amount?.value, rowOf(scene), command),
+      holds: (scene) => rowsOf(scene).every((row) => isWithin(scene.slots.amount?.value, row, command)),
     }
-    sayings[`beyond:${own}`] = { needs: ['row'], say: (scene) => ({ sentences: speech.beyond(scene) }) }
+    sayings[`beyond:${own}`] = { needs: ['rows', 'amount'], say: (scene) => ({ sentences: speech.beyond(scene) }) }
   }
   const effects: Record<string, EffectKind> = {}
   for (const { name, title, slots } of pack.flows)
@@ -111,10 +116,41 @@ function rowKind(table: Table, pack: Pack, dictionary: Dictionary, facts: FactSo
     },
     show: ({ value, text }, _, { language }) =>
       rowFact(String(value), 'name', table, pack, facts, language) ?? echo(text),
-    choices: (_, { language }) =>
-      [...table.byId.values()].slice(0, OFFERED).map(({ name }) => ({ label: name[language], say: name[language] })),
+    choices: (_, { language }) => choicesOf(table, language),
   }
 }
+
+/** One row or several of a table: "the light and the curtain", "all the lights". */
+function rowsKind(table: Table, dictionary: Dictionary): SlotKind {
+  const filled = (rows: readonly Row[], language: Language) => ({
+    value: rows.map(({ id }) => id).join(BETWEEN_IDS),
+    text: rows.map(({ name }) => name[language]).join(language === 'zh' ? '、' : ', '),
+  })
+  return {
+    isEager: true,
+    read({ text, language }) {
+      const rows = namedRows(normalize(text), table, dictionary)
+      return rows.length > 0 ? filled(rows, language) : undefined
+    },
+    only(_, { language }) {
+      const rows = [...table.byId.values()]
+      return rows.length === 1 ? filled(rows, language) : undefined
+    },
+    show: (slot, _, { language }) => echo(filled(rowsIn(slot, table), language).text),
+    choices: (_, { language }) => choicesOf(table, language),
+  }
+}
+
+/** No id holds it: each stands in a line of its own. */
+const BETWEEN_IDS = '\n'
+
+const rowsIn = (slot: FilledSlots[string] | undefined, { byId }: Table): Row[] =>
+  String(slot?.value ?? '')
+    .split(BETWEEN_IDS)
+    .flatMap((id) => byId.get(id) ?? [])
+
+const choicesOf = ({ byId }: Table, language: Language) =>
+  [...byId.values()].slice(0, OFFERED).map(({ name }) => ({ label: name[language], say: name[language] }))
 
 /** A number in digits or Chinese numerals, wherever it is told. */
 const amountKind: SlotKind = {
@@ -146,40 +182,48 @@ function rowFact(
 
 function commandSpeech(command: Command, table: Table, pack: Pack, facts: FactSource) {
   const { title, amount } = command
-  const ofRow = (field: string, { slots, language }: FlowScene) =>
-    rowFact(String(slots.row?.value), field, table, pack, facts, language)
-  const told = (say: (what: string, row: Fact, much: Sentence['pieces'], language: Language) => Sentence) => {
-    return (scene: FlowScene): Sentence[] => {
-      const { slots, language } = scene
-      const row = ofRow('name', scene)
+  const fieldOf = ({ id }: Row, field: string, language: Language) => rowFact(id, field, table, pack, facts, language)
+  const told = (
+    say: (what: string, names: Sentence['pieces'], much: Sentence['pieces'], language: Language) => Sentence,
+    speaksOf: (row: Row) => boolean = () => true,
+  ) => {
+    return ({ slots, language }: FlowScene): Sentence[] => {
       const much = slots.amount ? [echo(slots.amount.text), amount?.unit?.[language] ?? ''] : []
-      return row ? [say(title[language], row, much, language)] : []
+      const names = rowsIn(slots.rows, table)
+        .filter(speaksOf)
+        .flatMap((row) => fieldOf(row, 'name', language) ?? [])
+      return names.length > 0 ? [say(title[language], list(names, language), much, language)] : []
     }
   }
   return {
-    sure: told((what, row, much, language) =>
+    sure: told((what, names, much, language) =>
       language === 'zh'
-        ? sentence`要${what}吗：${row}${much.length > 0 ? ['，', ...much] : []}？`
-        : sentence`Shall I ask for this: ${what}, ${row}${much.length > 0 ? [', ', ...much] : []}?`,
+        ? sentence`要${what}吗：${names}${much.length > 0 ? ['，', ...much] : []}？`
+        : sentence`Shall I ask for this: ${what}, ${names}${much.length > 0 ? [', ', ...much] : []}?`,
     ),
-    done: told((what, row, much, language) =>
+    done: told((what, names, much, language) =>
       language === 'zh'
-        ? sentence`已提交：${what}，${row}${much.length > 0 ? ['，', ...much] : []}。`
-        : sentence`Submitted: ${what}, ${row}${much.length > 0 ? [', ', ...much] : []}.`,
+        ? sentence`已提交：${what}，${names}${much.length > 0 ? ['，', ...much] : []}。`
+        : sentence`Submitted: ${what}, ${names}${much.length > 0 ? [', ', ...much] : []}.`,
     ),
-    cannot: told((what, row, _, language) =>
-      language === 'zh' ? sentence`${row}不支持这个操作：${what}。` : sentence`${row} cannot do this: ${what}.`,
+    cannot: told(
+      (what, names, _, language) =>
+        language === 'zh' ? sentence`${names}不支持这个操作：${what}。` : sentence`${names} cannot do this: ${what}.`,
+      (row) => !allows(row, command),
     ),
-    beyond(scene: FlowScene): Sentence[] {
+    beyond({ slots, language }: FlowScene): Sentence[] {
       if (!amount) return []
-      const { language } = scene
-      const [row, least, most] = [ofRow('name', scene), ofRow(amount.least, scene), ofRow(amount.most, scene)]
+      const outside = rowsIn(slots.rows, table).find((row) => !isWithin(slots.amount?.value, row, command))
+      if (!outside) return []
+      const name = fieldOf(outside, 'name', language)
+      const least = fieldOf(outside, amount.least, language)
+      const most = fieldOf(outside, amount.most, language)
       const label = amount.label[language]
-      if (!row || !least || !most) return []
+      if (!name || !least || !most) return []
       return [
         language === 'zh'
-          ? sentence`超出了${row}的${label}范围：${least}到${most}。没有做任何更改。`
-          : sentence`That is beyond the ${label} of ${row}: from ${least} to ${most}. Nothing was changed.`,
+          ? sentence`超出了${name}的${label}范围：${least}到${most}。没有做任何更改。`
+          : sentence`That is beyond the ${label} of ${name}: from ${least} to ${most}. Nothing was changed.`,
       ]
     },
   }

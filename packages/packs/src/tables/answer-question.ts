@@ -64,7 +64,8 @@ export function answerQuestion(question: Question, pack: Pack, facts: FactSource
       }
     }
     case 'extreme': {
-      const [row] = orderRows(chooseRows(table, question.asked), question.field, question.order, 1)
+      const of = question.among ? rowsOf(question.among) : chooseRows(table, question.asked)
+      const [row] = orderRows(of, question.field, question.order, 1)
       if (!row) return nothing()
       return {
         outcome: 'answered',

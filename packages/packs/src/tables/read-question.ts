@@ -23,12 +23,16 @@ export type Question =
       readonly asked: Asked
       readonly field: string
       readonly order: 'most' | 'least'
+      /** Of what was just shown alone; null for the whole table. */
+      readonly among: readonly string[] | null
     }
 
 const COUNT = /\bhow many\b|多少(?:个|家|处|款|门)|几(?:个|家|处|款|门)|有多少/u
 const COMPARE = /\bcompare\b|\bvs\.?\b|\bversus\b|\bdifference\b|比较|对比|相比|哪个更|哪家更|哪门更/u
 const NEAR = /\bnear(?:by)?\b|\bclose to\b|\baround\b|附近|周边|旁边/u
 const POINTS = /\b(?:it|its|there|that one|this one)\b|它|那里|那儿|这里|这个|这家|那家|那个/u
+/** Asks for one of what was just shown. */
+const OF_THESE = /哪(?:个|家|门|款|种|间|条)|其中|里面|\bwhich\b|\bof (?:these|those|them)\b/u
 const RANKS: readonly (readonly [RegExp, number])[] = [
   [/\bfirst\b|第一(?:个|家|款)/u, 0],
   [/\bsecond\b|第二(?:个|家|款)/u, 1],
@@ -71,12 +75,23 @@ export function readQuestion(
   }
   const near = nearOf(text, pack, named, memory)
   const asked: Asked = { filters: filtersOf(text, meanings, table, fields, pack), ...(near ? { near } : {}) }
+  const namesTable = of(meanings, 'table').some((meaning) => meaning.table === table)
   const extreme = meanings.find(
     (meaning) => (meaning.kind === 'most' || meaning.kind === 'least') && meaning.table === table,
   )
-  if (extreme && 'field' in extreme && rows.length === 0)
-    return { kind: 'extreme', table, asked, field: extreme.field, order: extreme.kind as 'most' | 'least' }
-  const namesTable = of(meanings, 'table').some((meaning) => meaning.table === table)
+  if (extreme && 'field' in extreme && rows.length === 0) {
+    const isOfShown = OF_THESE.test(text) && !namesTable && asked.filters.length === 0
+    // "Which one is the cheapest" is a question on what was shown, by whomever.
+    if (isOfShown && memory?.table !== table) return undefined
+    return {
+      kind: 'extreme',
+      table,
+      asked,
+      field: extreme.field,
+      order: extreme.kind as 'most' | 'least',
+      among: isOfShown && memory && memory.shown.length > 1 ? memory.shown : null,
+    }
+  }
   if (COUNT.test(text) && namesTable) return { kind: 'count', table, asked }
   if (near && namesTable) return { kind: 'list', table, asked }
   if (rows.length > 0) return { kind: 'fields', table, ids: unique(rows), fields }

@@ -43,6 +43,8 @@ export interface MatchFacts {
   readonly score: number | null
   /** Similarity by meaning, from -1 to 1; null where none was computed. */
   readonly similarity: number | null
+  /** Cosine of its meaning and that of all candidates together; left out or null where none was computed. */
+  readonly meaningCompany?: number | null
   /** Constraints that were understood, and how many of them a variant meets. */
   readonly constraints: { readonly asked: number; readonly met: number }
   /** What shoppers did with it for this query; null where it was never shown. */

@@ -30,6 +30,7 @@ const product: ProductFacts = {
 const match: MatchFacts = {
   score: 4,
   similarity: 0.5,
+  meaningCompany: 0.8,
   constraints: { asked: 4, met: 3 },
   clicks: { clicks: 10, examined: 20, usual: 0.1 },
 }
@@ -63,6 +64,7 @@ describe('features', () => {
     ['letters', 10 / 12],
     ['company', 0.5],
     ['best-company', 1],
+    ['meaning-company', 0.8],
     ['title-length', 4],
   ])('%s of the example is %f', (name, value) => {
     expect(featureOf(name)).toBeCloseTo(value, 5)

@@ -10,6 +10,7 @@ import { freshness } from './freshness.js'
 import { headWord } from './head-word.js'
 import { letters } from './letters.js'
 import { longestRun } from './longest-run.js'
+import { meaningCompany } from './meaning-company.js'
 import { popularity } from './popularity.js'
 import { priceFit } from './price-fit.js'
 import { similarity } from './similarity.js'
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   letters,
   company,
   bestCompany,
+  meaningCompany,
   titleLength,
 ]
 

@@ -17,6 +17,7 @@ export const addressFlow: FlowDefinition = {
     'delivery address',
     'change the address',
     'wrong address',
+    ...['new address', 'send it to', 'ship it to', 'deliver it to', '搬家', '寄到', '送到', '别寄'],
   ],
   start: 'identity',
   slots: {

@@ -8,7 +8,7 @@ export const cancelFlow: FlowDefinition = {
   title: { en: 'the cancellation of your order', zh: '取消订单' },
   intents: ['order-cancel'],
   says: ['退单', '取消订单', 'cancel my order', 'cancel the order', 'cancel order'],
-  hints: ['取消', '别发货', '不要发货', 'cancel', "don't ship", 'do not ship', 'stop my order'],
+  hints: ['取消', '别发货', '不要发货', 'cancel', "don't ship", 'do not ship', 'stop my order', 'call off', '撤单'],
   start: 'identity',
   slots: { order: orderSlot, reason: cancelReasonSlot },
   states: {

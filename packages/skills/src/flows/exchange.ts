@@ -11,7 +11,7 @@ export const exchangeFlow: FlowDefinition = {
     ...['换货', '换大', '换小', '换一码', '换个尺码', '换个颜色'],
     ...['exchange', 'swap it', 'size up', 'size down', 'another size', 'different size'],
   ],
-  hints: ['换成', '想换', '要换', 'swap', ' instead'],
+  hints: ['换成', '想换', '要换', '能换', '可以换', 'swap', ' instead'],
   start: 'identity',
   slots: {
     order: orderSlot,

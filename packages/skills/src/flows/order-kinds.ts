@@ -23,12 +23,17 @@ export function orderKinds(shop: ShopView, service: OrdersView, facts: FactSourc
       understanding.constraints.filter(({ field, op }) => field === 'category' && op === wanted)
     // "I don't like the T-shirt" speaks of it, too.
     const kinds = (named('is').length > 0 ? named('is') : named('not')).map((kind) => ({ ...kind, op: 'is' as const }))
-    if (kinds.length === 0) return undefined
+    if (kinds.length === 0) return partIn(lines, low)
     const ofKind = lines.filter(({ productId }) => {
       const product = shop.index.product(productId)
       return product !== undefined && meeting(product, kinds, shop.lexicon).length > 0
     })
-    return ofKind.length === 1 ? ofKind[0] : undefined
+    if (ofKind.length === 1) return ofKind[0]
+    // "The shirt" is the T-shirt where nothing else in the order is called so.
+    const called = lines.filter(({ title }) =>
+      kinds.some(({ text: said }) => said !== undefined && title.toLowerCase().includes(said.toLowerCase())),
+    )
+    return called.length === 1 ? called[0] : partIn(lines, low)
   }
   return {
     order: {
@@ -100,6 +105,27 @@ export function orderKinds(shop: ShopView, service: OrdersView, facts: FactSourc
     },
   }
 }
+
+/** The one line of the kind of thing that a part is named of: the sole of its shoes. */
+function partIn(lines: readonly ServiceLine[], low: string): ServiceLine | undefined {
+  const wholes = partsOf.filter(({ part }) => part.test(low))
+  const having = lines.filter(({ title }) => wholes.some(({ whole }) => whole.test(title)))
+  return having.length === 1 ? having[0] : undefined
+}
+
+/** What is part of one kind of thing only, and how the titles of those are written. */
+const partsOf: readonly { readonly part: RegExp; readonly whole: RegExp }[] = [
+  {
+    part: /鞋|\b(?:soles?|heels?|insoles?|shoelaces?|laces)\b/u,
+    whole: /鞋|靴|\b(?:shoe|sneaker|boot|loafer|sandal|pump)s?\b/iu,
+  },
+  { part: /裤(?:腿|脚|腰|裆)|\b(?:trouser|pant) legs?\b/u, whole: /裤|\b(?:trousers|pants|jeans|chinos|shorts)\b/iu },
+  { part: /表(?:带|盘|链)|\bwatch ?(?:strap|band)\b/u, whole: /手表|腕表|\bwatch\b/iu },
+  {
+    part: /包(?:带|扣)|箱(?:轮|体)|\b(?:suitcase|luggage) wheels?\b/u,
+    whole: /包|箱|\b(?:bag|backpack|suitcase|tote)\b/iu,
+  },
+]
 
 /** Characters of a number that is taken for an order's where nothing says so. */
 const UNMARKED = 6

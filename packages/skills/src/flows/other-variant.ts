@@ -15,12 +15,12 @@ export function otherVariantKind(shop: ShopView, service: OrdersView, facts: Fac
     service.orders.find(({ number }) => number === slots.order?.value)?.lines.find(({ id }) => id === slots.line?.value)
   return {
     isEager: true,
-    read({ understanding }, _, { slots }) {
+    read({ text, understanding }, _, { slots }) {
       const line = lineOf(slots)
       const product = line && shop.index.product(line.productId)
       const own = product?.variants.find(({ id }) => id === line?.variantId)
       if (!product || !own) return undefined
-      const wished = wishesOf(understanding, product, own, facts)
+      const wished = wishesOf(understanding, product, own, facts) ?? sizeNamed(text, product, own)
       if (wished === undefined) return undefined
       const kept = ['size', 'color'].flatMap((field): Wish[] =>
         wished.some((wish) => wish.field === field) ? [] : ofVariant(product, own, field),
@@ -61,6 +61,17 @@ function wishesOf(
   const next = from && sized.direction !== 'other' ? facts.step('size', from.value, sized.direction) : undefined
   return next ? [...said, { field: 'size', op: 'is', value: next.value }] : said
 }
+
+/** A size of the product that is said without a word for it: "for a 42", "换L码". */
+function sizeNamed(text: string, product: Product, own: Variant): Wish[] | undefined {
+  const said = NAMES_SIZE.exec(text)?.slice(1).find(Boolean)?.toLowerCase()
+  const sizes = product.variants.flatMap((variant) => ofVariant(product, variant, 'size'))
+  const size = sizes.find(({ value }) => String(value).toLowerCase() === said)
+  return size && ofVariant(product, own, 'size')[0]?.value !== size.value ? [size] : undefined
+}
+
+const NAMES_SIZE =
+  /\b(?:for|into|to) (?:an? )?(?:size )?(\d{2}(?:\.5)?|x{0,3}[sml]|xl|xxl)\b|换(?:成|个|为|一个)?(\d{2}(?:\.5)?|x{0,3}[sml])(?:码|号)?/iu
 
 function ofVariant(product: Product, variant: Variant, field: string): Wish[] {
   const [found] = attributesOf(product, variant).filter((attribute) => attribute.field === field)

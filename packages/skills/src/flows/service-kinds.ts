@@ -80,7 +80,8 @@ const BARE_COMPLAINT =
 const LEAST = 3
 
 /** Behind these an address is meant as the new one, though nobody asked for it yet. */
-const LEADS_TO = /改(?:成|到|为|寄)|(?:寄|送|发)(?:到|往|去)|地址(?:是|为|[:：])|\bto\b|\baddress(?: is|:)/iu
+const LEADS_TO =
+  /改(?:成|到|为|寄)|(?:寄|送|发)(?:到|往|去)|地址(?:是|为|[:：])|\bto\b|\baddress\b(?: is\b|[^:]{0,40}:)/iu
 
 /** By the last digits of what is shown, or by what the kind is called. */
 function isNamed({ kind, masked }: ServiceMethod, low: string): boolean {

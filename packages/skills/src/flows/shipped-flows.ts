@@ -1,4 +1,5 @@
-import { defineFlow, type FlowBook, type FlowDefinition, type FlowLibrary, flowBook } from '@elmo-chat/dialogue'
+import { defineFlow, type FlowBook, type FlowDefinition, type FlowLibrary, flowBook, reword } from '@elmo-chat/dialogue'
+import type { Bilingual } from '@elmo-chat/kernel'
 import { addressFlow } from './address.js'
 import { appointmentFlow } from './appointment.js'
 import { cancelFlow } from './cancel.js'
@@ -38,6 +39,12 @@ export const isInnerFlow = ({ flows }: FlowBook, name: string): boolean =>
 export const flowsOn = (book: FlowBook, off: readonly string[]): FlowBook =>
   flowBook([...book.flows.values()].filter(({ name }) => !off.includes(name) || isInnerFlow(book, name)))
 
-/** The flows that ship, with further ones of a pack, ready to run. */
-export const createFlows = (library: FlowLibrary, further: readonly FlowDefinition[] = []): FlowBook =>
-  flowBook([...shippedFlows, ...further].map((definition) => defineFlow(definition, library)))
+/** The flows that ship, with further ones of a pack, ready to run; `words` are the shop's own, by flow and place. */
+export const createFlows = (
+  library: FlowLibrary,
+  further: readonly FlowDefinition[] = [],
+  words: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {},
+): FlowBook =>
+  flowBook(
+    [...shippedFlows, ...further].map((definition) => defineFlow(reword(definition, words[definition.name]), library)),
+  )

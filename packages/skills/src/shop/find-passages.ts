@@ -41,6 +41,8 @@ const LENGTH_WEIGHT = 0.5
 const TOPIC_WEIGHT = 0.8
 /** Where a document lists all there is, what stands elsewhere counts so much less. */
 const ELSEWHERE = 0.5
+/** Where no document is on the topic, a passage must hold so much. */
+const UNSPOKEN = 0.55
 /** What does not tell what is asked goes behind what does, unless it fits this much better. */
 const BESIDE = 0.6
 /** For all that the question says beyond its topic. */
@@ -76,13 +78,15 @@ export function findPassages(
 ): FoundPassage[] {
   const index = passageIndex(documents, language)
   const placed = `${question} ${partsNamed(question)}`
-  const known: Topic | undefined = topic === undefined ? undefined : (topics[topic] ?? { names: [], words: [topic] })
+  const known: Topic | undefined =
+    topic === undefined ? namedTopic(question, index) : (topics[topic] ?? { names: [], words: [topic] })
   const asked = aspectWords.flatMap(({ asks, words }) => (asks.test(question) ? termsOf(words.join(' ')) : []))
   const wish: Question = {
     said: saidIn(placed, known, index),
     asked,
     expected: termsOf([...(known?.names ?? []), ...(known?.words ?? [])].join(' ')),
     headed: termsOf(known?.headings?.join(' ') ?? ''),
+    named: namedIn(question, known),
     finer: termsOf(headingsOf(question, fine?.intent).join(' ')),
     trust: fine && fine.confidence < TRUSTED ? DOUBTED : 1,
     amount: amounts.find(({ asks }) => asks.test(question))?.holds,
@@ -92,9 +96,12 @@ export function findPassages(
   const isItem = ({ text }: IndexedPassage) => items.some(({ term }) => term.length > 1 && text.has(term))
   const isYesOrNo = YES_OR_NO.test(question) && !OPEN.test(question)
   const isListed = known?.isListed === true && wish.trust === 1
-  return index.passages
-    .map((indexed) => {
-      const { isOfTopic, isHeaded, coverage, score } = scoreOf(indexed, wish, index)
+  const scored = index.passages.map((indexed) => ({ indexed, ...scoreOf(indexed, wish, index) }))
+  // What is surely on a topic that no document speaks of is answered by none, whatever words they share.
+  const isUnspoken =
+    known !== undefined && fine !== undefined && wish.trust === 1 && !scored.some(({ isSpoken }) => isSpoken)
+  return scored
+    .map(({ indexed, isOfTopic, isHeaded, coverage, score }) => {
       const isElsewhere = isListed && !isOfTopic
       const isHeld = coverage >= HOLDS || (known?.isListed ? isItem(indexed) : isHeaded && coverage > 0)
       return {
@@ -102,7 +109,7 @@ export function findPassages(
         isBeside: isYesOrNo && (!isHeld || isElsewhere),
       }
     })
-    .filter(({ score }) => score > ENOUGH)
+    .filter(({ score, coverage }) => score > ENOUGH && (!isUnspoken || coverage >= UNSPOKEN))
     .sort((a, b) => b.score * (b.isBeside ? BESIDE : 1) - a.score * (a.isBeside ? BESIDE : 1))
     .slice(0, PASSAGES)
     .map(({ indexed: { passage, place }, score, coverage, isBeside }) => ({
@@ -115,9 +122,25 @@ export function findPassages(
     }))
 }
 
+/** The topic whose name stands in the question and in a document's title, where none was understood. */
+function namedTopic(question: string, index: PassageIndex): Topic | undefined {
+  const terms = new Set(termsOf(question))
+  const titles = index.passages.map(({ title }) => title)
+  return Object.values(topics).find(
+    ({ names, isListed }) =>
+      // "Who pays" names no list of ways to pay.
+      !isListed && termsOf(names.join(' ')).some((name) => terms.has(name) && titles.some((title) => title.has(name))),
+  )
+}
+
+function namedIn(question: string, topic: Topic | undefined): string[] {
+  const terms = new Set(termsOf(question))
+  return termsOf(topic?.names.join(' ') ?? '').filter((name) => terms.has(name))
+}
+
 /** What the question says by itself: what names its topic leads to a document and to none of its passages. */
 function saidIn(question: string, topic: Topic | undefined, index: PassageIndex): SaidTerm[] {
-  const bare = inSameWords(question).replace(ASKED_AMOUNT, ' ').replace(zhFunctionWords, ' ').replace(zhFrameWords, ' ')
+  const bare = inSameWords(question).replace(FRAME, ' ').replace(zhFunctionWords, ' ').replace(zhFrameWords, ' ')
   const names = termsOf(topic?.names.join(' ') ?? '')
   const isTitled = index.passages.some(({ title }) => names.some((name) => title.has(name)))
   const leading = new Set(isTitled ? names : [])
@@ -127,7 +150,11 @@ function saidIn(question: string, topic: Topic | undefined, index: PassageIndex)
   const all = [
     ...terms.map((term) => ({ term, weight: 1 })),
     ...lettersOf(bare).map((term) => ({ term, weight: LETTER_WEIGHT })),
-  ].map(({ term, weight }) => ({ term, weight: weight * index.rarity(term), isOwn: !ofSubject.has(term) }))
+  ].map(({ term, weight }) => ({
+    term,
+    weight: weight * index.rarity(term),
+    isOwn: !ofSubject.has(term) || !index.holds(term),
+  }))
   const said = new Map(all.map((one) => [one.term, one]))
   return [...said.values()]
 }
@@ -147,14 +174,14 @@ const amounts: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
     holds: /[¥$€£￥]\s*\d|\d\s*(?:元|块|yuan|%)/iu,
   },
 ]
-const ASKED_AMOUNT =
-  /\bdo you charge\b|\bhow (?:much|long|soon|fast|often|many(?: (?:minutes|hours|days|weeks|months|years))?)\b|\bwhat time\b|多久|多少钱|多少|几点/giu
+const FRAME =
+  /\b(?:your|the|this) (?:shop|store|site|website|company)\b|\bdo you charge\b|\bhow (?:much|long|soon|fast|often|many(?: (?:minutes|hours|days|weeks|months|years))?)\b|\bwhat time\b|多久|多少钱|多少|几点/giu
 
 /**
  * "Do you deliver by drone", "可以用无人机送货吗": a passage that has too little of it but its topic's words does not answer,
  * where one on "what payment methods" does.
  */
-const YES_OR_NO = /^\s*(?:do|does|is|are|can|could|may|will)\b|(?:可以|能|有没有|是不是|支持).*|[吗么][?？]?\s*$/iu
+const YES_OR_NO = /^\s*(?:any|do|does|is|are|can|could|may|will)\b|(?:可以|能|有没有|是不是|支持).*|[吗么][?？]?\s*$/iu
 
 /** What asks for more than yes or no, though it begins or ends so. */
 const OPEN =
@@ -174,6 +201,8 @@ interface Question {
   readonly asked: readonly string[]
   /** Words that the heading of the topic's passage has. */
   readonly headed: readonly string[]
+  /** The topic's names that the question says. */
+  readonly named: readonly string[]
   /** Words that the heading has where just this is told of the topic. */
   readonly finer: readonly string[]
   /** From 0 to 1: how much the topic is believed. */
@@ -184,13 +213,14 @@ interface Question {
 
 function scoreOf(
   { passage, isFirst, title, heading, text, counts, length }: IndexedPassage,
-  { said, expected, asked, headed, finer, trust, amount }: Question,
+  { said, expected, asked, headed, named, finer, trust, amount }: Question,
   index: PassageIndex,
 ): {
   readonly score: number
   readonly coverage: number
   readonly isHeaded: boolean
   readonly isOfTopic: boolean
+  readonly isSpoken: boolean
 } {
   const damping = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * length)
   const words = share(said, ({ term, isOwn }) => {
@@ -210,12 +240,19 @@ function scoreOf(
   const topical = isNamed ? 1 : hint(expected, title, text)
   const titled = TITLE_WEIGHT * share(said, ({ term }) => (title.has(term) ? 1 : 0))
   const isHeaded = topical > 0 && finer.some((term) => heading.has(term))
+  const isCalled = named.some((name) => heading.has(name))
   const aspect = ASPECT_WEIGHT * hint(asked, heading, text) + (isHeaded ? FINER_WEIGHT * trust : 0)
   const form = (amount?.test(passage.text) ? AMOUNT : 0) + (isFirst ? FIRST : 0)
   const covered = own.length === 0 ? 0 : COVERED * coverage
   const score = words + titled + TOPIC_WEIGHT * trust * topical + aspect + covered
   const isOfTopic = isNamed || expected.some((term) => title.has(term))
-  return { coverage, isOfTopic, isHeaded: isHeaded || isNamed, score: score > 0 ? score + form : 0 }
+  return {
+    coverage,
+    isOfTopic,
+    isSpoken: topical > 0,
+    isHeaded: isHeaded || isNamed || isCalled,
+    score: score > 0 ? score + form : 0,
+  }
 }
 
 /** Of what all terms of a question weigh, how much a passage has. */

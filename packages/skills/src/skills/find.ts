@@ -6,7 +6,9 @@ import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { askableFields } from '../shop/splitting-question.js'
 import type { Wish } from '../shop/wish.js'
+import { asksOfShop } from '../show/asks-of-shop.js'
 import { showNoneBeyond } from '../show/none-beyond.js'
+import { notTold } from '../show/not-told.js'
 import { categoryChoices } from '../show/openings.js'
 import { matches } from '../show/plural.js'
 import { listProducts, SHOWN } from '../show/product-list.js'
@@ -135,6 +137,7 @@ function notSold(context: SkillContext, shop: ShopView): SkillResult {
   const held = ASKS_TO_SELL.test(understanding.text) ? MOST.ofSelling : MOST.ofService
   const told = clearlyToldByDocuments(context, shop, held)
   if (told) return told
+  if (asksOfShop(understanding.text)) return notTold(context, shop)
   const [category] = understanding.notSold
   const said = understanding.constraints.find(({ field, value }) => field === 'category' && value === category)
   const named = said ? wishWords({ constraints: [said], query: '' }, createSpeech(shop, language)) : [echo(category)]

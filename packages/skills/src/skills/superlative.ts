@@ -1,22 +1,14 @@
-import type { Product, Variant } from '@elmo-chat/catalog'
-import {
-  type Fact,
-  type Sentence,
-  type Skill,
-  type SkillContext,
-  type SkillResult,
-  sentence,
-} from '@elmo-chat/dialogue'
+import { type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import type { Sort } from '@elmo-chat/protocol'
 import { relax } from '../shop/relax.js'
 import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
-import { cheapest, variantsAt } from '../shop/variant-fields.js'
+import { variantsAt } from '../shop/variant-fields.js'
+import { extremeName, measureOf } from '../show/extreme.js'
 import { listProducts } from '../show/product-list.js'
 import { noted, wordsGivenUp } from '../show/relaxed.js'
-import { measureFact } from '../show/show-values.js'
-import { createSpeech, type Speech } from '../show/speech.js'
+import { createSpeech } from '../show/speech.js'
 import { wishWords } from '../show/wish-words.js'
 import { findSkill } from './find.js'
 
@@ -54,7 +46,7 @@ function extreme(sort: Sort, context: SkillContext, shop: ShopView): SkillResult
   }
   const wishes = wishWords({ constraints, query }, speech)
   const words = says[language]
-  const name = nameOf(sort, speech)
+  const name = extremeName(sort, speech)
   const list = listProducts({ ...result, constraints, selected: top.product.id }, context, shop)
   return {
     outcome: 'found',
@@ -85,7 +77,7 @@ function extremeOfRelaxed(sort: Sort, context: SkillContext, shop: ShopView): Sk
     outcome: 'relaxed',
     sentences: [
       words.none(wishWords(wish, speech)),
-      words.instead(given, nameOf(sort, speech), speech.title(top.product), measured),
+      words.instead(given, extremeName(sort, speech), speech.title(top.product), measured),
     ],
     ...listProducts(
       {
@@ -100,44 +92,6 @@ function extremeOfRelaxed(sort: Sort, context: SkillContext, shop: ShopView): Sk
     ),
   }
 }
-
-function measureOf(
-  product: Product,
-  variants: readonly Variant[],
-  { field }: Sort,
-  speech: Speech,
-  shop: ShopView,
-): Fact | undefined {
-  if (field === 'price') {
-    const variant = cheapest(variants)
-    return variant && speech.price(variant)
-  }
-  if (field === 'newness') return speech.released(product)
-  return variants
-    .map((variant) => measureFact(product, variant, field, speech, shop))
-    .find((text): text is Fact => text !== undefined)
-}
-
-function nameOf({ field, direction }: Sort, speech: Speech): Pieces {
-  const known = names[`${field} ${direction}`]
-  if (known) return [known[speech.language]]
-  const end = ends[speech.language][direction]
-  return speech.language === 'zh' ? [speech.field(field), end] : [end, speech.field(field)]
-}
-
-const names: Readonly<Record<string, { en: string; zh: string }>> = {
-  'price asc': { en: 'cheapest', zh: '最便宜的' },
-  'price desc': { en: 'most expensive', zh: '最贵的' },
-  'newness desc': { en: 'newest', zh: '最新的' },
-  'newness asc': { en: 'oldest', zh: '最早的' },
-  'brightness desc': { en: 'brightest', zh: '最亮的' },
-  'power desc': { en: 'most powerful', zh: '功率最大的' },
-  'battery-life desc': { en: 'longest-lasting', zh: '续航最长的' },
-  'weight asc': { en: 'lightest', zh: '最轻的' },
-  'weight desc': { en: 'heaviest', zh: '最重的' },
-}
-
-const ends = { en: { asc: 'lowest in ', desc: 'highest in ' }, zh: { asc: '最低的', desc: '最高的' } } as const
 
 type Pieces = Sentence['pieces']
 type Piece = Pieces[number]

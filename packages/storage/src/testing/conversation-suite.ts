@@ -31,6 +31,24 @@ export function conversationSuite(world: () => StoreWorld): void {
     expect((await events.read()).map(({ event }) => event.id)).toEqual(['told-1-m', 'told-2-m'])
   })
 
+  it('lists what was asked and not answered, also where a passage was quoted beside it', async () => {
+    const { conversations } = world().store
+    const decided = (outcome: string): TurnTrace => ({
+      ...trace(),
+      decision: { skill: 'policy', because: 'the intent is policy', outcome },
+    })
+    const cited = [...reply(), { type: 'data-citations' as const, data: { passages: [] } }]
+    await conversations.saveTurn(turn('asked', 0, { message: 'do you lend umbrellas?', trace: decided('unknown') }))
+    await conversations.saveTurn(
+      turn('asked', 1, { message: 'do you take cheques?', trace: decided('unknown'), reply: cited }),
+    )
+    await conversations.saveTurn(
+      turn('asked', 2, { message: 'do you take cards?', trace: decided('answered'), reply: cited }),
+    )
+    const listed = (await conversations.unanswered(100)).filter(({ conversationId }) => conversationId === 'asked')
+    expect(listed.map(({ text }) => text)).toEqual(['do you take cheques?', 'do you lend umbrellas?'])
+  })
+
   it('refuses a turn that does not follow the last one, and keeps nothing of it', async () => {
     const { conversations, events } = world().store
     await conversations.saveTurn(turn('moved', 0))
@@ -88,6 +106,7 @@ export function conversationSuite(world: () => StoreWorld): void {
       mood: 0,
       withoutResult: true,
       askedForHuman: false,
+      rating: null,
     })
   })
 
@@ -106,7 +125,7 @@ export function conversationSuite(world: () => StoreWorld): void {
   })
 
   it('narrows the list to one mark, alone or with words', async () => {
-    const { conversations } = world().store
+    const { conversations, ratings } = world().store
     const all = (await conversations.list({ limit: 100 })).items
     const marked = await conversations.list({ only: 'without-result', limit: 100 })
     expect(marked.items).toEqual(all.filter(({ withoutResult }) => withoutResult))
@@ -114,6 +133,14 @@ export function conversationSuite(world: () => StoreWorld): void {
     expect((await conversations.list({ only: 'without-result', q: 'no such words' })).items).toEqual([])
     const unhappy = await conversations.list({ only: 'bad-mood', limit: 100 })
     expect(unhappy.items).toEqual(all.filter(({ mood }) => mood < -0.25))
+    const kept = { kind: 'rating', words: '', visitorId: 'v', language: 'en', skill: 'find', agent: null } as const
+    for (const [index, score] of [5, 3, 1].entries())
+      await ratings.add({ ...kept, conversationId: all[index]!.id, score })
+    const low = await conversations.list({ only: 'rated-low', limit: 100 })
+    expect(low.items.map(({ id, rating }) => [id, rating])).toEqual([
+      [all[1]!.id, 3],
+      [all[2]!.id, 1],
+    ])
   })
 
   it('records a whole conversation, and exports every one once', async () => {

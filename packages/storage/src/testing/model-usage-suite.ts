@@ -31,11 +31,28 @@ export function modelUsageSuite(world: () => StoreWorld): void {
     ])
   })
 
+  it('keeps words that were given up, with what they lack', async () => {
+    const { modelUsage } = world().store
+    const refusal = { language: 'en' as const, skill: 'find', checked: '[[A]] hats.', said: '[[A]] free hats.' }
+    const free = { kind: 'statement', text: 'free' }
+    await modelUsage.refuse({ ...refusal, faults: [free, free, { kind: 'word', text: 'lovely' }] })
+    world().now += 1_000
+    await modelUsage.refuse({ ...refusal, said: 'Free!', faults: [free, { kind: 'order', text: '' }] })
+    expect((await modelUsage.refusals(9)).map(({ said }) => said)).toEqual(['Free!', '[[A]] free hats.'])
+    expect((await modelUsage.refusals(1))[0]).toMatchObject({ skill: 'find', faults: [free, { kind: 'order' }] })
+    expect(await modelUsage.refusalKinds()).toEqual([
+      { kind: 'statement', count: 2 },
+      { kind: 'order', count: 1 },
+      { kind: 'word', count: 1 },
+    ])
+  })
+
   it('forgets visitors, and keeps what the shop spent', async () => {
     const { modelUsage } = world().store
     world().now += 40 * 86_400_000
     await modelUsage.sweep()
     expect(await modelUsage.failures(9)).toEqual([])
+    expect(await modelUsage.refusals(9)).toEqual([])
     expect((await modelUsage.days(9)).map(({ day }) => day)).toEqual(['2026-11-24', '2026-11-23'])
   })
 }

@@ -10,11 +10,12 @@ const rating = (conversationId: string, score: number, words = '') => ({
 export function ratingSuite(world: () => StoreWorld): void {
   it('keeps the first score of a conversation, and the words that follow it once', async () => {
     const { ratings, conversations } = world().store
-    for (const conversationId of ['one', 'two'])
-      await conversations.saveTurn(turn(conversationId, 0, { visitorId: 'ann' }))
+    for (const conversationId of ['one', 'two', 'best'])
+      await conversations.saveTurn(turn(conversationId, 0, { visitorId: conversationId === 'best' ? 'bo' : 'ann' }))
     expect(await ratings.add(rating('one', 2))).toEqual({ isNew: true, score: 2 })
     expect(await ratings.add(rating('one', 5, 'too slow'))).toEqual({ isNew: false, score: 2 })
     await ratings.add(rating('one', 2, 'something else'))
+    await ratings.add({ ...rating('best', 5), visitorId: 'bo' })
     expect(await ratings.lowest('2026-11-01', 9)).toMatchObject([
       { conversationId: 'one', score: 2, words: 'too slow' },
     ])
@@ -29,6 +30,7 @@ export function ratingSuite(world: () => StoreWorld): void {
     expect(await ratings.counts('2026-11-23')).toMatchObject([
       { kind: 'nps', score: 9, day: '2026-11-23', count: 1 },
       { kind: 'rating', score: 2, skill: 'find', agent: null, count: 1 },
+      { kind: 'rating', score: 5, count: 1 },
     ])
     expect(await ratings.counts('2026-11-24')).toEqual([])
   })

@@ -6,8 +6,10 @@ import { consoleSuite } from './console-suite.js'
 import { conversationSuite } from './conversation-suite.js'
 import { deskSuite } from './desk-suite.js'
 import { eventSuite } from './event-suite.js'
+import { heldTextSuite } from './held-text-suite.js'
 import { modelUsageSuite } from './model-usage-suite.js'
 import { orderSuite } from './order-suite.js'
+import { profileSuite } from './profile-suite.js'
 import { ratingSuite } from './rating-suite.js'
 import { searchSuite } from './search-suite.js'
 import { steeringSuite } from './steering-suite.js'
@@ -36,7 +38,9 @@ export function storeSuite(open: () => Promise<StoreWorld>): void {
     deskSuite,
     modelUsageSuite,
     orderSuite,
+    profileSuite,
     ratingSuite,
+    heldTextSuite,
   }
   for (const [name, suite] of Object.entries(suites))
     describe(name.replace('Suite', ''), () => {

@@ -49,6 +49,10 @@ describe('the shipped model of intents', () => {
     expect(hear(text).intents[0]!.intent).toBe('find'),
   )
 
+  it.each(['珠穆朗玛峰多高', '放首歌听听'])('takes %s for nothing of a shop, though it looks like a search', (text) =>
+    expect(hear(text).intents[0]!.intent).toBe('off-topic'),
+  )
+
   it('leaves what the rules are sure of alone', () => {
     for (const text of ['cheaper', '换成黑色', 'the second one in M', 'show me the blue one'])
       expect(hear(text, afterList).intents[0]!.intent).not.toBe('policy')

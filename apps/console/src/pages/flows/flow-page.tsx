@@ -10,6 +10,7 @@ import { flowsQuery } from '../../queries-flows.js'
 import { currentLanguage } from '../../words/index.js'
 import { FlowDrawing } from './flow-drawing.js'
 import { flowTitle } from './flow-title.js'
+import { FlowWords } from './flow-words.js'
 
 /** One flow: its drawing, what became of its runs, and where people leave it. */
 export function FlowPage() {
@@ -57,6 +58,7 @@ function Flow({ flow }: { flow: FlowReport }) {
       <h2>{t('flows.drawing')}</h2>
       <p className="quiet">{t('flows.hint')}</p>
       <FlowDrawing flow={flow} />
+      <FlowWords flow={flow} />
       <h2>{t('flows.whereLeft')}</h2>
       <Leaves flow={flow} />
     </>

@@ -1,6 +1,6 @@
 import '../../style/inbox.css'
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../parts/icon.js'
@@ -12,8 +12,10 @@ import { inboxEn } from '../../words/inbox.en.js'
 import { inboxZh } from '../../words/inbox.zh.js'
 import { addWords } from '../../words/index.js'
 import { Invite } from './invite.js'
-import { Queue } from './queue.js'
+import { KeyList } from './key-list.js'
+import { groupsOf, Queue } from './queue.js'
 import { Thread } from './thread.js'
+import { useKeys } from './use-keys.js'
 
 addWords({ en: inboxEn, zh: inboxZh })
 
@@ -23,13 +25,28 @@ export function InboxPage() {
   const { id } = useSearch({ strict: false }) as { id?: string }
   const { data, error, refetch } = useQuery(inboxQuery)
   const { data: user } = useQuery(meQuery)
+  const navigate = useNavigate()
+  const [areKeysShown, showKeys] = useState(false)
+  const go = (by: 1 | -1) => {
+    const ids = data
+      ? groupsOf(data.cases, data.me.id).flatMap(({ rows }) => rows.map((row) => row.conversationId))
+      : []
+    const at = id ? ids.indexOf(id) + by : by === 1 ? 0 : ids.length - 1
+    const next = ids[Math.max(0, Math.min(at, ids.length - 1))]
+    if (next) void navigate({ to: '/inbox', search: { id: next } })
+  }
+  useKeys({ j: () => go(1), k: () => go(-1), '?': () => showKeys(true) })
   useNotification(data ? askedOf(data) : undefined)
   return (
     <>
       <PageHead title={t('inbox.title')} about={t('inbox.about')}>
+        <button type="button" className="button ghost inbox-keys-open" onClick={() => showKeys(true)}>
+          {t('inbox.keys.title')} <kbd>?</kbd>
+        </button>
         <Notify />
         {user?.role === 'owner' && <Invite />}
       </PageHead>
+      <KeyList open={areKeysShown} onOpenChange={showKeys} />
       {error && <Failure problem={error} onRetry={refetch} />}
       {!data && !error && <Skeleton rows={8} />}
       {data && (
@@ -41,6 +58,7 @@ export function InboxPage() {
               id={id}
               me={data.me}
               agents={data.agents}
+              hasModel={data.hasModel}
               row={data.cases.find(({ conversationId }) => conversationId === id)}
             />
           ) : (

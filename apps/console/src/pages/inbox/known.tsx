@@ -1,48 +1,94 @@
-import type { ConversationRecord } from '@elmo-chat/protocol'
+import type { ModelWords } from '@elmo-chat/protocol'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { call } from '../../api.js'
+import { digestQuery } from '../../queries-inbox.js'
 import { CaseOrders } from './case-orders.js'
 
-/** The conversation in short: what is wanted, how the mood went, the last question, what was shown. */
-export function Known({ record: { id, turns } }: { record: ConversationRecord }) {
+/** The conversation in short: what was asked and shown, what is wanted and open, orders, service, and how the mood went. */
+export function Known({ id, hasModel }: { id: string; hasModel: boolean }) {
   const { t } = useTranslation()
-  const last = turns.at(-1)
-  const moods = turns.map(({ reply }) => reply.find((block) => block.type === 'data-feeling')?.data.sentiment ?? 0)
-  const wants = last?.trace.brief.constraints ?? []
-  const shown = new Map(
-    turns.flatMap(({ reply }) =>
-      reply.flatMap((block) =>
-        block.type === 'data-products' ? block.data.items.map((item) => [item.id, item.title] as const) : [],
-      ),
-    ),
-  )
+  const { data: digest } = useQuery(digestQuery(id))
+  if (!digest) return null
+  const { asked, wants, shown, service, moods, course, open } = digest
   return (
     <aside className="inbox-known">
       <h2>{t('inbox.context')}</h2>
+      {hasModel && <Summary id={id} />}
       <dl>
-        <dt>{t('inbox.wants')}</dt>
-        <dd className="chips">
-          {wants.map(({ field, op, text }) => (
-            <span key={field + op + text} className="chip">
-              {text}
-            </span>
-          ))}
-          {wants.length === 0 && (last?.trace.brief.query || t('inbox.nothingNamed'))}
-        </dd>
-        <dt>{t('inbox.lastQuestion')}</dt>
-        <dd>{last?.message}</dd>
+        <dt>{t('inbox.open')}</dt>
+        <dd className={open === null ? 'quiet' : undefined}>{open ?? t('inbox.nothingOpen')}</dd>
+        {asked.length > 0 && (
+          <>
+            <dt>{t('inbox.asks')}</dt>
+            <dd>
+              <ol>
+                {asked.map((words) => (
+                  <li key={words}>{words}</li>
+                ))}
+              </ol>
+            </dd>
+          </>
+        )}
+        {wants.length > 0 && (
+          <>
+            <dt>{t('inbox.wants')}</dt>
+            <dd className="chips">
+              {wants.map((text) => (
+                <span key={text} className="chip">
+                  {text}
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
+        {service && (
+          <>
+            <dt>{t('inbox.service')}</dt>
+            <dd>{[service.title, ...service.slots.map(({ label, text }) => `${label}: ${text}`)].join(' · ')}</dd>
+          </>
+        )}
         <dt>{t('inbox.mood')}</dt>
         <dd>
           <MoodCurve moods={moods} label={t('inbox.mood')} />
+          {t(`inbox.course.${course}`)}
         </dd>
-        {shown.size > 0 && (
+        {shown.length > 0 && (
           <>
             <dt>{t('inbox.seen')}</dt>
-            <dd>{[...shown.values()].slice(-6).join(' · ')}</dd>
+            <dd>{shown.map(({ title }) => title).join(' · ')}</dd>
           </>
         )}
       </dl>
       <CaseOrders id={id} />
     </aside>
+  )
+}
+
+/** The same in a few sentences of the language model's, on request. */
+function Summary({ id }: { id: string }) {
+  const { t, i18n } = useTranslation()
+  const language = i18n.language.startsWith('zh') ? 'zh' : 'en'
+  const { mutate, data, error, isPending } = useMutation({
+    mutationFn: () =>
+      call<ModelWords>(`desk/${encodeURIComponent(id)}/summary`, { method: 'POST', json: { language } }),
+  })
+  return (
+    <div className="inbox-summary">
+      {data?.text && (
+        <p>
+          {data.text}
+          <small>
+            {t('inbox.byModel')}
+            {!data.hasSameNumbers && ` · ${t('inbox.numbersDiffer')}`}
+          </small>
+        </p>
+      )}
+      {((data && !data.text) || error) && <p className="quiet">{t('inbox.noSummary')}</p>}
+      <button type="button" className="button" disabled={isPending} onClick={() => mutate()}>
+        {t('inbox.summarise')}
+      </button>
+    </div>
   )
 }
 

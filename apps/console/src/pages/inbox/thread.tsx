@@ -11,6 +11,8 @@ import { useIsTyping } from '../../shell/customers-typing.js'
 import { Reply } from '../transcript/reply.js'
 import { Compose } from './compose.js'
 import { Known } from './known.js'
+import { Translate } from './translate.js'
+import { useKeys } from './use-keys.js'
 import { useReadMark } from './use-read-mark.js'
 
 const PERSON = 3
@@ -22,11 +24,13 @@ export function Thread({
   me,
   agents,
   row,
+  hasModel,
 }: {
   id: string
   me: { id: string; name: string }
   agents: readonly { id: string; name: string }[]
   row: InboxCase | undefined
+  hasModel: boolean
 }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
@@ -43,6 +47,11 @@ export function Thread({
   const standing = thread?.standing
   const isMine = standing?.state === PERSON && standing.agentId === me.id
   const isHeldElsewhere = standing?.state === PERSON && !isMine
+  const canTake = !isMine && !isHeldElsewhere && standing?.state !== 4
+  useKeys({
+    t: canTake ? () => act.mutate({ path: 'take' }) : undefined,
+    b: isMine ? () => act.mutate({ path: 'hand-back' }) : undefined,
+  })
   const lines = record && thread ? inTime(record.turns, thread.entries) : []
   // biome-ignore lint/correctness/useExhaustiveDependencies: moves when something was said
   useEffect(() => {
@@ -55,7 +64,7 @@ export function Thread({
         <Link className="button ghost inbox-back" to="/inbox">
           {t('inbox.title')}
         </Link>
-        {!isMine && !isHeldElsewhere && standing?.state !== 4 && (
+        {canTake && (
           <button type="button" className="button primary" onClick={() => act.mutate({ path: 'take' })}>
             {t('inbox.take')}
           </button>
@@ -96,7 +105,10 @@ export function Thread({
           <li key={line.key} className={line.kind}>
             {line.kind === 'turn' ? (
               <>
-                <p className="customer-words">{line.turn.message}</p>
+                <p className="customer-words">
+                  {line.turn.message}
+                  {hasModel && <Translate text={line.turn.message} />}
+                </p>
                 <Reply blocks={line.turn.reply} language={line.turn.trace.understood.language} />
               </>
             ) : line.kind === 'state' ? (
@@ -112,6 +124,7 @@ export function Thread({
                   </small>
                 )}
                 {line.entry.words}
+                {hasModel && line.kind === 'customer' && <Translate text={line.entry.words} />}
               </p>
             )}
             <time className="quiet number" dateTime={line.at}>
@@ -128,7 +141,8 @@ export function Thread({
       </ol>
       {isMine && (
         <Compose
-          name={me.name}
+          id={id}
+          hasModel={hasModel}
           language={record?.language ?? 'en'}
           isSending={act.isPending}
           onTyping={() =>
@@ -137,7 +151,7 @@ export function Thread({
           onSend={(text, isNote) => act.mutate({ path: isNote ? 'note' : 'reply', json: { text } })}
         />
       )}
-      {record && <Known record={record} />}
+      <Known id={id} hasModel={hasModel} />
     </section>
   )
 }

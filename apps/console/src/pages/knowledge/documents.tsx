@@ -12,6 +12,7 @@ import { Empty, Failure, Skeleton } from '../../parts/state.js'
 import { documentsQuery } from '../../queries-knowledge.js'
 import { Conflicts } from './conflicts.js'
 import { Passages } from './passages.js'
+import { SiteForm } from './site-form.js'
 import { UploadArea } from './upload-area.js'
 
 /** What answers are quoted from: added, looked into, and removed. */
@@ -31,6 +32,7 @@ export function DocumentsPage() {
         {data && data.length > 0 && <SearchBox value={text} label={t('documents.search')} onSettled={setText} />}
       </PageHead>
       <UploadArea />
+      <SiteForm />
       <Conflicts />
       {error && <Failure problem={error} onRetry={refetch} />}
       {remove.error && <Failure title={t('documents.notDeleted')} problem={remove.error} />}

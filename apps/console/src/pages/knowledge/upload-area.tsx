@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../api.js'
 import { Icon } from '../../parts/icon.js'
 import { Failure } from '../../parts/state.js'
-import { currentLanguage } from '../../words/index.js'
+import { Problems } from './problems.js'
 
 /** Takes files by choosing or dropping; says what was kept of each, and what was wrong with the rest. */
 export function UploadArea() {
@@ -64,20 +64,7 @@ export function UploadArea() {
       </div>
       {send.error && <Failure title={t('documents.notSent')} problem={send.error} />}
       {kept.length > 0 && !send.isPending && <p role="status">{t('documents.kept', { count })}</p>}
-      {problems.length > 0 && (
-        <ul className="document-problems">
-          {problems.map(({ file, problem: { code, message, remedy, place } }) => (
-            <li key={`${file} ${code} ${place?.row}`}>
-              <strong>
-                {file}
-                {place?.row !== undefined &&
-                  ` · ${t(place.column === 'page' ? 'documents.page' : 'documents.row', { page: place.row, row: place.row })}`}
-              </strong>{' '}
-              {message[currentLanguage()]} {remedy[currentLanguage()]}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Problems problems={problems} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { formatCount, formatDay, formatMs, formatPercent, formatTime } from '../
 import { PageHead } from '../../parts/page-head.js'
 import { Empty, Failure, Skeleton } from '../../parts/state.js'
 import { modelQuery } from '../../queries-model.js'
+import { Refusals } from './refusals.js'
 
 /** The language model that words replies: what it may cost, what it did cost, and when it failed. */
 export function ModelPage() {
@@ -26,7 +27,8 @@ export function ModelPage() {
   )
 }
 
-function Report({ report: { name, deadlineMs, caps, days, failures } }: { report: LanguageModelReport }) {
+function Report({ report }: { report: LanguageModelReport }) {
+  const { name, deadlineMs, caps, days, failures, refusals, refusalKinds } = report
   const { t } = useTranslation()
   const facts = [
     ['name', name],
@@ -48,6 +50,7 @@ function Report({ report: { name, deadlineMs, caps, days, failures } }: { report
       {days.length === 0 ? <p className="quiet">{t('model.noDays')}</p> : <Days days={days} cap={caps.shop} />}
       <h2>{t('model.failures')}</h2>
       {failures.length === 0 ? <p className="quiet">{t('model.noFailures')}</p> : <Failures failures={failures} />}
+      <Refusals refusals={refusals} kinds={refusalKinds} />
     </>
   )
 }

@@ -37,12 +37,14 @@ describe('deskProblems', () => {
       { key: 'hi', en: 'Hello', zh: '您好' },
       { key: 'HI', en: 'Hello', zh: '' },
       { key: 'two words', en: ' ', zh: '您好' },
+      { key: 'gap', en: '{name} of {shop}: {product}, {order}, {contact}', zh: '{顾客}您好' },
     ]
     expect(deskProblems({ ...good, canned })).toEqual({
       'canned.1.key': 'shortcutTwice',
       'canned.1.zh': 'textMissing',
       'canned.2.key': 'notAShortcut',
       'canned.2.en': 'textMissing',
+      'canned.3.zh': 'placeholderUnknown',
     })
   })
 })

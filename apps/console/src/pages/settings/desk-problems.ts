@@ -1,4 +1,5 @@
 import type { DeskSettings } from '@elmo-chat/protocol'
+import { hasStrangePlaceholder } from '../inbox/placeholders.js'
 
 /** A place in the desk's part of the form (`hours.timeZone`, `hours.0.1`, `canned.2.key`), and the word for what is wrong there. */
 export type DeskProblems = Readonly<Record<string, string>>
@@ -23,6 +24,7 @@ export function deskProblems({ hours, canned }: DeskSettings): DeskProblems {
     else if (keys.indexOf(key) < index) problems[`canned.${index}.key`] = 'shortcutTwice'
     for (const language of ['en', 'zh'] as const)
       if (!reply[language].trim()) problems[`canned.${index}.${language}`] = 'textMissing'
+      else if (hasStrangePlaceholder(reply[language])) problems[`canned.${index}.${language}`] = 'placeholderUnknown'
   }
   return problems
 }

@@ -15,6 +15,7 @@ import { DeskSection } from './desk-section.js'
 import { FeedbackSection } from './feedback-section.js'
 import { IntegrationSection } from './integration-section.js'
 import { LanguageSection } from './language-section.js'
+import { RecommendSection } from './recommend-section.js'
 import { settingsProblems } from './settings-problems.js'
 import { VoiceSection } from './voice-section.js'
 
@@ -63,6 +64,7 @@ export function SettingsForm({ kept }: { kept: Settings }) {
       <DeskSection {...desk} />
       <CannedSection {...desk} />
       <FeedbackSection draft={draft} onChange={change} />
+      <RecommendSection draft={draft} onChange={change} />
       <IntegrationSection draft={draft} problems={shown} onChange={change} />
       {save.error && <Failure title={t('settings.refused')} problem={save.error} />}
       <SaveBar

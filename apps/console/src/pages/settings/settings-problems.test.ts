@@ -14,10 +14,12 @@ const good: Settings = {
   cartLinkTemplate: 'https://shop.example/cart/add?id={variantId}&qty={quantity}',
   humanContact: { en: '', zh: '' },
   flowsOff: [],
+  flowWords: {},
   desk: { isOn: true, hours: null, canned: [], handOver: 'offer' },
   feedback: { rating: true, npsAfter: null },
   voice: { isOn: true, usesBrowser: false, sendsAtOnce: false },
   packsOff: [],
+  recommend: { personal: true, marginWeight: 0 },
 }
 
 describe('settingsProblems', () => {

@@ -1,4 +1,5 @@
 // Jobs for worker-pool.test.ts; a thread reads plain JavaScript only.
+import { threadId } from 'node:worker_threads'
 import { DenseMatrix, PositiveFactor, Workspace } from '@elmo-chat/numerics'
 
 /** The inverse of a positive definite matrix. */
@@ -29,4 +30,9 @@ export function* fail() {
 
 export function exit() {
   process.exit(3)
+}
+
+// biome-ignore lint/correctness/useYield: it is over at once.
+export function* thread() {
+  return threadId
 }

@@ -8,6 +8,7 @@ import { Picture } from '../../../parts/picture.js'
 import { methodName, methodTells } from '../../../words/methods.js'
 import { CauseBar, type CauseScale, causeScale } from './cause-bar.js'
 import { Causes } from './causes.js'
+import { Ranking } from './ranking.js'
 
 /** A list as the visitor is shown it now, and what its method gives each product. */
 export function ExplainedList({ list: { placement, method, items } }: { list: VisitorView['lists'][number] }) {
@@ -38,7 +39,8 @@ function Explained({ explained, rank, scale }: { explained: ExplainedItem; rank:
   const { t } = useTranslation()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
-  const { item, score, causes } = explained
+  const { item, score, causes, ranking } = explained
+  const hasParts = causes.length + ranking.length > 0
   return (
     <li className={isOpen ? 'open' : undefined}>
       <div className="explained-row">
@@ -60,7 +62,7 @@ function Explained({ explained, rank, scale }: { explained: ExplainedItem; rank:
             <small>{t('visitors.brought')}</small>
           )}
         </span>
-        {causes.length > 0 && (
+        {hasParts && (
           <button
             type="button"
             className="button ghost"
@@ -74,7 +76,8 @@ function Explained({ explained, rank, scale }: { explained: ExplainedItem; rank:
         )}
       </div>
       <div id={id} hidden={!isOpen}>
-        {isOpen && <Causes explained={explained} />}
+        {isOpen && causes.length > 0 && <Causes explained={explained} />}
+        {isOpen && ranking.length > 0 && <Ranking parts={ranking} />}
       </div>
     </li>
   )

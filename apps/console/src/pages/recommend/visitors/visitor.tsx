@@ -10,6 +10,7 @@ import { visitorQuery } from '../../../queries-recommend.js'
 import { currentLanguage } from '../../../words/index.js'
 import { ExplainedList } from './explained-list.js'
 import { History } from './history.js'
+import { Profile } from './profile.js'
 import { Tastes } from './tastes.js'
 
 /** What is known of one visitor, and what each list makes of it. */
@@ -39,7 +40,8 @@ export function VisitorPage() {
   )
 }
 
-function Known({ visitor: { isRobot, interactions, history, tastes, lists } }: { visitor: VisitorView }) {
+function Known({ visitor }: { visitor: VisitorView }) {
+  const { isRobot, interactions, history, tastes, lists } = visitor
   const { t } = useTranslation()
   return (
     <>
@@ -52,6 +54,7 @@ function Known({ visitor: { isRobot, interactions, history, tastes, lists } }: {
           </div>
         </div>
       )}
+      <Profile id={visitor.visitorId} profile={visitor.profile} />
       <div className="visitor">
         <div className="visitor-lists">
           <p className="quiet">{t('visitors.shown')}</p>
