@@ -60,6 +60,14 @@ describe('a turn that does something to an order', () => {
     expect((await shop.store.orders.find('123456'))!.requests).toHaveLength(1)
   })
 
+  it('is told of an order by its number, however that was written before it was proven', async () => {
+    await shop.fresh()
+    const say = await shop.converse('writer', false)
+    await say('where is my order #em202611071234')
+    expect((await say('mei@shop.example')).text).toContain('delivered')
+    expect((await say('I want to return it')).text).toContain('Which item')
+  })
+
   it('goes on after a restart between question and yes', async () => {
     await shop.fresh()
     const { say } = await giveBack('patient')

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { OrderDetail, OrderPage, OrdersImported, PolicyPreview, PolicyState } from '@elmo-chat/protocol'
+import type { CaseOrder, OrderDetail, OrderPage, OrdersImported, PolicyPreview, PolicyState } from '@elmo-chat/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from './config.js'
 import { findRunning } from './home.js'
@@ -21,6 +21,17 @@ const row = (number: string, change: object = {}) => ({
   lines: [{ product_id: 'homeward-scarf', price: '179 CNY' }],
   ...change,
 })
+
+const ask = async (id: string, text: string) => {
+  const messages = [{ role: 'user', parts: [{ type: 'text', text }] }]
+  const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en'
+  const answer = await fetch(`${shop.url}/api/chat`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ id, messages, language }),
+  })
+  return answer.text()
+}
 
 beforeAll(async () => {
   shop = await startServer(config)
@@ -97,6 +108,20 @@ describe('orders over HTTP', () => {
     expect([saved.rules.return.clause.version, saved.rules.cancel.clause.version]).toEqual([2, 1])
   })
 
+  it('are known by a number that looks like a phone’s, beside the phone that proves it', async () => {
+    await at('/api/orders', {
+      method: 'POST',
+      body: JSON.stringify(row('13800001234', { email: undefined, phone: '13911112222' })),
+    })
+    const told = await ask('long-number', '订单13800001234到哪了，电话13911112222')
+    expect(told).toContain('"id":"13800001234"')
+    const { turns } = await read<{ turns: { message: string }[] }>('/api/console/conversations/long-number')
+    expect(turns[0]!.message).toBe('订单#13800001234到哪了，电话[phone]')
+    const { items } = await read<{ items: CaseOrder[] }>('/api/console/desk/long-number/orders')
+    expect(items).toMatchObject([{ id: '13800001234', waiting: [] }])
+    expect(items[0]).not.toHaveProperty('address')
+  })
+
   it.each([
     [
       'how long do I have to return something?',
@@ -106,14 +131,7 @@ describe('orders over HTTP', () => {
     ],
     ['退货期限是几天', '收货后 3 天内', '店铺政策 · 退货（第2版）', '说法不一'],
   ])('answer "%s" by the clause, and say that a document contradicts it', async (text, clause, title, disagree) => {
-    const messages = [{ role: 'user', parts: [{ type: 'text', text }] }]
-    const asked = { id: `asked-${title}`, messages, language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' }
-    const answer = await fetch(`${shop.url}/api/chat`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(asked),
-    })
-    const told = await answer.text()
+    const told = await ask(`asked-${title}`, text)
     for (const words of [clause, title, disagree]) expect(told).toContain(words)
     const { conflicts } = await read<{ conflicts: { first: { documentId: string } }[] }>(
       '/api/console/knowledge/conflicts',

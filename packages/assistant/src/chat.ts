@@ -202,16 +202,18 @@ export class Chat {
       ...(standing?.privateState as PrivateMemory | undefined),
     }
     const frames = state.flow ?? []
-    const ask = { visitorId, text, frames, flows: await service.book(all) }
+    const book = await service.book(all)
+    const ask = { visitorId, text, frames, flows: book, numbers: await service.numbersIn(text, frames, book) }
     if (isFirst) await service.prove(ask)
     const orders = await service.open(ask, view, packs, state.language)
+    const known = frames.length > 0 ? { ...state, flow: service.asWritten(frames, orders.view) } : state
     // Shopping needs no personal data: what is thought and kept in the clear never holds any.
     const readable = service.readable(ask)
     const take = (words: string, proposed?: Proposal) =>
       answering(() =>
         takeTurn(
           {
-            ...{ text: words, state, visitorId, pageLanguage },
+            ...{ text: words, state: known, visitorId, pageLanguage },
             ...(photo === undefined ? {} : { photo }),
             ...(proposed === undefined ? {} : { proposed }),
           },

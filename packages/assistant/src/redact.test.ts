@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { redact } from './redact.js'
+import { contactsIn, redact } from './redact.js'
 
 describe('redact', () => {
   it('takes out what identifies a person', () => {
@@ -8,6 +8,13 @@ describe('redact', () => {
     expect(redact('card 4111 1111 1111 1111 please').text).toBe('card [card] please')
     expect(redact('身份证11010519491231002X').text).toBe('身份证[id-number]')
     expect(redact('call +44 20 7946 0958').text).toBe('call [phone]')
+  })
+  it('keeps a number that is known to be an order’s, and no contact is made of it', () => {
+    const kept = new Set(['13800001234', '4000000000000000006'])
+    const text = '订单13800001234和4000000000000000006，电话13912345678'
+    expect(redact(text, false, kept).text).toBe('订单#13800001234和#4000000000000000006，电话[phone]')
+    expect(redact(text).text).toBe('订单[phone]和[card]，电话[phone]')
+    expect(contactsIn(text, false, kept)).toEqual(['13912345678'])
   })
   it('leaves shopping alone', () => {
     for (const text of [

@@ -14,11 +14,21 @@ const PHONE = /(?<![\d.])\+\d{1,3}[ -]?(?:\(\d{1,4}\)[ -]?)?\d{2,4}(?:[ -]?\d{2,
 /** Any way to write a phone number: too wide, but where one was asked for. */
 const TOLD_PHONE = /(?<![\p{L}\d#-])[+(]?\d(?:[ ().-]{0,2}\d){6,14}(?![\d-])/gu
 
-/** The e-mail addresses and phone numbers in a text; `isAsked` where one was asked for, so that any phone number is meant. */
-export function contactsIn(text: string, isAsked = false): string[] {
+/** Runs of digits as long as those of a phone or a card: some shops number their orders so. */
+const LONG = /(?<![\d+])\d{11,20}(?!\d)/g
+
+export const longNumbersIn = (text: string): string[] => [...new Set(text.match(LONG) ?? [])]
+
+/**
+ * The e-mail addresses and phone numbers in a text; `isAsked` where one was asked for, so that any phone number is meant.
+ * `kept` are none of them.
+ */
+export function contactsIn(text: string, isAsked = false, kept: ReadonlySet<string> = NONE): string[] {
   const patterns = [EMAIL, CHINESE_MOBILE, PHONE, ...(isAsked ? [TOLD_PHONE] : [])]
-  return [...new Set(patterns.flatMap((pattern) => text.match(pattern) ?? []))]
+  return [...new Set(patterns.flatMap((pattern) => text.match(pattern) ?? []))].filter((one) => !kept.has(one))
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 /**
  * Replaces e-mail addresses, Chinese identity numbers (with a right check digit), card numbers (Luhn) and phone numbers
@@ -28,18 +38,25 @@ export function contactsIn(text: string, isAsked = false): string[] {
  * Cost     linear in the text.
  *
  * @param isContactAsked whether a contact was asked for: then any phone number is one
+ * @param kept numbers that are known to be another thing: they stay, behind the sign of a number
  */
-export function redact(text: string, isContactAsked = false): Redaction {
+export function redact(text: string, isContactAsked = false, kept: ReadonlySet<string> = NONE): Redaction {
   const found: Record<string, number> = {}
   const mark = (kind: string) => {
     found[kind] = (found[kind] ?? 0) + 1
     return `[${kind}]`
   }
+  const unless =
+    (kind: string, isOne = (_: string) => true) =>
+    (words: string) => {
+      if (kept.has(words)) return `#${words}`
+      return isOne(words) ? mark(kind) : words
+    }
   const redacted = text
     .replace(EMAIL, () => mark('email'))
-    .replace(CHINESE_ID, (id) => (hasIdCheckDigit(id) ? mark('id-number') : id))
-    .replace(CARD, (digits) => (passesLuhn(digits) ? mark('card') : digits))
-    .replace(CHINESE_MOBILE, () => mark('phone'))
+    .replace(CHINESE_ID, unless('id-number', hasIdCheckDigit))
+    .replace(CARD, unless('card', passesLuhn))
+    .replace(CHINESE_MOBILE, unless('phone'))
     .replace(PHONE, () => mark('phone'))
   return { text: isContactAsked ? redacted.replace(TOLD_PHONE, () => mark('phone')) : redacted, found }
 }

@@ -51,6 +51,8 @@ export interface OrderStore {
   visibleTo(visitorId: string): Promise<Order[]>
   /** The orders that were placed last, without their addresses. */
   latest(limit: number): Promise<Order[]>
+  /** Those of the numbers that are orders'. */
+  known(ids: readonly string[]): Promise<string[]>
   /** Whether there is any order. */
   any(): Promise<boolean>
   /**
@@ -185,6 +187,14 @@ export function orderStore(context: StoreContext, secret: string): OrderStore {
         [limit],
       )
       return rows.map(({ body }) => orderOf({ body, sealed: null }))
+    },
+    async known(ids) {
+      const rows = await database.query<{ key: string }>(
+        'select key from elmo.shop_order where key in (select value from json_array_elements_text($1::json))',
+        [json(ids.map(keyOf))],
+      )
+      const keys = new Set(rows.map(({ key }) => key))
+      return ids.filter((id) => keys.has(keyOf(id)))
     },
     async any() {
       return (await database.query('select 1 from elmo.shop_order limit 1')).length > 0

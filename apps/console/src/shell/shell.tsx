@@ -49,7 +49,8 @@ export function Shell() {
         {t('nav.skip')}
       </a>
       <header className="topbar">
-        <button type="button" className="button ghost" aria-label={t('nav.menu')} onClick={() => setDrawer(true)}>
+        <button type="button" className="button ghost" onClick={() => setDrawer(true)}>
+          <span className="hidden-label">{t('nav.menu')}</span>
           <Icon name="menu" />
           <InboxBadge />
         </button>

@@ -22,7 +22,7 @@ import {
   serviceFacts,
 } from '@elmo-chat/skills'
 import type { CaseMove, Deeds, Store } from '@elmo-chat/storage'
-import { contactsIn, redact } from '../redact.js'
+import { contactsIn, longNumbersIn, redact } from '../redact.js'
 import { noteOf } from './note.js'
 
 type Effects = Parameters<typeof noteOf>[0]
@@ -40,6 +40,8 @@ export interface ServiceAsk {
   readonly text: string
   readonly frames: readonly FlowFrame[]
   readonly flows: FlowBook
+  /** Numbers in the text that look like a phone's or a card's, and are orders'. */
+  readonly numbers: ReadonlySet<string>
 }
 
 /** What a turn takes from the desk. */
@@ -99,20 +101,35 @@ export class OrderDesk {
     return this.hasOrders
   }
 
+  /** The numbers in a text that look like a phone's or a card's, and are orders'; none where a contact was asked for. */
+  async numbersIn(text: string, frames: readonly FlowFrame[], flows: FlowBook): Promise<ReadonlySet<string>> {
+    const numbers = asksContact(frames, flows) ? [] : longNumbersIn(text)
+    return new Set(numbers.length > 0 ? await this.store.orders.known(numbers) : [])
+  }
+
   /** The words as they may be thought about: without the contact that they tell. */
-  readable({ text, frames, flows }: ServiceAsk): string {
-    return redact(text, asksContact(frames, flows)).text
+  readable({ text, frames, flows, numbers }: ServiceAsk): string {
+    return redact(text, asksContact(frames, flows), numbers).text
   }
 
   /** Proves orders by the contact in a message. To be called once a message: wrong ones are counted. */
   async prove(ask: ServiceAsk): Promise<void> {
-    const { visitorId, text, frames, flows } = ask
-    const contacts = contactsIn(text, asksContact(frames, flows)).slice(0, CONTACTS)
+    const { visitorId, text, frames, flows, numbers } = ask
+    const contacts = contactsIn(text, asksContact(frames, flows), numbers).slice(0, CONTACTS)
     if (contacts.length === 0) return
     const seen = new Set((await this.store.orders.visibleTo(visitorId)).map(({ id }) => bareNumber(id)))
     for (const number of this.named(ask).filter((one) => !seen.has(bareNumber(one))))
       for (const contact of contacts)
         if ((await this.store.orders.prove(visitorId, number, contact)).outcome !== 'refused') break
+  }
+
+  /** Open flows with the numbers of orders as the shop writes them, for those that may be seen: "#em1001" is EM-1001. */
+  asWritten(frames: readonly FlowFrame[], { orders }: ServiceView): FlowFrame[] {
+    return frames.map((frame) => {
+      const { order: said } = frame.slots
+      const found = said && orders.find(({ id }) => bareNumber(id) === bareNumber(String(said.value)))
+      return found ? { ...frame, slots: { ...frame.slots, order: { value: found.id, text: found.id } } } : frame
+    })
   }
 
   /** Loads what the visitor may see. */
@@ -175,8 +192,9 @@ export class OrderDesk {
   }
 
   /** Numbers of the message and of the open flow. */
-  private named({ text, frames, flows }: ServiceAsk): string[] {
-    const said = orderNumbersIn(redact(text, asksContact(frames, flows)).text)
+  private named(ask: ServiceAsk): string[] {
+    const { frames } = ask
+    const said = orderNumbersIn(this.readable(ask))
     const held = frames.flatMap(({ slots }) => (slots.order ? [String(slots.order.value)] : []))
     const numbers = [...said.filter(({ isDenied }) => !isDenied).map(({ number }) => number), ...held.reverse()]
     return [...new Map(numbers.map((number) => [bareNumber(number), number])).values()].slice(0, NUMBERS)

@@ -130,6 +130,7 @@ export function orderSuite(world: () => StoreWorld): void {
     const { orders } = world().store
     const idsOf = async (query: Parameters<typeof orders.list>[0]) =>
       (await orders.list(query)).items.map(({ id }) => id)
+    expect(await orders.known(['em400', '13800001234'])).toEqual(['em400'])
     expect(await idsOf({ open: true })).toEqual(['EM-400'])
     expect(await idsOf({ status: 'delivered' })).toEqual(['EM-400'])
     expect(await idsOf({ customerId: 'noah' })).toEqual(['EM-300'])
