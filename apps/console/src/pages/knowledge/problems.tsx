@@ -2,6 +2,8 @@ import type { DocumentsKept } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../../words/index.js'
 
+type Problem = DocumentsKept['problems'][number]
+
 /** What was wrong with files or pages, each with its place and what helps. */
 export function Problems({
   problems,
