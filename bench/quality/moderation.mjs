@@ -15,7 +15,6 @@ import { runToEnd } from '../../packages/kernel/dist/index.js'
 import {
   HARM_KINDS,
   moderator,
-  ownExamples,
   readable,
   ruleHarm,
   shippedHarmExamples,
@@ -71,14 +70,21 @@ for (const [method, holds] of Object.entries(METHODS))
 
 const trained = new Map()
 if (process.argv.includes('--show')) {
-  const taught = ownExamples()
-  const said = shippedHarmExamples().slice(taught.length)
+  const all = shippedHarmExamples()
+  const kinds = new Set(['en', 'zh'].flatMap((language) => taughtLines(language)))
+  const taught = all.filter(({ text, kind }) => kind !== null || kinds.has(text))
+  const said = all.filter((one) => !taught.includes(one))
   const parts = [0, 1, 2, 3]
   for (const sure of [0.5, 0.7, 0.8, 0.9, 0.95]) console.error(sure, JSON.stringify(crossed(taught, said, parts, sure)))
   crossed(taught, said, parts, Number(process.env.SURE ?? 0.5), (one, harm) =>
     console.error(harm ? `HELD   ${one.text} (${harm.kind}, ${harm.because})` : `PASSED ${one.text} (${one.kind})`),
   )
 }
+
+const taughtLines = (language) =>
+  readFileSync(new URL(`../../packages/moderation/examples/${language}/harmless.txt`, import.meta.url), 'utf8').split(
+    '\n',
+  )
 
 function crossed(taught, said, parts, sure, tell = () => {}) {
   let [right, wrong, missed] = [0, 0, 0]

@@ -62,14 +62,6 @@ export const threadQuery = (id: string) =>
     queryFn: () => call<{ standing: InboxCase | null; entries: InboxEntry[] }>(`desk/${encodeURIComponent(id)}`),
   })
 
-/** The orders that the customer has proven in the conversation. */
-export const caseOrdersQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['inbox', 'orders', id],
-    queryFn: async () => (await call<{ items: CaseOrder[] }>(`desk/${encodeURIComponent(id)}/orders`)).items,
-    refetchInterval: 15_000,
-  })
-
 export const digestQuery = (id: string) =>
   queryOptions({
     queryKey: ['inbox', 'digest', id],
@@ -80,4 +72,12 @@ export const cannedQuery = (id: string) =>
   queryOptions({
     queryKey: ['inbox', 'canned', id],
     queryFn: () => call<CannedReply[]>(`desk/${encodeURIComponent(id)}/canned`),
+  })
+
+/** The orders that the customer has proven in the conversation. */
+export const caseOrdersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['inbox', 'orders', id],
+    queryFn: async () => (await call<{ items: CaseOrder[] }>(`desk/${encodeURIComponent(id)}/orders`)).items,
+    refetchInterval: 15_000,
   })

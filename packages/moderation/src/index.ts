@@ -3,6 +3,6 @@ export { harmTraining, modelHarm, readable, trainHarmModel } from './harm-model.
 export { moderator, SURE } from './moderator.js'
 export { ruleHarm } from './rules/rule-harm.js'
 export { RULES } from './rules/rules.js'
-export { ownExamples, shippedHarmExamples, shippedHarmModel } from './shipped.js'
+export { shippedHarmExamples, shippedHarmModel } from './shipped.js'
 export { type Decision, HARM_KINDS, type Harm, type HarmKind } from './types.js'
 export { harmfulWords, withoutEchoes } from './without-echoes.js'

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { runToEnd } from '@elmo-chat/kernel'
 import { packClassifier } from '@elmo-chat/understanding'
 import { describe, expect, it } from 'vitest'
-import { folded, moderator, ownExamples, shippedHarmExamples, shippedHarmModel, trainHarmModel } from './index.js'
+import { folded, moderator, shippedHarmExamples, shippedHarmModel, trainHarmModel } from './index.js'
+
+/** Enough to learn from, and soon learned. */
+const FEW = shippedHarmExamples().filter((_, at) => at % 5 === 0)
 
 const moderate = moderator(shippedHarmModel())
 
@@ -59,7 +62,7 @@ describe('moderation', () => {
   it('learns from what was rejected', () => {
     const text = 'our rivals are a flock of gibbering turnips, you turnip'
     expect(moderate(text)).toBeUndefined()
-    const model = runToEnd(trainHarmModel(ownExamples(), [{ text: `${text} you stupid turnip`, kind: 'insult' }]))
+    const model = runToEnd(trainHarmModel(FEW, [{ text: `${text} you stupid turnip`, kind: 'insult' }]))
     expect(moderator(model)('you are a stupid gibbering turnip')?.kind).toBe('insult')
   }, 60_000)
 

@@ -152,12 +152,12 @@ function lastPlace(low: string, words: string): number {
 
 const LATIN = /[a-z]/
 
+/** What is written down as a number is: letters and four digits at least. */
+const NUMBERED = /(?:order |订单(?:号)?)?#?[a-z]{0,4}-?\d{4,}(?:-\d+)*/gu
+
 /** Whether the words are one of the choices that were offered for what was asked. */
 const isChosen = ({ told }: SlotsRead, { asked }: FlowFrame, { slots }: Flow) =>
   typeof asked === 'object' && told.includes(asked.slot) && slots[asked.slot]?.kind === 'choice'
-
-/** What is written down as a number is: letters and four digits at least. */
-const NUMBERED = /(?:order |订单(?:号)?)?#?[a-z]{0,4}-?\d{4,}(?:-\d+)*/gu
 
 /** What makes a question on a rule one on an order of the customer's own. */
 const OWN = /\bmy\b|\bi (?:bought|ordered)\b|我的|我(?:刚)?买|(?:帮|给)我|订单|\d{4,}/iu
