@@ -114,7 +114,9 @@ describe.skipIf(!hasBrowser || !isBuilt)('console pages of the group Recommend, 
     await page.getByRole('link', { name: await busiest(page), exact: true }).click()
     await page.getByRole('region', { name: 'What they did' }).locator('li').first().waitFor()
     const list = page.getByRole('region', { name: 'For you' })
-    await list.getByRole('button').first().click()
+    const scored = list.locator('li').filter({ has: page.locator('.cause-bar') })
+    await scored.getByRole('button').first().click()
+    await list.getByText('What ordered it in this list').waitFor()
     const numbers = await list.locator('.causes .number').allTextContents()
     const parts = numbers.map((text) => Number(text.replace('−', '-').replace(',', '')))
     const score = parts.pop()!

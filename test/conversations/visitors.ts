@@ -52,6 +52,8 @@ export function recommendationsFor(
     engine: (placement) => (placement === 'for-you' || placement === 'next' ? engine : null),
     demandOf: (id) => interactions.timesTaken(interactions.productNumber(id)),
     weights: personalFeatures.map(({ weight }) => weight),
+    visitorsFor: (visitorId) => [visitorId],
+    marginWeight: 0,
     outcomesOf: () => ({ shown: 0, taken: 0 }),
     random: seededRandom(SEED),
     popular: (limit) =>

@@ -37,7 +37,7 @@ export const voiceEn = {
     sentAs: 'Sent',
     same: 'the same',
     words: 'Words of the catalogue',
-    wordsAbout: 'Recognisers are told these before they listen, and what was heard is held against them.',
+    wordsAbout: 'Recognisers that take such hints are told these before they listen.',
     noWords: 'The catalogue is empty.',
     sorts: {
       kinds: '{{total}} kinds',

@@ -40,7 +40,7 @@ export const voiceZh: Same<typeof voiceEn> = {
     sentAs: '发送为',
     same: '相同',
     words: '商品目录词语',
-    wordsAbout: '识别前会把这些词告诉识别引擎，识别后也会与它们核对。',
+    wordsAbout: '识别前会把这些词告诉支持热词的识别引擎。',
     noWords: '商品目录为空。',
     sorts: {
       kinds: '品类 {{total}} 个',

@@ -126,9 +126,9 @@ function answers(
   if (by === 'words' || QUESTION.test(text)) return false
   // "Cancel it", and nothing else, is said of the open flow.
   if (text.replace(LEAVES, '').replace(/[\s\p{P}]/gu, '') === '') return true
-  if (by === 'hint') return isNew || isCorrected
   // "Change it to Saturday" is said of what is open, unless both know such a thing: then it may be the other's.
   if (CHANGES.test(text) && !Object.keys(flow.slots).some((slot) => open.slots[slot])) return true
+  if (by === 'hint') return isNew || isCorrected
   if (flow.yields) return told.length > 0
   return typeof asked === 'object' && told.includes(asked.slot) && flow.slots[asked.slot] === undefined
 }

@@ -97,9 +97,12 @@ export function findPassages(
   const isYesOrNo = YES_OR_NO.test(question) && !OPEN.test(question)
   const isListed = known?.isListed === true && wish.trust === 1
   const scored = index.passages.map((indexed) => ({ indexed, ...scoreOf(indexed, wish, index) }))
-  // What is surely on a topic that no document speaks of is answered by none, whatever words they share.
+  // What names a topic that no document speaks of, by a word that none has, is answered by none, whatever else they share.
   const isUnspoken =
-    known !== undefined && fine !== undefined && wish.trust === 1 && !scored.some(({ isSpoken }) => isSpoken)
+    known !== undefined &&
+    wish.trust === 1 &&
+    wish.named.some((name) => !index.holds(name)) &&
+    !scored.some(({ isSpoken }) => isSpoken)
   return scored
     .map(({ indexed, isOfTopic, isHeaded, coverage, score }) => {
       const isElsewhere = isListed && !isOfTopic

@@ -1,12 +1,14 @@
-import type { ImportReport } from '@elmo-chat/protocol'
+import type { DocumentsKept } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../../words/index.js'
+
+type Problem = DocumentsKept['problems'][number]
 
 /** What was wrong with files or pages, each with its place and what helps. */
 export function Problems({
   problems,
 }: {
-  problems: readonly { readonly file: string; readonly problem: ImportReport['problems'][number] }[]
+  problems: readonly { readonly file: string; readonly problem: DocumentsKept['problems'][number] }[]
 }) {
   const { t } = useTranslation()
   if (problems.length === 0) return null

@@ -13,6 +13,7 @@ export function Switches() {
   const { data } = useQuery(settingsQuery)
   const change = useVoiceSetting()
   if (!data) return null
+  const shown = { ...data.voice, ...(change.isPending ? change.variables : {}) }
   return (
     <section aria-label={t('voice.settings')}>
       <h2>{t('voice.settings')}</h2>
@@ -20,7 +21,7 @@ export function Switches() {
         <label key={name} className="check-field">
           <input
             type="checkbox"
-            checked={data.voice[name]}
+            checked={shown[name]}
             disabled={change.isPending}
             onChange={(event) => change.mutate({ [name]: event.target.checked })}
           />

@@ -10,7 +10,7 @@ export function Causes({ explained }: { explained: ExplainedItem }) {
   const { t } = useTranslation()
   const nameOf = usePartName()
   return (
-    <table className="table small causes">
+    <table className="table small score-parts causes">
       <tbody>
         {partsOfScore(explained).map((part) => (
           <tr key={part.product?.id ?? part.kind}>

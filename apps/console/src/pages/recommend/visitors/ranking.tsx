@@ -6,7 +6,7 @@ import { formatDifference } from '../../../parts/format.js'
 export function Ranking({ parts }: { parts: readonly RankingPart[] }) {
   const { t } = useTranslation()
   return (
-    <table className="table small causes">
+    <table className="table small score-parts">
       <caption>{t('visitors.ranking')}</caption>
       <tbody>
         {parts.map(({ feature, share }) => (
