@@ -5,11 +5,7 @@ import { currentLanguage } from '../../words/index.js'
 type Problem = DocumentsKept['problems'][number]
 
 /** What was wrong with files or pages, each with its place and what helps. */
-export function Problems({
-  problems,
-}: {
-  problems: readonly { readonly file: string; readonly problem: DocumentsKept['problems'][number] }[]
-}) {
+export function Problems({ problems }: { problems: readonly { readonly file: string; readonly problem: Problem }[] }) {
   const { t } = useTranslation()
   if (problems.length === 0) return null
   return (
