@@ -32,7 +32,7 @@ export interface FlowAnswer {
 
 /** Undefined for a shop without flows. */
 export function openFlows(
-  { flow: standing = [], carried }: Pick<ConversationState, 'flow' | 'carried'>,
+  { flow: standing = [], carried, lastSkill }: Pick<ConversationState, 'flow' | 'carried' | 'lastSkill'>,
   understanding: Understanding,
   language: Language,
   { flows, newId }: TurnDependencies,
@@ -41,7 +41,10 @@ export function openFlows(
   const { book, library, now } = flows
   const frames = alive(standing, book.flows, now)
   const world = { book, library, language, now, newId }
-  const move = hearFlow(understanding, frames, flows, language, carried)
+  const move = hearFlow(understanding, frames, flows, language, {
+    carried,
+    isLast: book.flows.has(lastSkill ?? '') || lastSkill === 'thank',
+  })
   const answer = (turn: FlowTurn, before?: SkillResult): FlowAnswer => ({
     result: {
       outcome: 'flow',

@@ -82,7 +82,7 @@ export interface FlowDefinition {
   readonly title: Bilingual
   /** Fine intents that begin it (`return-request`). A flow without any is only called by others. */
   readonly intents: readonly string[]
-  /** Words that begin it too, in lower case, where an order is spoken of or another flow is open. */
+  /** Words that begin it too, in lower case, where an order is or was just spoken of, or another flow is open. */
   readonly says?: readonly string[]
   /** Words that begin it where an order is spoken of and nothing else was understood, in lower case. */
   readonly hints?: readonly string[]
