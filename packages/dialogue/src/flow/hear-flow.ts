@@ -9,7 +9,13 @@ import type { FilledSlots, Flow, FlowBook, FlowFrame, FlowLibrary } from './type
 /** What a turn does with the open flows. */
 export type FlowMove =
   /** `slots` is what is told at once, and what the flow before knew. */
-  | { readonly kind: 'begin' | 'switch'; readonly flow: Flow; readonly slots: FilledSlots }
+  | {
+      readonly kind: 'begin' | 'switch'
+      readonly flow: Flow
+      readonly slots: FilledSlots
+      /** Present where the shop's documents may answer before anything is asked. */
+      readonly rulesFirst?: NonNullable<Flow['rulesFirst']>
+    }
   | { readonly kind: 'go-on'; readonly read: SlotsRead; readonly answer?: 'yes' | 'no' }
   | { readonly kind: 'pause' | 'resume' | 'leave' }
 
@@ -46,7 +52,10 @@ export function hearFlow(
     const before = known(opened)
     // What was spoken of before holds where the words tell nothing else.
     const isTold = Object.keys(before).every((name) => told[name] !== undefined)
-    return { kind, flow: opened, slots: isTold ? told : read({ ...before, ...given }) }
+    const slots = isTold ? told : read({ ...before, ...given })
+    const { rulesFirst } = opened
+    const isOfAll = rulesFirst && !frame && Object.keys(slots).length === 0 && isOnTime(understanding.text)
+    return { kind, flow: opened, slots, ...(isOfAll ? { rulesFirst } : {}) }
   }
   if (understanding.risk !== undefined) {
     // A complaint within another flow is taken where it stands; all else that is urgent is a person's.
@@ -125,7 +134,11 @@ function beginningOf(
     .map((flow) => ({ flow, at: Math.max(-1, ...(flow.says ?? []).map((words) => lastPlace(low, words))) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at)[0]?.flow
-  if (best === 'policy' && !isOwn) return MAY_IT.test(text) ? ofLast(named ?? hinted(low, flows)) : undefined
+  if (best === 'policy' && !isOwn) {
+    const hint = hinted(low, flows)
+    if (hint?.rulesFirst && isOnTime(text)) return by('hint', hint)
+    return MAY_IT.test(text) ? ofLast(named ?? hint) : undefined
+  }
   if (best === 'policy') return meant ?? by('hint', hinted(low, flows))
   if (!isOpen && best !== 'order' && !isOwn) return (SHOPS.has(best) ? undefined : ofLast(named)) ?? meant
   const isOfOrder = isOwn || best === 'order'
@@ -135,6 +148,13 @@ function beginningOf(
 /** "Can I exchange it", and no more: of what was spoken of last, no question on the rules. What would be, if, is one. */
 const MAY_IT =
   /^(?:(?:so|and|then|ok(?:ay)?|please)[, ]+)*(?:can|could|may) (?:i|we) (?:still |also |just )*[a-z]+ (?:it|this|that|them|these|those)\b(?!.*\b(?:if|in case|how|when)\b)|^(?:那么?|请问)?(?:[这那][个件条双款]?|它)?还?(?:能不能|可不可以|能|可以)[退换改修]\p{Script=Han}{0,3}[?？]?$/iu
+
+/** Whether it is asked how long something takes with all orders. */
+const isOnTime = (text: string) => TIME.test(text) && !MINE.test(text)
+const TIME =
+  /\bhow (?:long|soon|fast|quickly|many days)\b|\bwhen (?:do|does|will|would|can|is|are)\b|多久|多长时间|几天|多少天|什么时候|何时/iu
+/** "My money" is money that goes back; "my refund" is one. */
+const MINE = /\bmy (?!money\b)|\bi (?:bought|ordered)\b|我的|我(?:刚)?买|订单|\d{4,}/iu
 
 /** Intents of who looks for goods. */
 const SHOPS: ReadonlySet<Intent> = new Set([

@@ -86,6 +86,14 @@ export interface FlowDefinition {
   readonly says?: readonly string[]
   /** Words that begin it where an order is spoken of and nothing else was understood, in lower case. */
   readonly hints?: readonly string[]
+  /** What is asked of no order in particular, how long it takes, is answered by the shop's documents; the flow is offered behind it. */
+  readonly rulesFirst?: {
+    /** Of the documents: see `Understanding`. */
+    readonly topic: string
+    readonly offer: Bilingual
+    /** What begins the flow, to be tapped. */
+    readonly say: Bilingual
+  }
   /** Within another flow it begins only by words that are no answer there: "it is faulty" is the reason of a return. */
   readonly yields?: true
   readonly start: string
