@@ -127,6 +127,16 @@ const forms = [
   ],
   [/^cites$/, ({ blocks }) => (dataOf(blocks, 'data-citations')?.passages.length ?? 0) > 0 || 'nothing is cited'],
   [
+    /^cites (.+)$/,
+    ({ blocks }, words) =>
+      includes(
+        dataOf(blocks, 'data-citations')
+          ?.passages.map((/** @type {any} */ { title }) => title)
+          .join('; ') ?? '',
+        words,
+      ),
+  ],
+  [
     /^handover (\S+)$/,
     ({ blocks }, state) => {
       const is = dataOf(blocks, 'data-handover')?.state

@@ -99,6 +99,19 @@ describe('a turn that does something to an order', () => {
     expect(own).toContain('77 Larkspur Lane, Hatherleigh')
   })
 
+  it('keeps a contact that came before the number sealed, and proves the order with it after a restart', async () => {
+    await shop.fresh()
+    const say = await shop.converse('early', false)
+    await say('where is my parcel')
+    const { conversationId, message } = await say('mei@shop.example')
+    const { state, privateState } = (await shop.store.conversations.find(conversationId))!
+    expect([message, privateState]).toEqual(['[email]', { contacts: ['mei@shop.example'] }])
+    expect(JSON.stringify(state)).not.toContain('mei@')
+    await shop.restart()
+    expect((await say('200001')).text).toContain('being packed')
+    expect(await shop.store.conversations.find(conversationId)).not.toHaveProperty('privateState')
+  })
+
   it('lays an appointment before people, in the language of the customer', async () => {
     const say = await shop.converse('caller', true, 'zh')
     for (const words of ['我想预约', '到店试穿', '周六下午3点']) await say(words)

@@ -18,6 +18,7 @@ import {
   createSkills,
   flowLibrary,
   type OrdersView,
+  orderNumbersIn,
   type ShopView,
   serviceFacts,
 } from '@elmo-chat/skills'
@@ -83,12 +84,14 @@ export function createShopWorld(
       const book = library && createFlows(library, opened.flows)
       let state = newConversation(language)
       let now = 1_700_000_000_000
+      let kept: string | undefined
       return (said, hoursLater = 0) => {
         now += 60_000 + hoursLater * 3_600_000
         const { text } = redact(said)
-        const [contact] = /\S+@\S+/.exec(said) ?? []
-        const frame = state.flow?.at(-1)
-        if (contact && frame?.slots.order) desk?.prove(String(frame.slots.order.value), contact)
+        const contact = /\S+@\S+/.exec(said)?.[0] ?? kept
+        const number = state.flow?.at(-1)?.slots.order?.value ?? (kept && orderNumbersIn(text)[0]?.number)
+        if (contact && number) desk?.prove(String(number), contact)
+        kept = number ? undefined : contact
         const output = takeTurn(
           { text, state, visitorId: VISITOR, pageLanguage: language },
           {

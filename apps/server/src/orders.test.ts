@@ -50,6 +50,18 @@ describe('orders over HTTP', () => {
     expect(new Set(await Promise.all(statuses))).toEqual(new Set([401]))
   })
 
+  it('are not for an agent, who sees those of a conversation beside it', async () => {
+    const { link } = (await (await post('/api/console/desk/invite', {})).json()) as { link: string }
+    const claim = { token: link.split('#')[1], email: 'ann@shop.example', password: 'correct horse battery' }
+    const claimed = await fetch(`${shop.url}/api/console/claim`, { method: 'POST', body: JSON.stringify(claim) })
+    const cookie = claimed.headers.get('set-cookie')!.split(';')[0]!
+    const statuses = ['me', 'orders', 'orders/EM-1001', 'policy'].map(
+      async (path) =>
+        (await fetch(`${shop.url}/api/console/${path}`, { headers: { cookie, 'x-elmo-console': '1' } })).status,
+    )
+    expect(await Promise.all(statuses)).toEqual([200, 403, 403, 403])
+  })
+
   it('come with the demo shop, with what its catalogue knows of the goods', async () => {
     const { total, items } = await read<OrderPage>('/api/orders?q=lin@example.com')
     expect([total, items.map(({ id }) => id).sort()]).toEqual([3, ['EM-1001', 'EM-1002', 'EM-1003']])

@@ -52,9 +52,10 @@ interface Memory {
   readonly lastMessageIds?: readonly string[]
 }
 
-/** What of it is kept sealed: open flows that know particulars of the customer's. */
+/** What of it is kept sealed: open flows that know particulars of the customer's, and contacts that prove an order not yet named. */
 interface PrivateMemory {
-  readonly flow: readonly FlowFrame[]
+  readonly flow?: readonly FlowFrame[]
+  readonly contacts?: readonly string[]
 }
 
 /** What one turn works with; taken once at its start. */
@@ -134,7 +135,7 @@ export class Chat {
       const reply = (await this.store.conversations.messages(conversationId)).at(-1)
       if (reply) return ok({ turnId: reply.id, blocks: reply.parts })
     }
-    const { output, readable, orders, view, packs } = await this.thought(input, standing, isFirst)
+    const { output, readable, orders, view, packs, kept } = await this.thought(input, standing, isFirst)
     const blocks = withoutHarm(await desk.queued(conversationId, output, isWaiting), readable)
     const { language, effects, private: hidden } = output
     const deeds = await service.deedsOf(effects, { conversationId, visitorId, language }, orders, {
@@ -145,6 +146,7 @@ export class Chat {
     const readableReply = withoutWords(blocks, hidden.words)
     const { flow, ...conversation } = output.state
     const isHidden = hidden.words.length > 0 && flow !== undefined
+    const secret: PrivateMemory = { ...(isHidden ? { flow } : {}), ...(kept.length > 0 ? { contacts: kept } : {}) }
     const at = new Date(clock()).toISOString()
     const saved = await this.store.conversations.saveTurn({
       conversationId,
@@ -162,7 +164,7 @@ export class Chat {
         conversation: isHidden ? conversation : output.state,
         ...(messageIds.length > 0 ? { lastMessageIds: messageIds } : {}),
       } satisfies Memory,
-      ...(isHidden ? { privateState: { flow } satisfies PrivateMemory } : {}),
+      ...(isHidden || kept.length > 0 ? { privateState: secret } : {}),
       events: turnEvents({
         conversationId,
         turnId,
@@ -197,13 +199,15 @@ export class Chat {
     const { preciseClock, current, answering, service } = this.options
     const { shop, intents, settings, skills, packs, view, flows: all } = current()
     const memory = standing?.state as Memory | undefined
+    const { contacts: kept = [], ...sealed } = (standing?.privateState ?? {}) as PrivateMemory
     const state: ConversationState = {
       ...(memory?.conversation ?? newConversation(pageLanguage ?? settings.defaultLanguage)),
-      ...(standing?.privateState as PrivateMemory | undefined),
+      ...sealed,
     }
     const frames = state.flow ?? []
     const book = await service.book(all)
-    const ask = { visitorId, text, frames, flows: book, numbers: await service.numbersIn(text, frames, book) }
+    const numbers = await service.numbersIn(text, frames, book)
+    const ask = { visitorId, text, frames, flows: book, numbers, kept }
     if (isFirst) await service.prove(ask)
     const orders = await service.open(ask, view, packs, state.language)
     const known = frames.length > 0 ? { ...state, flow: service.asWritten(frames, orders.view) } : state
@@ -243,7 +247,7 @@ export class Chat {
             },
           )
         : told
-    return { output, readable, orders, view, packs }
+    return { output, readable, orders, view, packs, kept: service.keptAfter(ask, output.state.flow ?? []) }
   }
 
   /** At most one question to the language model: what to do about words that the rules left unclear, or how to say the answer. */

@@ -5,7 +5,7 @@ import { checkCards } from './check-cards.js'
 import { check } from './claims.js'
 import { EMPTY_FOCUS } from './conversation.js'
 import { type Decision, decide } from './decide.js'
-import { openFlows } from './flow/open-flows.js'
+import { type FlowAnswer, openFlows } from './flow/open-flows.js'
 import { angerAfter, handedOver, MISUNDERSTOOD } from './hand-over.js'
 import { intentOf } from './intent.js'
 import { assembleReply, fitMood, fitShown } from './reply.js'
@@ -58,7 +58,7 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
       : OF_PHOTO,
   )
   const isPlaced = decided.skill === 'unclear' && isPossible(proposed, input.state, skills)
-  const decision = isPlaced ? { skill: proposed.name, because: PLACED } : decided
+  const placed = isPlaced ? { skill: proposed.name, because: PLACED } : decided
   // A search for words that no rule could read is one for these words and nothing else.
   const brief = isPlaced && proposed.name === 'find' ? { constraints: [], query: understanding.text } : tracked
   const state: ConversationState = { ...input.state, language, brief, turn }
@@ -70,20 +70,27 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
     ...(visitorId === undefined ? {} : { visitorId }),
   }
   const anger = angerAfter(input.state, understanding)
-  const { result, flow } = timed('act', () => {
+  const {
+    result,
+    flow,
+    decision = placed,
+  } = timed('act', (): Acted => {
     const handed = (answered: SkillResult) =>
       handedOver(
         answered,
-        { anger, because: decision.because, rule: understanding.empty ? 'never' : handOver },
+        { anger, because: placed.because, rule: understanding.empty ? 'never' : handOver },
         context,
         skills.get('human'),
       )
+    const rules = move?.rulesFirst
+    const told = rules && skills.get(RULES.skill)?.run({ ...context, understanding: rules.understanding })
+    if (rules && told?.outcome === 'answered') return { result: handed(rules.offer(told)), decision: RULES }
     if (move) {
       const ran = move.run()
       return { ...ran, result: handed(ran.result) }
     }
-    const answered = handed(skillFor(decision, skills).run(context))
-    return open?.leadBack(decision, answered) ?? { result: answered, flow: undefined }
+    const answered = handed(skillFor(placed, skills).run(context))
+    return open?.leadBack(placed, answered) ?? { result: answered }
   })
 
   const after = result.brief ?? brief
@@ -156,6 +163,15 @@ function claimOf(
 }
 
 const PLACED = 'the rules left the words unclear, and a language model placed them'
+
+const RULES: Decision = { skill: 'policy', because: 'the documents answer for all orders, and the flow is offered' }
+
+interface Acted {
+  readonly result: SkillResult
+  readonly flow?: FlowAnswer['flow']
+  /** What was decided instead, once it was known that it answers. */
+  readonly decision?: Decision
+}
 
 const OF_PHOTO: Decision = { skill: 'photo', because: 'a photo was sent' }
 

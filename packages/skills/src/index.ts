@@ -3,7 +3,7 @@ export { flowLibrary } from './flows/flow-library.js'
 export { actionOf, type EffectWorld } from './flows/order-effects.js'
 export { bareNumber, orderNumbersIn, type SaidNumber } from './flows/order-number.js'
 export { ordersView } from './flows/order-view.js'
-export { ruleWords } from './flows/order-words.js'
+export { clauseTitle, ruleWords } from './flows/order-words.js'
 export type {
   OrdersView,
   ServiceAccess,

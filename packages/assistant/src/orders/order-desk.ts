@@ -42,6 +42,8 @@ export interface ServiceAsk {
   readonly flows: FlowBook
   /** Numbers in the text that look like a phone's or a card's, and are orders'. */
   readonly numbers: ReadonlySet<string>
+  /** Contacts that were told before the number of the order was. */
+  readonly kept: readonly string[]
 }
 
 /** What a turn takes from the desk. */
@@ -114,13 +116,19 @@ export class OrderDesk {
 
   /** Proves orders by the contact in a message. To be called once a message: wrong ones are counted. */
   async prove(ask: ServiceAsk): Promise<void> {
-    const { visitorId, text, frames, flows, numbers } = ask
-    const contacts = contactsIn(text, asksContact(frames, flows), numbers).slice(0, CONTACTS)
+    const { visitorId, kept } = ask
+    const contacts = [...new Set([...toldIn(ask), ...kept])].slice(0, CONTACTS)
     if (contacts.length === 0) return
     const seen = new Set((await this.store.orders.visibleTo(visitorId)).map(({ id }) => bareNumber(id)))
     for (const number of this.named(ask).filter((one) => !seen.has(bareNumber(one))))
       for (const contact of contacts)
         if ((await this.store.orders.prove(visitorId, number, contact)).outcome !== 'refused') break
+  }
+
+  /** The contacts to be kept, sealed, until the number is told that `frames`, the flows after the turn, ask for. */
+  keptAfter(ask: ServiceAsk, frames: readonly FlowFrame[]): string[] {
+    const isAsked = kindAsked(frames, ask.flows) === 'order' && this.named(ask).length === 0
+    return isAsked ? [...new Set([...toldIn(ask), ...ask.kept])].slice(0, CONTACTS) : []
   }
 
   /** Open flows with the numbers of orders as the shop writes them, for those that may be seen: "#em1001" is EM-1001. */
@@ -204,11 +212,18 @@ export class OrderDesk {
 /** Why a person is asked for: what flows of packs ask for is one reason, told in full by the note. */
 const reasonOf = ({ kind }: Effects[number]): string => (kind.startsWith('request:') ? 'request' : kind)
 
+/** The contacts in the message itself. */
+const toldIn = ({ text, frames, flows, numbers }: ServiceAsk): string[] =>
+  contactsIn(text, asksContact(frames, flows), numbers)
+
 /** Whether the open flow asked for a contact, so that any phone number is one. */
-function asksContact(frames: readonly FlowFrame[], { flows }: FlowBook): boolean {
+const asksContact = (frames: readonly FlowFrame[], flows: FlowBook): boolean => kindAsked(frames, flows) === 'contact'
+
+/** The kind of the slot that the open flow asked for. */
+function kindAsked(frames: readonly FlowFrame[], { flows }: FlowBook): string | undefined {
   const frame = frames.at(-1)
   const slot = typeof frame?.asked === 'object' ? frame.asked.slot : undefined
-  return slot !== undefined && flows.get(frame?.flow ?? '')?.slots[slot]?.kind === 'contact'
+  return slot === undefined ? undefined : flows.get(frame?.flow ?? '')?.slots[slot]?.kind
 }
 
 /** The flows that name no order. */

@@ -1,7 +1,7 @@
 import type { Language } from '@elmo-chat/kernel'
 import { type Conflict, type KnowledgeDocument, type Passage, passagesOf } from '@elmo-chat/knowledge'
 import { type Clause, clauseText, type PolicyBook } from '@elmo-chat/orders'
-import { ruleWords, serviceDeeds } from '@elmo-chat/skills'
+import { clauseTitle, ruleWords, serviceDeeds } from '@elmo-chat/skills'
 import { policyConflicts } from './policy-conflicts.js'
 
 /** The clauses by which a shop is ruled, to be quoted, and what its documents say against them. */
@@ -26,7 +26,7 @@ export function policyDocuments(policy: PolicyBook): KnowledgeDocument[] {
     title: titles[language],
     text: clausesOf(policy)
       .map(({ topic, clause, numbers }) => {
-        const heading = headed[language](ruleWords[topic][language], clause.version)
+        const heading = clauseTitle(ruleWords[topic], clause.version, language)
         return `## ${heading}\n\n${clauseText(clause, numbers, language).replace(/^#/gm, '＃')}`
       })
       .join('\n\n'),
@@ -34,10 +34,6 @@ export function policyDocuments(policy: PolicyBook): KnowledgeDocument[] {
 }
 
 const titles: Readonly<Record<Language, string>> = { en: 'Shop policy', zh: '店铺政策' }
-const headed: Readonly<Record<Language, (topic: string, version: number) => string>> = {
-  en: (topic, version) => `${topic} (version ${version})`,
-  zh: (topic, version) => `${topic}（第${version}版）`,
-}
 
 interface Part {
   readonly topic: keyof typeof ruleWords

@@ -9,9 +9,22 @@ import type { FilledSlots, Flow, FlowBook, FlowFrame, FlowLibrary } from './type
 /** What a turn does with the open flows. */
 export type FlowMove =
   /** `slots` is what is told at once, and what the flow before knew. */
-  | { readonly kind: 'begin' | 'switch'; readonly flow: Flow; readonly slots: FilledSlots }
+  | {
+      readonly kind: 'begin' | 'switch'
+      readonly flow: Flow
+      readonly slots: FilledSlots
+      /** Present where the shop's documents may answer before anything is asked. */
+      readonly rulesFirst?: NonNullable<Flow['rulesFirst']>
+    }
   | { readonly kind: 'go-on'; readonly read: SlotsRead; readonly answer?: 'yes' | 'no' }
   | { readonly kind: 'pause' | 'resume' | 'leave' }
+
+/** What was spoken of before this turn. */
+export interface SpokenOf {
+  readonly carried?: CarriedSlots | undefined
+  /** Whether a flow answered last, but for thanks. */
+  readonly isLast: boolean
+}
 
 /** How likely a fine intent must be to begin a flow. */
 const BEGINS = 0.5
@@ -24,20 +37,25 @@ export function hearFlow(
   frames: readonly FlowFrame[],
   { book, library, now }: { book: FlowBook; library: FlowLibrary; now: number },
   language: Language,
-  carried?: CarriedSlots,
+  { carried, isLast }: SpokenOf,
 ): FlowMove | undefined {
   const best = understanding.intents[0]?.intent ?? 'unclear'
   if (understanding.empty || best === 'human') return undefined
   const frame = frames.at(-1)
   const flow = frame && book.flows.get(frame.flow)
-  const begins = beginningOf(understanding, best, frame !== undefined, book)
-  const beginning = (kind: 'begin' | 'switch', opened: Flow, known: FilledSlots): FlowMove => {
+  const known = (opened: Flow) => carriedInto(opened, frames, carried, { library, language, now })
+  const isJustKnown = (opened: Flow) => isLast && Object.keys(known(opened)).length > 0
+  const begins = beginningOf(understanding, best, { isOpen: frame !== undefined, isJustKnown }, book)
+  const beginning = (kind: 'begin' | 'switch', opened: Flow, given: FilledSlots): FlowMove => {
     const read = (slots: FilledSlots) => readSlots({ slots }, opened, understanding, language, library, now).slots
-    const told = read(known)
-    const before = carriedInto(opened, frames, carried, { library, language, now })
+    const told = read(given)
+    const before = known(opened)
     // What was spoken of before holds where the words tell nothing else.
     const isTold = Object.keys(before).every((name) => told[name] !== undefined)
-    return { kind, flow: opened, slots: isTold ? told : read({ ...before, ...known }) }
+    const slots = isTold ? told : read({ ...before, ...given })
+    const { rulesFirst } = opened
+    const isOfAll = rulesFirst && !frame && Object.keys(slots).length === 0 && isOnTime(understanding.text)
+    return { kind, flow: opened, slots, ...(isOfAll ? { rulesFirst } : {}) }
   }
   if (understanding.risk !== undefined) {
     // A complaint within another flow is taken where it stands; all else that is urgent is a person's.
@@ -92,10 +110,16 @@ interface Beginning {
   readonly by: 'words' | 'meaning' | 'hint'
 }
 
+interface Scene {
+  readonly isOpen: boolean
+  /** Whether what was spoken of last is what this flow is about. */
+  readonly isJustKnown: (flow: Flow) => boolean
+}
+
 function beginningOf(
   { fine, text }: Understanding,
   best: Intent,
-  isOpen: boolean,
+  { isOpen, isJustKnown }: Scene,
   { byIntent, flows }: FlowBook,
 ): Beginning | undefined {
   // "Send EM-100 to …" is "send it to …".
@@ -103,17 +127,39 @@ function beginningOf(
   const isOwn = OWN.test(text)
   if (!isOwn && GENERAL.test(text)) return undefined
   const by = (way: Beginning['by'], flow: Flow | undefined) => flow && { flow, by: way }
+  const ofLast = (flow: Flow | undefined) => by('words', flow && !isOpen && isJustKnown(flow) ? flow : undefined)
   const meant = by('meaning', fine && fine.confidence >= BEGINS ? byIntent.get(fine.intent) : undefined)
-  if (best === 'policy') return isOwn ? (meant ?? by('hint', hinted(low, flows))) : undefined
-  if (!isOpen && best !== 'order' && !isOwn) return meant
   // What is said last is what is wanted: "I don't want to return it, exchange it instead".
   const named = [...flows.values()]
     .map((flow) => ({ flow, at: Math.max(-1, ...(flow.says ?? []).map((words) => lastPlace(low, words))) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at)[0]?.flow
+  if (best === 'policy' && !isOwn) {
+    const hint = hinted(low, flows)
+    if (hint?.rulesFirst && isOnTime(text)) return by('hint', hint)
+    return MAY_IT.test(text) ? ofLast(named ?? hint) : undefined
+  }
+  if (best === 'policy') return meant ?? by('hint', hinted(low, flows))
+  if (!isOpen && best !== 'order' && !isOwn) return (SHOPS.has(best) ? undefined : ofLast(named)) ?? meant
   const isOfOrder = isOwn || best === 'order'
   return by('words', named) ?? meant ?? (isOfOrder ? by('hint', hinted(low, flows)) : undefined)
 }
+
+/** "Can I exchange it", and no more: of what was spoken of last, no question on the rules. What would be, if, is one. */
+const MAY_IT =
+  /^(?:(?:so|and|then|ok(?:ay)?|please)[, ]+)*(?:can|could|may) (?:i|we) (?:still |also |just )*[a-z]+ (?:it|this|that|them|these|those)\b(?!.*\b(?:if|in case|how|when)\b)|^(?:那么?|请问)?(?:[这那][个件条双款]?|它)?还?(?:能不能|可不可以|能|可以)[退换改修]\p{Script=Han}{0,3}[?？]?$/iu
+
+/** Whether it is asked how long something takes with all orders. */
+const isOnTime = (text: string) => TIME.test(text) && !MINE.test(text)
+const TIME =
+  /\bhow (?:long|soon|fast|quickly|many days)\b|\bwhen (?:do|does|will|would|can|is|are)\b|多久|多长时间|几天|多少天|什么时候|何时/iu
+/** "My money" is money that goes back; "my refund" is one. */
+const MINE = /\bmy (?!money\b)|\bi (?:bought|ordered)\b|我的|我(?:刚)?买|订单|\d{4,}/iu
+
+/** Intents of who looks for goods. */
+const SHOPS: ReadonlySet<Intent> = new Set([
+  ...(['find', 'browse', 'recommend', 'compare', 'count', 'availability', 'add-to-cart', 'more'] as const),
+])
 
 /** Whether the words answer the open flow rather than begin another. */
 function answers(

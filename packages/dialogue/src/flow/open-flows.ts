@@ -12,9 +12,19 @@ import type { FlowFrame } from './types.js'
 /** How the flows of a conversation take part in a turn. */
 export interface OpenFlows {
   /** Present where the words are for a flow, so that no other skill answers. */
-  readonly move?: { readonly decision: Decision; readonly run: () => FlowAnswer }
+  readonly move?: {
+    readonly decision: Decision
+    readonly run: () => FlowAnswer
+    readonly rulesFirst?: RulesFirst
+  }
   /** Puts the open question behind the answer of another skill. */
   leadBack(decision: Decision, answered: SkillResult): FlowAnswer | undefined
+}
+
+/** What the shop's documents are asked before the flow begins; where they answer, it is offered behind it. */
+export interface RulesFirst {
+  readonly understanding: Understanding
+  offer(answered: SkillResult): SkillResult
 }
 
 export interface FlowAnswer {
@@ -32,7 +42,7 @@ export interface FlowAnswer {
 
 /** Undefined for a shop without flows. */
 export function openFlows(
-  { flow: standing = [], carried }: Pick<ConversationState, 'flow' | 'carried'>,
+  { flow: standing = [], carried, lastSkill }: Pick<ConversationState, 'flow' | 'carried' | 'lastSkill'>,
   understanding: Understanding,
   language: Language,
   { flows, newId }: TurnDependencies,
@@ -41,7 +51,10 @@ export function openFlows(
   const { book, library, now } = flows
   const frames = alive(standing, book.flows, now)
   const world = { book, library, language, now, newId }
-  const move = hearFlow(understanding, frames, flows, language, carried)
+  const move = hearFlow(understanding, frames, flows, language, {
+    carried,
+    isLast: book.flows.has(lastSkill ?? '') || lastSkill === 'thank',
+  })
   const answer = (turn: FlowTurn, before?: SkillResult): FlowAnswer => ({
     result: {
       outcome: 'flow',
@@ -62,7 +75,15 @@ export function openFlows(
     },
   })
   return {
-    ...(move ? { move: { decision: decisionOf(move, frames), run: () => answer(runFlow(frames, move, world)) } } : {}),
+    ...(move
+      ? {
+          move: {
+            decision: decisionOf(move, frames),
+            run: () => answer(runFlow(frames, move, world)),
+            ...rulesFirst(move, understanding, language),
+          },
+        }
+      : {}),
     leadBack({ skill }, answered) {
       if (frames.length === 0) return undefined
       const still: FlowTurn = { frames, ended: [], sentences: [], blocks: [], effects: [], notes: [] }
@@ -70,6 +91,23 @@ export function openFlows(
       if (STAYS_SILENT.has(skill) || answered.outcome === 'guarded') return answer(still, answered)
       const hasChoices = answered.blocks.some(({ type }) => type === 'data-choices')
       return answer(leadBack(frames, hasChoices, world) ?? still, answered)
+    },
+  }
+}
+
+function rulesFirst(move: FlowMove, understanding: Understanding, language: Language): { rulesFirst?: RulesFirst } {
+  if (!('rulesFirst' in move) || !move.rulesFirst) return {}
+  const { topic, offer, say } = move.rulesFirst
+  const [intent = ''] = move.flow.intents
+  const choices = [{ label: say[language], say: say[language] }]
+  return {
+    rulesFirst: {
+      understanding: { ...understanding, topic, fine: { intent, confidence: 1 } },
+      offer: (answered) => ({
+        ...answered,
+        sentences: [...answered.sentences, { pieces: [offer[language]] }],
+        blocks: [...answered.blocks, { type: 'data-choices', data: { choices } }],
+      }),
     },
   }
 }

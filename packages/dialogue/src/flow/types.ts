@@ -82,10 +82,18 @@ export interface FlowDefinition {
   readonly title: Bilingual
   /** Fine intents that begin it (`return-request`). A flow without any is only called by others. */
   readonly intents: readonly string[]
-  /** Words that begin it too, in lower case, where an order is spoken of or another flow is open. */
+  /** Words that begin it too, in lower case, where an order is or was just spoken of, or another flow is open. */
   readonly says?: readonly string[]
   /** Words that begin it where an order is spoken of and nothing else was understood, in lower case. */
   readonly hints?: readonly string[]
+  /** What is asked of no order in particular, how long it takes, is answered by the shop's documents; the flow is offered behind it. */
+  readonly rulesFirst?: {
+    /** Of the documents: see `Understanding`. */
+    readonly topic: string
+    readonly offer: Bilingual
+    /** What begins the flow, to be tapped. */
+    readonly say: Bilingual
+  }
   /** Within another flow it begins only by words that are no answer there: "it is faulty" is the reason of a return. */
   readonly yields?: true
   readonly start: string

@@ -7,6 +7,21 @@ export const addressFlow: FlowDefinition = {
   version: 1,
   title: { en: 'the change of address', zh: '修改地址' },
   intents: ['order-change'],
+  says: [
+    ...[
+      '改地址',
+      '改个地址',
+      '改一下地址',
+      '改下地址',
+      '换地址',
+      '换个地址',
+      '修改地址',
+      '更改地址',
+      '地址改',
+      '地址要改',
+    ],
+    ...['change the address', 'change my address', 'another address', 'different address'],
+  ],
   hints: [
     '改地址',
     '改寄',

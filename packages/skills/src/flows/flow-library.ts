@@ -19,6 +19,7 @@ import type { ShopView } from '../shop/shop-view.js'
 import { toPerson } from '../show/to-person.js'
 import { moneySaying } from './money-words.js'
 import { orderKinds } from './order-kinds.js'
+import { clauseTitle } from './order-words.js'
 import { otherVariantKind } from './other-variant.js'
 import { refundsTold } from './refund-words.js'
 import type { OrdersView, ServiceClause, ServiceDeed, ServiceOrder, ServiceRefusal } from './service.js'
@@ -49,7 +50,8 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
     const found = facts.lookup(subject, `text:${language}`)
     if (!clause || !found) return { sentences: [changed[language]] }
     const text = fact(String(found.value), subject, `text:${language}`, found)
-    const passage = { documentId: subject, title: clause.title[language], text: clause.text[language] }
+    const title = clauseTitle(clause.title, clause.version, language)
+    const passage = { documentId: subject, title, text: clause.text[language] }
     return {
       sentences: [refused[language], { pieces: [text] }],
       blocks: [{ type: 'data-citations', data: { passages: [passage] } }],

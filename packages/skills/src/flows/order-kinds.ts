@@ -55,6 +55,8 @@ export function orderKinds(shop: ShopView, service: OrdersView, facts: FactSourc
         }
         const [newest] = service.orders
         if (newest && LATEST.test(text)) return taken(newest.number)
+        // Who tells a contact where a number was asked for answers the question that comes next.
+        if (isAsked && CONTACT.test(text)) return { invalid: true }
         if (slots.order) return undefined
         // One order only holds what is named.
         const [holds, ...more] = service.orders.filter(({ lines }) => lineIn(lines, words))
@@ -96,7 +98,7 @@ export function orderKinds(shop: ShopView, service: OrdersView, facts: FactSourc
       read({ text, isAsked }, _, { slots }) {
         // Who logged in meanwhile need not tell it.
         if (isAsked && service.access(String(slots.order?.value)) === 'seen') return { value: 'told', text: '' }
-        if (!/\[(?:email|phone)\]/.test(text)) return isAsked ? { invalid: true } : undefined
+        if (!CONTACT.test(text)) return isAsked ? { invalid: true } : undefined
         const number = slots.order?.value
         if (number === undefined) return undefined
         return service.access(String(number)) === 'unproven' ? { invalid: true } : { value: 'told', text: '' }
@@ -127,6 +129,8 @@ const partsOf: readonly { readonly part: RegExp; readonly whole: RegExp }[] = [
   },
 ]
 
+/** The mark of a contact that was taken out of the words. */
+const CONTACT = /\[(?:email|phone)\]/
 /** Characters of a number that is taken for an order's where nothing says so. */
 const UNMARKED = 6
 /** Another order than the one that was taken, without its number. */

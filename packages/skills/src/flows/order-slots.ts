@@ -5,6 +5,10 @@ export const orderSlot: SlotDefinition = {
   kind: 'order',
   label: { en: 'order', zh: '订单' },
   ask: { en: 'Which order is it? Please give me its number.', zh: '请问是哪个订单？请告诉我订单号。' },
+  invalid: {
+    en: 'Thank you, I keep that to check the order with.',
+    zh: '谢谢，这个联系方式我先记下，用来核实订单。',
+  },
 }
 
 export const lineSlot: SlotDefinition = {

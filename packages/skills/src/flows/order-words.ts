@@ -1,4 +1,4 @@
-import type { Bilingual } from '@elmo-chat/kernel'
+import type { Bilingual, Language } from '@elmo-chat/kernel'
 import type { OrderStatus } from '@elmo-chat/orders'
 import type { ServiceDeed } from './service.js'
 
@@ -46,3 +46,7 @@ export const ruleWords: Readonly<Record<ServiceDeed | 'exception' | 'refund', Bi
   exception: { en: 'Exceptions', zh: '例外' },
   refund: { en: 'Refunds', zh: '退款' },
 }
+
+/** How a clause is called where it is cited: what it is about, and of which version it is. */
+export const clauseTitle = (title: Bilingual, version: number | string, language: Language): string =>
+  language === 'zh' ? `${title.zh}（第${version}版）` : `${title.en} (version ${version})`

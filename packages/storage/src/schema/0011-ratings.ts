@@ -1,4 +1,4 @@
-/** What customers said of conversations, each kind once per conversation; and agents' translations, made once per message. */
+/** What customers said of conversations, each kind once per conversation. */
 export const ratings = `
 create table elmo.rating (
   conversation_id text not null references elmo.conversation on delete cascade,
