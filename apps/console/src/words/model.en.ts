@@ -10,7 +10,7 @@ export const modelEn = {
     name: 'Model',
     deadline: 'Waits at most',
     visitorCap: 'Cap per visitor',
-    deskCap: 'Cap of the service desk',
+    deskCap: 'Cap for agents',
     shopCap: 'Cap per day',
     tokens: '{{total}} tokens a day',
     days: 'Use per day (UTC)',
