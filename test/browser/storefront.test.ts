@@ -229,6 +229,21 @@ describe.skipIf(!hasBrowser || !isBuilt)('the demo shop, from its home page to t
     expect(await page.locator('.said.shop').textContent()).toContain(name)
   })
 
+  it('keeps by keyboard what a shopper wants their lists to be made of', async () => {
+    const page = await shop.visit('/documents/returns', desktop)
+    const choices = page.getByRole('group', { name: '为您推荐的依据' })
+    const personal = choices.getByRole('checkbox', { name: '参考我浏览和购买过的商品' })
+    await personal.focus()
+    await Promise.all([
+      page.waitForResponse((answer) => answer.url().endsWith('/api/profile') && answer.ok()),
+      page.keyboard.press('Space'),
+    ])
+    await page.reload()
+    await expect.poll(() => personal.isChecked()).toBe(false)
+    // Of other devices nothing is known before they log in.
+    expect(await choices.getByRole('checkbox').count()).toBe(1)
+  })
+
   it('has nothing serious for axe to find, in the light and in the dark', async () => {
     const page = await shop.visit('/', desktop)
     const findings = async () => {

@@ -63,7 +63,12 @@ export const configSchema = z.strictObject({
     .max(30_000)
     .describe('How long a reply waits for the language model, in milliseconds.'),
   modelVisitorTokens: z.coerce.number().int().min(0).describe('The most tokens for one visitor in a day (UTC).'),
-  modelDayTokens: z.coerce.number().int().min(0).describe('The most tokens for all visitors in a day (UTC).'),
+  modelDeskTokens: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .describe('The most tokens for drafts, summaries and translations at the service desk in a day (UTC).'),
+  modelDayTokens: z.coerce.number().int().min(0).describe('The most tokens for all of that in a day (UTC).'),
   modelVoice: z.string().max(600).optional().describe('How the brand speaks, in a sentence or two.'),
   requestWebhookUrl: z
     .string()
@@ -138,6 +143,7 @@ const environmentNames: Record<keyof Config, string> = {
   modelKey: 'ELMO_MODEL_KEY',
   modelDeadlineMs: 'ELMO_MODEL_DEADLINE_MS',
   modelVisitorTokens: 'ELMO_MODEL_VISITOR_TOKENS',
+  modelDeskTokens: 'ELMO_MODEL_DESK_TOKENS',
   modelDayTokens: 'ELMO_MODEL_DAY_TOKENS',
   modelVoice: 'ELMO_MODEL_VOICE',
   requestWebhookUrl: 'ELMO_REQUEST_WEBHOOK_URL',
@@ -178,6 +184,7 @@ export function readConfig(flags: Partial<Config>, environment: Record<string, s
     pictures: 'own',
     modelDeadlineMs: 2_500,
     modelVisitorTokens: 20_000,
+    modelDeskTokens: 200_000,
     modelDayTokens: 1_000_000,
   }
   const problems: Problem[] = []

@@ -7,14 +7,15 @@ import type { Config } from './config.js'
  * nobody but who starts the process can set it: no page and no request can.
  */
 export function languageModelOf(config: Config): LanguageModelSetup | undefined {
-  const { modelUrl, modelName, modelKey, modelDeadlineMs, modelVisitorTokens, modelDayTokens, modelVoice } = config
+  const { modelUrl, modelName, modelKey, modelDeadlineMs, modelVoice } = config
+  const { modelVisitorTokens, modelDeskTokens, modelDayTokens } = config
   if (modelUrl === undefined || modelName === undefined) return undefined
   const key = modelKey === undefined ? {} : { key: modelKey }
   return {
     model: httpLanguageModel({ url: modelUrl, model: modelName, ...key }),
     name: `${modelName} (${new URL(modelUrl).host})`,
     deadlineMs: modelDeadlineMs,
-    caps: { visitor: modelVisitorTokens, shop: modelDayTokens },
+    caps: { visitor: modelVisitorTokens, desk: modelDeskTokens, shop: modelDayTokens },
     voice: modelVoice ?? '',
   }
 }

@@ -1,4 +1,12 @@
-import type { ListAnswer, ProblemDocument, ProductDetail, RecommendKind, Suggestion } from '@elmo-chat/protocol'
+import type {
+  ListAnswer,
+  ProblemDocument,
+  ProductDetail,
+  ProfileAnswer,
+  ProfileRequest,
+  RecommendKind,
+  Suggestion,
+} from '@elmo-chat/protocol'
 import { useEffect, useState } from 'preact/hooks'
 import { type Language, useSurroundings } from './surroundings.js'
 
@@ -19,18 +27,27 @@ export class ShopError extends Error {
   }
 }
 
-async function get<T>(path: string, query: URLSearchParams, signal?: AbortSignal): Promise<T> {
+function get<T>(path: string, query: URLSearchParams, signal?: AbortSignal): Promise<T> {
+  return read(`${path}?${query}`, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) })
+}
+
+function post<T>(path: string, body: unknown): Promise<T> {
+  return read(path, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+}
+
+async function read<T>(address: string, request: RequestInit): Promise<T> {
   try {
-    const answer = await fetch(`/api/${path}?${query}`, {
-      headers: { accept: 'application/json' },
-      ...(signal ? { signal } : {}),
-    })
+    const answer = await fetch(`/api/${address}`, request)
     if (answer.ok) return (await answer.json()) as T
     const problem = (await answer.json().catch(() => null)) as ProblemDocument | null
     throw new ShopError(answer.status, problem?.detail ?? answer.statusText)
   } catch (error) {
     // An answer can also end half way, by the page's own wish or not.
-    if (error instanceof ShopError || signal?.aborted) throw error
+    if (error instanceof ShopError || request.signal?.aborted) throw error
     throw new ShopError(0, String(error))
   }
 }
@@ -94,6 +111,8 @@ export const api = {
     get<{ suggestions: Suggestion[] }>('suggest', new URLSearchParams({ q, limit: String(limit) }), signal),
   product: (id: string, language: Language, signal?: AbortSignal) =>
     get<ProductDetail>(`products/${encodeURIComponent(id)}`, inLanguage(new URLSearchParams(), language), signal),
+  profile: (signal?: AbortSignal) => get<ProfileAnswer>('profile', new URLSearchParams(), signal),
+  chooseProfile: (choice: ProfileRequest) => post<ProfileAnswer>('profile', choice),
   documents: (language: Language, signal?: AbortSignal) =>
     get<{ documents: ShopDocument[] }>('documents', inLanguage(new URLSearchParams(), language), signal).then(
       ({ documents }) => ({ documents: [...documents].sort((one, other) => placeOf(one) - placeOf(other)) }),

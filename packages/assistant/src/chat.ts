@@ -17,10 +17,10 @@ import { harmfulWords, withoutEchoes } from '@elmo-chat/moderation'
 import type { OpenPacks } from '@elmo-chat/packs'
 import type { Block, ChatHistory, Settings } from '@elmo-chat/protocol'
 import type { ShopView } from '@elmo-chat/skills'
-import type { Store, StoredConversation } from '@elmo-chat/storage'
+import type { ModelSpender, Store, StoredConversation } from '@elmo-chat/storage'
 import { type IntentModel, understand } from '@elmo-chat/understanding'
 import type { ServiceDesk } from './desk/service-desk.js'
-import type { LanguageDesk } from './language/language-desk.js'
+import type { Asker, LanguageDesk } from './language/language-desk.js'
 import type { ToolScope } from './language/tools.js'
 import type { OrderDesk } from './orders/order-desk.js'
 import { withoutWords } from './orders/without-words.js'
@@ -135,7 +135,10 @@ export class Chat {
       const reply = (await this.store.conversations.messages(conversationId)).at(-1)
       if (reply) return ok({ turnId: reply.id, blocks: reply.parts })
     }
-    const { output, readable, orders, view, packs, kept } = await this.thought(input, standing, isFirst)
+    const { output, readable, orders, view, packs, kept } = await this.thought(input, standing, {
+      isFirst,
+      spender: { visitorId },
+    })
     const blocks = withoutHarm(await desk.queued(conversationId, output, isWaiting), readable)
     const { language, effects, private: hidden } = output
     const deeds = await service.deedsOf(effects, { conversationId, visitorId, language }, orders, {
@@ -187,14 +190,15 @@ export class Chat {
 
   /** What the assistant would say, without keeping or doing anything: for a person who may say it instead. */
   async rehearse(input: Pick<ChatInput, 'conversationId' | 'visitorId' | 'text'>): Promise<TurnOutput> {
-    return (await this.thought(input, await this.store.conversations.find(input.conversationId), false)).output
+    const standing = await this.store.conversations.find(input.conversationId)
+    return (await this.thought(input, standing, { isFirst: false, spender: 'desk' })).output
   }
 
-  /** The turn itself; only the first attempt of a message counts as a proof of who asks. */
+  /** The turn itself; only the first attempt of a message counts as a proof of who asks. The spender pays the model. */
   private async thought(
     { visitorId, text, pageLanguage, photo }: Pick<ChatInput, 'visitorId' | 'text' | 'pageLanguage' | 'photo'>,
     standing: StoredConversation | null,
-    isFirst: boolean,
+    { isFirst, spender }: { readonly isFirst: boolean; readonly spender: ModelSpender },
   ) {
     const { preciseClock, current, answering, service } = this.options
     const { shop, intents, settings, skills, packs, view, flows: all } = current()
@@ -240,7 +244,7 @@ export class Chat {
         ? await this.worded(
             await take(readable),
             (proposed) => take(readable, proposed),
-            { visitorId, text: readable },
+            { spender, text: readable },
             {
               address: settings.chineseAddress,
               may: { skills, flows: ask.flows.flows, handOver: settings.desk.handOver, state },
@@ -254,7 +258,7 @@ export class Chat {
   private async worded(
     output: TurnOutput,
     take: (proposed: Proposal) => Promise<TurnOutput>,
-    asker: { readonly visitorId: string; readonly text: string },
+    asker: Asker,
     { address, may }: { readonly address: '您' | '你'; readonly may: ToolScope },
   ): Promise<TurnOutput> {
     const { wording } = this.options

@@ -212,13 +212,44 @@ export interface ConversationPage {
   cursor?: string
 }
 
+/** What words of a model may promise or state, so that a reply has to back it: the texts of faults of the kind `statement`. */
+export const statementKinds = [
+  'free-shipping',
+  'free',
+  'gift',
+  'guarantee',
+  'absolute',
+  'discount',
+  'returns',
+  'exchanges',
+  'warranty',
+  'paid by the shop',
+  'done',
+  'in-stock',
+  'sold-out',
+  'delivery',
+  'superlative',
+  'scarce',
+  'certified',
+  'lowest',
+  'secrets',
+  'elsewhere',
+  'restocked',
+  'untouched',
+  'majority',
+  'lasting',
+] as const
+
+export type StatementKind = (typeof statementKinds)[number]
+
 /** GET model → { model }: the language model that words replies; null without one. Caps in tokens a day (UTC). */
 export interface LanguageModelReport {
   name: string
   deadlineMs: number
-  caps: { visitor: number; shop: number }
-  /** The latest first; days without a call are left out. `kept`: calls whose words were used. */
-  days: { day: string; calls: number; kept: number; tokens: number }[]
+  /** `desk`: what the service desk's people ask for, all of them together; `shop`: everything. */
+  caps: { visitor: number; desk: number; shop: number }
+  /** The latest first; days without a call are left out. `kept`: calls whose words were used; `deskTokens`: of `tokens`. */
+  days: { day: string; calls: number; kept: number; tokens: number; deskTokens: number }[]
   failures: { at: string; because: string; ms: number }[]
   /** Words that the audit gave up, the latest first. Slots (`[[A]]`) stand for names and numbers. */
   refusals: {

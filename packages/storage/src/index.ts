@@ -28,7 +28,14 @@ export type { IdempotencyClaim, IdempotencyStore } from './idempotency-store.js'
 export type { CommitChoice, ImportProgress, ImportStart, ImportStore, RetiresTooMany } from './import-store.js'
 export type { JudgementStore } from './judgement-store.js'
 export type { KeyStore } from './key-store.js'
-export type { ModelCaps, ModelDay, ModelFailure, ModelRefusal, ModelUsageStore } from './model-usage-store.js'
+export type {
+  ModelCaps,
+  ModelDay,
+  ModelFailure,
+  ModelRefusal,
+  ModelSpender,
+  ModelUsageStore,
+} from './model-usage-store.js'
 export { type ListedOrder, listed, type OrderList, type OrderQuery } from './order-list.js'
 export type { DeliveredOrder, OrderEntry, OrderRefused, OrderStore, OrdersKept } from './order-store.js'
 export type { PolicyMoved, PolicyStore, PolicyVersion } from './policy-store.js'

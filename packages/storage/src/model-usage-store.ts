@@ -3,14 +3,21 @@ import type { StoreContext } from './store-context.js'
 
 /** The most tokens of one day (UTC). */
 export interface ModelCaps {
+  /** For each visitor. */
   readonly visitor: number
+  /** For what the service desk's people ask for, all of them together. */
+  readonly desk: number
+  /** For all of that. */
   readonly shop: number
 }
+
+/** Whose cap a call counts against, beside the shop's. */
+export type ModelSpender = { readonly visitorId: string } | 'desk'
 
 /** Tokens that are set aside for one call. */
 export interface ModelReservation {
   readonly day: string
-  readonly visitorId: string
+  readonly spender: ModelSpender
   readonly tokens: number
 }
 
@@ -29,6 +36,8 @@ export interface ModelDay {
   readonly calls: number
   readonly kept: number
   readonly tokens: number
+  /** How many of those tokens the service desk took. */
+  readonly deskTokens: number
 }
 
 export interface ModelFailure {
@@ -50,8 +59,8 @@ export interface ModelRefusal {
 
 /** What a language model costs: set aside before each call, so that no number of calls at once gets over a cap. */
 export interface ModelUsageStore {
-  /** Sets tokens aside for a visitor and for the shop, both or neither; tells whose cap refused it otherwise. */
-  reserve(visitorId: string, tokens: number, caps: ModelCaps): Promise<ModelReservation | keyof ModelCaps>
+  /** Sets tokens aside for the spender and for the shop, both or neither; tells whose cap refused it otherwise. */
+  reserve(spender: ModelSpender, tokens: number, caps: ModelCaps): Promise<ModelReservation | keyof ModelCaps>
   /** Puts in place of what was set aside what it came to. Without it, as after a crash, the whole stays counted. */
   settle(reservation: ModelReservation, outcome: ModelOutcome): Promise<void>
   /** The shop's last days, the latest first; days without a call are left out. */
@@ -70,6 +79,8 @@ const LONGEST = 2_000
 const MOST_FAULTS = 12
 
 const SHOP = ''
+/** No visitor's id holds a space. */
+const DESK = 'service desk'
 const DAY_MS = 86_400_000
 const FAILURES_KEPT_MS = 30 * DAY_MS
 
@@ -84,25 +95,25 @@ returning 1`
 export function modelUsageStore({ database, clock, now, newId }: StoreContext): ModelUsageStore {
   const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10)
   return {
-    async reserve(visitorId, tokens, caps) {
+    async reserve(spender, tokens, caps) {
       const day = dayOf(clock())
       try {
         await database.transaction(async (statements) => {
           const within = async (whose: keyof ModelCaps, id: string) => {
             if ((await statements.query(add, [day, id, tokens, caps[whose]])).length === 0) throw new CapReached(whose)
           }
-          await within('visitor', visitorId)
+          await within(spender === 'desk' ? 'desk' : 'visitor', idOf(spender))
           await within('shop', SHOP)
         })
       } catch (error) {
         if (error instanceof CapReached) return error.whose
         throw error
       }
-      return { day, visitorId, tokens }
+      return { day, spender, tokens }
     },
-    async settle({ day, visitorId, tokens: reserved }, { tokens, ms, isKept, failure }) {
+    async settle({ day, spender, tokens: reserved }, { tokens, ms, isKept, failure }) {
       await database.transaction(async (statements) => {
-        for (const id of [visitorId, SHOP])
+        for (const id of [idOf(spender), SHOP])
           await statements.query(
             `update elmo.model_usage set tokens = greatest(0, tokens + $3::bigint), kept = kept + $4::integer
              where day = $1 and visitor_id = $2`,
@@ -116,8 +127,11 @@ export function modelUsageStore({ database, clock, now, newId }: StoreContext): 
     },
     days: (limit) =>
       database.query<ModelDay>(
-        `select day, calls, kept, tokens from elmo.model_usage where visitor_id = $1 order by day desc limit $2`,
-        [SHOP, limit],
+        `select shop.day, shop.calls, shop.kept, shop.tokens, coalesce(desk.tokens, 0) as "deskTokens"
+         from elmo.model_usage shop
+         left join elmo.model_usage desk on desk.day = shop.day and desk.visitor_id = $2
+         where shop.visitor_id = $1 order by shop.day desc limit $3`,
+        [SHOP, DESK, limit],
       ),
     failures: (limit) =>
       database.query<ModelFailure>(
@@ -155,13 +169,17 @@ export function modelUsageStore({ database, clock, now, newId }: StoreContext): 
       ),
     async sweep() {
       const yesterday = dayOf(clock() - DAY_MS)
-      await database.query('delete from elmo.model_usage where visitor_id <> $1 and day < $2', [SHOP, yesterday])
+      await database.query('delete from elmo.model_usage where visitor_id not in ($1, $2) and day < $3', [
+        ...[SHOP, DESK, yesterday],
+      ])
       const oldest = new Date(clock() - FAILURES_KEPT_MS).toISOString()
       for (const table of ['model_failure', 'model_refusal'])
         await database.query(`delete from elmo.${table} where at < $1`, [oldest])
     },
   }
 }
+
+const idOf = (spender: ModelSpender) => (spender === 'desk' ? DESK : spender.visitorId)
 
 /** Rolls the transaction back: nothing is set aside where one of the caps is reached. */
 class CapReached extends Error {

@@ -32,7 +32,7 @@ export function PlotTable<Row>(props: {
         <tbody>
           {rows.map((row) => (
             <tr key={at(row)}>
-              <td>{format(at(row))}</td>
+              <td className="plot-time">{format(at(row))}</td>
               {columns.map(({ name, of }) => (
                 <td key={name} className="number">
                   {formatCount(of(row))}

@@ -1,3 +1,6 @@
+import type { StatementKind } from '@elmo-chat/protocol'
+import { reviewEn } from './review.en.js'
+
 /** What the page on the language model says, in English. It loads with that page. */
 export const modelEn = {
   model: {
@@ -7,6 +10,7 @@ export const modelEn = {
     name: 'Model',
     deadline: 'Waits at most',
     visitorCap: 'Cap per visitor',
+    deskCap: 'Cap for agents',
     shopCap: 'Cap per day',
     tokens: '{{total}} tokens a day',
     days: 'Use per day (UTC)',
@@ -15,6 +19,7 @@ export const modelEn = {
     calls: 'Calls',
     kept: 'Words used',
     spent: 'Tokens',
+    byDesk: 'By the service desk',
     ofCap: 'Of the cap',
     failures: 'Last failures',
     noFailures: 'None in the last 30 days.',
@@ -42,6 +47,33 @@ export const modelEn = {
       length: 'too long',
       moderation: 'held for review',
     },
+    statements: {
+      'free-shipping': 'free shipping',
+      free: 'for free',
+      gift: 'a gift',
+      guarantee: 'a guarantee',
+      absolute: '“always”, “never” and the like',
+      discount: 'a discount',
+      returns: 'returns or refunds',
+      exchanges: 'exchanges',
+      warranty: 'a warranty',
+      'paid by the shop': 'paid by the shop',
+      done: 'something was done',
+      'in-stock': 'in stock',
+      'sold-out': 'sold out',
+      delivery: 'delivery',
+      superlative: 'the best of all',
+      scarce: 'only now, or few left',
+      certified: 'certified',
+      lowest: 'the lowest price',
+      secrets: 'passwords and card numbers',
+      elsewhere: 'other shops',
+      restocked: 'back in stock soon',
+      untouched: 'unused or sealed',
+      majority: 'most of them',
+      lasting: 'waterproof, breathable and the like',
+    } satisfies Record<StatementKind, string>,
+    harms: reviewEn.review.kinds,
     reasons: {
       MODEL_UNREACHABLE: 'It cannot be reached',
       MODEL_LATE: 'It did not answer in time',

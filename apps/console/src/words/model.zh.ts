@@ -1,4 +1,5 @@
 import type { modelEn } from './model.en.js'
+import { reviewZh } from './review.zh.js'
 import type { Same } from './same.js'
 
 /** The same in Chinese. */
@@ -10,6 +11,7 @@ export const modelZh: Same<typeof modelEn> = {
     name: '模型',
     deadline: '最长等待',
     visitorCap: '每位访客上限',
+    deskCap: '客服上限',
     shopCap: '每日上限',
     tokens: '每天 {{total}} 个 token',
     days: '每日用量（UTC）',
@@ -18,6 +20,7 @@ export const modelZh: Same<typeof modelEn> = {
     calls: '调用次数',
     kept: '采用次数',
     spent: 'Token 数',
+    byDesk: '其中客服',
     ofCap: '占上限',
     failures: '最近的失败',
     noFailures: '最近 30 天没有失败。',
@@ -44,6 +47,33 @@ export const modelZh: Same<typeof modelEn> = {
       length: '过长',
       moderation: '已送审核',
     },
+    statements: {
+      'free-shipping': '包邮',
+      free: '免费',
+      gift: '赠品',
+      guarantee: '保证',
+      absolute: '“永远”“绝对”之类',
+      discount: '优惠',
+      returns: '退货或退款',
+      exchanges: '换货',
+      warranty: '质保',
+      'paid by the shop': '由本店承担费用',
+      done: '称已经办好',
+      'in-stock': '有货',
+      'sold-out': '售罄',
+      delivery: '配送',
+      superlative: '最好、最畅销之类',
+      scarce: '限时或所剩不多',
+      certified: '认证',
+      lowest: '最低价',
+      secrets: '密码或卡号',
+      elsewhere: '别家店',
+      restocked: '即将补货',
+      untouched: '未使用或未拆封',
+      majority: '大多数',
+      lasting: '防水、透气之类',
+    },
+    harms: reviewZh.review.kinds,
     reasons: {
       MODEL_UNREACHABLE: '无法连接',
       MODEL_LATE: '未能及时响应',

@@ -11,6 +11,7 @@ const reasons: Record<string, readonly [en: string, zh: string]> = {
   'it declined': ['the model declined', '模型拒绝回答'],
   'it rests after failures': ['it failed several times in a row, and is left alone for a while', '连续失败，暂停调用'],
   'the cap of the visitor is reached': ['the cap of the visitor is reached', '已达到该访客的上限'],
+  'the cap of the desk is reached': ['the cap of the service desk is reached', '已达到客服的每日上限'],
   'the cap of the shop is reached': ['the cap of the day is reached', '已达到每日上限'],
   MODEL_UNREACHABLE: ['the model cannot be reached', '无法连接到模型'],
   MODEL_LATE: ['the model was late', '模型未能及时响应'],

@@ -2,6 +2,7 @@ import { api, useLoaded } from '../api.js'
 import { useWords } from '../surroundings.js'
 import { askAssistant } from '../widget-cart.js'
 import { Icon } from './icon.js'
+import { ListsChoice } from './lists-choice.js'
 
 export function Footer() {
   const words = useWords()
@@ -43,6 +44,7 @@ export function Footer() {
               <Icon name="chat" size={18} />
               {words.heroAsk}
             </button>
+            <ListsChoice />
             <p>{words.demoFooter}</p>
             <a class="quiet" href="/console/">
               {words.console}

@@ -121,7 +121,7 @@ export class AgentHelp {
       { role: 'system', content: system },
       { role: 'user', content: fence(readable, kind, nonce) },
     ]
-    const { text, because } = await wording.complete('service desk', messages, mostTokens)
+    const { text, because } = await wording.complete('desk', messages, mostTokens)
     const isSame = text !== null && hasOnlyNumbersOf(text, readable)
     return { text, because, hasSameNumbers: isSame && (kind !== 'message' || hasOnlyNumbersOf(readable, text)) }
   }

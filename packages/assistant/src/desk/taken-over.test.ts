@@ -71,3 +71,23 @@ it('helps the person with the model’s words: what says the same, and marked wh
   expect(await agentHelp.translated('hello', 'zh')).toMatchObject({ text: null })
   expect(await shop.plain.agentHelp.translated('hello', 'zh')).toBeNull()
 })
+
+it('counts what it asks the model for against the service desk’s cap, never against the customer’s', async () => {
+  const thrifty = await openWordedShop({ rows: [{ title: 'Meadow hat', description: 'Plain.' }], caps: { visitor: 0 } })
+  const { worded, server, store } = thrifty
+  server.follow((asked) => `Of course, here you are. ${replyIn(asked)}`)
+  const ask = (text: string, turnId: string) =>
+    worded.chat({ conversationId: 'thrifty', visitorId: 'vi', turnId, messageId: `m-${turnId}`, text })
+  await ask('show me hats', 't1')
+  await ask('a real person please', 't2')
+  await worded.people.act('thrifty', { type: 'take', agentId: 'ann' }, ann)
+  await ask('show me hats', 't3')
+  expect(server.asked).toEqual([])
+  expect(await worded.agentHelp.draft('thrifty')).toMatchObject({ because: 'drafted', isReworded: true })
+  server.follow(() => 'The customer wants hats.')
+  expect((await worded.agentHelp.summary('thrifty', 'en'))?.text).toBe('The customer wants hats.')
+  const [day] = await store.modelUsage.days(1)
+  expect(day).toMatchObject({ calls: 2, kept: 2, tokens: 200, deskTokens: 200 })
+  expect(thrifty.errors).toEqual([])
+  await thrifty.close()
+})

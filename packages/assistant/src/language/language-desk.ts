@@ -12,7 +12,7 @@ import type { Clock, Random } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import { type HttpLanguageModel, LanguageModelError, type ModelTool, type PromptMessage } from '@elmo-chat/models'
 import type { LanguageModelReport, TurnTrace } from '@elmo-chat/protocol'
-import type { ModelCaps, Store } from '@elmo-chat/storage'
+import type { ModelCaps, ModelSpender, Store } from '@elmo-chat/storage'
 import type { Moderation } from '../moderation/moderation.js'
 import type { Shop } from '../shop.js'
 import { choicePrompt, wordingPrompt } from './prompts.js'
@@ -42,8 +42,9 @@ export interface LanguageDeskOptions {
   readonly moderation: Moderation
 }
 
-interface Asker {
-  readonly visitorId: string
+/** Who asks, in which words. */
+export interface Asker {
+  readonly spender: ModelSpender
   readonly text: string
 }
 
@@ -97,7 +98,7 @@ export class LanguageDesk {
   }
 
   /** The reply in the model's words where they say the same, else as it is; within the deadline, whatever the model does. */
-  async word(output: TurnOutput, { visitorId, text: asked }: Asker, address: '您' | '你'): Promise<TurnOutput> {
+  async word(output: TurnOutput, { spender, text: asked }: Asker, address: '您' | '你'): Promise<TurnOutput> {
     const [first, ...others] = output.blocks
     const kept = keepsItsWords(output, asked)
     if (kept !== undefined || first?.type !== 'text') return traced(output, unasked(kept ?? 'of what is shown'))
@@ -107,7 +108,7 @@ export class LanguageDesk {
     const slots = slotted(text, [...names, ...foreignIn(output)], (value) => names.includes(value))
     const prompt = wordingPrompt({ text: slots.text, language, address, voice: this.setup.voice }, this.nonce())
     const auditor = wordingAuditor({ text, slots, language }, { names, conceptsOf: this.conceptsOf })
-    const answer = await this.ask(visitorId, prompt, MOST_WORDING_TOKENS, { isHopeless: hopeless(auditor.unbacked) })
+    const answer = await this.ask(spender, prompt, MOST_WORDING_TOKENS, { isHopeless: hopeless(auditor.unbacked) })
     const { ms, tokens } = answer
     if (answer.text === null) return traced(output, { used: false, because: answer.because, ms, tokens })
     const audited = auditor.audit(answer.text)
@@ -132,9 +133,9 @@ export class LanguageDesk {
   }
 
   /** What to do about words that the rules left unclear; undefined where the model calls for nothing that it may. */
-  async propose({ visitorId, text }: Asker, may: ToolScope): Promise<Proposal | undefined> {
+  async propose({ spender, text }: Asker, may: ToolScope): Promise<Proposal | undefined> {
     const tools = toolsFor(may)
-    const answer = await this.ask(visitorId, choicePrompt(text, this.nonce()), MOST_CHOICE_TOKENS, { tools })
+    const answer = await this.ask(spender, choicePrompt(text, this.nonce()), MOST_CHOICE_TOKENS, { tools })
     const proposed = answer.text === null ? undefined : readCalls(answer.calls, may)
     if (answer.text !== null) answer.settle(proposed !== undefined)
     return proposed
@@ -143,10 +144,8 @@ export class LanguageDesk {
   /**
    * A model's words to any prompt, within the deadline and the caps, for whoever goes on without them. They are nobody's
    * facts: who shows them says whose they are. What others wrote is to be fenced in `messages`, by a `nonce()`.
-   *
-   * @param spender whose cap of a day it counts against: a visitor, or a name of another kind
    */
-  async complete(spender: string, messages: readonly PromptMessage[], mostTokens: number): Promise<Completion> {
+  async complete(spender: ModelSpender, messages: readonly PromptMessage[], mostTokens: number): Promise<Completion> {
     const { settle, calls: _, ...answer } = await this.ask(spender, messages, mostTokens)
     const text = answer.text?.trim() || null
     settle(text !== null)
@@ -159,11 +158,7 @@ export class LanguageDesk {
   }
 
   async report(): Promise<LanguageModelReport> {
-    const {
-      name,
-      deadlineMs,
-      caps: { visitor, shop },
-    } = this.setup
+    const { name, deadlineMs, caps } = this.setup
     const { modelUsage } = this.store
     const [days, failures, refusals, refusalKinds] = await Promise.all([
       modelUsage.days(DAYS_SHOWN),
@@ -172,11 +167,11 @@ export class LanguageDesk {
       modelUsage.refusalKinds(),
     ])
     const given = refusals.map((one) => ({ ...one, faults: [...one.faults] }))
-    return { name, deadlineMs, caps: { visitor, shop }, days, failures, refusals: given, refusalKinds }
+    return { name, deadlineMs, caps: { ...caps }, days, failures, refusals: given, refusalKinds }
   }
 
   private async ask(
-    visitorId: string,
+    spender: ModelSpender,
     messages: readonly PromptMessage[],
     mostTokens: number,
     { tools = [], isHopeless = () => false }: AskOptions = {},
@@ -189,7 +184,7 @@ export class LanguageDesk {
     if (clock() < this.restsUntil) return none('it rests after failures')
     const told = [...messages.map(({ content }) => content), ...(tools.length > 0 ? [JSON.stringify(tools)] : [])]
     const most = mostTokens + told.reduce((sum, content) => sum + Buffer.byteLength(content), 0)
-    const reserved = await this.store.modelUsage.reserve(visitorId, most, this.setup.caps)
+    const reserved = await this.store.modelUsage.reserve(spender, most, this.setup.caps)
     if (typeof reserved === 'string') return none(`the cap of the ${reserved} is reached`)
     const settle = (tokens: number, isKept: boolean, failure?: string) => {
       const ms = preciseClock() - began

@@ -151,21 +151,21 @@ describe('a prompt of any kind', () => {
   it('is answered, or tells why not', async () => {
     const desk = shop.worded.wording!
     shop.server.follow(() => ' 你好 ')
-    expect(await desk.complete('agent', prompt, 20)).toMatchObject({
+    expect(await desk.complete('desk', prompt, 20)).toMatchObject({
       text: '你好',
       because: 'it answered',
       tokens: 100,
     })
     shop.server.follow(() => ' ')
-    expect(await desk.complete('agent', prompt, 20)).toMatchObject({ text: null, because: 'it said nothing' })
+    expect(await desk.complete('desk', prompt, 20)).toMatchObject({ text: null, because: 'it said nothing' })
     shop.server.follow((_, response) => ended(response, '', 429))
-    expect(await desk.complete('agent', prompt, 20)).toMatchObject({ text: null, because: 'MODEL_BUSY' })
+    expect(await desk.complete('desk', prompt, 20)).toMatchObject({ text: null, because: 'MODEL_BUSY' })
   })
 })
 
 describe('the caps and the rest of a language model', () => {
   it('stops asking over the cap, and waits for nothing after failures in a row', async () => {
-    const small = await openWordedShop({ rows, caps: { visitor: 2_500, shop: 1_000_000 } })
+    const small = await openWordedShop({ rows, caps: { visitor: 2_500 } })
     small.server.follow((asked) => courteous(replyIn(asked)))
     // Each call sets aside far more than the 100 tokens that it takes.
     const because: string[] = []

@@ -1,8 +1,10 @@
+import { type StatementKind, statementKinds } from '@elmo-chat/protocol'
+
 /**
  * What a sentence may promise or state beyond numbers and names, by what it comes to in both languages. A statement
  * needs the same one in the evidence.
  */
-const STATEMENTS: Readonly<Record<string, RegExp>> = {
+const STATEMENTS: Readonly<Record<StatementKind, RegExp>> = {
   'free-shipping':
     /\bfree (?:shipping|delivery|postage)\b|\b(?:ship(?:s|ped|ping)?|deliver(?:y|ed)?)\b[^.!?]{0,40}\bfree\b(?: of charge)?|包邮|免运费|免邮/iu,
   free: /\b(?:for free|free of charge|complimentary|at no (?:extra )?cost|free)\b|免费|白送/iu,
@@ -52,17 +54,17 @@ const LOWEST_TO_HIGHEST =
   /\blowest (?:price )?(?:is |at |being |of )?\[\[\w+\]\][^.!?]{0,30}\bhighest\b|最低(?:价格?)?[是为]?\s*\[\[\w+\]\][^。！？]{0,8}最高/giu
 
 /** A text without the words of those statements. */
-export function withoutStatements(text: string, names: Iterable<string>): string {
+export function withoutStatements(text: string, names: Iterable<StatementKind>): string {
   let bare = text.normalize('NFKC')
   for (const name of names) {
     const pattern = STATEMENTS[name]
-    if (pattern) bare = bare.replace(new RegExp(pattern.source, `${pattern.flags}g`), ' ')
+    bare = bare.replace(new RegExp(pattern.source, `${pattern.flags}g`), ' ')
   }
   return bare
 }
 
 /** Names of the statements that a text makes. */
-export function statementsIn(text: string): string[] {
+export function statementsIn(text: string): StatementKind[] {
   const folded = text.normalize('NFKC')
   // "Feel free", "sugar-free" promise nothing; what is sold out is not available.
   const plain = folded
@@ -78,5 +80,5 @@ export function statementsIn(text: string): string[] {
     )
     .replace(/\b(?:left|leaving) out\b|\bavailable (?=(?:from|at|for) (?:\[\[|[$€£¥]))/giu, ' ')
     .replace(/\b(?:not|no longer|isn't|aren't) available\b|\bunavailable\b/giu, ' sold out ')
-  return Object.keys(STATEMENTS).filter((name) => STATEMENTS[name]?.test(plain))
+  return statementKinds.filter((name) => STATEMENTS[name].test(plain))
 }

@@ -34,6 +34,7 @@ function Report({ report }: { report: LanguageModelReport }) {
     ['name', name],
     ['deadline', formatMs(deadlineMs)],
     ['visitorCap', t('model.tokens', { total: formatCount(caps.visitor) })],
+    ['deskCap', t('model.tokens', { total: formatCount(caps.desk) })],
     ['shopCap', t('model.tokens', { total: formatCount(caps.shop) })],
   ] as const
   return (
@@ -66,16 +67,18 @@ function Days({ days, cap }: { days: LanguageModelReport['days']; cap: number })
             <th className="number">{t('model.calls')}</th>
             <th className="number">{t('model.kept')}</th>
             <th className="number">{t('model.spent')}</th>
+            <th className="number">{t('model.byDesk')}</th>
             <th className="number">{t('model.ofCap')}</th>
           </tr>
         </thead>
         <tbody>
-          {days.map(({ day, calls, kept, tokens }) => (
+          {days.map(({ day, calls, kept, tokens, deskTokens }) => (
             <tr key={day}>
               <td>{formatDay(day)}</td>
               <td className="number">{formatCount(calls)}</td>
               <td className="number">{formatCount(kept)}</td>
               <td className="number">{formatCount(tokens)}</td>
+              <td className="number">{formatCount(deskTokens)}</td>
               <td className="number">{cap > 0 ? formatPercent(tokens / cap) : '–'}</td>
             </tr>
           ))}

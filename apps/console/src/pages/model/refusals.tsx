@@ -1,4 +1,5 @@
 import type { LanguageModelReport } from '@elmo-chat/protocol'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { formatAgo, formatCount } from '../../parts/format.js'
 import { actName } from '../../words/terms.js'
@@ -45,7 +46,7 @@ export function Refusals({ refusals, kinds }: RefusalsProps) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: faults may repeat, and never change their places
                 <span key={place} className="chip bad">
                   {t(`model.faults.${kind}`, { defaultValue: kind })}
-                  {text && `: ${text}`}
+                  {text && `: ${faultText(t, kind, text)}`}
                 </span>
               ))}
             </p>
@@ -54,4 +55,12 @@ export function Refusals({ refusals, kinds }: RefusalsProps) {
       </ul>
     </section>
   )
+}
+
+/** The text of a fault in words where it is a term of ours; else it is the model's own word. */
+function faultText(t: TFunction, kind: string, text: string): string {
+  if (kind === 'moderation') return t(`model.harms.${text}`, { defaultValue: text })
+  // What is left out is a statement or a concept, and a concept's id never names a statement.
+  if (kind === 'statement' || kind === 'missing') return t(`model.statements.${text}`, { defaultValue: text })
+  return text
 }

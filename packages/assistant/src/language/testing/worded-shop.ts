@@ -18,7 +18,7 @@ export interface ShopRow {
 
 interface WordedShopOptions {
   readonly rows: readonly ShopRow[]
-  readonly caps?: ModelCaps
+  readonly caps?: Partial<ModelCaps>
   readonly deadlineMs?: number
   readonly voice?: string
   /** Puts into the store what the assistants are to find there. */
@@ -45,7 +45,12 @@ export async function openWordedShop({ rows, caps, deadlineMs = 2_500, voice = '
   const server = await scriptedModel()
   const languageModel = {
     model: httpLanguageModel({ url: server.url, model: 'scripted' }),
-    ...{ name: 'scripted', deadlineMs, voice, caps: caps ?? { visitor: 10_000_000, shop: 10_000_000 } },
+    ...{
+      name: 'scripted',
+      deadlineMs,
+      voice,
+      caps: { ...{ visitor: 10_000_000, desk: 10_000_000, shop: 10_000_000 }, ...caps },
+    },
   }
   const plain = await openAssistant({ ...options, store })
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
