@@ -11,6 +11,8 @@ export interface CritiqueScene {
   /** The words that stand. */
   readonly query: string
   readonly focus: Focus
+  /** Whether what is shown is one thing of several pieces, an outfit: "cheaper" is said of all of them together. */
+  readonly isWhole: boolean
   readonly references: readonly Reference[]
   readonly language: Language
   readonly turn: number
@@ -25,7 +27,8 @@ export interface CritiqueEffect {
 
 /**
  * Turns "cheaper", "bigger", "another color" into constraints. The yardstick is the product that is talked about;
- * without one, the most demanding of those shown: cheaper than the cheapest of them, bigger than the biggest.
+ * without one, the most demanding of those shown: cheaper than the cheapest of them, bigger than the biggest. An outfit is
+ * measured as a whole.
  */
 export function applyCritique(critique: Critique, scene: CritiqueScene): CritiqueEffect {
   if (critique.direction === 'other') return { standing: refuseStanding(critique, scene) }
@@ -65,6 +68,7 @@ function boundPrice(direction: 'less' | 'more', scene: CritiqueScene): CritiqueE
     const [op, value] = direction === 'less' ? (['max', amount - 1] as const) : (['min', amount + 1] as const)
     return { standing: bounded({ field: 'price', op, value, text }, scene) }
   }
+  if (scene.isWhole && references.length === 0) return beyond(amounts.reduce((sum, amount) => sum + amount, 0))
   if (direction === 'less') return beyond(Math.min(...amounts))
   const dearest = beyond(Math.max(...amounts))
   // When all there is was shown, "a bit more" means more than the least of it.

@@ -173,8 +173,11 @@ const answersWhatWasAsked = ({ constraints, critiques }: Understanding, { asked 
   constraints.every(({ field }) => field !== 'category')
 
 /** "For men", "under 1000", "for winter": nothing is named that would be looked for by itself. */
-const isOfWhole = ({ constraints, query }: Understanding) =>
-  constraints.length > 0 && query === '' && constraints.every(({ field }) => OF_WHOLE.has(field))
+const isOfWhole = ({ constraints, critiques, query }: Understanding) =>
+  constraints.length + critiques.length > 0 &&
+  query === '' &&
+  constraints.every(({ field }) => OF_WHOLE.has(field)) &&
+  critiques.every(({ field, direction }) => field === 'price' && direction !== 'other')
 
 const OF_WHOLE = new Set(['audience', 'price', 'season', 'occasion', 'style'])
 

@@ -33,6 +33,7 @@ export function track(state: ConversationState, understanding: Understanding, fa
       standing: constraints,
       query: brief.query,
       focus: fresh ? { ...state.focus, shown: [], selected: null } : state.focus,
+      isWhole: state.lastSkill === 'outfit',
       references: understanding.references,
       language: understanding.language,
       turn,

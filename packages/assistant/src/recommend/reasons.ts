@@ -1,6 +1,6 @@
 import type { Cause } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
-import { ownHalf } from '@elmo-chat/language'
+import { titleIn } from '@elmo-chat/language'
 import type { History } from '@elmo-chat/recommend'
 import { type Deed, deedOf } from './deed.js'
 import type { Engine, RecommendState } from './recommend-state.js'
@@ -61,7 +61,7 @@ function inWords(
   return shares.flatMap(({ item: cause, weight }) => {
     if (cause === null) return [wantedNow[language]]
     const product = state.search.shop.index.product(state.interactions.products[cause])
-    return product ? [because[language](ownHalf(product.title, language), deedOf(weight))] : []
+    return product ? [because[language](titleIn(language, product.title), deedOf(weight))] : []
   })
 }
 

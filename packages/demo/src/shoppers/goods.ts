@@ -1,6 +1,6 @@
 import type { Product } from '@elmo-chat/catalog'
 import { type Language, type Random, seededRandom } from '@elmo-chat/kernel'
-import { ownHalf } from '@elmo-chat/language'
+import { partIn } from '@elmo-chat/language'
 import { normal } from './draw.js'
 
 /** A product as shoppers of the simulated world see it. */
@@ -46,7 +46,7 @@ function goodOf(product: Product, random: Random): Good {
     ...told.filter(({ field }) => field === 'color' || field === 'material').map(({ text }) => text),
   ]
   const words = (language: Language) =>
-    [...new Set(texts.map((text) => ownHalf(text, language).toLowerCase()))].filter((text) => text !== '')
+    [...new Set(texts.map((text) => partIn(language, text).toLowerCase()))].filter((text) => text !== '')
   return {
     id: product.id,
     traits,

@@ -1,5 +1,5 @@
 import { echo, type FactSource, fact, type SaidWords, type SlotKind } from '@elmo-chat/dialogue'
-import { titleIn } from '../shop/bilingual-text.js'
+import { titleIn } from '@elmo-chat/language'
 import { meeting } from '../shop/meets.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { bareNumber, orderNumbersIn } from './order-number.js'

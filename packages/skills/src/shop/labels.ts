@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '@elmo-chat/kernel'
+import { partIn } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
 import type { SearchIndex } from '@elmo-chat/search'
-import { partIn } from './bilingual-text.js'
 import type { ShopView } from './shop-view.js'
 
 const core: Readonly<Record<string, Bilingual>> = {

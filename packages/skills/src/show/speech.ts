@@ -10,9 +10,9 @@ import {
   variantSubject,
 } from '@elmo-chat/dialogue'
 import { formatMoney, type Language, type Money } from '@elmo-chat/kernel'
+import { titleIn } from '@elmo-chat/language'
 import type { Constraint } from '@elmo-chat/protocol'
 import type { SearchHit } from '@elmo-chat/search'
-import { titleIn } from '../shop/bilingual-text.js'
 import { createFacts, type TotalPart, totalField } from '../shop/facts.js'
 import { constraintLabel } from '../shop/labels.js'
 import type { ShopView } from '../shop/shop-view.js'
