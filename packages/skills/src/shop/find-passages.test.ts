@@ -13,9 +13,11 @@ const documents = [
   passage('配送 · 修改地址', '发货后由快递员改派，快递公司收费。', 'zh'),
   passage('支付 · 支付方式', '支持银联借记卡和信用卡。', 'zh'),
 ]
-const best = (text: string, topic: string, intent: string) => {
+const best = (text: string, topic: string, intent: string, more: readonly Passage[] = []) => {
   const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en'
-  const [found] = findPassages({ text, topic, fine: { intent, confidence: 0.9 } }, language, { documents })
+  const [found] = findPassages({ text, topic, fine: { intent, confidence: 0.9 } }, language, {
+    documents: [...documents, ...more],
+  })
   return found && `${found.passage.title}${found.isBeside ? ', beside the question' : ''}`
 }
 
@@ -35,5 +37,42 @@ describe('a passage', () => {
     expect(best('支持货到付款吗', 'payment', 'payment-methods')).toBe('支付 · 支付方式, beside the question')
     expect(best('can I pay by credit card?', 'payment', 'payment-methods')).toBe('Payment · Ways to pay')
     expect(best('能刷信用卡吗', 'payment', 'payment-methods')).toBe('支付 · 支付方式')
+  })
+  it('tells from where things are sent, or none does', () => {
+    const stores = [
+      passage('Contact · Stores', 'We have no stores. Everything is sent from our barn in Ghent.'),
+      passage('联系 · 门店', '没有门店，所有商品由昆明的仓库发出。', 'zh'),
+    ]
+    for (const text of ['where do you ship from', 'which city are my things sent from', '在哪发货', '从哪里寄出']) {
+      expect(best(text, 'shipping', 'shipping-area'), text).toBeUndefined()
+      expect(best(text, 'shipping', 'shipping-area', stores), text).toMatch(/Stores|门店/u)
+    }
+  })
+  it('on a sale tells how much is off, or none does', () => {
+    const late = [
+      passage('配送 · 大促', '大促期间可能晚1至2天。', 'zh'),
+      passage('Delivery · Sales', 'In a sale we are late.'),
+    ]
+    const off = [passage('活动 · 大促', '双十一全场八五折。', 'zh'), passage('Offers · Sales', '15% off in each sale.')]
+    for (const text of ['双十一便宜多少', 'how much cheaper is it in the sale']) {
+      expect(best(text, 'discount', 'discount', late), text).toBeUndefined()
+      expect(best(text, 'discount', 'discount', [...late, ...off]), text).toMatch(/Offers|活动/u)
+    }
+  })
+  it('is on the material that is named', () => {
+    const kitchen = [
+      passage('用具 · 陶瓷', '标有「可用洗碗机」的可以放洗碗机，其余的不能放洗碗机。', 'zh'),
+      passage('用具 · 木器和竹器', '擦干立放，不进洗碗机。', 'zh'),
+    ]
+    expect(best('竹砧板能放洗碗机洗吗', 'care', 'care', kitchen)).toContain('竹器')
+    expect(best('瓷碗能放洗碗机洗吗', 'care', 'care', kitchen)).toContain('陶瓷')
+  })
+  it('on returns tells of what was worn already', () => {
+    const returns = [
+      passage('Returns · Your mind', 'Within 9 days you can return what is unused and unwashed.'),
+      passage('Returns · Exchanges', 'Within 20 days you can change size or color once.'),
+    ]
+    expect(best('can I return a dress I wore once', 'returns', 'return-policy', returns)).toContain('Your mind')
+    expect(best('do you do exchanges?', 'returns', 'exchange-policy', returns)).toContain('Exchanges')
   })
 })

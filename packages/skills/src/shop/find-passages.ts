@@ -1,6 +1,7 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { Passage } from '@elmo-chat/knowledge'
 import type { Understanding } from '@elmo-chat/understanding'
+import { answerShape } from './answer-shape.js'
 import { type IndexedPassage, lettersOf, type PassageIndex, passageIndex, termsOf } from './passage-index.js'
 import { quoteOf } from './passage-quote.js'
 import { partsNamed } from './regions.js'
@@ -55,6 +56,8 @@ const ASPECT_WEIGHT = 0.25
 const FINER_WEIGHT = 0.5
 /** For a passage that holds what an amount looks like, and for the first under its heading. */
 const AMOUNT = 0.35
+/** For one of a form that few have, where the question asks for that: it is hardly there by chance. */
+const SHAPED = 0.4
 const FIRST = 0.05
 /** Below this likelihood of its kind a topic counts for less. */
 const TRUSTED = 0.6
@@ -63,6 +66,9 @@ const DOUBTED = 0.5
 const HOLDS = 0.35
 /** A Han character beside a pair of them. */
 const LETTER_WEIGHT = 0.5
+/** One that names what a thing is made of, and little else: it parts the board of bamboo from the bowl of porcelain. */
+const MATERIAL_WEIGHT = 3
+const MATERIAL = /[竹木棉绸瓷]/u
 
 /**
  * Finds the passages that answer a question, best first: by BM25 (Robertson and Zaragoza 2009) over the question's words, a
@@ -95,8 +101,13 @@ export function findPassages(
   const items = wish.said.filter(({ isOwn }) => !isOwn)
   const isItem = ({ text }: IndexedPassage) => items.some(({ term }) => term.length > 1 && text.has(term))
   const isYesOrNo = YES_OR_NO.test(question) && !OPEN.test(question)
+  const hasShape = answerShape(question)
   const isListed = known?.isListed === true && wish.trust === 1
-  const scored = index.passages.map((indexed) => ({ indexed, ...scoreOf(indexed, wish, index) }))
+  const shaped = index.passages.filter(({ passage }) => hasShape?.(passage.text) ?? true)
+  const scored = shaped.map((indexed) => {
+    const { score, ...rest } = scoreOf(indexed, wish, index)
+    return { indexed, ...rest, score: hasShape ? score + SHAPED : score }
+  })
   // What names a topic that no document speaks of, by a word that none has, is answered by none, whatever else they share.
   const isUnspoken =
     known !== undefined &&
@@ -152,7 +163,7 @@ function saidIn(question: string, topic: Topic | undefined, index: PassageIndex)
   const terms = termsOf(bare).filter((term) => !functionWords.has(term) && !leading.has(term))
   const all = [
     ...terms.map((term) => ({ term, weight: 1 })),
-    ...lettersOf(bare).map((term) => ({ term, weight: LETTER_WEIGHT })),
+    ...lettersOf(bare).map((term) => ({ term, weight: MATERIAL.test(term) ? MATERIAL_WEIGHT : LETTER_WEIGHT })),
   ].map(({ term, weight }) => ({
     term,
     weight: weight * index.rarity(term),

@@ -18,6 +18,7 @@ const core: Readonly<Record<string, Bilingual>> = {
   season: { en: 'season', zh: '季节' },
   audience: { en: 'for whom', zh: '适用人群' },
   feature: { en: 'feature', zh: '特点' },
+  quality: { en: 'quality', zh: '质量' },
   newness: { en: 'release date', zh: '上市时间' },
   availability: { en: 'availability', zh: '库存' },
 }

@@ -166,6 +166,10 @@ export const aspectWords: readonly { readonly asks: RegExp; readonly words: read
     words: ['warehouse', 'street', 'road', 'located', 'address', '仓库', '位于', '地址', '路口'],
   },
   {
+    asks: /\b(?:where|which|what)\b.*\bfrom\b|(?:在|从|由)?哪(?:里|儿|个城市)?(?:发货|发出|寄出|寄来)/iu,
+    words: ['warehouse', '仓库'],
+  },
+  {
     asks: /\b(?:physical |retail )?(?:stores?|shops?|branch(?:es)?)\b|实体店|门店|线下|店面/iu,
     words: ['store', 'stores', '门店', '线下', '实体店', '店面'],
   },
@@ -183,6 +187,6 @@ export const functionWords: ReadonlySet<string> = new Set(
   (
     'a an the is are am be was do does did can could may might will would should shall i you it its my me we us our your ' +
     'to of for in on at by with from and or if so as this that these those there here have has had get got how what when ' +
-    'which who where why much many any some please want need know tell about than anything something one ones u take takes policy policies rule rules info information detail details use using accept allow allowed offer provide support possible able still also just really go come comes'
+    'which who where why much many any some please want need know tell about than anything something one ones u take takes policy policies rule rules info information detail details use using accept allow allowed offer provide support possible able still also just really go come comes once'
   ).split(' '),
 )

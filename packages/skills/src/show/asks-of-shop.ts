@@ -4,3 +4,10 @@ const OF_SHOP =
 
 /** "Do you sponsor a football club?", "你们赞助球队吗": a question on the shop that names goods by the way. */
 export const asksOfShop = (text: string): boolean => OF_SHOP.test(text.trim())
+
+/** What holds of goods, whether or not a field of theirs tells it: how, where and by whom they are made. */
+const OF_GOODS =
+  /^(?:are|is|were|was) (?:(?:all|any|some|most) )?(?:of )?(?:your|the shop['’]?s) (?:(?:products|items|goods|things|stuff|clothes)\b|[\w' -]+ (?:made|produced|manufactured|sewn|woven|grown|sourced|tested) (?:in|on|by|at|under|from|without)\b)|^(?:请问)?(?:你们|贵店|店里|你家)的?(?:东西|产品|商品|衣服|货)(?:都|全)?是.+[吗么嘛][?？]?$|(?:是|在)(?:哪里|哪儿|哪个国家|哪国|\p{Script=Han}{2,4})(?:生产|制造)的?[吗么]?[?？]?$/iu
+
+/** "Are your products vegan?", "你们的东西是手工做的吗": no search, unless goods state it. */
+export const asksOfGoods = (text: string): boolean => OF_GOODS.test(text.trim())

@@ -102,7 +102,9 @@ function answerTopic(product: Product, topic: string, speech: Speech, shop: Shop
 function unknown(product: Product, topic: string, speech: Speech, shop: ShopView): Sentence[] {
   const label = speech.field(topic)
   const words = says[speech.language]
-  const stated = ['color', 'size', 'material'].filter((field) => field !== topic && valuesOf(product, field).length > 0)
+  // What a thing is made of is nearest to how well.
+  const nearest = topic === 'quality' ? ['material', 'feature'] : ['color', 'size', 'material']
+  const stated = nearest.filter((field) => field !== topic && valuesOf(product, field).length > 0)
   const [other] = stated.flatMap((field) => fieldFact(product, field, speech, shop) ?? [])
   return [words.unknown(label, speech.title(product)), ...(other ? [words.stated(speech.field(stated[0]), other)] : [])]
 }

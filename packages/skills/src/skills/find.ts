@@ -6,7 +6,7 @@ import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { askableFields } from '../shop/splitting-question.js'
 import type { Wish } from '../shop/wish.js'
-import { asksOfShop } from '../show/asks-of-shop.js'
+import { asksOfGoods, asksOfShop } from '../show/asks-of-shop.js'
 import { showNoneBeyond } from '../show/none-beyond.js'
 import { notTold } from '../show/not-told.js'
 import { categoryChoices } from '../show/openings.js'
@@ -108,6 +108,7 @@ function found(wish: Wish, result: SearchResult, context: SkillContext, shop: Sh
 const isSoldOut = ({ product, variants }: SearchHit) => !variants.some((place) => product.variants[place].available)
 
 function none(wish: Wish, result: SearchResult, context: SkillContext, shop: ShopView): SkillResult {
+  if (asksOfGoods(context.understanding.text)) return onGoods(context, shop)
   const relaxed = showNoneBeyond(context, shop) ?? showRelaxed(wish, context, shop)
   if (relaxed) return relaxed
   const { language } = context
@@ -121,6 +122,14 @@ function none(wish: Wish, result: SearchResult, context: SkillContext, shop: Sho
       ? words.unknown([echo(unknown)])
       : words.nothing
   return nothing(said, context, shop)
+}
+
+/** No product states it, and a question is no wish: what was said in it does not stand. */
+function onGoods(context: SkillContext, shop: ShopView): SkillResult {
+  const { brief, turn } = context.state
+  const constraints = brief.constraints.filter((constraint) => constraint.turn !== turn)
+  const said = clearlyToldByDocuments(context, shop) ?? notTold(context, shop)
+  return { ...said, brief: { ...brief, constraints, query: '' } }
 }
 
 /** What names no product may be a question that the documents answer ("is there a store in Beijing"). */
