@@ -61,6 +61,14 @@ export const catalogQuery = (q: string, source: string) =>
     getNextPageParam: (last) => last.cursor,
   })
 
+/** What the list of conversations can be narrowed to. */
+export const conversationMarks: readonly ConversationMark[] = [
+  'without-result',
+  'asked-for-human',
+  'bad-mood',
+  'rated-low',
+]
+
 export const conversationsQuery = (q: string, only: ConversationMark | undefined) =>
   infiniteQueryOptions({
     queryKey: ['conversations', q, only ?? ''],

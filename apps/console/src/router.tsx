@@ -13,7 +13,7 @@ import { MissingPage } from './pages/missing.js'
 import { OverviewPage } from './pages/overview/overview.js'
 import { SettingsPage } from './pages/settings/settings.js'
 import { WelcomePage } from './pages/welcome.js'
-import { meQuery } from './queries.js'
+import { conversationMarks, meQuery } from './queries.js'
 import { queries } from './queries-client.js'
 import { findRoutes } from './router-find.js'
 import { flowsRoutes } from './router-flows.js'
@@ -54,8 +54,6 @@ const shell = createRoute({
   },
 })
 
-const marks: readonly ConversationMark[] = ['without-result', 'asked-for-human', 'bad-mood', 'rated-low']
-
 const overview = createRoute({
   getParentRoute: () => shell,
   path: '/',
@@ -71,7 +69,7 @@ const conversations = createRoute({
   component: ConversationsPage,
   validateSearch: (search: Record<string, unknown>): { q?: string; only?: ConversationMark } => ({
     q: text(search.q),
-    only: marks.find((mark) => mark === search.only),
+    only: conversationMarks.find((mark) => mark === search.only),
   }),
 })
 const conversation = createRoute({

@@ -1,4 +1,4 @@
-import type { ConversationMark, ConversationPage } from '@elmo-chat/protocol'
+import type { ConversationPage } from '@elmo-chat/protocol'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
@@ -8,9 +8,8 @@ import { LoadMore } from '../parts/load-more.js'
 import { PageHead } from '../parts/page-head.js'
 import { SearchBox } from '../parts/search-box.js'
 import { Empty, Failure, Skeleton } from '../parts/state.js'
-import { conversationsQuery } from '../queries.js'
+import { conversationMarks, conversationsQuery } from '../queries.js'
 
-const marks: readonly ConversationMark[] = ['without-result', 'asked-for-human', 'bad-mood', 'rated-low']
 const FELT = 0.25
 /** The best of five that the server counts as low. */
 const LOW = 3
@@ -36,7 +35,7 @@ export function ConversationsPage() {
         <SearchBox value={q} label={t('conversations.search')} onSettled={settle} />
       </PageHead>
       <nav className="tabs" aria-label={t('conversations.filter')}>
-        {[undefined, ...marks].map((mark) => (
+        {[undefined, ...conversationMarks].map((mark) => (
           <Link
             key={mark ?? 'all'}
             to="/conversations"

@@ -3,10 +3,11 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ImportRequest } from '@elmo-chat/assistant'
+import type { ImportProgress, ImportRequest } from '@elmo-chat/assistant'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { chunksOf, readOn } from '../body.js'
 import { badRequest, HttpProblem } from '../problem.js'
+import { reportLines } from '../report-lines.js'
 import type { ServerContext } from '../server-context.js'
 
 /** Reads what an import is told in its address: `?source=&currency=&priceUnit=&map=&baseUrl=&name=&dryRun=&force=`. */
@@ -87,19 +88,8 @@ export function importRoutes({ assistant, config }: ServerContext): Hono {
       const report = await assistant.importFeed(bytes, request, () => {}, c.req.raw.signal)
       return c.json(report, report.state === 'failed' ? 422 : 200)
     }
-    const encoder = new TextEncoder()
-    const body = new ReadableStream<Uint8Array>({
-      async start(controller) {
-        const send = (line: unknown) => controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
-        try {
-          const report = await assistant.importFeed(bytes, request, (progress) => send({ progress }), c.req.raw.signal)
-          send({ report })
-        } catch (error) {
-          send({ failure: error instanceof Error ? error.message : String(error) })
-        }
-        await readOn(c.req.raw.body)
-        controller.close()
-      },
+    const body = reportLines<ImportProgress>((tell) => assistant.importFeed(bytes, request, tell, c.req.raw.signal), {
+      beforeClose: () => readOn(c.req.raw.body),
     })
     c.header('content-type', 'application/x-ndjson; charset=utf-8')
     return c.body(body)

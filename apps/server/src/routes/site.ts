@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { consoleGuard } from '../access.js'
 import { readJson } from '../body.js'
+import { reportLines } from '../report-lines.js'
 import type { ServerContext } from '../server-context.js'
 import { readSite } from '../site/read-site.js'
 import { author } from './documents.js'
@@ -24,7 +25,9 @@ export function siteRoutes(context: ServerContext): Hono {
     c.req.raw.signal.addEventListener('abort', () => stop.abort())
     const read = (tell: (progress: SiteProgress) => void) => reportOf(new URL(url), by, stop.signal, tell, context)
     if (!c.req.header('accept')?.includes('application/x-ndjson')) return c.json(await read(() => {}))
-    return c.body(linesOf(read, stop), 200, { 'content-type': 'application/x-ndjson; charset=utf-8' })
+    return c.body(reportLines(read, { onGone: () => stop.abort() }), 200, {
+      'content-type': 'application/x-ndjson; charset=utf-8',
+    })
   })
   return routes
 }
@@ -50,26 +53,4 @@ async function reportOf(
     },
   )
   return { state: signal.aborted ? 'stopped' : 'done', documents, problems: [...problems, ...missed] }
-}
-
-/** Progress lines and then the report; a reader that is gone stops the work. */
-function linesOf(
-  read: (tell: (progress: SiteProgress) => void) => Promise<SiteReport>,
-  stop: AbortController,
-): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async start(controller) {
-      const send = (line: unknown) => {
-        if (!stop.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
-      }
-      try {
-        send({ report: await read((progress) => send({ progress })) })
-      } catch (error) {
-        send({ failure: error instanceof Error ? error.message : String(error) })
-      }
-      if (!stop.signal.aborted) controller.close()
-    },
-    cancel: () => stop.abort(),
-  })
 }

@@ -34,7 +34,8 @@ function meetsOther(product: Product, variant: Variant, wish: Wish, lexicon: Lex
   return numbers.some((number) => (wish.op === 'min' ? number >= bound : number <= bound))
 }
 
-function numbersOf(product: Product, variant: Variant, field: string): readonly number[] {
+/** What a variant states of a field in numbers: prices in minor units, measures in the measure's own unit. */
+export function numbersOf(product: Product, variant: Variant, field: string): readonly number[] {
   if (field === 'price') return variant.price ? [variant.price.amount] : []
   return attributesOf(product, variant).flatMap((attribute) =>
     attribute.field === field && attribute.number !== undefined ? [attribute.number] : [],

@@ -1,9 +1,10 @@
 import type { Product } from '@elmo-chat/catalog'
 import { list, type Sentence, type Skill, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
+import { numbersOf } from '../shop/meets.js'
 import { pointedAt } from '../shop/pointed-at.js'
 import type { ShopView } from '../shop/shop-view.js'
-import { attributesOf, cheapest } from '../shop/variant-fields.js'
+import { cheapest } from '../shop/variant-fields.js'
 import { comparisonRows } from '../show/comparison.js'
 import { extremeName, measureOf } from '../show/extreme.js'
 import { createSpeech } from '../show/speech.js'
@@ -54,7 +55,8 @@ function ahead(products: readonly Product[], { language, understanding }: SkillC
   const speech = createSpeech(shop, language)
   const words = says[language]
   const measured = products.flatMap((product) => {
-    const number = numberOf(product, sort.field)
+    const variant = sort.field === 'price' ? cheapest(product.variants) : undefined
+    const [number] = (variant ? [variant] : product.variants).flatMap((one) => numbersOf(product, one, sort.field))
     const measure = measureOf(product, product.variants, sort, speech, shop)
     return number === undefined || measure === undefined ? [] : [{ title: speech.title(product), number, measure }]
   })
@@ -64,13 +66,6 @@ function ahead(products: readonly Product[], { language, understanding }: SkillC
   )
   if (first.number === second.number) return [words.even(speech.field(sort.field), first.measure)]
   return [words.ahead(extremeName(sort, speech), first.title, first.measure)]
-}
-
-/** In minor units for a price, else in the measure's own unit. */
-function numberOf(product: Product, field: string): number | undefined {
-  if (field === 'price') return cheapest(product.variants)?.price?.amount
-  const stated = product.variants.flatMap((variant) => attributesOf(product, variant))
-  return stated.find((attribute) => attribute.field === field && attribute.number !== undefined)?.number
 }
 
 function tooFew({ language }: SkillContext): SkillResult {
