@@ -8,6 +8,7 @@ const conditions = ['source', 'node']
 
 // Tests of kernels set flags of the process before anything is compiled in it.
 const SETS_FLAGS = 'packages/numerics/src/**/*.test.ts'
+const PROPERTIES = ['test/properties.setup.ts']
 
 export default defineConfig({
   resolve: { conditions },
@@ -25,10 +26,12 @@ export default defineConfig({
           name: 'rooms',
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, SETS_FLAGS],
+          setupFiles: PROPERTIES,
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'house', include: ['test/**/*.test.ts', SETS_FLAGS] } },
+      { extends: true, test: { name: 'kernels', include: [SETS_FLAGS], setupFiles: PROPERTIES } },
+      { extends: true, test: { name: 'house', include: ['test/**/*.test.ts'] } },
     ],
   },
 })

@@ -83,6 +83,25 @@ describe('an action on an order', () => {
     )
   })
 
+  test('gives back no more than is held where a refund went to another method', () => {
+    const cheaper = {
+      ...act,
+      id: '1',
+      type: 'change-lines',
+      replacements: [replacement('a', 1)],
+      methodId: 'gift',
+    } as const
+    const changed = apply(cheaper, order('pending'))
+    const paid = apply({ ...act, id: '2', type: 'change-payment', method: gift }, changed)
+    expect(paid.payments.slice(-2).map(({ kind, methodId, amount }) => [kind, methodId, amount.amount])).toEqual([
+      ['payment', 'gift', 1_002],
+      ['refund', 'card', 1_002],
+    ])
+    const cancelled = apply({ ...act, id: '3', type: 'cancel', reason: 'no-longer-needed' }, changed)
+    expect(cancelled.payments.at(-1)).toMatchObject({ kind: 'refund', methodId: 'card', amount: usd(1_002) })
+    expect(balanceOf(cancelled).amount).toBe(0)
+  })
+
   test('counts once, however often it comes', () => {
     fc.assert(
       fc.property(anyStatus, fc.array(anyAction, { maxLength: 5 }), (status, actions) => {

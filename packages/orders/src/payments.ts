@@ -10,15 +10,21 @@ export function balanceOf({ payments, total }: Pick<Order, 'payments' | 'total'>
   return { amount, currency: total.currency }
 }
 
-/** Gives back all that was paid, each to the method that it came from. */
+/**
+ * Gives back what the shop holds, each part to the method that it came from. A method that got a refund for what another one
+ * paid (a cheaper line put on a gift card) is not asked for it: the one that paid gets so much less.
+ */
 export function refundsOf(order: Order, at: string, actionId: string): readonly Payment[] {
-  const held = new Map<string, number>()
+  const paid = new Map<string, number>()
   for (const { kind, methodId, amount } of order.payments)
-    held.set(methodId, (held.get(methodId) ?? 0) + (kind === 'payment' ? amount.amount : -amount.amount))
-  return [...held]
-    .filter(([, amount]) => amount > 0)
-    .map(([methodId, amount]) => ({
-      ...({ kind: 'refund', methodId, at, actionId } as const),
-      amount: { amount, currency: order.total.currency },
-    }))
+    paid.set(methodId, (paid.get(methodId) ?? 0) + (kind === 'payment' ? amount.amount : -amount.amount))
+  const refunds: Payment[] = []
+  let { amount: left } = balanceOf(order)
+  for (const [methodId, amount] of paid) {
+    const back = Math.min(amount, left)
+    if (back <= 0) continue
+    left -= back
+    refunds.push({ kind: 'refund', methodId, at, actionId, amount: { amount: back, currency: order.total.currency } })
+  }
+  return refunds
 }
