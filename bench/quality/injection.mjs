@@ -1,7 +1,8 @@
 /*
  * Measures  what a language model that obeys whoever wrote last can do to replies: how many attacks, by what carries them, change
  *           a reply or make anything happen; how often the model was asked at all; and how often its prompt held a word of
- *           the attack. The baseline is the shop without a model, whose replies must be the same
+ *           the attack. Passages of documents are quoted to customers and never worded; what agents have a model do with such a
+ *           conversation does hold them (told agents). The baseline is the shop without a model, whose replies must be the same
  * Data      packages/assistant/src/language/testing/attacks.ts: nine goals in both languages through every carrier, in two
  *           dresses each
  * Machine   any: the result does not depend on it
@@ -17,6 +18,6 @@ report('injection', [
   ...outcomes,
   {
     ...{ carrier: 'all', attacks: sum('attacks'), asked: sum('asked'), heard: sum('heard') },
-    ...{ repliesChanged: sum('repliesChanged'), actions: sum('actions') },
+    ...{ repliesChanged: sum('repliesChanged'), toldAgents: sum('toldAgents'), actions: sum('actions') },
   },
 ])

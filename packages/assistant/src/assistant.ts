@@ -282,6 +282,8 @@ export class Assistant {
       settings: () => this.standing,
       chat: () => this.conversations,
       wording: this.wording,
+      moderation: this.moderation,
+      onError: options.onError,
     })
     this.conversations = new Chat(options.store, {
       ...options,

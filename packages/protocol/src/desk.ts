@@ -32,7 +32,7 @@ export interface CaseDigest {
 export interface AgentDraft {
   /** Null where there is nothing to draft: nothing is open, the assistant would do something instead of only saying it, or it has no words. */
   text: string | null
-  because: 'drafted' | 'nothing-open' | 'it-acts' | 'no-words'
+  because: 'drafted' | 'nothing-open' | 'it-acts' | 'no-words' | 'held'
   /** Whether a language model worded it. What it says is the assistant's all the same. */
   isReworded: boolean
 }

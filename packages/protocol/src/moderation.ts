@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What a text was meant for. `person`: somebody reported it by hand. */
-export type HeldTextSource = 'reply' | 'copy' | 'review' | 'person'
+export type HeldTextSource = 'reply' | 'copy' | 'review' | 'desk' | 'person'
 
 export const heldTextState = z.enum(['waiting', 'approved', 'rejected'])
 export type HeldTextState = z.infer<typeof heldTextState>

@@ -17,6 +17,7 @@ import { orderDesk } from './schema/0014-order-desk.js'
 import { moderation } from './schema/0015-moderation.js'
 import { modelRefusals } from './schema/0016-model-refusals.js'
 import { profiles } from './schema/0017-profiles.js'
+import { translations } from './schema/0018-translations.js'
 
 /** Forward only: a released text never changes, a change is a new one at the end. */
 const migrations: readonly string[] = [
@@ -37,6 +38,7 @@ const migrations: readonly string[] = [
   moderation,
   modelRefusals,
   profiles,
+  translations,
 ]
 
 const MIGRATION_LOCK = 0x656c6d6f

@@ -38,6 +38,7 @@ import {
 } from './steering-stores.js'
 import type { StoreContext } from './store-context.js'
 import { type TestRunStore, testRunStore } from './test-run-store.js'
+import { type TranslationStore, translationStore } from './translation-store.js'
 import { type SessionStore, sessionStore, type UserStore, userStore } from './user-store.js'
 import { type Vault, vaultWith } from './vault.js'
 import { type VerdictStore, verdictStore } from './verdict-store.js'
@@ -83,6 +84,7 @@ export interface Store {
   readonly orders: OrderStore
   readonly policies: PolicyStore
   readonly profiles: ProfileStore
+  readonly translations: TranslationStore
   /** Of rules, tests, rankers, judgements, corrections, models, documents, held texts and the policy. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
@@ -124,6 +126,7 @@ const UPDATED = [
   'rating',
   'knowledge_verdict',
   'held_text',
+  'translation',
   'model_usage',
   'shop_order',
   'order_proof',
@@ -192,6 +195,7 @@ export async function storeOver(
     orders,
     policies: policyStore(context),
     profiles: profileStore(context),
+    translations: translationStore(context),
     changes: changeStore(context),
     overview: (at) => readOverview(context, at),
     countFlows: (from, leftBefore) => countFlows(context, from, leftBefore),

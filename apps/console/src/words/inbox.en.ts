@@ -62,6 +62,7 @@ export const inboxEn = {
       'nothing-open': 'Nothing is open: there is nothing to draft.',
       'it-acts': 'The assistant would not only say something but do it. Give the conversation back for that.',
       'no-words': 'The assistant has no answer to that.',
+      held: 'The words wait under Review: something in them may not be said.',
       drafted: '',
     },
     keys: {

@@ -65,6 +65,7 @@ export const inboxZh: Same<typeof inboxEn> = {
       'nothing-open': '没有待答复的内容，无需草稿。',
       'it-acts': '助手不只是回答，还会办理业务。如需办理，请交还助手。',
       'no-words': '助手对此没有答案。',
+      held: '内容可能不宜发送，已转到“内容审核”等待处理。',
       drafted: '',
     },
     keys: {

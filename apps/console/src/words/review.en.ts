@@ -9,7 +9,7 @@ export const reviewEn = {
     noneYet: 'Replies of a language model, generated copy and reviews are looked at before they are shown.',
     kinds: { insult: 'Insult', bias: 'Against a group', danger: 'Threat or danger', sexual: 'Sexual' },
     because: { rule: 'by a rule', model: 'by the classifier, {{chance}} sure', person: 'by a person' },
-    sources: { reply: 'reply', copy: 'copy', review: 'review', person: 'reported' },
+    sources: { reply: 'reply', copy: 'copy', review: 'review', desk: 'for an agent', person: 'reported' },
     times_one: 'held once',
     times_other: 'held {{shown}} times',
     by: 'decided by {{by}}',

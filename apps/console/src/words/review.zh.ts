@@ -11,7 +11,7 @@ export const reviewZh: Same<typeof reviewEn> = {
     noneYet: '语言模型的回复、生成的文案和商品评价在展示前都会经过检查。',
     kinds: { insult: '辱骂', bias: '歧视群体', danger: '威胁或危险', sexual: '色情' },
     because: { rule: '规则命中', model: '分类器判断，把握 {{chance}}', person: '人工标记' },
-    sources: { reply: '回复', copy: '文案', review: '评价', person: '人工举报' },
+    sources: { reply: '回复', copy: '文案', review: '评价', desk: '给客服的文字', person: '人工举报' },
     times_one: '拦截 1 次',
     times_other: '拦截 {{shown}} 次',
     by: '由 {{by}} 处理',

@@ -67,9 +67,34 @@ it('helps the person with the model’s words: what says the same, and marked wh
   const translated = await agentHelp.translated('I want 2 hats', 'zh')
   expect(translated).toMatchObject({ text: '我要 2 顶帽子', hasSameNumbers: true })
   expect(await agentHelp.translated('I want 3 hats', 'zh')).toMatchObject({ hasSameNumbers: false })
+  const before = shop.server.asked.length
+  expect(await agentHelp.translated('I want 2 hats', 'zh')).toMatchObject({ text: '我要 2 顶帽子', because: 'kept' })
+  expect(shop.server.asked.length).toBe(before)
   shop.server.follow((_, response) => void response.writeHead(500).end())
   expect(await agentHelp.translated('hello', 'zh')).toMatchObject({ text: null })
   expect(await shop.plain.agentHelp.translated('hello', 'zh')).toBeNull()
+})
+
+it('keeps insults that the model adds from the person, and holds them for review; a customer’s own are translated', async () => {
+  const { agentHelp, moderation } = shop.worded
+  shop.server.follow(() => 'The customer is a stupid idiot.')
+  const held = { text: null, because: 'held' }
+  expect(await agentHelp.summary('helped', 'en')).toMatchObject(held)
+  expect(await agentHelp.translated('顾客想要帽子', 'en')).toMatchObject(held)
+  shop.server.follow(() => 'You are a stupid idiot.')
+  expect(await agentHelp.translated('你是个白痴', 'en')).toMatchObject({ text: 'You are a stupid idiot.' })
+  const standing = shop.worded.settings
+  const canned = [{ key: 'x', en: 'You stupid idiot.', zh: '您好。' }]
+  await shop.worded.changeSettings({ ...standing, desk: { ...standing.desk, canned } }, 'ann')
+  expect(await agentHelp.canned('helped', { id: 'ann', name: 'Ann' })).toEqual([])
+  await moderation.written()
+  const { items } = await moderation.list('waiting', {})
+  expect(items.map(({ source, subject }) => [source, subject])).toEqual(
+    expect.arrayContaining([
+      ['desk', 'summary'],
+      ['desk', 'canned'],
+    ]),
+  )
 })
 
 it('counts what it asks the model for against the service desk’s cap, never against the customer’s', async () => {

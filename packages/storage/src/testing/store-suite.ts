@@ -13,6 +13,7 @@ import { profileSuite } from './profile-suite.js'
 import { ratingSuite } from './rating-suite.js'
 import { searchSuite } from './search-suite.js'
 import { steeringSuite } from './steering-suite.js'
+import { translationSuite } from './translation-suite.js'
 
 /** A store over an empty database, and the clock that it reads. */
 export interface StoreWorld {
@@ -39,6 +40,7 @@ export function storeSuite(open: () => Promise<StoreWorld>): void {
     modelUsageSuite,
     orderSuite,
     profileSuite,
+    translationSuite,
     ratingSuite,
     heldTextSuite,
   }

@@ -91,7 +91,7 @@ export function Compose({
     : draft.data && draft.data.text === null
       ? t(`inbox.noDraft.${draft.data.because}`)
       : translation.error || translation.data?.text === null
-        ? t('inbox.noTranslation')
+        ? t(translation.data?.because === 'held' ? 'inbox.noDraft.held' : 'inbox.noTranslation')
         : translation.data && !translation.data.hasSameNumbers
           ? t('inbox.numbersDiffer')
           : null

@@ -84,7 +84,9 @@ function Summary({ id }: { id: string }) {
           </small>
         </p>
       )}
-      {((data && !data.text) || error) && <p className="quiet">{t('inbox.noSummary')}</p>}
+      {((data && !data.text) || error) && (
+        <p className="quiet">{t(data?.because === 'held' ? 'inbox.noDraft.held' : 'inbox.noSummary')}</p>
+      )}
       <button type="button" className="button" disabled={isPending} onClick={() => mutate()}>
         {t('inbox.summarise')}
       </button>

@@ -27,7 +27,9 @@ export function Translate({ text }: { text: string }) {
     )
   return (
     <button type="button" className="inbox-translate" disabled={isPending} onClick={() => translation.mutate()}>
-      {data || error ? t('inbox.noTranslation') : t('inbox.translate')}
+      {data || error
+        ? t(data?.because === 'held' ? 'inbox.noDraft.held' : 'inbox.noTranslation')
+        : t('inbox.translate')}
     </button>
   )
 }
