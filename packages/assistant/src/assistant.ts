@@ -229,6 +229,7 @@ export class Assistant {
       ...unhurried,
       looksOf: (product) => this.pictures?.vectorOf(product) ?? null,
       interactions: this.interactions,
+      devicesOf: (visitorId) => this.profiles.devicesWith(visitorId),
       isLogRead: () => this.events.isCaughtUp,
       current: () => this.shop,
       pool: this.pool,

@@ -68,6 +68,19 @@ export interface InteractionReport {
   readonly byRobots: number
 }
 
+/** The visitors that are one person with a visitor, itself among them: the same, in the same order, for each of them. */
+export type DevicesOf = (visitorId: string) => readonly string[]
+
+const itself: DevicesOf = (visitorId) => [visitorId]
+
+/** What somebody did, the latest last, as far as tables are made of it. */
+interface Deeds {
+  readonly item: ArrayLike<number>
+  readonly weight: ArrayLike<number>
+  readonly at: ArrayLike<number>
+  readonly disliked: ReadonlySet<number>
+}
+
 interface Row {
   readonly item: number[]
   readonly weight: number[]
@@ -217,11 +230,13 @@ export class Interactions {
     }
   }
 
-  /** A row a person: at most the last `most` interactions of each, without what they disliked. What comes meanwhile may be in it. */
-  *people(most: number): Steps<InteractionTable> {
+  /**
+   * A row a person: at most the last `most` interactions of each, on all of their devices, without what they disliked. What comes
+   * meanwhile may be in it.
+   */
+  *people(most: number, devicesOf: DevicesOf = itself): Steps<InteractionTable> {
     const table = new TableWriter()
-    for (const [id, row] of this.rows) {
-      if (row.isRobot) continue
+    for (const [id, row] of this.deedsOf(devicesOf)) {
       const from = Math.max(0, row.item.length - most)
       for (let place = from; place < row.item.length; place++)
         if (!row.disliked.has(row.item[place])) table.push(row.item[place], row.weight[place], row.at[place])
@@ -230,13 +245,12 @@ export class Interactions {
     return table.end(this.ids.length)
   }
 
-  /** A row a session of at least two products, the earliest first. */
-  *sessions(gapMs: number = SESSION_GAP_MS): Steps<InteractionTable> {
-    const cuts: { readonly id: string; readonly row: Row; readonly from: number; readonly to: number; at: number }[] =
+  /** A row a session of at least two products, the earliest first. Who goes on on another device goes on with the session. */
+  *sessions(devicesOf: DevicesOf = itself, gapMs: number = SESSION_GAP_MS): Steps<InteractionTable> {
+    const cuts: { readonly id: string; readonly row: Deeds; readonly from: number; readonly to: number; at: number }[] =
       []
     let looked = 0
-    for (const [id, row] of this.rows) {
-      if (row.isRobot) continue
+    for (const [id, row] of this.deedsOf(devicesOf)) {
       let from = 0
       for (let place = 1; place <= row.item.length; place++) {
         if (place < row.item.length && row.at[place] - row.at[place - 1] <= gapMs) continue
@@ -264,6 +278,16 @@ export class Interactions {
       if (table.endRow(id)) yield
     }
     return table.end(this.ids.length)
+  }
+
+  /** What each person did, programs left out. */
+  private *deedsOf(devicesOf: DevicesOf): Generator<readonly [name: string, deeds: Deeds]> {
+    for (const [id, row] of this.rows) {
+      if (row.isRobot) continue
+      const devices = devicesOf(id).filter((one) => this.rows.get(one)?.isRobot === false)
+      if (devices.length < 2) yield [id, row]
+      else if (devices[0] === id) yield [id, this.historyOfAll(devices, Number.POSITIVE_INFINITY)]
+    }
   }
 
   private order(id: string, item: number, at: number): void {
