@@ -337,6 +337,11 @@ export class Assistant {
     return this.standing
   }
 
+  /** How many lists were shown but not logged, because the database was behind. */
+  get listsNotLogged(): number {
+    return this.listLog.notLogged
+  }
+
   /** Products that can be found now. */
   get size(): number {
     return this.shop.index.size

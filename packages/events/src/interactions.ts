@@ -90,6 +90,8 @@ interface Row {
   day: number
   today: number
   isRobot: boolean
+  /** How often something came to it. */
+  changes: number
 }
 
 /**
@@ -114,7 +116,9 @@ export class Interactions {
     const isAhead = said > receivedAt + AHEAD_MS
     const at = isAhead ? receivedAt : said
     if (isDislike(event)) {
-      this.rowOf(event.visitorId).disliked.add(this.numberOf(event.productId))
+      const row = this.rowOf(event.visitorId)
+      row.disliked.add(this.numberOf(event.productId))
+      row.changes++
       return
     }
     const isOrder = event.type === 'order-placed' && isVouched(event)
@@ -123,6 +127,7 @@ export class Interactions {
     if (isAhead) this.future++
     const item = this.numberOf(event.productId)
     const row = this.rowOf(event.visitorId)
+    row.changes++
     count(row, at)
     if (insert(row, item, weight, at)) this.taken[item]++
     if (isOrder && event.orderId !== undefined && !row.isRobot) this.order(event.orderId, item, at)
@@ -217,6 +222,13 @@ export class Interactions {
     }
   }
 
+  /** Grows whenever one of several visitors does something that their histories tell. */
+  changesOf(visitorIds: readonly string[]): number {
+    let changes = 0
+    for (const id of visitorIds) changes += this.rows.get(id)?.changes ?? 0
+    return changes
+  }
+
   /** What a visitor did, robots too; at most the last `most` interactions. */
   historyOf(visitorId: string, most: number): VisitorHistory {
     const row = this.rows.get(visitorId)
@@ -307,7 +319,7 @@ export class Interactions {
   private rowOf(visitorId: string): Row {
     let row = this.rows.get(visitorId)
     if (!row) {
-      row = { item: [], weight: [], at: [], disliked: new Set(), day: 0, today: 0, isRobot: false }
+      row = { item: [], weight: [], at: [], disliked: new Set(), day: 0, today: 0, isRobot: false, changes: 0 }
       this.rows.set(visitorId, row)
     }
     return row
