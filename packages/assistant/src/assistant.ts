@@ -223,8 +223,8 @@ export class Assistant {
     this.listLog = new ListLog(options.store, options)
     const current = () => ({ shop: this.shop, view: this.view })
     const unhurried = { ...options, rest: options.standBack ?? options.rest }
-    const { pictures } = options
-    this.pictures = pictures ? new PictureIndex({ ...pictures, current: () => this.shop, rest: options.rest }) : null
+    const { pictures, modelFiles: files, rest } = options
+    this.pictures = pictures ? new PictureIndex({ ...pictures, files, rest, current: () => this.shop }) : null
     this.recommender = new RecommendDesk({
       ...unhurried,
       looksOf: (product) => this.pictures?.vectorOf(product) ?? null,
