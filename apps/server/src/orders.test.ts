@@ -8,7 +8,7 @@ import { findRunning } from './home.js'
 import { type RunningShop, startServer } from './start-server.js'
 
 const home = mkdtempSync(join(tmpdir(), 'elmo-orders-'))
-const config = readConfig({ home, port: 0, limits: 'off', logLevel: 'silent' }, {}).value
+const config = readConfig({ home, port: 0, limits: 'off', pictures: 'none', logLevel: 'silent' }, {}).value
 let shop: RunningShop
 let token: string
 
