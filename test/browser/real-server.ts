@@ -29,7 +29,8 @@ export async function startRealServer(
   const port = await freePort()
   const command = [join(root, 'apps', 'cli', 'bin', 'elmo.js'), 'start', '--home', home, '--port', `${port}`]
   const server = spawn(process.execPath, [...command, ...options], {
-    env: { ...process.env, ...env },
+    // Looking at all pictures of the demo shop takes longer than most tests; those of photos ask for it.
+    env: { ...process.env, ELMO_PICTURES: 'none', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const claimLink = await new Promise<string>((found, failed) => {

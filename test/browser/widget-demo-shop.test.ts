@@ -12,7 +12,7 @@ describe.skipIf(!hasBrowser || !isBuilt)('widget in a browser, against the demo 
   let origin: string
 
   beforeAll(async () => {
-    server = await startRealServer()
+    server = await startRealServer([], { ELMO_PICTURES: 'own' })
     origin = server.origin
   })
   afterAll(() => server.stop())

@@ -16,7 +16,7 @@ export interface ElmoProcess {
 /** Runs `elmo start` with these arguments; resolves once it says that it is ready. */
 export function startElmo(args: string[], env: Record<string, string> = {}): Promise<ElmoProcess> {
   const child = spawn(process.execPath, [elmo, 'start', '--port', '0', ...args], {
-    env: { ...process.env, ELMO_LIMITS: 'off', ...env },
+    env: { ...process.env, ELMO_LIMITS: 'off', ELMO_PICTURES: 'none', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>

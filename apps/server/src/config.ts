@@ -37,9 +37,9 @@ export const configSchema = z.strictObject({
   embedderModel: z.string().optional().describe('The name of that model.'),
   embedderKey: z.string().optional().describe('The key for that service, where it wants one. Never printed.'),
   pictures: z
-    .enum(['own', 'all'])
+    .enum(['none', 'own', 'all'])
     .describe(
-      'Which pictures of products are looked at: those of this server, or also those fetched from other addresses.',
+      'Which pictures of products are looked at: none, those of this server, or also those fetched from other addresses.',
     ),
   embedderFolder: z
     .string()

@@ -9,9 +9,10 @@ const MOST_BYTES = 8 * 1024 * 1024
 
 /**
  * Where pictures of products are looked at: those that this server draws and, where the merchant wants it, those that feeds name
- * at other addresses. Null, and told in the log, where the library for pictures is not installed.
+ * at other addresses. Null where none are wanted and, told in the log, where the library for pictures is not installed.
  */
 export async function openPictures(config: Config, logger: Logger): Promise<PictureSource | null> {
+  if (config.pictures === 'none') return null
   try {
     const reader = await loadPictureReader()
     return {

@@ -223,12 +223,13 @@ export class Assistant {
     this.listLog = new ListLog(options.store, options)
     const current = () => ({ shop: this.shop, view: this.view })
     const unhurried = { ...options, rest: options.standBack ?? options.rest }
-    const { pictures } = options
-    this.pictures = pictures ? new PictureIndex({ ...pictures, current: () => this.shop, rest: options.rest }) : null
+    const { pictures, modelFiles: files, rest } = options
+    this.pictures = pictures ? new PictureIndex({ ...pictures, files, rest, current: () => this.shop }) : null
     this.recommender = new RecommendDesk({
       ...unhurried,
       looksOf: (product) => this.pictures?.vectorOf(product) ?? null,
       interactions: this.interactions,
+      devicesOf: (visitorId) => this.profiles.devicesWith(visitorId),
       isLogRead: () => this.events.isCaughtUp,
       current: () => this.shop,
       pool: this.pool,
@@ -334,6 +335,11 @@ export class Assistant {
 
   get settings(): Settings {
     return this.standing
+  }
+
+  /** How many lists were shown but not logged, because the database was behind. */
+  get listsNotLogged(): number {
+    return this.listLog.notLogged
   }
 
   /** Products that can be found now. */

@@ -26,9 +26,9 @@ export const modelEn = {
     at: 'When',
     why: 'Why',
     waited: 'Waited',
-    refusals: 'Words that were given up',
+    refusals: 'Words that were given up, in whole or in part',
     refusalsAbout:
-      'Each was checked against the reply; with what it lacks, the reply stayed as it was. [[A]] stands for a name or a number.',
+      'Each was checked against the reply. One that states what nothing backs leaves the reply as it was; other words that nobody knows lose their clause. [[A]] stands for a name or a number.',
     noRefusals: 'None in the last 30 days.',
     ofKinds: 'Why, in the last 30 days',
     checked: 'The reply',

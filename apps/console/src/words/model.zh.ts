@@ -27,8 +27,9 @@ export const modelZh: Same<typeof modelEn> = {
     at: '时间',
     why: '原因',
     waited: '等待',
-    refusals: '未采用的措辞',
-    refusalsAbout: '模型的措辞逐一与回复核对；缺少依据的不采用，回复保持原样。[[A]] 代表名称或数字。',
+    refusals: '未采用或部分采用的措辞',
+    refusalsAbout:
+      '模型的措辞逐一与回复核对；说了没有依据的事，整段不采用；只是用词超出范围，则去掉那一句。[[A]] 代表名称或数字。',
     noRefusals: '最近 30 天没有。',
     ofKinds: '最近 30 天的原因',
     checked: '原回复',

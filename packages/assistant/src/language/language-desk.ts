@@ -108,7 +108,7 @@ export class LanguageDesk {
     const slots = slotted(text, [...names, ...foreignIn(output)], (value) => names.includes(value))
     const prompt = wordingPrompt({ text: slots.text, language, address, voice: this.setup.voice }, this.nonce())
     const auditor = wordingAuditor({ text, slots, language }, { names, conceptsOf: this.conceptsOf })
-    const answer = await this.ask(spender, prompt, MOST_WORDING_TOKENS, { isHopeless: hopeless(auditor.unbacked) })
+    const answer = await this.ask(spender, prompt, MOST_WORDING_TOKENS, { isHopeless: hopeless(auditor.falsehoods) })
     const { ms, tokens } = answer
     if (answer.text === null) return traced(output, { used: false, because: answer.because, ms, tokens })
     const audited = auditor.audit(answer.text)
@@ -116,8 +116,8 @@ export class LanguageDesk {
       ? this.options.moderation.check(audited.text, { source: 'reply', subject: output.trace.decision.skill, language })
       : undefined
     const isUsed = audited.isKept && !harm
-    if (!isUsed) {
-      const faults = harm ? [{ kind: 'moderation', text: harm.kind }] : audited.faults
+    if (!isUsed || audited.cut.length > 0) {
+      const faults = harm ? [{ kind: 'moderation', text: harm.kind }] : [...audited.faults, ...audited.cut]
       const refusal = { language, skill: output.trace.decision.skill, checked: slots.text, said: answer.text, faults }
       // The reply does not wait for the books.
       this.store.modelUsage.refuse(refusal).catch(this.options.onError)
@@ -126,7 +126,7 @@ export class LanguageDesk {
     const because = harm
       ? `held for review: ${harm.kind}`
       : audited.isKept
-        ? 'it says the same'
+        ? `it says the same${audited.cut.length > 0 ? ', in part' : ''}`
         : `${audited.faults[0]?.kind ?? 'word'}: not backed`
     const said = { ...output, blocks: [{ ...first, text: isUsed ? audited.text : text }, ...others] }
     return traced(said, { used: isUsed, because, ms, tokens })
@@ -251,14 +251,14 @@ const UNPAID: ReadonlySet<string> = new Set([
   'MODEL_ADDRESS_REFUSED',
 ])
 
-/** Looks at each sentence as it is finished; one that nothing backs ends the prose. */
-function hopeless(unbacked: (prose: string) => readonly ProseFault[]): (text: string) => boolean {
+/** Looks at each sentence as it is finished; one that states what nothing backs ends the prose. */
+function hopeless(falsehoods: (prose: string) => readonly ProseFault[]): (text: string) => boolean {
   let heard = 0
   return (text) => {
     const finished = sentencesOf(text).slice(0, -1)
     const further = finished.slice(heard)
     heard = finished.length
-    return further.some((said) => unbacked(said).length > 0)
+    return further.some((said) => falsehoods(said).length > 0)
   }
 }
 

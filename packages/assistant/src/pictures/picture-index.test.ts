@@ -1,6 +1,7 @@
 import { PictureError, type PictureReader } from '@elmo-chat/models'
 import { describe, expect, it } from 'vitest'
 import { MadeUpShop, productOf } from '../search/testing/made-up-shop.js'
+import { writeLooks } from './kept-looks.js'
 import { PictureIndex } from './picture-index.js'
 
 const SIDE = 16
@@ -19,9 +20,16 @@ const files: Readonly<Record<string, Color>> = {
   '/red': [190, 40, 45],
   '/pink': [240, 180, 190],
   '/blue': [50, 90, 180],
+  'https://shop.example/red': [190, 40, 45],
 }
 
-function indexOf(pictures: Readonly<Record<string, readonly string[]>>) {
+/** A folder of kept files, as a value. */
+const folder = (kept = new Map<string, Uint8Array>()) => ({
+  read: async (name: string) => kept.get(name) ?? null,
+  write: async (name: string, bytes: Uint8Array) => void kept.set(name, bytes),
+})
+
+function indexOf(pictures: Readonly<Record<string, readonly string[]>>, kept = folder()) {
   const shop = new MadeUpShop(
     Object.entries(pictures).map(([id, images]) => ({ ...productOf({ id, title: id, category: 'shirt' }), images })),
   )
@@ -36,6 +44,7 @@ function indexOf(pictures: Readonly<Record<string, readonly string[]>>) {
     },
     current: () => ({ index }),
     rest: async () => {},
+    files: kept,
   })
   return { pictureIndex, asked, shop, change: (other: MadeUpShop) => (index = other.shop.index) }
 }
@@ -56,6 +65,22 @@ describe('products by their pictures', () => {
     change(new MadeUpShop([{ ...productOf({ id: 'rose', title: 'rose' }), images: ['/red', '/blue'] }]))
     await pictureIndex.catchUp()
     expect([...asked].sort()).toEqual(['/blue', '/broken', '/red'])
+  })
+  it('are remembered over a restart when they were fetched, and looked at anew when they were drawn or the file is damaged', async () => {
+    const kept = folder()
+    const shop = { rose: ['https://shop.example/red'], sky: ['/blue'] }
+    const first = indexOf(shop, kept)
+    await first.pictureIndex.catchUp()
+    const second = indexOf(shop, kept)
+    await second.pictureIndex.catchUp()
+    expect(second.asked).toEqual(['/blue'])
+    const [rose] = await second.pictureIndex.find(Uint8Array.of(190, 40, 45), 1)
+    expect(rose).toMatchObject({ product: { id: 'rose' }, address: 'https://shop.example/red' })
+    for (const damaged of [new Uint8Array(), Uint8Array.of(10), writeLooks(new Map([['a', new Float32Array(3)]]))]) {
+      const third = indexOf(shop, folder(new Map([['pictures', damaged]])))
+      await third.pictureIndex.catchUp()
+      expect(third.asked).toEqual(['https://shop.example/red', '/blue'])
+    }
   })
   it('have a vector where some picture could be read', async () => {
     const { pictureIndex, shop } = indexOf({ rose: ['/broken', '/red'], lost: ['/broken'] })

@@ -2,6 +2,8 @@ import type { Product } from '@elmo-chat/catalog'
 import { TopK } from '@elmo-chat/kernel'
 import { PICTURE_FLOATS, type PictureReader, pictureVector } from '@elmo-chat/models'
 import type { SearchIndex } from '@elmo-chat/search'
+import type { ModelFiles } from '../recommend/kept-models.js'
+import { readLooks, writeLooks } from './kept-looks.js'
 
 /** Where pictures come from. */
 export interface PictureSource {
@@ -14,6 +16,8 @@ export interface PictureIndexOptions extends PictureSource {
   readonly current: () => { readonly index: SearchIndex }
   /** Lets other work of the process run, then resolves. */
   readonly rest: () => Promise<void>
+  /** Where what was fetched is remembered between two starts; without it all is looked at anew. */
+  readonly files?: ModelFiles
 }
 
 /** A product with the picture of it that looks most alike, and how alike: up to 1. */
@@ -26,16 +30,22 @@ export interface AlikeProduct {
 /** How many pictures of one product are looked at. */
 const MOST_OF_ONE = 6
 const NONE = new Float32Array(0)
+const FILE = 'pictures'
+/** So many are fetched anew at most when the process ends unexpectedly. */
+const KEPT_EVERY = 500
 
 /**
  * What the pictures of the catalogue look like, kept up in the background. A picture is known by its address: it is looked at
- * once.
+ * once, and those from elsewhere are remembered over a restart. What this server draws itself may be drawn otherwise after an
+ * update, and is looked at anew.
  *
  * Cost  some 10 ms a picture in the library's threads and 2 ms in ours, 400 bytes of memory each; a question is one pass over all.
  */
 export class PictureIndex {
   private readonly options: PictureIndexOptions
   private readonly vectors = new Map<string, Float32Array>()
+  private remembered: Promise<void> | null = null
+  private unkept = 0
   private running: Promise<void> | null = null
   private seen: SearchIndex | null = null
   private ended = false
@@ -92,15 +102,39 @@ export class PictureIndex {
 
   private async lookAtAll(): Promise<void> {
     const { current, rest } = this.options
+    this.remembered ??= this.remember()
+    await this.remembered
     const { index } = current()
     for (let at = 0; at < index.size && !this.ended; at++) {
       for (const address of addressesOf(index.productAt(at))) {
         if (this.vectors.has(address)) continue
-        this.vectors.set(address, await this.lookAt(address))
+        const vector = await this.lookAt(address)
+        this.vectors.set(address, vector)
+        if (vector.length && isFetched(address) && ++this.unkept >= KEPT_EVERY) await this.keep()
         await rest()
       }
     }
+    if (this.unkept > 0) await this.keep()
     this.seen = index
+  }
+
+  /** What cannot be read is looked at anew: nothing is lost but time. */
+  private async remember(): Promise<void> {
+    const bytes = await this.options.files?.read(FILE).catch(() => null)
+    if (bytes) for (const [address, vector] of readLooks(bytes)) this.vectors.set(address, vector)
+  }
+
+  /** Of the products that there are now: those that left the catalogue are forgotten with the next start. */
+  private async keep(): Promise<void> {
+    this.unkept = 0
+    const { index } = this.options.current()
+    const kept = new Map<string, Float32Array>()
+    for (let at = 0; at < index.size; at++)
+      for (const address of addressesOf(index.productAt(at))) {
+        const vector = this.vectors.get(address)
+        if (vector?.length && isFetched(address)) kept.set(address, vector)
+      }
+    await this.options.files?.write(FILE, writeLooks(kept)).catch(() => {})
   }
 
   /** Empty for what cannot be read: it is not tried again while this process runs. */
@@ -119,6 +153,8 @@ export class PictureIndex {
 export function placesOf({ variants }: Product, address: string): number[] {
   return [...variants.keys()].filter((place) => variants[place].image === address && variants[place].available)
 }
+
+const isFetched = (address: string) => /^https?:/.test(address)
 
 const addressesOf = ({ images, variants }: Product): readonly string[] =>
   [...new Set([...images, ...variants.flatMap(({ image }) => image ?? [])])].slice(0, MOST_OF_ONE)

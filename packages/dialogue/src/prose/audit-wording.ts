@@ -1,8 +1,9 @@
 import type { Language } from '@elmo-chat/kernel'
 import { type ProseEvidence, type ProseFault, proseAuditor, sentencesOf } from './audit-prose.js'
+import { composeWording } from './compose-wording.js'
 import { denialsIn, deniesAlike } from './denials.js'
 import { strangeWords } from './plain-words.js'
-import type { Slotted } from './slots.js'
+import { type Slotted, slotsIn } from './slots.js'
 import { statementsIn, withoutStatements } from './statements.js'
 
 /** How much longer than the checked text other words may be, in characters. */
@@ -24,8 +25,8 @@ export interface CheckedReply {
  * Gives other words for a checked reply where they say the same, else the checked text.
  *
  * Beside the audit of prose, whose only evidence is the checked text here: names and numbers stay in their slots, each amount
- * with its name; concepts, statements and what is denied stay; all other words are plain ones. What a hostile model can still
- * do is to sound clumsy, or to say what plain words alone can say ("it is for your mother").
+ * with its name; concepts, statements and what is denied stay; all other words are plain ones. Where nothing but other words
+ * stand in the way, the clauses that hold them are left out, and the rest is audited anew. What a hostile model can still do is to sound clumsy, or to say what plain words alone can say ("it is for your mother").
  */
 export const auditWording = (
   prose: string,
@@ -49,7 +50,7 @@ export function wordingAuditor(
   const stated = statementsIn(slots.text)
   const denied = denialsIn(slots.text, language)
 
-  /** What of a sentence, or of several, nothing backs: no later one heals it. */
+  /** What of a sentence, or of several, nothing backs. */
   const unbacked = (prose: string): ProseFault[] => [
     ...sentencesOf(prose)
       .filter((said) => said.trim() !== '')
@@ -66,23 +67,54 @@ export function wordingAuditor(
       .map((one) => ({ kind: 'missing', text: one }))
   }
 
+  /** What a clause without slots denies where the reply denies nothing is cut like what it states. */
+  const isBacked = (said: string) =>
+    unbacked(said).length === 0 &&
+    (denied.count > 0 || slotsIn(said).length > 0 || denialsIn(said, language).count === 0)
+
+  const states = (said: string, own: string) =>
+    [conceptsOf, statementsIn].every((of) => of(own).every((one) => (of(said) as readonly string[]).includes(one)))
+
+  /** A false fact, and not only a word that nobody knows: who says one is not believed in anything else. */
+  const falsehoods = (said: string) => unbacked(said).filter(({ kind }) => kind !== 'word')
+
+  function whole(prose: string) {
+    const filled = slots.fill(language === 'zh' ? prose.replace(NARROW, (sign) => WIDE[sign] ?? sign) : prose)
+    const faults: ProseFault[] = [
+      ...(filled === null ? [{ kind: 'order', text: '' } as const] : []),
+      ...unbacked(prose),
+      ...(deniesAlike(denialsIn(prose, language), denied) ? [] : [{ kind: 'denial', text: '' } as const]),
+      ...missing(prose, conceptsOf),
+      ...missing(prose, statementsIn),
+      ...(isHan(prose) === isHan(slots.text) || !LETTER.test(withoutSlots(prose))
+        ? []
+        : [{ kind: 'language', text: '' } as const]),
+      ...(prose.length > 2 * slots.text.length + LONGER ? [{ kind: 'length', text: '' } as const] : []),
+    ]
+    return { filled: faults.length === 0 && prose.trim() !== '' ? (filled?.trim() ?? null) : null, faults }
+  }
+
   return {
-    unbacked,
-    audit(prose: string) {
-      const filled = slots.fill(language === 'zh' ? prose.replace(NARROW, (sign) => WIDE[sign] ?? sign) : prose)
-      const faults: ProseFault[] = [
-        ...(filled === null ? [{ kind: 'order', text: '' } as const] : []),
-        ...unbacked(prose),
-        ...(deniesAlike(denialsIn(prose, language), denied) ? [] : [{ kind: 'denial', text: '' } as const]),
-        ...missing(prose, conceptsOf),
-        ...missing(prose, statementsIn),
-        ...(isHan(prose) === isHan(slots.text) ? [] : [{ kind: 'language', text: '' } as const]),
-        ...(prose.length > 2 * slots.text.length + LONGER ? [{ kind: 'length', text: '' } as const] : []),
-      ]
-      const isKept = filled !== null && prose.trim() !== '' && faults.length === 0
-      return { text: isKept ? filled.trim() : text, isKept, faults }
+    falsehoods,
+    /** `cut` holds the faults of what was left out of words that are kept in part. */
+    audit(prose: string): { text: string; isKept: boolean; faults: ProseFault[]; cut: ProseFault[] } {
+      const { filled, faults } = whole(prose)
+      if (filled !== null) return { text: filled, isKept: true, faults: [], cut: [] }
+      if (faults.every(({ kind }) => MENDED.has(kind) || (kind === 'denial' && denied.count === 0))) {
+        const composed = composeWording(prose, slots.text, language, isBacked, states)
+        const mended = composed === null ? null : whole(composed).filled
+        if (mended !== null) return { text: mended, isKept: true, faults: [], cut: faults }
+      }
+      return { text, isKept: false, faults, cut: [] }
     },
   }
 }
+
+/** Faults that go with the clause that they are in, or that the reply's own sentences make up for. */
+const MENDED: ReadonlySet<ProseFault['kind']> = new Set<ProseFault['kind']>(['word', 'missing', 'order'])
+
+/** "[[A]]: [[B]]." is in any language. */
+const LETTER = /\p{L}/u
+const withoutSlots = (said: string) => slotsIn(said).reduce((bare, slot) => bare.replace(slot, ''), said)
 
 const isHan = (said: string) => /\p{Script=Han}/u.test(said)

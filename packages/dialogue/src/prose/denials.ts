@@ -1,4 +1,5 @@
 import type { Language } from '@elmo-chat/kernel'
+import { slotsIn } from './slots.js'
 
 /** What a text denies: in how many clauses, and of which slots. */
 export interface Denials {
@@ -56,8 +57,6 @@ export function denialsIn(text: string, language: Language): Denials {
   }
   return { count, of }
 }
-
-const slotsIn = (clause: string): string[] => clause.match(/\[\[[A-Z]{1,2}\]\]/gu) ?? []
 
 const asSlotsOnly = (condition: string) => ` ${slotsIn(condition).join(' ')} `
 

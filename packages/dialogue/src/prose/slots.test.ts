@@ -50,8 +50,6 @@ describe('other words for a checked reply', () => {
     expect(wording(language, prose)).toMatchObject({ isKept: true, faults: [] })
   })
   it.each([
-    ['en', 'There are [[A]] blue shirts. The first is [[B]] for [[C]], handmade in Atlantis.', 'word'],
-    ['en', 'There are [[A]] shirts. The first is [[B]] at [[C]].', 'missing'],
     ['en', 'There are [[A]] blue shirts. The first is not [[B]] at [[C]].', 'denial'],
     ['en', 'There are [[A]] blue shirts. [[C]] is the first. I sent it.', 'order'],
     ['en', 'There are [[A]] blue shirts. The first is [[B]] at [[C]]. I have sent it to you.', 'statement'],
@@ -62,5 +60,42 @@ describe('other words for a checked reply', () => {
     const audited = wording(language, prose)
     expect(audited.text).toBe(checked[language])
     expect(audited.faults.map((fault) => fault.kind)).toContain(kind)
+  })
+  it.each([
+    [
+      'en',
+      'There are [[A]] blue shirts. The first is [[B]] for [[C]], handmade in Atlantis.',
+      'There are 15 blue shirts. The first is Harbor Shirt for $49.90.',
+    ],
+    [
+      'en',
+      'Howdy, partner! There are [[A]] blue shirts. The handmade [[B]] is first, for [[C]].',
+      'There are 15 blue shirts. The first is Harbor Shirt, $49.90.',
+    ],
+    [
+      'en',
+      'There are [[A]] shirts. The first is [[B]] at [[C]].',
+      'I found 15 matches for blue shirts. The first is Harbor Shirt at $49.90.',
+    ],
+    [
+      'zh',
+      '哇，[[A]]的一共找到 [[B]] 款，轻盈透汗，第一款是[[C]]，价格[[D]]。',
+      '“蓝色的衬衫”的一共找到 15 款，第一款是海港衬衫，价格¥249。',
+    ],
+  ] as const)(
+    'lose what nobody knows, and the reply says itself what is then missing (%s): %s',
+    (language, prose, left) => {
+      const audited = wording(language, prose)
+      expect(audited.text).toBe(left)
+      expect(audited.isKept).toBe(true)
+      expect(audited.cut.length).toBeGreaterThan(0)
+    },
+  )
+  it.each([
+    ['en', 'There are [[A]] blue shirts. The first is [[B]] for [[C]]. It ships free, handmade in Atlantis.'],
+    ['en', 'There are [[A]] blue shirts. The first is [[B]] for [[C]], handmade for 3 dollars.'],
+    ['zh', '[[A]]的有 [[B]] 款，第一款是[[C]]，[[D]]，轻盈透汗，包邮。'],
+  ] as const)('are not believed in part where they state what is false (%s): %s', (language, prose) => {
+    expect(wording(language, prose)).toMatchObject({ text: checked[language], isKept: false })
   })
 })

@@ -59,6 +59,9 @@ function placed(prose: string, places: ReadonlyMap<string, number>): PlacedSlot[
   })
 }
 
+/** The slots that a text holds, as they stand in it. */
+export const slotsIn = (text: string): string[] => text.match(/\[\[[A-Z]{1,2}\]\]/gu) ?? []
+
 const letters = (at: number): string =>
   at < 26 ? String.fromCharCode(65 + at) : `${letters(Math.floor(at / 26) - 1)}${letters(at % 26)}`
 

@@ -19,7 +19,7 @@ const STATEMENTS: Readonly<Record<StatementKind, RegExp>> = {
   warranty: /\bwarrant\w+\b|(?:保修|质保|联保)期?/iu,
   'paid by the shop':
     /\b(?:at|on) our (?:cost|expense)\b|\bon us\b|\bon the house\b|\bwe(?:['’]ll| will)? (?:pay|cover|bear)\b|\b(?:paid|covered|borne) by (?:us|the (?:shop|store))\b|我们(?:出|承担|负担|付|请客)|由?本?店(?:出|承担|负担)/iu,
-  done: /\b(?:I|we)(?:['’]ve| have)? (?:just |already |now )?(?:sent|ordered|placed|booked|paid|cancell?ed|refunded|reserved|applied|charged|saved|held|changed|removed)\b|\b(?:put|set|kept?|held|hold)\b[^.!?]*\baside for\b|\breserved?\b|\border (?:is|was|has been|got) (?:placed|made|cancell?ed|changed)\b|[我已](?:经|已)?(?:[为帮替给]您?)?(?:下单|取消|付款|退款|预留|寄出|提交|支付|扣款)|(?:下单|取消|付款|退款|预留|提交)(?:成功|好了|完成)|预留|留了?[一两]/iu,
+  done: /\b(?:I|we)(?:['’]ve| have)? (?:just |already |now )?(?:sent|ordered|placed|booked|paid|cancell?ed|refunded|reserved|applied|charged|saved|held|changed|removed)\b|\b(?:put|set|kept?|held|hold)\b[^.!?]*\baside for\b|\b(?:I|we)(?:['’](?:ll|ve)| will| have| can)? (?:put|set|keep|kept|hold|held) [^.!?]{0,30}\baside\b|\breserved?\b|\border (?:is|was|has been|got) (?:placed|made|cancell?ed|changed)\b|[我已](?:经|已)?(?:[为帮替给]您?)?(?:下单|取消|付款|退款|预留|寄出|提交|支付|扣款)|(?:下单|取消|付款|退款|预留|提交)(?:成功|好了|完成)|预留|留了?[一两]/iu,
   'in-stock':
     /\b(?:in stock|available|ready to ship|still have|left(?!-))\b|有货|现货|有库存|有售|[还只仅]剩|尚有|还有(?=货|\s*(?:\[\[[A-Z]+\]\]|\d+|[一二两三四五六七八九十]+)\s*[件双个套条只]|[，。！]|$)/iu,
   'sold-out':
@@ -29,7 +29,7 @@ const STATEMENTS: Readonly<Record<StatementKind, RegExp>> = {
   superlative:
     /\b(?:best|lowest|widest|largest|greatest|finest|biggest)\b[^.!?]{0,40}\b(?:anywhere|around|in town|ever|of (?:all|its kind))\b|\b(?:best[- ]selling|best ?seller|cheapest|lowest price|number one|most popular)\b|最便宜|销量第一|最畅销|最受欢迎|全网/iu,
   scarce:
-    /\b(?:last chance|hurry|only today|ends (?:soon|tonight)|selling fast|limited time|(?:few|almost|nearly|hardly any)\b[^.!?]{0,20}\b(?:left|gone))\b|最后机会|仅限今|即将售罄|限时|手慢|所剩(?:不多|无几)|[快要](?:卖[完光]|抢光|没)|卖得快/iu,
+    /\b(?:last chance|hurry|only today|ends (?:soon|tonight)|selling fast|limited time|(?:few|almost|nearly|hardly any)\b[^.!?]{0,20}\b(?:left|gone))\b|最后机会|(?:已经|就|都)是最后|仅限今|即将售罄|限时|手慢|所剩(?:不多|无几)|[快要](?:卖[完光]|抢光|没)|卖得快/iu,
   certified:
     /\b(?:certified|organic|vegan|hypoallergenic|dermatolog\w+|clinically|approved by)\b|认证|有机|检测合格|临床|医用/iu,
   lowest: /最低|起价|起步价|\]\]\s*起(?!来)/u,

@@ -3,12 +3,12 @@ import type { Bilingual, Problem } from '@elmo-chat/kernel'
 const PROBLEMS = {
   PICTURE_READER_MISSING: {
     message: {
-      en: 'Looking at pictures needs sharp, which is not installed.',
-      zh: '识别图片需要 sharp，但它尚未安装。',
+      en: 'Pictures are not looked at here: sharp is not installed, or ELMO_PICTURES is none.',
+      zh: '这里不识别图片：sharp 尚未安装，或 ELMO_PICTURES 设为 none。',
     },
     remedy: {
-      en: 'Run `npm install --no-save sharp@0.35.5` in the folder of Elmo Chat and start it again.',
-      zh: '请在 Elmo Chat 目录中运行 `npm install --no-save sharp@0.35.5`，然后重新启动。',
+      en: 'Run `npm install --no-save sharp@0.35.5` in the folder of Elmo Chat and start it again, without `ELMO_PICTURES=none`.',
+      zh: '请在 Elmo Chat 目录中运行 `npm install --no-save sharp@0.35.5`，然后重新启动（不要设 `ELMO_PICTURES=none`）。',
     },
   },
   PICTURE_KIND_UNKNOWN: {
