@@ -106,6 +106,7 @@ export class RecommendDesk {
   async restore(): Promise<void> {
     const { modelFiles, interactions, current, onNotice = () => {} } = this.context
     if (!modelFiles) return
+    await this.outfits.restore()
     for (const [placement, kept] of await restoreModels(modelFiles, interactions, onNotice)) {
       const { engine, revision } = kept
       if (engine.kind !== this.live(placement)) {
