@@ -8,6 +8,7 @@ import {
   demoFeed,
   demoOrders,
   demoPicture,
+  demoPolicy,
   demoReviews,
 } from '@elmo-chat/demo'
 import type { Store } from '@elmo-chat/storage'
@@ -49,6 +50,7 @@ export async function openDemoShop(
       },
       'demo',
     )
+    await assistant.orders.savePolicy(demoPolicy, 'demo')
     await assistant.importFeed(
       Readable.from([Buffer.from(demoFeed())]),
       {

@@ -1,7 +1,15 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 /** What `/metrics` shows, in Prometheus' text format. */
-export function createMetrics({ products, encoded }: { products: () => number; encoded: () => number }) {
+export function createMetrics({
+  products,
+  encoded,
+  listsNotLogged,
+}: {
+  products: () => number
+  encoded: () => number
+  listsNotLogged: () => number
+}) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const requests = new Counter({
@@ -37,6 +45,17 @@ export function createMetrics({ products, encoded }: { products: () => number; e
     registers: [registry],
     collect() {
       this.set(encoded())
+    },
+  })
+  let told = 0
+  new Counter({
+    name: 'elmo_lists_not_logged_total',
+    help: 'Lists that were shown but left out of the event log, because the database was behind.',
+    registers: [registry],
+    collect() {
+      const now = listsNotLogged()
+      this.inc(now - told)
+      told = now
     },
   })
   return { registry, requests, requestSeconds, turnSeconds }

@@ -226,6 +226,10 @@ export const openApiDocument = {
             'visitor',
             'For whom: "me" for the visitor of x-elmo-visitor or of the cookie, or an id with a server key. Without it, or without proof, the list is the same for everyone.',
           ),
+          query(
+            'customer',
+            'For a customer of the shop, on all of their devices; with a server key. Where the customer wants no such lists, it is the same for everyone.',
+          ),
           query('budget', 'Of an outfit: for the whole, in minor units.'),
           ...listParameters,
         ],

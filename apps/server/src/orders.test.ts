@@ -114,10 +114,13 @@ describe('orders over HTTP', () => {
     })
     expect((await put(draft)).status).toBe(200)
     expect((await put(draft)).status).toBe(409)
-    expect(await may(at('/api/console/orders/EM-1001'))).toMatchObject({ code: 'TOO_LATE', clause: { version: 2 } })
+    expect(await may(at('/api/console/orders/EM-1001'))).toMatchObject({ code: 'TOO_LATE', clause: { version: 3 } })
     const { history, book: saved } = await read<PolicyState>('/api/console/policy')
-    expect(history).toMatchObject([{ version: 2, by: 'server key', changed: ['return'] }])
-    expect([saved.rules.return.clause.version, saved.rules.cancel.clause.version]).toEqual([2, 1])
+    expect(history).toMatchObject([
+      { version: 3, by: 'server key', changed: ['return'] },
+      { version: 2, by: 'demo' },
+    ])
+    expect([saved.rules.return.clause.version, saved.rules.cancel.clause.version]).toEqual([3, 1])
   })
 
   it('are known by a number that looks like a phone’s, beside the phone that proves it', async () => {
@@ -137,11 +140,11 @@ describe('orders over HTTP', () => {
   it.each([
     [
       'how long do I have to return something?',
-      'within 3 days of delivery',
-      'Shop policy · Returns (version 2)',
+      'Within 3 days of delivery',
+      'Shop policy · Returns (version 3)',
       'disagree',
     ],
-    ['退货期限是几天', '收货后 3 天内', '店铺政策 · 退货（第2版）', '说法不一'],
+    ['退货期限是几天', '签收后 3 天内', '店铺政策 · 退货（第3版）', '说法不一'],
   ])('answer "%s" by the clause, and say that a document contradicts it', async (text, clause, title, disagree) => {
     const told = await ask(`asked-${title}`, text)
     for (const words of [clause, title, disagree]) expect(told).toContain(words)

@@ -107,7 +107,11 @@ export async function startServer(config: Config): Promise<RunningShop> {
       voiceLimit: limits ? new RateLimit(clock, { burst: 10, perMinute: 12, callers: CALLERS }) : null,
       loginLimit: new RateLimit(clock, { burst: 10, perMinute: 5, callers: CALLERS }),
       homeToken,
-      metrics: createMetrics({ products: () => assistant.size, encoded: () => progress.encoded }),
+      metrics: createMetrics({
+        products: () => assistant.size,
+        encoded: () => progress.encoded,
+        listsNotLogged: () => assistant.listsNotLogged,
+      }),
       logger,
       clock,
       simulation,

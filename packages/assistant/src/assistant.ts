@@ -229,6 +229,7 @@ export class Assistant {
       ...unhurried,
       looksOf: (product) => this.pictures?.vectorOf(product) ?? null,
       interactions: this.interactions,
+      devicesOf: (visitorId) => this.profiles.devicesWith(visitorId),
       isLogRead: () => this.events.isCaughtUp,
       current: () => this.shop,
       pool: this.pool,
@@ -336,6 +337,11 @@ export class Assistant {
 
   get settings(): Settings {
     return this.standing
+  }
+
+  /** How many lists were shown but not logged, because the database was behind. */
+  get listsNotLogged(): number {
+    return this.listLog.notLogged
   }
 
   /** Products that can be found now. */

@@ -34,6 +34,7 @@ beforeAll(async () => {
   store = await openStore({ home, clock: () => now, random: seededRandom(1) })
   log = new ListLog(store, {
     clock: () => now,
+    random: seededRandom(1),
     onError: (error) => {
       throw error
     },
@@ -132,5 +133,23 @@ describe('the log of lists', () => {
         context: { kind: 'for-you' },
       },
     ])
+  })
+  it('counts what it leaves out where the database is behind: searches come first, and of lists some of all are kept', async () => {
+    const told: string[] = []
+    const options = { clock: () => now, random: seededRandom(1), onError: () => {}, waiting: 20 }
+    const small = new ListLog(store, { ...options, onNotice: (notice) => told.push(notice) })
+    for (let at = 0; at < 60; at++) small.record({ visitorId: `busy-${at}`, kind: 'trending', answer: answer() })
+    for (let at = 0; at < 20; at++)
+      small.record({ visitorId: `asks-${at}`, query: 'hat', language: 'en', answer: answer() })
+    await small.flush(0)
+    expect([small.notLogged, told]).toEqual([40, ['40 lists were shown but not logged: the database is behind.']])
+    await small.close()
+    const kept = async (who: string, from: number, to: number) => {
+      const places = Array.from({ length: to - from }, (_, at) => `${who}-${from + at}`)
+      return (await Promise.all(places.map(logged))).flat().length
+    }
+    expect([await kept('asks', 0, 20), await kept('busy', 0, 60)]).toEqual([20, 20])
+    expect(await kept('busy', 0, 20)).toBeGreaterThan(0)
+    expect(await kept('busy', 20, 60)).toBeGreaterThan(0)
   })
 })

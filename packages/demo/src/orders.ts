@@ -47,7 +47,7 @@ const sketches: readonly Sketch[] = [
     items: [{ product: 'first-snow-leather-sneakers', size: '37' }],
   },
   {
-    ...{ number: 'EM-1003', by: lin, status: 'delivered', placed: 12, delivered: 8, method: '支付宝' },
+    ...{ number: 'EM-1003', by: lin, status: 'delivered', placed: 9, delivered: 5, method: '支付宝' },
     items: [{ product: 'dune-nylon-swimsuit', size: 'S' }],
   },
   {

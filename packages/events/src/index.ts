@@ -1,6 +1,7 @@
 export { foldQuery } from './fold-query.js'
 export {
   DAILY_INTERACTIONS,
+  type DevicesOf,
   INTEREST,
   type InteractionReport,
   Interactions,

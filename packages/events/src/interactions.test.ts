@@ -1,7 +1,7 @@
 import { runToEnd } from '@elmo-chat/kernel'
 import type { EventInput, EventType } from '@elmo-chat/protocol'
 import { describe, expect, it } from 'vitest'
-import { DAILY_INTERACTIONS, Interactions } from './interactions.js'
+import { DAILY_INTERACTIONS, Interactions, type InteractionTable } from './interactions.js'
 
 const START = Date.parse('2026-03-01T10:00:00Z')
 const MINUTE = 60_000
@@ -53,6 +53,31 @@ describe('interactions', () => {
     const { rows, starts, item, names } = runToEnd(log.sessions())
     expect([rows, names]).toEqual([2, ['w', 'v']])
     expect(named(log, item.subarray(starts[1], starts[2]))).toEqual(['a', 'b'])
+  })
+
+  it('takes devices of one person as one row and one session, programs apart', () => {
+    const devicesOf = (id: string) => (id === 'other' ? [id] : ['laptop', 'phone', 'tablet'])
+    const log = logOf(
+      event('phone', 'a', 0),
+      event('laptop', 'b', 10),
+      event('other', 'x', 11),
+      event('phone', 'c', 20),
+      event('other', 'y', 12),
+      event('laptop', 'c', 30, { type: 'order-returned' }),
+      event('laptop', 'd', 100),
+    )
+    for (let at = 0; at <= DAILY_INTERACTIONS; at++) log.add(event('tablet', `r${at}`, 40), START + 86_400_000)
+    const rowsOf = ({ rows, starts, item, names }: InteractionTable) =>
+      names.map((name, row) => [name, named(log, item.subarray(starts[row], starts[row + 1])), rows])
+    expect(rowsOf(runToEnd(log.people(10, devicesOf)))).toEqual([
+      ['laptop', ['a', 'b', 'd'], 2],
+      ['other', ['x', 'y'], 2],
+    ])
+    expect(rowsOf(runToEnd(log.people(2, devicesOf)))[0]).toEqual(['laptop', ['d'], 2])
+    expect(rowsOf(runToEnd(log.sessions(devicesOf)))).toEqual([
+      ['laptop', ['a', 'b', 'c'], 2],
+      ['other', ['x', 'y'], 2],
+    ])
   })
 
   it('gathers the products of an order, each once', () => {

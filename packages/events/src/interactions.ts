@@ -68,6 +68,19 @@ export interface InteractionReport {
   readonly byRobots: number
 }
 
+/** The visitors that are one person with a visitor, itself among them: the same, in the same order, for each of them. */
+export type DevicesOf = (visitorId: string) => readonly string[]
+
+const itself: DevicesOf = (visitorId) => [visitorId]
+
+/** What somebody did, the latest last, as far as tables are made of it. */
+interface Deeds {
+  readonly item: ArrayLike<number>
+  readonly weight: ArrayLike<number>
+  readonly at: ArrayLike<number>
+  readonly disliked: ReadonlySet<number>
+}
+
 interface Row {
   readonly item: number[]
   readonly weight: number[]
@@ -77,6 +90,8 @@ interface Row {
   day: number
   today: number
   isRobot: boolean
+  /** How often something came to it. */
+  changes: number
 }
 
 /**
@@ -101,7 +116,9 @@ export class Interactions {
     const isAhead = said > receivedAt + AHEAD_MS
     const at = isAhead ? receivedAt : said
     if (isDislike(event)) {
-      this.rowOf(event.visitorId).disliked.add(this.numberOf(event.productId))
+      const row = this.rowOf(event.visitorId)
+      row.disliked.add(this.numberOf(event.productId))
+      row.changes++
       return
     }
     const isOrder = event.type === 'order-placed' && isVouched(event)
@@ -110,6 +127,7 @@ export class Interactions {
     if (isAhead) this.future++
     const item = this.numberOf(event.productId)
     const row = this.rowOf(event.visitorId)
+    row.changes++
     count(row, at)
     if (insert(row, item, weight, at)) this.taken[item]++
     if (isOrder && event.orderId !== undefined && !row.isRobot) this.order(event.orderId, item, at)
@@ -204,6 +222,13 @@ export class Interactions {
     }
   }
 
+  /** Grows whenever one of several visitors does something that their histories tell. */
+  changesOf(visitorIds: readonly string[]): number {
+    let changes = 0
+    for (const id of visitorIds) changes += this.rows.get(id)?.changes ?? 0
+    return changes
+  }
+
   /** What a visitor did, robots too; at most the last `most` interactions. */
   historyOf(visitorId: string, most: number): VisitorHistory {
     const row = this.rows.get(visitorId)
@@ -217,11 +242,13 @@ export class Interactions {
     }
   }
 
-  /** A row a person: at most the last `most` interactions of each, without what they disliked. What comes meanwhile may be in it. */
-  *people(most: number): Steps<InteractionTable> {
+  /**
+   * A row a person: at most the last `most` interactions of each, on all of their devices, without what they disliked. What comes
+   * meanwhile may be in it.
+   */
+  *people(most: number, devicesOf: DevicesOf = itself): Steps<InteractionTable> {
     const table = new TableWriter()
-    for (const [id, row] of this.rows) {
-      if (row.isRobot) continue
+    for (const [id, row] of this.deedsOf(devicesOf)) {
       const from = Math.max(0, row.item.length - most)
       for (let place = from; place < row.item.length; place++)
         if (!row.disliked.has(row.item[place])) table.push(row.item[place], row.weight[place], row.at[place])
@@ -230,13 +257,12 @@ export class Interactions {
     return table.end(this.ids.length)
   }
 
-  /** A row a session of at least two products, the earliest first. */
-  *sessions(gapMs: number = SESSION_GAP_MS): Steps<InteractionTable> {
-    const cuts: { readonly id: string; readonly row: Row; readonly from: number; readonly to: number; at: number }[] =
+  /** A row a session of at least two products, the earliest first. Who goes on on another device goes on with the session. */
+  *sessions(devicesOf: DevicesOf = itself, gapMs: number = SESSION_GAP_MS): Steps<InteractionTable> {
+    const cuts: { readonly id: string; readonly row: Deeds; readonly from: number; readonly to: number; at: number }[] =
       []
     let looked = 0
-    for (const [id, row] of this.rows) {
-      if (row.isRobot) continue
+    for (const [id, row] of this.deedsOf(devicesOf)) {
       let from = 0
       for (let place = 1; place <= row.item.length; place++) {
         if (place < row.item.length && row.at[place] - row.at[place - 1] <= gapMs) continue
@@ -266,6 +292,16 @@ export class Interactions {
     return table.end(this.ids.length)
   }
 
+  /** What each person did, programs left out. */
+  private *deedsOf(devicesOf: DevicesOf): Generator<readonly [name: string, deeds: Deeds]> {
+    for (const [id, row] of this.rows) {
+      if (row.isRobot) continue
+      const devices = devicesOf(id).filter((one) => this.rows.get(one)?.isRobot === false)
+      if (devices.length < 2) yield [id, row]
+      else if (devices[0] === id) yield [id, this.historyOfAll(devices, Number.POSITIVE_INFINITY)]
+    }
+  }
+
   private order(id: string, item: number, at: number): void {
     const known = this.orders.get(id)
     if (known) known.items.add(item)
@@ -283,7 +319,7 @@ export class Interactions {
   private rowOf(visitorId: string): Row {
     let row = this.rows.get(visitorId)
     if (!row) {
-      row = { item: [], weight: [], at: [], disliked: new Set(), day: 0, today: 0, isRobot: false }
+      row = { item: [], weight: [], at: [], disliked: new Set(), day: 0, today: 0, isRobot: false, changes: 0 }
       this.rows.set(visitorId, row)
     }
     return row

@@ -83,6 +83,22 @@ export class ShopperProfiles {
     return this.customersOf.size + this.choices.size === 0 ? [visitorId] : this.standingOf(visitorId, now).visitors
   }
 
+  /** The devices of a customer whose deeds make their lists where a server of the shop asks for them; none where they are not to. */
+  devicesOfCustomer(customerId: string): readonly string[] {
+    const { joined, personal } = this.chosenBy({ kind: 'customer', id: customerId })
+    if (!joined || !personal) return []
+    return [...(this.visitorsOf.get(customerId) ?? [])].filter((id) => this.isOwn(id)).sort()
+  }
+
+  /** The devices that are one person with a visitor's, for learning: all of a customer's that count together, logged in or not. */
+  devicesWith(visitorId: string): readonly string[] {
+    const customers = this.customersOf.get(visitorId)
+    if (customers?.size !== 1 || !this.isOwn(visitorId)) return [visitorId]
+    const [customerId] = customers.keys()
+    const devices = this.devicesOfCustomer(customerId)
+    return devices.length > 0 ? devices : [visitorId]
+  }
+
   /** The customer that a visitor proves to be; null for nobody, and on a shared device, where lists stay the device's. */
   private customerOf(visitorId: string, now: number): string | null {
     const customers = this.customersOf.get(visitorId)

@@ -15,22 +15,28 @@ import { Page } from './page.js'
 import { type Plan, planQuery } from './plan.js'
 import type { PopularQueries } from './popular-queries.js'
 import { POINT } from './postings.js'
+import { LONGEST_QUERY } from './query-words.js'
 import { Ranking } from './ranking.js'
 import { readWords } from './read-words.js'
 import { type Selection, select } from './selection.js'
 import { findSimilar } from './similar.js'
 import { sortKey } from './sort-key.js'
 import { suggest } from './suggest.js'
+import type { Synonyms } from './synonyms.js'
 import type { CatalogueChange, SearchField, SearchHit, SearchIndex, SearchQuery, SearchResult } from './types.js'
 import { updateState } from './update-state.js'
 
 const LARGEST_PAGE = 100
 const SELECTIONS_KEPT = 16
+const PLANS_KEPT = 8
 
 /** A state of a catalogue that can be searched. Made by `buildIndex`. */
 export class CatalogueIndex implements SearchIndex {
   /** What constraints selected lately in each segment: one turn asks for the same several times. */
   private readonly selections = new Map<string, readonly Selection[]>()
+
+  /** How texts were read lately, by the merchant's words: one turn asks for the same text under several constraints. */
+  private readonly plans = new Map<string, { readonly synonyms: Synonyms | undefined; readonly plan: Plan }>()
 
   constructor(readonly state: SearchableState) {}
 
@@ -51,13 +57,22 @@ export class CatalogueIndex implements SearchIndex {
   }
 
   search(query: SearchQuery): SearchResult {
-    const { reader } = this.state
-    const plan = planQuery(reader, query.text, query)
-    const result = this.answer(query, plan)
+    const result = this.answer(query, this.plan(query))
     const { total, missing, corrected } = result
     // What is mended without finding anything was hardly meant so.
     const isPointless = total === 0 && corrected !== undefined && missing.length === 0 && query.constraints.length === 0
-    return isPointless ? this.answer(query, planQuery(reader, query.text, { ...query, mend: false })) : result
+    return isPointless ? this.answer(query, this.plan(query, false)) : result
+  }
+
+  private plan({ text, synonyms, prefix = false, exact = false }: SearchQuery, mend = true): Plan {
+    const asked = text.slice(0, LONGEST_QUERY)
+    const key = `${prefix} ${exact} ${mend} ${asked}`
+    const known = this.plans.get(key)
+    if (known && known.synonyms === synonyms) return known.plan
+    const plan = planQuery(this.state.reader, asked, { synonyms, prefix, exact, mend })
+    if (this.plans.size >= PLANS_KEPT) this.plans.clear()
+    this.plans.set(key, { synonyms, plan })
+    return plan
   }
 
   private answer(query: SearchQuery, plan: Plan): SearchResult {

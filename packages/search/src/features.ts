@@ -171,10 +171,13 @@ function addTitle(data: CatalogueData, features: Float32Array, { clauses, sequen
   features[TITLE_EQUAL + 2] = first < 0 ? 0 : 1 / (first + 1)
   features[TITLE_EQUAL + 3] = explained / (end - start)
   // A number with its unit and letters with digits are in no title's sequence; that a title holds them is.
-  const isInTitle = (term: number) => items.subarray(start, end).includes(term) || isHeldByTitle(data, term, product)
+  const isInTitle = (term: number) => {
+    for (let place = start; place < end; place++) if (items[place] === term) return true
+    return isHeldByTitle(data, term, product)
+  }
   const inTitle = clauses.filter(
     ({ words, others }) =>
-      (words.length > 0 && words.flat().every(isInTitle)) ||
+      (words.length > 0 && words.every((terms) => terms.every(isInTitle))) ||
       others.some(({ terms }) => terms.length > 0 && terms.every(isInTitle)),
   )
   features[TITLE_COVERAGE] = clauses.length === 0 ? 0 : inTitle.length / clauses.length

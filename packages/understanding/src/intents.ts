@@ -1,4 +1,5 @@
 import type { Span } from '@elmo-chat/language'
+import { asksOfOne } from './asks-of-one.js'
 import { anyOf, phrases } from './phrases.js'
 import type { FieldWord, Reading, Wish } from './reading.js'
 import type { Critique, Intent, Reference, Understanding } from './types.js'
@@ -25,6 +26,7 @@ export interface Findings {
 export interface IntentReading {
   readonly intents: Understanding['intents']
   readonly topic?: string
+  readonly property?: string
 }
 
 interface Heard {
@@ -108,8 +110,13 @@ export function weighIntents(reading: Reading, heard: HeardIntents, findings: Fi
     .map(([intent, confidence]) => ({ intent, confidence: Math.round(confidence * 100) / 100 }))
     .sort((a, b) => b.confidence - a.confidence || ORDER.indexOf(a.intent) - ORDER.indexOf(b.intent))
   const topic = topicOf(intents[0].intent, heard, scene)
-  return topic === undefined ? { intents } : { intents, topic }
+  if (topic !== undefined) return { intents, topic }
+  const isUnnamed = intents[0].intent === 'details' && scene.asksOfOne && findings.query !== ''
+  return isUnnamed ? { intents, property: plainly(findings.query) } : { intents }
 }
+
+/** What a question for yes or no is about: 扎人 of 扎不扎人. */
+const plainly = (query: string): string => query.replace(/(\p{Script=Han})不\1/gu, '$1')
 
 /** Ties go to the more urgent, then to the more particular. */
 const ORDER: readonly Intent[] = [
@@ -138,9 +145,13 @@ const ORDER: readonly Intent[] = [
   'unclear',
 ]
 const QUESTION =
-  /[?？吗么呢]\s*[。.!！]*$|有没有|是不是|能不能|^(?:do|does|is|are|can|has|have|what|which|how|will)\b|\b(?:do you have|have you got|is it|does it|are they|available)\b/
+  /[?？吗么呢不]\s*[。.!！]*$|有没有|是不是|能不能|^(?:do|does|is|are|can|has|have|what|which|how|will|would|could)\b|\b(?:do you have|have you got|is it|does it|are they|available)\b/
 const STRANGE =
   /^(?:who|when|where|how (?:far|old|do|does|did)|what(?:'s| is| are| was| does)|why (?:is|are|does|did)|tell me (?:who|what|how)|谁|哪年|何时)|是谁|是什么意思|\bwho (?:is|was|won)\b/
+
+/** "They have to be leather", "it should be water resistant": said of what is wanted, not of one in view. */
+const DEMANDS =
+  /\b(?:it|they|that|this) (?:should|must|has to|have to|needs? to|ought to)(?: also| really| at least)? be\b|(?:它|这个)?(?:必须|一定要|得)(?:是|要|有)/
 
 const ASKS_FOR_OTHERS =
   /有没有|的吗?[?？]?$|的(?:还)?有[吗么没]|\b(?:do you (?:have|sell|carry)|any|ones?|show|find|got)\b/
@@ -163,6 +174,10 @@ interface Scene {
   readonly freed: readonly string[]
   /** Nothing is wished. */
   readonly isBare: boolean
+  /** What the thing in view is like is asked, or how much of something it has: "is it itchy", 会不会太长. */
+  readonly asksOfOne: boolean
+  /** What is wanted must be so, whatever is in view. */
+  readonly demands: boolean
 }
 
 function sceneOf(reading: Reading, findings: Findings): Scene {
@@ -174,6 +189,9 @@ function sceneOf(reading: Reading, findings: Findings): Scene {
       !findings.freed.includes(word.field) && !findings.critiques.some((critique) => critique.field === word.field),
   )?.field
   const isAboutSelected = isPointing || (reading.context.selected !== null && !hasCategory)
+  const values = wishes.filter((wish) => wish.field !== 'category' && wish.field !== 'price')
+  const asks = hasCategory ? undefined : asksOfOne(reading)
+  const isInView = isAboutSelected || reading.context.shown.length > 0
   return {
     isPointing,
     isAboutSelected,
@@ -185,11 +203,13 @@ function sceneOf(reading: Reading, findings: Findings): Scene {
       query !== '' &&
       unknown.length >= query.split(' ').length &&
       STRANGE.test(reading.low),
+    demands: wishes.length > 0 && DEMANDS.test(reading.low) && !QUESTION.test(reading.low),
     freed: findings.freed,
     isBare: wishes.length === 0 && findings.critiques.length === 0 && findings.freed.length === 0 && !findings.hasSort,
     hasCategory,
     sellsCategory: wishes.some((wish) => wish.field === 'category' && isSold(reading, wish)),
-    values: wishes.filter((wish) => wish.field !== 'category' && wish.field !== 'price'),
+    values,
+    asksOfOne: isInView && (asks === 'surely' || (asks === 'plain' && values.length === 0 && query !== '')),
     pointedCount:
       references.length +
       (references.some((reference) => reference.kind === 'first' || reference.kind === 'these') ? 1 : 0),
@@ -241,6 +261,15 @@ function weighQuestions(scene: Scene, heard: HeardIntents, raise: Change, lower:
   else if (scene.isAboutSelected && scene.asksField !== undefined && scene.isBare) raise('details', 0.86)
   else if (scene.isPointing && scene.pointedCount > 1) raise('compare', 0.6)
   else if (scene.isPointing) raise('details', 0.7)
+  if (scene.demands) {
+    raise('find', 0.9)
+    for (const intent of ['details', 'availability'] as const) lower(intent, 0.6)
+  }
+  if (scene.asksOfOne && !heard.has('off-topic') && !scene.values.some((wish) => STOCKED.has(wish.field))) {
+    raise('details', 0.86)
+    lower('find', 0.6)
+    lower('recommend', 0.6)
+  }
   const asked = heard.get('details')
   if (!asked) return
   if (scene.isAboutSelected) {

@@ -6,6 +6,8 @@ const BEFORE = new RegExp(
   [
     String.raw`\b(?:do(?:es)?n'?t|do(?:es)? not|did(?:n'?t| not)|would(?:n'?t| not)) (?:really )?(?:want|like|need|show|wear|have to be|include|fancy|care for)(?: me| any| it)*\b`,
     String.raw`\bforget(?: about)?(?: the)?\b`,
+    String.raw`\b(?:not|n'?t) (?:really |very |that |much |so )*(?:into|a fan of|fond of|keen on|interested in)\b`,
+    String.raw`\b(?:has|have|got|owns?) (?:enough|plenty of|too many|lots of|(?:a lot|loads) of)\b`,
     String.raw`\b(?:anything|everything|something|all|any) (?:but|except|other than|besides)\b`,
     String.raw`(?<=\b(?:any|every|all)(?: the)? (?:other )?(?:colou?rs?|sizes?|brands?|materials?|fabrics?|patterns?|styles?|kinds?)) but\b`,
     String.raw`\b(?:no more|not|no|without|never|nothing|excluding|exclude|except(?: for)?|avoid|minus|hates?|allergic to|intolerant to|instead of|rather than|other than|isn'?t|aren'?t|neither|nor)\b`,
@@ -37,6 +39,9 @@ const BEFORE = new RegExp(
     '不买',
     '不找',
     '不考虑',
+    '不缺',
+    '用不着',
+    '已经有(?:很多|不少|够多)?(?:的)?',
     '不包括',
     '拒绝',
     '(?<!有)没有(?![一半几]?[件条个双款套台样]|什么|合适|像样|好看)(?=[^吗?？么]{1,8}的)',
@@ -46,15 +51,19 @@ const BEFORE = new RegExp(
 )
 /** Phrases that hold such a word and deny nothing. */
 const HARMLESS =
-  /\b(?:not sure|not bad|no idea|no problem|no worries|no rush|not only|why not|no\.? ?\d|no matter|not yet|no thanks|not really|if not|or not|whether or not|not too|not so|nothing else)\b|不错|不同|不过|不好意思|不知道|不限|不管|不论|不仅|不只|不太|有没有|是不是|要不要|好不好|能不能|可不可以|对不起|差不多|不得不|非常|不一定|不用谢|不客气/gu
+  /\b(?:not sure|not bad|no idea|no problem|no worries|no rush|not only|why not|no\.? ?\d|no matter|not yet|no thanks|not really(?! (?:into|a fan|fond|keen|interested))|if not|or not|whether or not|not too|not so|nothing else)\b|不错|不同|不过|不好意思|不知道|不限|不管|不论|不仅|不只|不太|有没有|是不是|要不要|好不好|能不能|可不可以|对不起|差不多|不得不|非常|不一定|不用谢|不客气/gu
 /** Words behind a value that deny it: "黑色的不要", "红色除外". */
 const BEHIND =
   /^(?:色|的|系|款)*(?:都|就|也)?(?:不要|除外|以外|之外|不行|不喜欢|不考虑|就?算了|免了|过敏|excluded|\s*allerg(?:y|ies)\b)/
 /** Where the reach of a negation ends. */
-const BREAK = /[,，。;；!?！？\n]|\bbut\b|\bjust\b|\binstead\b|\bplease\b|但|而是|而|要(?!是)|换成|只要|改成|想要/
+const BREAK =
+  /[,，。;；!?！？\n]|(?<=\p{Script=Han})\s|\bbut\b|\bjust\b|\binstead\b|\bplease\b|但|而是|而|要(?!是)|换成|只要|改成|想要/u
 /** What joins further values to a denied one. */
 const JOIN =
   /^(?:\s|的|色|系|款|[、/&]|,\s*(?:or|and|nor)\b|[,，](?=\s*(?:不|也不|或))|\b(?:or|and|nor|any|and\/or|anything|in|the|a)\b|和|或者?|与|跟|及|以及|还有|也不要|ones?|colou?rs?)*$/
+
+/** No said to what came before. */
+const ANSWERS = /^(?:no|nope|nah|不|不是)[\s,，.!]+$/
 
 const LIST_END = /^(?:\s?[^\s,，]{1,16}){0,3}\s*[,，]?\s*(?:\bor\b|\bnor\b|\band\b|或|和)/
 
@@ -63,8 +72,12 @@ export function applyNegation(reading: Reading, wishes: readonly Wish[]): void {
   const values = wishes.filter((wish) => wish.op === 'is').sort((a, b) => a.start - b.start)
   const negators = openNegators(reading)
   for (let place = 0; place < negators.length; place++) {
-    // Two negations side by side cancel: "不是不喜欢", "not without".
+    // Two negations side by side cancel: "不是不喜欢", "not without"; but "no, not blankets" answers first.
     const next = negators[place + 1]
+    if (next && ANSWERS.test(reading.low.slice(0, next.start))) {
+      reading.claim(negators[place])
+      continue
+    }
     if (next && reading.low.slice(negators[place].end, next.start).trim().length <= 1) {
       if (deny(reading, next, values).length > 0) for (const wish of reached(reading, next, values)) wish.op = 'is'
       reading.claim(negators[place])

@@ -87,7 +87,7 @@ export function understandByRules(text: string, context: UtteranceContext, vocab
   const feeling = readFeeling(reading)
   const { query, unknown } = readQuery(reading, standing)
   const { foreignCurrency } = prices
-  const { intents, topic } = weighIntents(reading, heard, {
+  const { intents, topic, property } = weighIntents(reading, heard, {
     wishes: standing,
     references,
     critiques,
@@ -120,7 +120,7 @@ export function understandByRules(text: string, context: UtteranceContext, vocab
     critiques,
     references,
     superlative: order.superlative,
-    ...given({ sort: order.sort, wanted, topic, foreignCurrency, recipient, refuses }),
+    ...given({ sort: order.sort, wanted, topic, property, foreignCurrency, recipient, refuses }),
     ...(interests.interests.length > 0 ? { interests: interests.interests } : {}),
     query,
     unknown,

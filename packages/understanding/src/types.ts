@@ -81,6 +81,8 @@ export interface Understanding {
   readonly wanted?: number
   /** For `details`, `policy`, `browse`, `count`: the field or topic asked about (`material`, `price`, `shipping`, `brand`). */
   readonly topic?: string
+  /** What is asked of one thing, in the words said, where they name no field: "itchy", 拖地. */
+  readonly property?: string
   /**
    * What exactly is wanted, as the model of examples tells it (`refund-status`), where it is likely and a kind of the
    * leading intent. Of `fineIntents`.

@@ -113,7 +113,14 @@ function bareThing({ vocabulary, low }: Reading, whole: Span, id: string, others
 }
 
 const COMPANY_BEFORE =
-  /\b(?:with|without|featuring|for|of|fits?|compatible with)\s+(?:an? |the |my |your |some )?(?:[a-z-]+ )?$/
+  /\b(?:with|without|featuring|for|of|fits?|holds?|fitting|holding|carry|compatible with)\s+(?:an? |the |my |your |some )?(?:[a-z\d.-]+ ){0,3}$/
+/** "For shoes and a towel": what is joined to company is company. */
+const JOINED_COMPANY = /^\s*(?:,|and|or|&|、|和|或|跟)\s*(?:an? |the |my |some )?$/
+/** 能放下15寸电脑, 能玩手机: what a thing is used with. */
+const HAN_USE_BEFORE =
+  /(?:能|可以?|可|够|用来|想)(?:放|装|塞|容纳|收纳|玩|触|配|搭|带|插|连)(?:得)?(?:下|进|上|入|接|屏)?(?:一?[个台双件])?(?:[\d.一二三四五六七八九十]+(?:寸|英寸|升)的?)?$/
+/** 电磁炉能用的. */
+const HAN_USE_BEHIND = /^(?:也|都)?(?:能|可以?|上|里)(?:直接)?(?:用|使用|适用)/
 const HAN_COMPANY_BEFORE = /(?:带有?|配|含|附|有|适用于?|用于|装)$/
 
 /**
@@ -125,7 +132,12 @@ function isHead(reading: Reading, wish: Wish, wishes: readonly Wish[]): boolean 
     (other) => other.field === 'category' && (other.end <= wish.start || other.start >= wish.end),
   )
   const earlier = others.filter((other) => other.end <= wish.start).at(-1)
-  if (earlier && COMPANY_BEFORE.test(reading.low.slice(earlier.end, wish.start))) return false
+  if (earlier) {
+    const between = reading.low.slice(earlier.end, wish.start)
+    if (COMPANY_BEFORE.test(between) || HAN_USE_BEFORE.test(between)) return false
+    if (HAN_USE_BEHIND.test(reading.after(wish))) return false
+    if (JOINED_COMPANY.test(between) && !isHead(reading, earlier, wishes)) return false
+  }
   const later = others.find((other) => other.start >= wish.end)
   if (!later) return true
   const gap = reading.low.slice(wish.end, later.start)
@@ -147,6 +159,7 @@ function lexicalCandidates(reading: Reading): Candidate[] {
       !NOT_WISHED.has(mention.field) &&
       reading.isFree(mention) &&
       !/^ than\b/.test(reading.after(mention, 6)) &&
+      !isAskedFor(reading, mention) &&
       !isWornWith(reading, mention),
   )
   const named = free.filter((mention) => mention.field === 'category').map((mention) => mention.id)
@@ -166,6 +179,10 @@ function lexicalCandidates(reading: Reading): Candidate[] {
     found.some((other) => other.field === 'category' && contains(other, one) && length(other) > length(one))
   return found.filter((one) => !isInName(one))
 }
+
+/** The 大容量 of 多大容量 and the 厚 of 多厚 ask how much. */
+const isAskedFor = (reading: Reading, mention: Span): boolean =>
+  /(?<!差不)多$/.test(reading.before(mention, 3)) && /^[大厚长重高宽深薄]/.test(reading.low.slice(mention.start))
 
 /** "Something to wear with it" names no kind of thing. */
 const isWornWith = (reading: Reading, mention: Span): boolean =>

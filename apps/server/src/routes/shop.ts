@@ -94,17 +94,19 @@ export function shopRoutes(context: ServerContext): Hono {
       if (!outfit) throw notFound({ en: 'product', zh: '商品' })
       return c.json(outfit)
     }
-    const visitorId = await readerOf(c, context)
-    const list = assistant.lists.recommend(
-      {
-        kind: kind.data,
-        visitorId,
-        productId: product ?? null,
-        limit: readLimit(c.req.query('limit'), 12, 100),
-        language: languageOf(c),
-      },
-      visitorId ?? searcherOf(c, visitors, clock()),
-    )
+    const request = {
+      kind: kind.data,
+      productId: product ?? null,
+      limit: readLimit(c.req.query('limit'), 12, 100),
+      language: languageOf(c),
+    }
+    const customer = c.req.query('customer')
+    const isForCustomer = customer && (await hasServerKey(c, context))
+    const visitorId = isForCustomer ? null : await readerOf(c, context)
+    const viewerId = visitorId ?? searcherOf(c, visitors, clock())
+    const list = isForCustomer
+      ? assistant.lists.recommendToCustomer(customer, request, viewerId)
+      : assistant.lists.recommend({ ...request, visitorId }, viewerId)
     if (!list) throw notFound({ en: 'product', zh: '商品' })
     return c.body(listBytes(list), 200, { 'content-type': 'application/json' })
   })

@@ -37,6 +37,16 @@ export class ProfileRoom {
     return this.profiles.visitorsFor(visitorId, this.clock())
   }
 
+  /** The devices that are one person with a visitor's, for learning. */
+  devicesWith(visitorId: string): readonly string[] {
+    return this.profiles.devicesWith(visitorId)
+  }
+
+  /** Whose deeds make a customer's lists where a server of the shop asks for them; none where they are not to. */
+  devicesOfCustomer(customerId: string): readonly string[] {
+    return this.profiles.devicesOfCustomer(customerId)
+  }
+
   standingOf(visitorId: string): ProfileStanding {
     return this.profiles.standingOf(visitorId, this.clock())
   }

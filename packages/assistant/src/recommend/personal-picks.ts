@@ -4,10 +4,11 @@ import type { History } from '@elmo-chat/recommend'
 import { isOffered, offeredProducts } from './offered.js'
 import { personalFeatures, personalValues, sharesOf, weightsOf } from './personal-features.js'
 import type { Pick, RecommendRequest } from './pick.js'
+import { proposedProducts } from './proposed-products.js'
 import { reasonsAndCauses } from './reasons.js'
 import type { Engine, RecommendState } from './recommend-state.js'
 import { risingProducts } from './rising-products.js'
-import { type ScoredProduct, scoredProducts } from './scored-products.js'
+import type { ScoredProduct } from './scored-products.js'
 import { tasteNumbers } from './tastes.js'
 import { lastVisit } from './visitor-history.js'
 
@@ -35,8 +36,8 @@ export function rankedPicks(
   { history, without }: { readonly history: History; readonly without: ReadonlySet<number> },
   { limit, language }: RecommendRequest,
 ): Pick[] {
-  const propose = (from: Engine | null, by: History, most: number): ScoredProduct[] =>
-    from ? scoredProducts(state, from, by, { limit: most, without }) : []
+  const propose = (from: Engine | null, by: History, most: number): readonly ScoredProduct[] =>
+    from ? proposedProducts(state, from, by, { limit: most, without }) : []
   const own = propose(engine, history, Math.max(CANDIDATES, 2 * limit))
   const visit = lastVisit(history)
   const next = visit.item.length > 0 ? propose(state.engine('next'), visit, FROM_VISIT) : []

@@ -7,6 +7,7 @@ import { fromProduct } from './from-product.js'
 import { isOffered, offeredProducts } from './offered.js'
 import { rankedPicks } from './personal-picks.js'
 import type { Pick, RecommendRequest } from './pick.js'
+import { proposedProducts } from './proposed-products.js'
 import { historyReasons, wantedNow } from './reasons.js'
 import type { Engine, RecommendState } from './recommend-state.js'
 import { risingProducts } from './rising-products.js'
@@ -116,7 +117,7 @@ function enginePicks(
   { limit, language }: RecommendRequest,
 ): Pick[] {
   if (!engine || history.item.length === 0) return []
-  return scoredProducts(state, engine, history, { limit, without }).map(({ product, item }) => ({
+  return proposedProducts(state, engine, history, { limit, without }).map(({ product, item }) => ({
     product,
     get why() {
       return historyReasons(state, engine, history, item, language)

@@ -1,4 +1,4 @@
-import type { Interactions } from '@elmo-chat/events'
+import type { DevicesOf, Interactions } from '@elmo-chat/events'
 import type { Steps } from '@elmo-chat/kernel'
 import type { RecommendPlacement } from '@elmo-chat/protocol'
 import type { Histories, ItemFeatures, MeasureRequest, MethodKind } from '@elmo-chat/recommend'
@@ -8,8 +8,8 @@ const MOST_OF_ONE = 1_000
 
 /** How one list is learned and tested. */
 export interface Placement {
-  /** Of people, sessions or orders. */
-  readonly rowsOf: (interactions: Interactions) => Steps<Histories>
+  /** Of people, sessions or orders; devices that are one person are one row. */
+  readonly rowsOf: (interactions: Interactions, devicesOf: DevicesOf) => Steps<Histories>
   /** What is asked when methods are measured. */
   readonly question: MeasureRequest['question']
   /** Whether what a person has taken already is left out of the list. */
@@ -18,8 +18,8 @@ export interface Placement {
   readonly methods: readonly MethodKind[]
 }
 
-const people = (interactions: Interactions): Steps<Histories> => interactions.people(MOST_OF_ONE)
-const sessions = (interactions: Interactions): Steps<Histories> => interactions.sessions()
+const people: Placement['rowsOf'] = (interactions, devicesOf) => interactions.people(MOST_OF_ONE, devicesOf)
+const sessions: Placement['rowsOf'] = (interactions, devicesOf) => interactions.sessions(devicesOf)
 
 export const placements: Readonly<Record<RecommendPlacement, Placement>> = {
   'for-you': {

@@ -47,9 +47,30 @@ export class ProductLists {
   constructor(private readonly context: ProductListsContext) {}
 
   /** A list of a kind, logged as shown to `viewerId`; null when the product it begins at is not known. */
-  recommend({ language, ...request }: Asked<RecommendRequest>, viewerId?: string): ListAnswer | null {
+  recommend(request: Asked<RecommendRequest>, viewerId?: string): ListAnswer | null {
+    return this.recommendFrom(this.state(), request, viewerId)
+  }
+
+  /** The same for a customer, on all of their devices: the same list for everyone where they are not to have lists of their own. */
+  recommendToCustomer(
+    customerId: string,
+    request: Omit<Asked<RecommendRequest>, 'visitorId'>,
+    viewerId: string,
+  ): ListAnswer | null {
+    const { profiles, settings } = this.context
+    const devices = settings().personal ? profiles.devicesOfCustomer(customerId) : []
+    const state = { ...this.state(), visitorsFor: () => devices }
+    const visitorId = devices[0] ?? null
+    return this.recommendFrom(state, { ...request, visitorId }, visitorId ?? viewerId)
+  }
+
+  private recommendFrom(
+    state: RecommendState,
+    { language, ...request }: Asked<RecommendRequest>,
+    viewerId: string | undefined,
+  ): ListAnswer | null {
     const { view, newId, learning } = this.context
-    const picks = pickProducts(this.state(), { ...request, language: this.context.languageOf(language) })
+    const picks = pickProducts(state, { ...request, language: this.context.languageOf(language) })
     if (!picks) return null
     const answer = pickedList(picks, view(), newId)
     learning.remember(answer.impressionId, picks)

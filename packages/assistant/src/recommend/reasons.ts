@@ -2,6 +2,7 @@ import type { Cause } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import { titleIn } from '@elmo-chat/language'
 import type { History } from '@elmo-chat/recommend'
+import type { ShopView } from '@elmo-chat/skills'
 import { type Deed, deedOf } from './deed.js'
 import type { Engine, RecommendState } from './recommend-state.js'
 import { tasteInWords, tasteKeys, tastesOf } from './tastes.js'
@@ -38,14 +39,43 @@ export function historyReasons(
   return reasonsAndCauses(state, engine, history, item, language).reasons
 }
 
-/** The same, and as data: the products of the history that gave most of the score. The score is taken apart once. */
+interface ReasonsAndCauses {
+  readonly reasons: string[]
+  readonly causes: Cause[]
+}
+
+/** What was said of a history, by product and language; said anew by another method, or once the shop says things otherwise. */
+const said = new WeakMap<
+  History,
+  { readonly engine: Engine; readonly view: ShopView; readonly of: Map<string, ReasonsAndCauses> }
+>()
+
+/** The same, and as data: the products of the history that gave most of the score. The score is taken apart once for a history. */
 export function reasonsAndCauses(
   state: RecommendState,
   engine: Engine,
   history: History,
   item: number,
   language: Language,
-): { readonly reasons: string[]; readonly causes: Cause[] } {
+): ReasonsAndCauses {
+  let known = said.get(history)
+  if (known?.engine !== engine || known.view !== state.view) {
+    known = { engine, view: state.view, of: new Map() }
+    said.set(history, known)
+  }
+  const key = `${item} ${language}`
+  const told = known.of.get(key) ?? tellReasons(state, engine, history, item, language)
+  known.of.set(key, told)
+  return told
+}
+
+function tellReasons(
+  state: RecommendState,
+  engine: Engine,
+  history: History,
+  item: number,
+  language: Language,
+): ReasonsAndCauses {
   const told = tellingShares(engine, history, item)
   return { reasons: inWords(state, history, item, language, told), causes: asCauses(state, told.shares) }
 }

@@ -1,4 +1,4 @@
-import type { Interactions } from '@elmo-chat/events'
+import type { DevicesOf, Interactions } from '@elmo-chat/events'
 import { no, ok, type Result, runInSlices, type Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import {
@@ -33,6 +33,7 @@ import type { Engine } from './recommend-state.js'
 export interface RecommendContext extends Sharing {
   readonly store: Store
   readonly interactions: Interactions
+  readonly devicesOf: DevicesOf
   /** Whether all is in it that was logged before the start. */
   readonly isLogRead: () => boolean
   readonly current: () => Shop
@@ -105,6 +106,7 @@ export class RecommendDesk {
   async restore(): Promise<void> {
     const { modelFiles, interactions, current, onNotice = () => {} } = this.context
     if (!modelFiles) return
+    await this.outfits.restore()
     for (const [placement, kept] of await restoreModels(modelFiles, interactions, onNotice)) {
       const { engine, revision } = kept
       if (engine.kind !== this.live(placement)) {
@@ -301,12 +303,12 @@ export class RecommendDesk {
   }
 
   private *historiesOf(placement: RecommendPlacement, { index }: Shop): Steps<Histories> {
-    const { interactions } = this.context
+    const { interactions, devicesOf } = this.context
     for (let at = 0; at < index.size; at++) {
       interactions.know(index.productAt(at).id)
       if (at % KNOWN_A_STEP === KNOWN_A_STEP - 1) yield
     }
-    return yield* placements[placement].rowsOf(interactions)
+    return yield* placements[placement].rowsOf(interactions, devicesOf)
   }
 
   private featuresIn({ index }: Shop): Steps<ItemFeatures> {

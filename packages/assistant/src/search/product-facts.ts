@@ -1,4 +1,4 @@
-import type { Product } from '@elmo-chat/catalog'
+import type { Product, Variant } from '@elmo-chat/catalog'
 import { type Lexicon, normalize } from '@elmo-chat/language'
 import type { ProductFacts } from '@elmo-chat/ranking'
 import { wordsOf } from './title-words.js'
@@ -46,35 +46,57 @@ export function productFacts(
   recentDemand: number,
   lexicon: Lexicon,
 ): ProductFacts {
-  const matching = () => (variants.length > 0 ? variants.map((place) => product.variants[place]) : product.variants)
-  const facts = standing(product, lexicon)
-  // Only what is asked: most rankers want one of these.
-  return {
-    recentDemand,
-    get categories() {
-      return facts.categories
-    },
-    get brand() {
-      return facts.brand
-    },
-    get releasedAt() {
-      return facts.releasedAt
-    },
-    get titleWords() {
-      return facts.titleWords
-    },
-    get price() {
-      const prices = matching().flatMap(({ price }) => (price ? [price.amount] : []))
-      return prices.length > 0 ? Math.min(...prices) : null
-    },
-    get available() {
-      const { variants: all } = product
-      return variants.length > 0 ? variants.some((place) => all[place].available) : all.some((one) => one.available)
-    },
-    get stock() {
-      const stocks = matching().flatMap(({ stock }) => (stock === null ? [] : [Math.max(0, stock)]))
-      return stocks.length > 0 ? stocks.reduce((sum, stock) => sum + stock, 0) : null
-    },
+  return new MatchFacts(product, variants, recentDemand, standing(product, lexicon))
+}
+
+/** Only what is asked is worked out: most rankers want one of these. */
+class MatchFacts implements ProductFacts {
+  constructor(
+    private readonly product: Product,
+    /** Those that match; all where none is told. */
+    private readonly variants: readonly number[],
+    readonly recentDemand: number,
+    private readonly standing: Standing,
+  ) {}
+
+  get categories(): readonly string[] {
+    return this.standing.categories
+  }
+
+  get brand(): string | null {
+    return this.standing.brand
+  }
+
+  get releasedAt(): number | null {
+    return this.standing.releasedAt
+  }
+
+  get titleWords(): readonly string[] {
+    return this.standing.titleWords
+  }
+
+  get price(): number | null {
+    let lowest: number | null = null
+    for (const { price } of this.matching())
+      if (price && (lowest === null || price.amount < lowest)) lowest = price.amount
+    return lowest
+  }
+
+  get available(): boolean {
+    return this.matching().some(({ available }) => available)
+  }
+
+  get stock(): number | null {
+    let sum: number | null = null
+    for (const { stock } of this.matching()) if (stock !== null) sum = (sum ?? 0) + Math.max(0, stock)
+    return sum
+  }
+
+  private matching(): readonly Variant[] {
+    const { variants: all } = this.product
+    const { variants } = this
+    // Mostly all match, and no list need be made.
+    return variants.length === 0 || variants.length === all.length ? all : variants.map((place) => all[place])
   }
 }
 

@@ -180,7 +180,7 @@ Open seams, fading, lost buttons and other faults found within 30 days of delive
 
 ## 价格保护
 
-签收后7天内同款降价，可以申请退差价，限时秒杀和优惠券除外。`,
+下单后7天内同款降价，可以申请退差价，限时秒杀和优惠券除外。`,
   },
   {
     id: 'payment',
@@ -210,7 +210,7 @@ Tick "Invoice" when you pay. An electronic invoice reaches your mailbox within 2
 
 ## Price protection
 
-When the same item is reduced within 7 days of delivery, ask for the difference back. Flash sales and vouchers do not count.`,
+When the same item is reduced within 7 days of your order, ask for the difference back. Flash sales and vouchers do not count.`,
   },
   {
     id: 'membership',

@@ -30,6 +30,18 @@ describe('a passage', () => {
     expect(best('I typed the wrong address', 'shipping', 'order-change')).toBe('Delivery · Changing the address')
     expect(best('地址填错了怎么办', 'shipping', 'order-change')).toBe('配送 · 修改地址')
   })
+  it('is found by the matter of a question that shares no word with it', () => {
+    const more = [
+      passage('Notes · Sending back', 'Lamps that were not lit go back within 40 days.'),
+      passage('Notes · On the way', 'The rider waits five minutes, then the box stays with a neighbour.'),
+      passage('须知 · 寄回', '没点过的灯40天内可以寄回。', 'zh'),
+      passage('须知 · 路上', '骑手等五分钟，之后放邻居家。', 'zh'),
+    ]
+    expect(best("can I return it if I don't like it", 'returns', 'return-policy', more)).toBe('Notes · Sending back')
+    expect(best('不喜欢能退吗', 'returns', 'return-policy', more)).toBe('须知 · 寄回')
+    expect(best('what if nobody is home', 'shipping', 'order-change', more)).toBe('Notes · On the way')
+    expect(best('没人在家怎么办', 'shipping', 'order-change', more)).toBe('须知 · 路上')
+  })
   it('is beside a question for yes or no on what it does not list', () => {
     expect(best('do you take cash on delivery?', 'payment', 'payment-methods')).toBe(
       'Payment · Ways to pay, beside the question',

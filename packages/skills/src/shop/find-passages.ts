@@ -2,6 +2,8 @@ import type { Language } from '@elmo-chat/kernel'
 import type { Passage } from '@elmo-chat/knowledge'
 import type { Understanding } from '@elmo-chat/understanding'
 import { answerShape } from './answer-shape.js'
+import { spokenIn } from './concepts-in.js'
+import { fineConcepts } from './fine-concepts.js'
 import { type IndexedPassage, lettersOf, type PassageIndex, passageIndex, termsOf } from './passage-index.js'
 import { quoteOf } from './passage-quote.js'
 import { partsNamed } from './regions.js'
@@ -46,6 +48,12 @@ const ELSEWHERE = 0.5
 const UNSPOKEN = 0.55
 /** What does not tell what is asked goes behind what does, unless it fits this much better. */
 const BESIDE = 0.6
+/** For the matters of the question that it speaks of, whatever its words. */
+const CONCEPT_WEIGHT = 0.6
+/** A passage that has so much of the question's matters speaks of its topic, whatever it calls it. */
+const SPOKEN = 0.5
+/** A term of the question counts so much where only its matter is spoken of. */
+const MEANT = 0.7
 /** For all that the question says beyond its topic. */
 const COVERED = 0.3
 /** What no document has is the more likely to be what the question is about. */
@@ -93,6 +101,7 @@ export function findPassages(
     expected: termsOf([...(known?.names ?? []), ...(known?.words ?? [])].join(' ')),
     headed: termsOf(known?.headings?.join(' ') ?? ''),
     named: namedIn(question, known),
+    concepts: conceptsOf(question, fine, index),
     finer: termsOf(headingsOf(question, fine?.intent).join(' ')),
     trust: fine && fine.confidence < TRUSTED ? DOUBTED : 1,
     amount: amounts.find(({ asks }) => asks.test(question))?.holds,
@@ -161,6 +170,7 @@ function saidIn(question: string, topic: Topic | undefined, index: PassageIndex)
   const subject = [...(topic?.names ?? []), ...(topic?.words ?? [])].join(' ')
   const ofSubject = new Set([...termsOf(subject), ...lettersOf(subject)])
   const terms = termsOf(bare).filter((term) => !functionWords.has(term) && !leading.has(term))
+  const meant = meaningsOf(question)
   const all = [
     ...terms.map((term) => ({ term, weight: 1 })),
     ...lettersOf(bare).map((term) => ({ term, weight: MATERIAL.test(term) ? MATERIAL_WEIGHT : LETTER_WEIGHT })),
@@ -168,6 +178,7 @@ function saidIn(question: string, topic: Topic | undefined, index: PassageIndex)
     term,
     weight: weight * index.rarity(term),
     isOwn: !ofSubject.has(term) || !index.holds(term),
+    concepts: meant(term),
   }))
   const said = new Map(all.map((one) => [one.term, one]))
   return [...said.values()]
@@ -205,6 +216,8 @@ const OPEN =
 interface SaidTerm {
   readonly term: string
   readonly weight: number
+  /** What it may speak of. */
+  readonly concepts: readonly string[]
   /** Whether it is more than the topic's own word, which any of its passages may have. */
   readonly isOwn: boolean
 }
@@ -217,6 +230,8 @@ interface Question {
   readonly headed: readonly string[]
   /** The topic's names that the question says. */
   readonly named: readonly string[]
+  /** The matters it speaks of, as far as documents can. */
+  readonly concepts: readonly WeighedConcept[]
   /** Words that the heading has where just this is told of the topic. */
   readonly finer: readonly string[]
   /** From 0 to 1: how much the topic is believed. */
@@ -225,9 +240,33 @@ interface Question {
   readonly amount: RegExp | undefined
 }
 
+interface WeighedConcept {
+  readonly concept: string
+  readonly weight: number
+}
+
+/** The matters that the words speak of, and that of the kind of question, as far as it is believed. */
+function conceptsOf(question: string, fine: Understanding['fine'], index: PassageIndex): WeighedConcept[] {
+  const sure = new Map((fineConcepts[fine?.intent ?? ''] ?? []).map((concept) => [concept, fine?.confidence ?? 0]))
+  for (const { concepts } of spokenIn(question)) for (const concept of concepts) sure.set(concept, 1)
+  return [...sure].map(([concept, share]) => ({ concept, weight: share * index.conceptRarity(concept) }))
+}
+
+/** What each term of a question may speak of: that of the phrase which it stands in. */
+function meaningsOf(question: string): (term: string) => readonly string[] {
+  const spoken = [...spokenIn(question), ...spokenIn(inSameWords(question))]
+  return (term) =>
+    spoken.flatMap(({ units, concepts }) => {
+      const isPart = units.includes(term) || (term.length === 2 && units.join('').includes(term) && HAN.test(term))
+      return isPart ? concepts : []
+    })
+}
+
+const HAN = /^\p{Script=Han}+$/u
+
 function scoreOf(
-  { passage, isFirst, title, heading, text, counts, length }: IndexedPassage,
-  { said, expected, asked, headed, named, finer, trust, amount }: Question,
+  { passage, isFirst, title, heading, text, counts, concepts: spoken, length }: IndexedPassage,
+  { said, expected, asked, headed, named, concepts, finer, trust, amount }: Question,
   index: PassageIndex,
 ): {
   readonly score: number
@@ -242,13 +281,20 @@ function scoreOf(
     return ((isOwn ? 1 : SUBJECT_WEIGHT) * count * (SATURATION + 1)) / (count + damping)
   })
   const own = said.filter(({ isOwn }) => isOwn)
+  const meantWeight = concepts.reduce((sum, { weight }) => sum + weight, 0)
+  const meant =
+    meantWeight === 0
+      ? 0
+      : concepts.reduce((sum, { concept, weight }) => sum + (spoken.has(concept) ? weight : 0), 0) / meantWeight
   const coverage =
     own.length === 0
       ? 1
       : share(
-          own.map((one) => (index.holds(one.term) ? one : { ...one, weight: one.weight * UNKNOWN })),
-          ({ term }) => (counts.has(term) || title.has(term) ? 1 : 0),
+          own.map((one) => (isKnown(one, index) ? one : { ...one, weight: one.weight * UNKNOWN })),
+          ({ term, concepts }) =>
+            counts.has(term) || title.has(term) ? 1 : concepts.some((one) => spoken.has(one)) ? MEANT : 0,
         )
+  const understood = share(said, (one) => (isKnown(one, index) ? 1 : 0))
   // The topic leads to the document, what is asked about it to the passage.
   const isNamed = headed.some((term) => heading.has(term))
   const topical = isNamed ? 1 : hint(expected, title, text)
@@ -258,16 +304,19 @@ function scoreOf(
   const aspect = ASPECT_WEIGHT * hint(asked, heading, text) + (isHeaded ? FINER_WEIGHT * trust : 0)
   const form = (amount?.test(passage.text) ? AMOUNT : 0) + (isFirst ? FIRST : 0)
   const covered = own.length === 0 ? 0 : COVERED * coverage
-  const score = words + titled + TOPIC_WEIGHT * trust * topical + aspect + covered
+  const score = words + titled + TOPIC_WEIGHT * trust * topical + aspect + covered + CONCEPT_WEIGHT * meant * understood
   const isOfTopic = isNamed || expected.some((term) => title.has(term))
   return {
     coverage,
     isOfTopic,
-    isSpoken: topical > 0,
+    isSpoken: topical > 0 || meant >= SPOKEN,
     isHeaded: isHeaded || isNamed || isCalled,
     score: score > 0 ? score + form : 0,
   }
 }
+
+const isKnown = ({ term, concepts }: SaidTerm, index: PassageIndex) =>
+  index.holds(term) || concepts.some((one) => index.speaksOf(one))
 
 /** Of what all terms of a question weigh, how much a passage has. */
 function share(said: readonly SaidTerm[], worth: (term: SaidTerm) => number): number {

@@ -16,7 +16,7 @@ const core: Readonly<Record<string, Bilingual>> = {
   fit: { en: 'fit', zh: '版型' },
   occasion: { en: 'occasion', zh: '场合' },
   season: { en: 'season', zh: '季节' },
-  audience: { en: 'for whom', zh: '适用人群' },
+  audience: { en: 'intended user', zh: '适用人群' },
   feature: { en: 'feature', zh: '特点' },
   quality: { en: 'quality', zh: '质量' },
   newness: { en: 'release date', zh: '上市时间' },

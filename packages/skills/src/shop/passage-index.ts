@@ -1,6 +1,7 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { Passage } from '@elmo-chat/knowledge'
 import { stem, tokenize } from '@elmo-chat/language'
+import { conceptsIn } from './concepts-in.js'
 import { inSameWords } from './same-words.js'
 
 /** A passage with what is needed to weigh it. */
@@ -17,6 +18,8 @@ export interface IndexedPassage {
   readonly text: ReadonlySet<string>
   /** How often each term and each Han character stands in it, those of its heading twice. */
   readonly counts: ReadonlyMap<string, number>
+  /** What it speaks of, its heading with it. */
+  readonly concepts: ReadonlySet<string>
   /** Terms, of the mean over all passages. */
   readonly length: number
 }
@@ -25,6 +28,10 @@ export interface IndexedPassage {
 export interface PassageIndex {
   readonly passages: readonly IndexedPassage[]
   readonly rarity: (term: string) => number
+  /** How rare a concept is among the passages. */
+  readonly conceptRarity: (concept: string) => number
+  /** Whether any passage speaks of the concept. */
+  readonly speaksOf: (concept: string) => boolean
   /** Whether any passage has the term. */
   readonly holds: (term: string) => boolean
 }
@@ -42,6 +49,7 @@ export function passageIndex(documents: readonly Passage[], language: Language):
 
 function build(documents: readonly Passage[], language: Language): PassageIndex {
   const holding = new Map<string, number>()
+  const speaking = new Map<string, number>()
   const places = new Map<string, number>()
   const all = documents.map((passage, at) => {
     const place = places.get(passage.documentId) ?? 0
@@ -53,15 +61,19 @@ function build(documents: readonly Passage[], language: Language): PassageIndex 
     for (const term of [...heading, ...heading, ...text, ...letters]) counts.set(term, (counts.get(term) ?? 0) + 1)
     const sets = { title: new Set(termsOf(title)), heading: new Set(heading), text: new Set(text) }
     const isFirst = documents[at - 1]?.title !== passage.title
-    return { passage, place, isFirst, ...sets, counts, length: text.length + heading.length }
+    const concepts = conceptsIn(`${headings.join(' ')} ${passage.text}`)
+    return { passage, place, isFirst, ...sets, counts, concepts, length: text.length + heading.length }
   })
   const spoken = all.filter(({ passage }) => passage.language === language)
   const chosen = spoken.length > 0 ? spoken : all
   const mean = chosen.reduce((sum, { length }) => sum + length, 0) / chosen.length || 1
   const passages: IndexedPassage[] = chosen.map((one) => ({ ...one, length: one.length / mean }))
   for (const { counts } of passages) for (const term of counts.keys()) holding.set(term, (holding.get(term) ?? 0) + 1)
+  for (const { concepts } of passages) for (const one of concepts) speaking.set(one, (speaking.get(one) ?? 0) + 1)
   return {
     passages,
+    speaksOf: (concept) => speaking.has(concept),
+    conceptRarity: (concept) => Math.log(1 + passages.length / (0.5 + (speaking.get(concept) ?? 0))),
     holds: (term) => holding.has(term),
     rarity(term) {
       const count = holding.get(term)

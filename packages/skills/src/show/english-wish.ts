@@ -44,7 +44,7 @@ export function englishWish({ constraints, query }: Wish, speech: Speech): Piece
     ...before,
     ...noun,
     ...behind,
-    ...(query ? [' matching ', echo(`“${query}”`)] : []),
+    ...(query ? [' that mention ', echo(`“${query}”`)] : []),
     ...bounds.flatMap((bound) => [', ', speech.wish(bound)]),
   ]
 }
@@ -56,11 +56,11 @@ const isOwned = ({ text }: Constraint) => /(?:'s?|’s?|\bmens|\bwomens)$/i.test
 
 /** "Waterproof jackets", but "jackets with pockets" and "mugs as a gift". */
 const isBefore = ({ field, value, text }: Constraint) =>
-  !(field === 'feature' && /^with\b/i.test(text)) &&
+  !(field === 'feature' && /^(?:with|for|against)\b/i.test(text)) &&
   !(field === 'occasion' && (value === 'gift' || /^(?:for|in)\b/i.test(text)))
 
 function prepositionOf({ field, value, text }: Constraint): string {
-  if (/^(?:for|in|with|by|of)\b/i.test(text)) return ''
+  if (/^(?:for|in|with|by|of|against)\b/i.test(text)) return ''
   if (field === 'occasion') return value === 'gift' ? 'as a ' : 'for '
   if (field === 'audience' && /^(?:him|her)$/i.test(text)) return 'for '
   const preposition = BEHIND[field]

@@ -1,6 +1,7 @@
 import type { Product } from '@elmo-chat/catalog'
 import {
   type Fact,
+  fact,
   type Sentence,
   type Skill,
   type SkillContext,
@@ -8,6 +9,7 @@ import {
   sentence,
 } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
+import { describedAs } from '../shop/described.js'
 import { meeting } from '../shop/meets.js'
 import { subjectOf } from '../shop/pointed-at.js'
 import type { ShopView } from '../shop/shop-view.js'
@@ -16,6 +18,7 @@ import { overviewOf } from '../show/overview.js'
 import { asHit, listProducts } from '../show/product-list.js'
 import { fieldFact } from '../show/show-values.js'
 import { createSpeech, type Speech } from '../show/speech.js'
+import { clearlyToldByDocuments } from '../show/told-by-documents.js'
 import { noSubject } from '../show/which-one.js'
 
 /** Answers a question on one product from what the catalogue says of it, and says plainly where it says nothing. */
@@ -31,11 +34,40 @@ export function detailsSkill(shop: ShopView): Skill {
 }
 
 function answer(product: Product, context: SkillContext, shop: ShopView): SkillResult {
-  const { language, state, understanding } = context
+  const { language, understanding } = context
   const speech = createSpeech(shop, language)
   const topic = understanding.topic ?? understanding.critiques[0]?.field
-  const told = topic ? answerTopic(product, topic, speech, shop) : overviewOf(product, speech, shop)
-  const said = told && [...verdictOn(product, topic, context, shop), ...told]
+  const { property } = understanding
+  const told = topic
+    ? answerTopic(product, topic, speech, shop)
+    : property === undefined
+      ? overviewOf(product, speech, shop)
+      : undefined
+  if (told) return onProduct(product, 'answered', [...verdictOn(product, topic, context, shop), ...told], context, shop)
+  const described = quotedFrom(product, { field: topic, property }, speech)
+  if (described) return onProduct(product, 'answered', [described], context, shop)
+  const documents = property === undefined ? undefined : clearlyToldByDocuments(context, shop)
+  return documents ?? onProduct(product, 'unknown', unknown(product, topic, speech, shop), context, shop)
+}
+
+function quotedFrom(
+  product: Product,
+  asked: Parameters<typeof describedAs>[1],
+  { facts, language, title }: Speech,
+): Sentence | undefined {
+  const quote = describedAs(product, asked, language)
+  const found = quote === undefined ? undefined : facts.lookup(product.id, 'description')
+  return found && says[language].described(title(product), fact(quote ?? '', product.id, 'description', found))
+}
+
+function onProduct(
+  product: Product,
+  outcome: 'answered' | 'unknown',
+  sentences: readonly Sentence[],
+  context: SkillContext,
+  shop: ShopView,
+): SkillResult {
+  const { state } = context
   const { blocks, focus, retrieved } = listProducts(
     { hits: [asHit(product)], total: 1, constraints: [], selected: product.id },
     context,
@@ -44,8 +76,8 @@ function answer(product: Product, context: SkillContext, shop: ShopView): SkillR
   // The list that was shown stays on the table, so that "the second one" still means what it meant.
   const kept = state.focus.shown.includes(product.id) ? { ...state.focus, selected: product.id } : focus
   return {
-    outcome: said ? 'answered' : 'unknown',
-    sentences: said ?? unknown(product, topic ?? '', speech, shop),
+    outcome,
+    sentences,
     blocks,
     focus: kept,
     retrieved,
@@ -99,15 +131,26 @@ function answerTopic(product: Product, topic: string, speech: Speech, shop: Shop
   }
 }
 
-function unknown(product: Product, topic: string, speech: Speech, shop: ShopView): Sentence[] {
-  const label = speech.field(topic)
+function unknown(product: Product, topic: string | undefined, speech: Speech, shop: ShopView): Sentence[] {
   const words = says[speech.language]
   // What a thing is made of is nearest to how well.
-  const nearest = topic === 'quality' ? ['material', 'feature'] : ['color', 'size', 'material']
+  const nearest =
+    topic === undefined || NEAR_MATERIAL.has(topic)
+      ? ['material', 'feature']
+      : EXTENTS.has(topic)
+        ? ['size', 'fit', 'material']
+        : ['color', 'size', 'material']
   const stated = nearest.filter((field) => field !== topic && valuesOf(product, field).length > 0)
   const [other] = stated.flatMap((field) => fieldFact(product, field, speech, shop) ?? [])
-  return [words.unknown(label, speech.title(product)), ...(other ? [words.stated(speech.field(stated[0]), other)] : [])]
+  const silent =
+    topic === undefined
+      ? words.silent(speech.title(product))
+      : words.unknown(speech.field(topic), speech.title(product))
+  return [silent, ...(other ? [words.stated(speech.field(stated[0]), other)] : [])]
 }
+
+const EXTENTS: ReadonlySet<string> = new Set(['length', 'width', 'height', 'depth'])
+const NEAR_MATERIAL: ReadonlySet<string> = new Set(['quality', 'warmth', 'thickness', 'weight', 'feature'])
 
 type Piece = Sentence['pieces'][number]
 
@@ -121,6 +164,8 @@ interface Says {
   readonly inStock: (title: Piece) => Sentence
   readonly soldOut: (title: Piece) => Sentence
   readonly unknown: (field: Piece, title: Piece) => Sentence
+  readonly silent: (title: Piece) => Sentence
+  readonly described: (title: Piece, quote: Piece) => Sentence
   readonly stated: (field: Piece, value: Piece) => Sentence
 }
 
@@ -137,7 +182,7 @@ const verbs: Readonly<Record<string, string>> = {
 const says: Readonly<Record<Language, Says>> = {
   en: {
     yes: sentence`Yes.`,
-    no: sentence`Not according to the shop's data.`,
+    no: sentence`The shop's data doesn't say so.`,
     price: (title, price) => sentence`${title}: ${price}.`,
     priceFrom: (title, price) => sentence`${title} starts at ${price}.`,
     link: (title) => sentence`The card of ${title} links to its page.`,
@@ -148,6 +193,8 @@ const says: Readonly<Record<Language, Says>> = {
     inStock: (title) => sentence`Yes, ${title} is in stock.`,
     soldOut: (title) => sentence`No, ${title} is sold out.`,
     unknown: (field, title) => sentence`The shop's data doesn't state the ${field} of ${title}.`,
+    silent: (title) => sentence`The shop's data says nothing on that for ${title}.`,
+    described: (title, quote) => sentence`The description of ${title} says: “${quote}”`,
     stated: (field, value) => sentence`It does state its ${field}: ${value}.`,
   },
   zh: {
@@ -160,6 +207,8 @@ const says: Readonly<Record<Language, Says>> = {
     inStock: (title) => sentence`${title} 有货。`,
     soldOut: (title) => sentence`${title} 目前缺货。`,
     unknown: (field, title) => sentence`店铺数据没有说明 ${title} 的${field}。`,
+    silent: (title) => sentence`店铺数据没有说明 ${title} 的这一点。`,
+    described: (title, quote) => sentence`${title} 的商品介绍写道：“${quote}”`,
     stated: (field, value) => sentence`已标明的有${field}：${value}。`,
   },
 }

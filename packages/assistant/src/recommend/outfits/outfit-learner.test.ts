@@ -3,6 +3,7 @@ import { lexicon } from '@elmo-chat/language'
 import { type OutfitFitRequest, outfitJob } from '@elmo-chat/recommend'
 import { describe, expect, it } from 'vitest'
 import { MadeUpShop, productOf } from '../../search/testing/made-up-shop.js'
+import type { ModelFiles } from '../kept-models.js'
 import { type Deeds, interactionsOf, NOW } from '../testing/made-up-visitors.js'
 import { OutfitLearner } from './outfit-learner.js'
 import { piecesOf } from './pieces.js'
@@ -21,15 +22,21 @@ const ordersOf = (count: number): Deeds =>
     return [`${taste}-shirt`, `${taste}-skirt`, 'mug'].map((id) => [`v${at}`, 'order-placed', id, at * 10] as const)
   }).flat()
 
-function learnerOf(deeds: Deeds) {
+function learnerOf(deeds: Deeds, modelFiles?: ModelFiles) {
   let now = NOW
   let fits = 0
+  const notices: string[] = []
   const interactions = interactionsOf(deeds)
   const learner = new OutfitLearner({
     interactions,
     clock: () => now,
     lexicon,
     looksOf: () => null,
+    ...(modelFiles ? { modelFiles } : {}),
+    onNotice: (notice) => notices.push(notice),
+    onError: (error) => {
+      throw error
+    },
     current: () => shop.shop,
     inSlices: async (steps) => runToEnd(steps),
     fit: async (request: OutfitFitRequest) => {
@@ -37,7 +44,7 @@ function learnerOf(deeds: Deeds) {
       return runToEnd(outfitJob(structuredClone(request)))
     },
   })
-  return { learner, fits: () => fits, wait: (ms: number) => (now += ms) }
+  return { learner, notices, fits: () => fits, wait: (ms: number) => (now += ms) }
 }
 
 describe('what is learned of orders', () => {
@@ -75,5 +82,33 @@ describe('what is learned of orders', () => {
     wait(3_600_000)
     await learner.fitDue()
     expect(fits()).toBe(1)
+  })
+  it('serves after a restart as before, however the log numbers products, and is learned anew where it is damaged', async () => {
+    const kept = new Map<string, Uint8Array>()
+    const files: ModelFiles = {
+      read: async (name) => kept.get(name) ?? null,
+      write: async (name, bytes) => void kept.set(name, bytes),
+    }
+    const first = learnerOf(ordersOf(120), files)
+    await first.learner.fitDue()
+    const again = learnerOf(ordersOf(120).toReversed(), files)
+    await again.learner.restore()
+    const odds = ({ learner }: typeof first) => {
+      const { pairs, itemOf } = learner.learned!
+      const [one, other] = ['plain-shirt', 'plain-skirt'].map((id) => {
+        return piecesOf(shop.shop.index.product(id)!, [0], itemOf(id), lexicon)[0]
+      })
+      return pairs(one, other)
+    }
+    expect(odds(again)).toBe(odds(first))
+    await again.learner.fitDue()
+    expect([again.fits(), again.notices]).toEqual([0, []])
+    kept.set('outfits', kept.get('outfits')!.slice(0, 80))
+    const damaged = learnerOf(ordersOf(120), files)
+    await damaged.learner.restore()
+    expect(damaged.learner.learned).toBeNull()
+    expect(damaged.notices).toHaveLength(1)
+    await damaged.learner.fitDue()
+    expect(damaged.fits()).toBe(1)
   })
 })

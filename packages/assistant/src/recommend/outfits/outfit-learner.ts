@@ -2,17 +2,17 @@ import type { Interactions } from '@elmo-chat/events'
 import type { Clock, Steps } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import {
-  type CompatibilityModel,
   type EmbeddedItem,
   embedItem,
   type FittedOutfits,
-  type ItemFeatures,
   type OutfitFitRequest,
   type Piece,
   pairLogit,
 } from '@elmo-chat/recommend'
 import type { Shop } from '../../shop.js'
 import { itemFeatures, type LooksOf } from '../item-features.js'
+import type { ModelFiles } from '../kept-models.js'
+import { type KeptOutfits, keepOutfits, type LearnedPairs, restoreOutfits } from './kept-outfits.js'
 import type { LearnedOutfits } from './outfit-maker.js'
 import { piecesOf } from './pieces.js'
 import { slotKinds } from './slots.js'
@@ -27,6 +27,12 @@ export interface OutfitLearning {
   readonly inSlices: <T>(steps: Steps<T>) => Promise<T>
   /** Fits in a thread. */
   readonly fit: (request: OutfitFitRequest) => Promise<FittedOutfits>
+  /** Where what was learned outlives the process; without it each start learns it anew. */
+  readonly modelFiles?: ModelFiles
+  /** Is told of what was kept and is not taken. */
+  readonly onNotice?: (notice: string) => void
+  /** Is told that what was learned could not be kept. */
+  readonly onError: (error: unknown) => void
 }
 
 /** Fewer orders of two or more things to wear teach nothing. */
@@ -41,7 +47,7 @@ const SLOTS = slotKinds.map(([slot]) => slot)
 /** Learns from orders which pieces are taken together, beyond what the rules say already; it counts where that is a gain beyond chance. */
 export class OutfitLearner {
   private readonly context: OutfitLearning
-  private fitted: { outfits: LearnedOutfits | null; rows: number; shop: Shop } | null = null
+  private fitted: { outfits: LearnedOutfits | null; rows: number; revision: string } | null = null
   private looked = { interactions: -1, at: 0 }
 
   constructor(context: OutfitLearning) {
@@ -53,27 +59,39 @@ export class OutfitLearner {
     return this.fitted?.outfits ?? null
   }
 
+  /** Takes what was kept at the last end. To be called once, before anything is learned. */
+  async restore(): Promise<void> {
+    const { modelFiles, onNotice = () => {} } = this.context
+    const kept = modelFiles && (await restoreOutfits(modelFiles, SLOTS, onNotice))
+    if (kept) this.take(kept)
+  }
+
   async fitDue(): Promise<void> {
-    const { clock, current, interactions, lexicon, looksOf, inSlices, fit } = this.context
+    const { clock, current, interactions, lexicon, looksOf, inSlices, fit, modelFiles, onError } = this.context
     const seen = interactions.report.interactions
     const [shop, at] = [current(), clock()]
+    const isOfShop = this.fitted?.revision === shop.revision
     if (this.looked.interactions >= 0 && at - this.looked.at < REST_MS) return
-    if (seen === this.looked.interactions && this.fitted?.shop === shop) return
+    if (seen === this.looked.interactions && isOfShop) return
     this.looked = { interactions: seen, at }
     const { outfits, pieces } = await inSlices(outfitsOf(interactions, shop, lexicon))
     if (outfits.length < FEWEST) return
-    if (this.fitted?.shop === shop && outfits.length < this.fitted.rows * GROWTH) return
-    const features = await inSlices(itemFeatures(shop.index, interactions.products.slice(0, pieces.length), looksOf))
+    if (this.fitted && isOfShop && outfits.length < this.fitted.rows * GROWTH) return
+    const products = interactions.products.slice(0, pieces.length)
+    const features = await inSlices(itemFeatures(shop.index, products, looksOf))
     const typeOf = Uint16Array.from(pieces, typeOfPiece)
     const { model } = await fit({ rows: { outfits, typeOf, types: SLOTS.length, features }, pieces, seed: SEED })
-    const typeAt = (item: number) => typeOfPiece(pieces[item] ?? pieceOf(interactions.products[item], shop, lexicon))
-    const known = pieces.length
-    const itemOf = (id: string) => {
-      const item = interactions.productNumber(id)
-      return item < known ? item : -1
-    }
-    const outfitsKnown = model && learnedOutfits(model, features, typeAt, itemOf)
-    this.fitted = { outfits: outfitsKnown, rows: outfits.length, shop }
+    const ordered = Int32Array.from(pieces, (piece) => (piece ? typeOfPiece(piece) : -1))
+    const learned = model && { model, features, typeOf: ordered, products }
+    const kept = { learned, rows: outfits.length, revision: shop.revision }
+    this.take(kept)
+    if (modelFiles) await keepOutfits(modelFiles, SLOTS, kept).catch(onError)
+  }
+
+  private take({ learned, rows, revision }: KeptOutfits): void {
+    const { current, lexicon } = this.context
+    const typeOfProduct = (id: string) => typeOfPiece(pieceOf(id, current(), lexicon))
+    this.fitted = { outfits: learned && learnedOutfits(learned, typeOfProduct), rows, revision }
   }
 }
 
@@ -114,19 +132,21 @@ function* outfitsOf(interactions: Interactions, shop: Shop, lexicon: Lexicon): S
 }
 
 function learnedOutfits(
-  model: CompatibilityModel,
-  features: ItemFeatures,
-  typeAt: (item: number) => number,
-  itemOf: (id: string) => number,
+  { model, features, typeOf, products }: LearnedPairs,
+  typeOfProduct: (id: string) => number,
 ): LearnedOutfits {
+  const numbers = new Map(products.map((id, item) => [id, item]))
   const embedded = new Map<number, EmbeddedItem>()
   const embed = (item: number): EmbeddedItem => {
-    const known = embedded.get(item) ?? embedItem(model, typeAt(item), features, item)
-    embedded.set(item, known)
-    return known
+    const known = embedded.get(item)
+    if (known) return known
+    const type = typeOf[item] < 0 ? typeOfProduct(products[item]) : typeOf[item]
+    const made = embedItem(model, type, features, item)
+    embedded.set(item, made)
+    return made
   }
   return {
     pairs: (a, b) => (a.item < 0 || b.item < 0 ? null : pairLogit(model, embed(a.item), embed(b.item))),
-    itemOf,
+    itemOf: (id) => numbers.get(id) ?? -1,
   }
 }
