@@ -50,6 +50,8 @@ const UNSPOKEN = 0.55
 const BESIDE = 0.6
 /** For the matters of the question that it speaks of, whatever its words. */
 const CONCEPT_WEIGHT = 0.6
+/** For those that its heading tells: others may be spoken of only in passing. */
+const HEADED_WEIGHT = 0.15
 /** A passage that has so much of the question's matters speaks of its topic, whatever it calls it. */
 const SPOKEN = 0.5
 /** A term of the question counts so much where only its matter is spoken of. */
@@ -265,7 +267,7 @@ function meaningsOf(question: string): (term: string) => readonly string[] {
 const HAN = /^\p{Script=Han}+$/u
 
 function scoreOf(
-  { passage, isFirst, title, heading, text, counts, concepts: spoken, length }: IndexedPassage,
+  { passage, isFirst, title, heading, text, counts, concepts: spoken, headed: under, length }: IndexedPassage,
   { said, expected, asked, headed, named, concepts, finer, trust, amount }: Question,
   index: PassageIndex,
 ): {
@@ -281,11 +283,10 @@ function scoreOf(
     return ((isOwn ? 1 : SUBJECT_WEIGHT) * count * (SATURATION + 1)) / (count + damping)
   })
   const own = said.filter(({ isOwn }) => isOwn)
-  const meantWeight = concepts.reduce((sum, { weight }) => sum + weight, 0)
-  const meant =
-    meantWeight === 0
-      ? 0
-      : concepts.reduce((sum, { concept, weight }) => sum + (spoken.has(concept) ? weight : 0), 0) / meantWeight
+  const meantBy = (held: ReadonlySet<string>) =>
+    concepts.reduce((sum, { concept, weight }) => sum + (held.has(concept) ? weight : 0), 0) /
+    (concepts.reduce((sum, { weight }) => sum + weight, 0) || 1)
+  const meant = meantBy(spoken)
   const coverage =
     own.length === 0
       ? 1
@@ -304,7 +305,13 @@ function scoreOf(
   const aspect = ASPECT_WEIGHT * hint(asked, heading, text) + (isHeaded ? FINER_WEIGHT * trust : 0)
   const form = (amount?.test(passage.text) ? AMOUNT : 0) + (isFirst ? FIRST : 0)
   const covered = own.length === 0 ? 0 : COVERED * coverage
-  const score = words + titled + TOPIC_WEIGHT * trust * topical + aspect + covered + CONCEPT_WEIGHT * meant * understood
+  const score =
+    words +
+    titled +
+    TOPIC_WEIGHT * trust * topical +
+    aspect +
+    covered +
+    (CONCEPT_WEIGHT * meant + HEADED_WEIGHT * meantBy(under)) * understood
   const isOfTopic = isNamed || expected.some((term) => title.has(term))
   return {
     coverage,

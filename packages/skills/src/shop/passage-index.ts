@@ -20,6 +20,8 @@ export interface IndexedPassage {
   readonly counts: ReadonlyMap<string, number>
   /** What it speaks of, its heading with it. */
   readonly concepts: ReadonlySet<string>
+  /** What its heading speaks of. */
+  readonly headed: ReadonlySet<string>
   /** Terms, of the mean over all passages. */
   readonly length: number
 }
@@ -61,8 +63,9 @@ function build(documents: readonly Passage[], language: Language): PassageIndex 
     for (const term of [...heading, ...heading, ...text, ...letters]) counts.set(term, (counts.get(term) ?? 0) + 1)
     const sets = { title: new Set(termsOf(title)), heading: new Set(heading), text: new Set(text) }
     const isFirst = documents[at - 1]?.title !== passage.title
+    const headed = conceptsIn(headings.join(' '))
     const concepts = conceptsIn(`${headings.join(' ')} ${passage.text}`)
-    return { passage, place, isFirst, ...sets, counts, concepts, length: text.length + heading.length }
+    return { passage, place, isFirst, ...sets, counts, concepts, headed, length: text.length + heading.length }
   })
   const spoken = all.filter(({ passage }) => passage.language === language)
   const chosen = spoken.length > 0 ? spoken : all
