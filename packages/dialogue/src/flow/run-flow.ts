@@ -211,8 +211,13 @@ export function leadBack(frames: readonly FlowFrame[], hasChoices: boolean, worl
   const words = flowWording[language]
   const slot = typeof frame.asked === 'object' ? frame.asked.slot : undefined
   const scene = sceneOf(frame, language, now)
-  const asked = slot === undefined ? [words.goOn] : askFor(flow, slot, language)
-  const blocks = slot === undefined ? [choices(words.yesNo)] : offered(flow, slot, scene, library)
+  const state = flow.states[frame.state]
+  // A yes behind other talk must be one to what it does, so that is said again.
+  const confirmation =
+    frame.asked === 'confirm' && state?.kind === 'confirm' ? said(state.say, flow, scene, library) : null
+  const asked = slot === undefined ? (confirmation?.sentences ?? [words.goOn]) : askFor(flow, slot, language)
+  const blocks =
+    slot === undefined ? [...(confirmation?.blocks ?? []), choices(words.yesNo)] : offered(flow, slot, scene, library)
   const returned: FlowFrame = {
     ...frame,
     touchedAt: now,
