@@ -110,8 +110,8 @@ export function wordingAuditor(
   }
 }
 
-/** Faults that go with the clause that they are in, or that the reply's own sentences make up for. */
-const MENDED: ReadonlySet<ProseFault['kind']> = new Set<ProseFault['kind']>(['word', 'missing', 'order'])
+/** Faults that go with the clause that they are in, or that the reply's own sentences make up for. Who mixes up slots is not believed. */
+const MENDED: ReadonlySet<ProseFault['kind']> = new Set<ProseFault['kind']>(['word', 'missing'])
 
 /** "[[A]]: [[B]]." is in any language. */
 const LETTER = /\p{L}/u
