@@ -31,13 +31,13 @@ describe.skipIf(!hasBrowser || !isBuilt)('orders and the policy in the console',
     expect(await seriousFindings(page)).toEqual([])
 
     const policy = await open('/policy', phone)
-    await policy.getByText('Unworn items with their tags can be returned within 30 days').click()
+    await policy.getByText('Within 7 days of delivery you can return').click()
     await policy.getByRole('spinbutton', { name: 'Days from delivery' }).fill('1')
     await policy.getByText('1 order no more:').waitFor()
     await policy.getByRole('link', { name: 'EM-2003' }).waitFor()
     expect(await seriousFindings(policy)).toEqual([])
     await policy.getByRole('button', { name: 'Save' }).click()
-    await policy.getByText('Version 2 holds.').waitFor()
+    await policy.getByText('Version 3 holds.').waitFor()
     await policy.locator('.policy-versions').getByText('owner@shop.example').waitFor()
 
     const inbox = await open(`/inbox?id=${id}`)
