@@ -49,6 +49,24 @@ describe.skipIf(!hasBrowser || !isBuilt)('widget in a browser, against the demo 
     await expect.poll(() => page.locator('.brief li').allTextContents()).not.toContain(wish)
   })
 
+  it('keeps a thumb under a reply, over a reload too, until it is taken back', async () => {
+    const page = await openShop('en')
+    await ask(page, 'blue t-shirts')
+    const thumb = (name: string) => page.getByRole('button', { name, exact: true })
+    const isPressed = (name: string) => thumb(name).getAttribute('aria-pressed')
+    const kept = () =>
+      page.waitForResponse((answer) => answer.url().endsWith('/api/rating/reply') && answer.status() === 204)
+    await Promise.all([kept(), thumb('Good answer').click()])
+    await Promise.all([kept(), thumb('Bad answer').click()])
+    await page.reload()
+    await page.locator('.thumbs').waitFor()
+    expect([await isPressed('Good answer'), await isPressed('Bad answer')]).toEqual(['false', 'true'])
+    await ask(page, 'in white')
+    expect(await page.locator('.thumbs').count()).toBe(2)
+    await Promise.all([kept(), thumb('Bad answer').first().click()])
+    await expect.poll(() => page.locator('.thumbs').count()).toBe(1)
+  })
+
   it.each([
     ['zh', '搭配一套1500以内秋季婚礼穿的'],
     ['en', 'an outfit for an autumn wedding under 1500'],

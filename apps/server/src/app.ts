@@ -93,6 +93,7 @@ export function createApp(context: ServerContext): Hono {
     '/api/widget',
     '/api/photo-search',
     '/api/rating',
+    '/api/rating/*',
     '/api/voice/*',
     '/api/events',
   ])

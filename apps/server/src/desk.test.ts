@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AgentDraft, SatisfactionReport, Settings } from '@elmo-chat/protocol'
+import type { AgentDraft, ChatHistory, ConversationRecord, SatisfactionReport, Settings } from '@elmo-chat/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from './config.js'
 import { findRunning } from './home.js'
@@ -84,6 +84,34 @@ describe('what customers say of conversations', () => {
     expect(
       events.split('\n').filter((line) => line.includes('conversation-rated') && line.includes('kept')),
     ).toHaveLength(1)
+  })
+
+  it('takes a thumb under a reply from its own visitor alone; the last one stands, until it is taken back', async () => {
+    const visitor = await converse('thumbed', ['do you have hats', 'hello'])
+    const other = await converse('nosy', ['hello'])
+    const history = async () =>
+      (await (await at('/api/chat/thumbed', { headers: { 'x-elmo-visitor': visitor } })).json()) as ChatHistory
+    const turnId = (await history()).messages[1]!.id
+    const put = (thumb: unknown, from = visitor, id = turnId) =>
+      post('/api/rating/reply', { conversationId: 'thumbed', turnId: id, thumb }, from)
+    expect((await put('up', other)).status).toBe(404)
+    expect((await put('up', '')).status).toBe(404)
+    expect((await put('up', visitor, 'made-up')).status).toBe(404)
+    expect((await put('sideways')).status).toBe(400)
+    for (const thumb of ['up', 'down', 'down']) expect((await put(thumb)).status).toBe(204)
+    expect((await history()).messages.map(({ thumb }) => thumb)).toEqual([undefined, 'down', undefined, undefined])
+    const report = async () => (await (await owner('satisfaction?days=7')).json()) as SatisfactionReport
+    expect((await report()).thumbs).toEqual([{ skill: 'find', up: 0, down: 1 }])
+    expect((await report()).thumbsDown).toMatchObject([
+      { conversationId: 'thumbed', turnId, message: 'do you have hats' },
+    ])
+    const record = (await (await owner('conversations/thumbed')).json()) as ConversationRecord
+    expect(record.turns.map(({ thumb }) => thumb)).toEqual(['down', undefined])
+    expect((await put(null)).status).toBe(204)
+    expect((await report()).thumbs).toEqual([])
+    const events = await (await at('/api/export/events', { headers: { authorization: `Bearer ${token}` } })).text()
+    const told = events.split('\n').filter((line) => line.includes('reply-rated'))
+    expect(told.map((line) => JSON.parse(line).context.rating)).toEqual([5, 1, 3])
   })
 
   it('is asked for once a person ends it, with who that was', async () => {

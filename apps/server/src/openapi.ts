@@ -15,6 +15,7 @@ import {
   relaxation,
   sentSpeech,
   settings,
+  thumbRequest,
 } from '@elmo-chat/protocol'
 import { z } from 'zod'
 
@@ -184,6 +185,14 @@ export const openApiDocument = {
           'Rates the visitor’s own conversation: rating from 1 to 5, nps from 0 to 10. Each is kept once; words may follow the score.',
         requestBody: { required: true, content: json(schemaOf(ratingRequest)) },
         responses: answer('What may be asked next. 409 where the shop does not ask for it.', ratingsDue),
+      },
+    },
+    '/api/rating/reply': {
+      post: {
+        summary:
+          'Puts a thumb under a reply (the id of its message) of the visitor’s own conversation; null takes it back. The last one stands.',
+        requestBody: { required: true, content: json(schemaOf(thumbRequest)) },
+        responses: { '204': { description: 'Kept.' }, default: answer('').default },
       },
     },
     '/api/search': {

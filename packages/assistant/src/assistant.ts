@@ -108,6 +108,7 @@ const vouchable: ReadonlySet<EventType> = new Set([
   'order-returned',
   'search-performed',
   'conversation-rated',
+  'reply-rated',
 ])
 
 /** How often other processes' changes are looked for, in milliseconds. */
@@ -264,7 +265,10 @@ export class Assistant {
     this.tests = new RelevanceRunner(options.store, this.desk, options)
     this.steering = new SearchSteering(options.store, this.desk, this.tests, current)
     this.people = new ServiceDesk(options.store, { ...options, settings: () => this.standing.desk })
-    this.satisfaction = new Satisfaction(options.store, { ...options, settings: () => this.standing.feedback })
+    this.satisfaction = new Satisfaction(options.store, {
+      ...{ clock: options.clock, newId: this.newId },
+      settings: () => this.standing.feedback,
+    })
     const { languageModel } = options
     this.moderation = new Moderation(options.store, unhurried)
     this.wording = languageModel

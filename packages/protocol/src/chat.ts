@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Block } from './parts.js'
+import type { Thumb } from './rating.js'
 
 /** The longest message that is read; the rest is cut, and the reply says so. In characters. */
 export const MESSAGE_LIMIT = 2_000
@@ -33,6 +34,8 @@ export interface ChatMessage {
   parts: Block[]
   /** The person who wrote it; left out where the assistant did. */
   by?: string
+  /** What the customer tapped under it; left out where nothing. */
+  thumb?: Thumb
 }
 
 export interface ChatHistory {

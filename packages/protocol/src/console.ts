@@ -1,6 +1,7 @@
 import type { Problem } from '@elmo-chat/kernel'
 import { z } from 'zod'
 import type { Block, Claim, Constraint, ProductItem, Sort } from './parts.js'
+import type { Thumb } from './rating.js'
 import { type VoiceOffer, voiceSettings } from './voice.js'
 
 /*
@@ -329,6 +330,8 @@ export interface TurnRecord {
   message: string
   reply: Block[]
   trace: TurnTrace
+  /** What the customer tapped under the reply; left out where nothing. */
+  thumb?: Thumb
 }
 
 export interface ConversationRecord {

@@ -19,6 +19,18 @@ export const ratingRequest = z.discriminatedUnion('kind', [
 
 export type Rating = z.infer<typeof ratingRequest>
 
+/** What a customer taps under one reply. */
+export const thumb = z.enum(['up', 'down'])
+
+export type Thumb = z.infer<typeof thumb>
+
+/** `POST /api/rating/reply`: of the customer's own conversation; null takes the thumb back. */
+export const thumbRequest = z.object({
+  conversationId: z.string().min(1).max(64),
+  turnId: z.string().min(1).max(64),
+  thumb: thumb.nullable(),
+})
+
 /** What may be asked of the customer now: `GET /api/rating?conversationId=`, and the answer of the POST. */
 export interface RatingsDue {
   ask: RatingKind[]
@@ -34,6 +46,16 @@ export interface SatisfactionReport {
   bySkill: ({ skill: string } & RatingSummary)[]
   byAgent: ({ agent: string | null } & RatingSummary)[]
   lowest: { conversationId: string; score: number; words: string; skill: string; agent: string | null; at: string }[]
+  /** Thumbs under replies, by the skill that answered, the most first. */
+  thumbs: ThumbCount[]
+  /** The latest messages whose reply got a thumb down, without personal data. */
+  thumbsDown: { conversationId: string; turnId: string; message: string; skill: string; at: string }[]
+}
+
+export interface ThumbCount {
+  skill: string
+  up: number
+  down: number
 }
 
 /** `share` of fours and fives; null where nobody rated. */

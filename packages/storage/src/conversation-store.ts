@@ -5,6 +5,7 @@ import type {
   ConversationMark,
   ConversationPage,
   ConversationRecord,
+  Thumb,
   TurnRecord,
   TurnTrace,
 } from '@elmo-chat/protocol'
@@ -75,6 +76,7 @@ interface TurnRow {
   readonly reply: string
   readonly sealed_reply: string | null
   readonly trace: string
+  readonly thumb: Thumb | null
 }
 
 const columns = `id, visitor_id, language, started_at, last_at, version, first_message, mood, without_result, asked_for_human,
@@ -85,7 +87,7 @@ export function conversationStore(context: StoreContext): ConversationStore {
   const verbatim = (readable: string, sealed: string | null) => (sealed && vault?.open(sealed)) || readable
   const turns = (id: string) =>
     database.query<TurnRow>(
-      `select id, at, message, sealed, reply, sealed_reply, trace from elmo.turn
+      `select id, at, message, sealed, reply, sealed_reply, trace, thumb from elmo.turn
        where conversation_id = $1 order by position`,
       [id],
     )
@@ -142,13 +144,16 @@ export function conversationStore(context: StoreContext): ConversationStore {
     },
     async messages(id) {
       const rows = await database.query<Omit<TurnRow, 'trace'>>(
-        `select id, at, message, sealed, reply, sealed_reply from elmo.turn
+        `select id, at, message, sealed, reply, sealed_reply, thumb from elmo.turn
          where conversation_id = $1 order by position`,
         [id],
       )
-      return rows.flatMap(({ id: turnId, at, message, sealed, reply, sealed_reply }): ChatMessage[] => [
+      return rows.flatMap(({ id: turnId, at, message, sealed, reply, sealed_reply, thumb }): ChatMessage[] => [
         { id: `${turnId}-q`, role: 'user', at, parts: [{ type: 'text', text: verbatim(message, sealed) }] },
-        { id: turnId, role: 'assistant', at, parts: JSON.parse(verbatim(reply, sealed_reply)) as Block[] },
+        {
+          ...{ id: turnId, role: 'assistant', at, parts: JSON.parse(verbatim(reply, sealed_reply)) as Block[] },
+          ...(thumb ? { thumb } : {}),
+        },
       ])
     },
 
@@ -253,9 +258,11 @@ function listed(row: ConversationRow): ConversationPage['items'][number] {
 /** Whether words are told as they lie in the clear or as they were said. */
 type Wording = (readable: string, sealed: string | null) => string
 
-function turnRecord({ id, at, message, sealed, reply, sealed_reply, trace }: TurnRow, wording: Wording): TurnRecord {
+function turnRecord(row: TurnRow, wording: Wording): TurnRecord {
+  const { id, at, message, sealed, reply, sealed_reply, trace, thumb } = row
   return {
     ...{ id, at, message: wording(message, sealed), trace: JSON.parse(trace) as TurnTrace },
     reply: JSON.parse(wording(reply, sealed_reply)) as Block[],
+    ...(thumb ? { thumb } : {}),
   }
 }

@@ -18,6 +18,7 @@ import { moderation } from './schema/0015-moderation.js'
 import { modelRefusals } from './schema/0016-model-refusals.js'
 import { profiles } from './schema/0017-profiles.js'
 import { translations } from './schema/0018-translations.js'
+import { thumbs } from './schema/0019-thumbs.js'
 
 /** Forward only: a released text never changes, a change is a new one at the end. */
 const migrations: readonly string[] = [
@@ -39,6 +40,7 @@ const migrations: readonly string[] = [
   modelRefusals,
   profiles,
   translations,
+  thumbs,
 ]
 
 const MIGRATION_LOCK = 0x656c6d6f

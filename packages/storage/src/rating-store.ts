@@ -1,4 +1,4 @@
-import type { RatingKind } from '@elmo-chat/protocol'
+import type { RatingKind, Thumb, ThumbCount } from '@elmo-chat/protocol'
 import { cleanText } from './clean-text.js'
 import type { StoreContext } from './store-context.js'
 
@@ -41,7 +41,18 @@ export interface RatingStore {
     sinceDay: string,
     limit: number,
   ): Promise<(Pick<StoredRating, 'conversationId' | 'score' | 'words' | 'skill' | 'agent'> & { at: string })[]>
+  /** Puts a thumb under a reply of that conversation, or takes it away; false where there is no such reply. */
+  thumb(conversationId: string, turnId: string, thumb: Thumb | null): Promise<boolean>
+  /** All thumbs that were given from a day on, by the skill that answered, the most first. */
+  thumbs(sinceDay: string): Promise<ThumbCount[]>
+  /** The latest messages from a day on whose reply got a thumb down. */
+  thumbsDown(
+    sinceDay: string,
+    limit: number,
+  ): Promise<{ conversationId: string; turnId: string; message: string; skill: string; at: string }[]>
 }
+
+const SKILL = "trace -> 'decision' ->> 'skill'"
 
 /** The best of five that still asks for a look. */
 export const LOW_RATING = 3
@@ -87,6 +98,27 @@ export function ratingStore({ database, now }: StoreContext): RatingStore {
         `select conversation_id as "conversationId", score, words, skill, agent, at from elmo.rating
          where kind = 'rating' and score <= ${LOW_RATING} and day >= $1 order by score, at desc, conversation_id limit $2`,
         [sinceDay, limit],
+      ),
+    async thumb(conversationId, turnId, thumb) {
+      const rows = await database.query(
+        `update elmo.turn set thumb = $3, thumb_at = case when $3::text is null then null else $4::timestamptz end
+         where id = $2 and conversation_id = $1 returning id`,
+        [conversationId, turnId, thumb, now()],
+      )
+      return rows.length > 0
+    },
+    thumbs: (sinceDay) =>
+      database.query<ThumbCount>(
+        `select ${SKILL} as skill, count(*) filter (where thumb = 'up') as up, count(*) filter (where thumb = 'down') as down
+         from elmo.turn where thumb is not null and thumb_at >= $1::timestamptz
+         group by 1 order by count(*) desc, 1`,
+        [`${sinceDay}T00:00:00Z`],
+      ),
+    thumbsDown: (sinceDay, limit) =>
+      database.query(
+        `select conversation_id as "conversationId", id as "turnId", message, ${SKILL} as skill, thumb_at as at from elmo.turn
+         where thumb is not null and thumb_at >= $1::timestamptz and thumb = 'down' order by thumb_at desc, id limit $2`,
+        [`${sinceDay}T00:00:00Z`, limit],
       ),
   }
 }

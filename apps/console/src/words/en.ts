@@ -142,6 +142,7 @@ export const en = {
     turns_other: '{{count}} turns',
   },
   conversation: {
+    thumb: { up: 'Thumb up from the customer', down: 'Thumb down from the customer' },
     title: 'Conversation',
     all: 'All conversations',
     missing: 'There is no such conversation',

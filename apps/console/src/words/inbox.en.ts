@@ -9,7 +9,6 @@ export const inboxEn = {
     nobody: 'Nobody waits',
     nobodyText: 'Who asks for a person, or writes what needs one, stands here at once.',
     choose: 'Choose a conversation',
-    since: 'since {{ago}}',
     heldBy: 'with {{name}}',
     take: 'Take over',
     handBack: 'Back to the assistant',

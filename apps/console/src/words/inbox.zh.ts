@@ -12,7 +12,6 @@ export const inboxZh: Same<typeof inboxEn> = {
     nobody: '没有人在等待',
     nobodyText: '顾客要求人工，或说了需要人工处理的话，会立刻出现在这里。',
     choose: '请选择一个会话',
-    since: '{{ago}}开始',
     heldBy: '由 {{name}} 接待',
     take: '接入',
     handBack: '交还助手',

@@ -7,7 +7,7 @@ export const satisfactionEn = {
     days_other: '{{count}} days',
     none: 'Nobody has rated a conversation yet',
     noneYet:
-      'Customers are asked when a person ends a conversation, after a finished service, and when they say goodbye.',
+      'Customers are asked when a person ends a conversation, after a finished service, and when they say goodbye. Under each reply they may tap a thumb.',
     csat: 'Satisfied',
     csatMeans: 'fours and fives of all ratings',
     mean: 'Mean of 5',
@@ -36,5 +36,10 @@ export const satisfactionEn = {
     lowest: 'Lowest rated conversations',
     ofFive: '{{score}} of 5',
     noWords: 'no words',
+    thumbs: 'Thumbs under replies, by what they did',
+    up: 'Up',
+    down: 'Down',
+    shareUp: 'Share up',
+    thumbsDown: 'Latest thumbs down',
   },
 }

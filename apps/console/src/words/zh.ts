@@ -140,6 +140,7 @@ export const zh: Same<typeof en> = {
     turns_other: '{{count}} 轮',
   },
   conversation: {
+    thumb: { up: '顾客点了赞', down: '顾客点了踩' },
     title: '会话',
     all: '全部会话',
     missing: '没有这个会话',

@@ -6,6 +6,7 @@ import type {
   RatingKind,
   RatingsDue,
   StreamPart,
+  Thumb,
 } from '@elmo-chat/protocol'
 import type { Language } from '../contract.js'
 import type { Memory } from '../memory.js'
@@ -38,6 +39,8 @@ export interface ChatClient {
   ratingsDue(conversation: string): Promise<RatingKind[]>
   /** Gives what may be asked next. */
   rate(rating: Rating): Promise<RatingKind[]>
+  /** Puts a thumb under a reply, or takes it back. */
+  rateReply(conversation: string, message: string, thumb: Thumb | null): Promise<void>
 }
 
 /**
@@ -143,6 +146,14 @@ export function openChatClient(base: string, memory: Memory): ChatClient {
       })
       if (!answer.ok) throw await failureOf(answer)
       return ((await answer.json()) as RatingsDue).ask
+    },
+    async rateReply(conversationId, turnId, thumb) {
+      const answer = await call('api/rating/reply', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ conversationId, turnId, thumb }),
+      })
+      if (!answer.ok) throw await failureOf(answer)
     },
   }
 }

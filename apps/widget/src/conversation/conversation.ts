@@ -1,4 +1,4 @@
-import type { ChatHistory, ChatMessage, Rating, StreamPart } from '@elmo-chat/protocol'
+import type { ChatHistory, ChatMessage, Rating, StreamPart, Thumb } from '@elmo-chat/protocol'
 import type { Language } from '../contract.js'
 import type { Memory } from '../memory.js'
 import { applyPart } from './apply-part.js'
@@ -20,7 +20,7 @@ const FRAGMENT_MS = 450
 const TOLD_TYPING_MS = 3_000
 const SHOWN_TYPING_MS = 5_000
 
-export type Message = Pick<ChatMessage, 'id' | 'role' | 'parts' | 'by'> & {
+export type Message = Pick<ChatMessage, 'id' | 'role' | 'parts' | 'by' | 'thumb'> & {
   /** The photo that was sent along, as a data URL; known until the page is left. */
   readonly photo?: string
   /** The shopper ended this answer. */
@@ -173,6 +173,13 @@ export class Conversation {
   /** Rates this conversation; the same score again with words adds them. */
   rate(kind: Rating['kind'], score: number, words = ''): void {
     void this.#ratings.rate({ conversationId: this.#id, kind, score, words } as Rating)
+  }
+
+  /** Puts a thumb under a reply, or takes it back; what the shop did not hear of does not stand. */
+  rateReply(messageId: string, thumb: Thumb | null): void {
+    const before = this.view.messages.find(({ id }) => id === messageId)?.thumb ?? null
+    this.#putThumb(messageId, thumb)
+    this.#parts.client.rateReply(this.#id, messageId, thumb).catch(() => this.#putThumb(messageId, before))
   }
 
   stop(): void {
@@ -345,6 +352,13 @@ export class Conversation {
   #isFarewell(): boolean {
     const brief = this.view.messages.at(-1)?.parts.find((part) => part.type === 'data-brief')
     return brief?.data.intent === 'goodbye'
+  }
+
+  #putThumb(messageId: string, thumb: Thumb | null): void {
+    const messages = this.view.messages.map((message) =>
+      message.id === messageId ? { ...message, thumb: thumb ?? undefined } : message,
+    )
+    this.#show({ messages })
   }
 
   #dropUnfinished(): void {

@@ -2,6 +2,10 @@ import { useMemo } from 'preact/hooks'
 import { BlockView } from '../block/block-view.js'
 import type { Message } from '../conversation/conversation.js'
 import { useShop } from './shop.js'
+import { Thumbs } from './thumbs.js'
+
+/** Behind the answer, in whatever order they arrive: where it comes from, then what may be tapped next. */
+const LAST: ReadonlySet<string> = new Set(['data-claims', 'data-choices'])
 
 export interface MessageViewProps {
   readonly message: Message
@@ -13,6 +17,10 @@ export interface MessageViewProps {
 export function MessageView({ message, isLast, isDone }: MessageViewProps) {
   const shop = useShop()
   const isAnswerable = isLast && isDone
+  const isOfAssistant = message.by === undefined && !message.stopped
+  const isRateable = isOfAssistant && (isAnswerable || message.thumb !== undefined)
+  const draw = (blocks: Message['parts']) =>
+    blocks.map((block, index) => <BlockView key={index} block={block} isAnswerable={isAnswerable} />)
   // The same nodes again for an unchanged message: a streaming answer costs only itself.
   return useMemo(
     () =>
@@ -25,18 +33,15 @@ export function MessageView({ message, isLast, isDone }: MessageViewProps) {
       ) : (
         <div class="said shop">
           {message.by !== undefined && <small>{shop.words.personSays(message.by)}</small>}
-          {inOrder(message.parts).map((block, index) => (
-            <BlockView key={index} block={block} isAnswerable={isAnswerable} />
-          ))}
+          {draw(message.parts.filter(({ type }) => !LAST.has(type)))}
+          <div class="beneath">
+            {draw(message.parts.filter(({ type }) => type === 'data-claims'))}
+            {isRateable && <Thumbs message={message} />}
+          </div>
+          {draw(message.parts.filter(({ type }) => type === 'data-choices'))}
           {message.stopped && <small>{shop.words.stopped}</small>}
         </div>
       ),
-    [message, isAnswerable, shop.words],
+    [message, isAnswerable, isRateable, shop.words],
   )
-}
-
-/** The answer, then where it comes from, then what may be tapped next, whatever order they arrived in. */
-function inOrder(parts: Message['parts']): Message['parts'] {
-  const place = (type: string) => (type === 'data-choices' ? 2 : type === 'data-claims' ? 1 : 0)
-  return parts.toSorted((one, other) => place(one.type) - place(other.type))
 }

@@ -42,6 +42,7 @@ export function PanelView({ context, config, conversation, view, isOpen, close, 
         if (coversScreen) close()
       },
       tell: (told) => conversation.tell(told),
+      rateReply: (messageId, thumb) => conversation.rateReply(messageId, thumb),
       hush: () => aloud?.stop(),
       product: (id) => products.get(id),
     }),

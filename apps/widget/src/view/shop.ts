@@ -1,4 +1,4 @@
-import type { ProductItem } from '@elmo-chat/protocol'
+import type { ProductItem, Thumb } from '@elmo-chat/protocol'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Language } from '../contract.js'
@@ -18,6 +18,8 @@ export interface Shop {
   readonly makeRoom: () => void
   /** Tells the shop what the shopper did. */
   readonly tell: (told: Told) => void
+  /** Puts a thumb under a reply, or takes it back. */
+  readonly rateReply: (messageId: string, thumb: Thumb | null) => void
   /** Stops reading aloud. */
   readonly hush: () => void
   /** A product that this conversation has shown, by its id or a variant's. */

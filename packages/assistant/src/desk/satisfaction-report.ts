@@ -17,7 +17,7 @@ const DETRACTS = 7
 export function satisfactionReport(
   days: readonly string[],
   counts: readonly RatingCount[],
-): Omit<SatisfactionReport, 'lowest'> {
+): Omit<SatisfactionReport, 'lowest' | 'thumbs' | 'thumbsDown'> {
   const ratings = counts.filter(({ kind }) => kind === 'rating')
   const nps = counts.filter(({ kind }) => kind === 'nps')
   const recommending = (rows: readonly RatingCount[]) => ({

@@ -1,6 +1,14 @@
 import { serviceState } from '@elmo-chat/desk'
 import { type Clock, no, ok, type Result } from '@elmo-chat/kernel'
-import type { ConversationRecord, Rating, RatingKind, SatisfactionReport, Settings } from '@elmo-chat/protocol'
+import type {
+  Block,
+  ConversationRecord,
+  Rating,
+  RatingKind,
+  SatisfactionReport,
+  Settings,
+  Thumb,
+} from '@elmo-chat/protocol'
 import type { Store } from '@elmo-chat/storage'
 import { redact } from '../redact.js'
 import { satisfactionReport } from './satisfaction-report.js'
@@ -8,6 +16,7 @@ import { satisfactionReport } from './satisfaction-report.js'
 export interface SatisfactionOptions {
   readonly clock: Clock
   readonly settings: () => Settings['feedback']
+  readonly newId: () => string
 }
 
 /** The conversation is not this visitor's own; or the merchant does not ask for that. */
@@ -19,6 +28,8 @@ const DAY_MS = 86_400_000
 /** A visitor is asked whether they would recommend the shop once in so long. */
 const NPS_AGAIN_MS = 90 * DAY_MS
 const LOWEST_SHOWN = 20
+/** Thumbs as stars, as servers report what was said of a reply; one that is taken back says nothing. */
+const STARS: Readonly<Record<Thumb | 'none', number>> = { up: 5, none: 3, down: 1 }
 /** What is said around a conversation, and not what it is about. */
 const COURTESIES: ReadonlySet<string> = new Set(['greet', 'thank', 'goodbye', 'empty', 'affirm', 'deny'])
 
@@ -66,17 +77,49 @@ export class Satisfaction {
     return ok(await this.missing(conversationId, visitorId))
   }
 
+  /** Puts the visitor's thumb under a reply of their own conversation, or takes it back. The last one stands. */
+  async rateReply(
+    conversationId: string,
+    turnId: string,
+    thumb: Thumb | null,
+    visitorId: string,
+  ): Promise<Result<null, RatingRefused>> {
+    const record = await this.store.conversations.record(conversationId)
+    const turn = record?.turns.find(({ id }) => id === turnId)
+    if (!turn || record?.visitorId !== visitorId) return no({ code: 'NOT_OWN' })
+    if ((turn.thumb ?? null) === thumb) return ok(null)
+    await this.store.ratings.thumb(conversationId, turnId, thumb)
+    const { skill } = turn.trace.decision
+    await this.store.events.append([
+      {
+        ...{
+          id: this.options.newId(),
+          type: 'reply-rated',
+          at: new Date(this.options.clock()).toISOString(),
+          visitorId,
+        },
+        ...listIn(turn.reply),
+        context: { conversationId, turnId, rating: STARS[thumb ?? 'none'], skill, vouched: true },
+      },
+    ])
+    return ok(null)
+  }
+
   /** The last days (UTC), counted. */
   async report(days: number): Promise<SatisfactionReport> {
     const now = this.options.clock()
     const names = Array.from({ length: days }, (_, index) =>
       new Date(now - (days - 1 - index) * DAY_MS).toISOString().slice(0, 10),
     )
-    const [counts, lowest] = await Promise.all([
-      this.store.ratings.counts(names[0]!),
-      this.store.ratings.lowest(names[0]!, LOWEST_SHOWN),
+    const [since] = names as [string]
+    const { ratings } = this.store
+    const [counts, lowest, thumbs, thumbsDown] = await Promise.all([
+      ratings.counts(since),
+      ratings.lowest(since, LOWEST_SHOWN),
+      ratings.thumbs(since),
+      ratings.thumbsDown(since, LOWEST_SHOWN),
     ])
-    return { ...satisfactionReport(names, counts), lowest }
+    return { ...satisfactionReport(names, counts), lowest, thumbs, thumbsDown }
   }
 
   private get asked(): RatingKind[] {
@@ -110,4 +153,11 @@ export class Satisfaction {
 function subjectOf({ turns }: ConversationRecord): string {
   const skills = turns.map(({ trace }) => trace.decision.skill)
   return skills.findLast((skill) => !COURTESIES.has(skill)) ?? skills.at(-1) ?? ''
+}
+
+/** The list that a reply showed, if it showed one. */
+function listIn(reply: readonly Block[]): { impressionId?: string } {
+  for (const block of reply)
+    if (block.type === 'data-products' || block.type === 'data-outfit') return { impressionId: block.data.impressionId }
+  return {}
 }

@@ -65,7 +65,9 @@ async function ratingsOf(store: Store): Promise<Map<string, Map<string, number>>
   for (let after = 0; ; ) {
     const chunk = await store.events.read({ after, limit: CHUNK })
     for (const { event } of chunk) {
-      const { conversationId, turnId, rating } = event.type === 'reply-rated' ? (event.context ?? {}) : {}
+      const { conversationId, turnId, rating, vouched } = event.type === 'reply-rated' ? (event.context ?? {}) : {}
+      // A page may make up what was said of any reply.
+      if (vouched === false) continue
       if (typeof conversationId !== 'string' || typeof turnId !== 'string' || typeof rating !== 'number') continue
       const ratings = all.get(conversationId) ?? new Map<string, number>()
       all.set(conversationId, ratings.set(turnId, rating))

@@ -68,6 +68,27 @@ describe('learning from what follows', () => {
     learning.hear(event('order-placed', 'a', 'searched'))
     expect(learning.examples).toBe(examples)
   })
+  it('learns once of a thumb under the reply that showed a list, and of none that a page made up', () => {
+    const rated = (list: string, rating: number, vouched = true): EventInput => {
+      const { productId: _, ...told } = event('reply-rated', '', list)
+      return { ...told, context: { rating, vouched } }
+    }
+    const moved = (rating: number, vouched = true) => {
+      const learning = new OnlineLearning(store, () => now)
+      const before = learning.weights[REDUCED]
+      for (let round = 0; round < 200; round++) {
+        learning.remember(`l${round}`, picks)
+        learning.hear(rated(`l${round}`, rating, vouched))
+        learning.hear(rated(`l${round}`, rating, vouched))
+      }
+      return { by: learning.weights[REDUCED] - before, examples: learning.examples }
+    }
+    expect(moved(1).by).toBeLessThan(-0.05)
+    expect(moved(1).examples).toBe(600)
+    expect(moved(5).by).toBeGreaterThan(moved(1).by)
+    expect(moved(3)).toEqual({ by: 0, examples: 0 })
+    expect(moved(1, false)).toEqual({ by: 0, examples: 0 })
+  })
   it('learns once of what is told twice, and more of an order than of a click', () => {
     const learning = new OnlineLearning(store, () => now)
     learning.remember('once', picks)

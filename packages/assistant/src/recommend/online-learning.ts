@@ -25,6 +25,8 @@ interface Shown {
   readonly rewards: number[]
   /** The places that were passed over, of which was learned already. */
   readonly passed: Set<number>
+  /** Whether was learned of the thumb under the reply that showed it. */
+  isRated: boolean
 }
 
 const NAME = 'online-ranker'
@@ -43,6 +45,11 @@ const REWARDS: Partial<Record<EventInput['type'], number>> = {
   'order-returned': 0,
 }
 const LIKED_STARS = 3
+/** A reply with so many stars and its list was good, with so few it was not; between them nothing is said. */
+const GOOD_REPLY = 4
+const BAD_REPLY = 2
+/** A good reply says as much as a click, of all that it showed together. */
+const GOOD_REPLY_REWARD = 0.5
 /** How probably a rank is looked at: 1 / rank^0.7. */
 const EXAMINATION = 0.7
 
@@ -121,6 +128,7 @@ export class OnlineLearning {
     if (type === 'search-performed') this.proposed.delete(visitorId)
     if (type === 'list-shown') this.show(event)
     const shown = impressionId === undefined ? undefined : this.lists.get(impressionId)
+    if (type === 'reply-rated') this.hearOfReply(shown, event)
     const place = shown?.picks.findIndex((pick) => pick.productId === productId) ?? -1
     const reward = rewardOf(event)
     if (!shown || place < 0 || reward === undefined) return
@@ -158,11 +166,22 @@ export class OnlineLearning {
     if (values || this.lists.has(impressionId)) this.listOf(impressionId).picks.push({ productId, values })
   }
 
+  /** What is said of a reply is said of its whole list: each product bears its share, once. */
+  private hearOfReply(shown: Shown | undefined, { context }: EventInput): void {
+    const rating = context?.vouched === false ? undefined : context?.rating
+    if (!shown || shown.isRated || typeof rating !== 'number') return
+    if (rating > BAD_REPLY && rating < GOOD_REPLY) return
+    shown.isRated = true
+    const reward = rating >= GOOD_REPLY ? GOOD_REPLY_REWARD : 0
+    const share = exampleWeight(reward > 0, 1) / shown.picks.length
+    for (const pick of shown.picks) this.learn(pick, reward, share)
+  }
+
   private listOf(impressionId: string): Shown {
     const known = this.lists.get(impressionId)
     if (known) return known
     if (this.lists.size >= MOST_LISTS) this.lists.delete(this.lists.keys().next().value!)
-    const list: Shown = { picks: [], rewards: [], passed: new Set() }
+    const list: Shown = { picks: [], rewards: [], passed: new Set(), isRated: false }
     this.lists.set(impressionId, list)
     return list
   }

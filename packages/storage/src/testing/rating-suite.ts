@@ -34,4 +34,32 @@ export function ratingSuite(world: () => StoreWorld): void {
     ])
     expect(await ratings.counts('2026-11-24')).toEqual([])
   })
+
+  it('keeps the last thumb under a reply, and none that was taken back', async () => {
+    const { ratings, conversations } = world().store
+    const [first, second] = [turn('thumbed', 0), turn('thumbed', 1)]
+    await conversations.saveTurn(first)
+    await conversations.saveTurn(second)
+    expect(await ratings.thumb('thumbed', first.turnId, 'up')).toBe(true)
+    expect(await ratings.thumb('thumbed', first.turnId, 'down')).toBe(true)
+    expect(await ratings.thumb('thumbed', second.turnId, 'up')).toBe(true)
+    expect(await ratings.thumb('one', first.turnId, 'up')).toBe(false)
+    const { skill } = first.trace.decision
+    expect(await ratings.thumbs('2026-11-23')).toEqual([{ skill, up: 1, down: 1 }])
+    expect(await ratings.thumbsDown('2026-11-23', 9)).toEqual([
+      {
+        ...{ conversationId: 'thumbed', turnId: first.turnId, message: first.message, skill },
+        at: new Date(world().now).toISOString(),
+      },
+    ])
+    expect((await conversations.record('thumbed'))?.turns.map(({ thumb }) => thumb)).toEqual(['down', 'up'])
+    expect((await conversations.messages('thumbed')).map(({ thumb }) => thumb)).toEqual([
+      ...[undefined, 'down'],
+      ...[undefined, 'up'],
+    ])
+    await ratings.thumb('thumbed', first.turnId, null)
+    expect(await ratings.thumbs('2026-11-23')).toEqual([{ skill, up: 1, down: 0 }])
+    expect(await ratings.thumbs('2026-11-24')).toEqual([])
+    expect(await ratings.thumbsDown('2026-11-23', 9)).toEqual([])
+  })
 }

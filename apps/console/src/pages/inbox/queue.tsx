@@ -81,7 +81,7 @@ function Row({ row, isChosen, isOthers }: { row: InboxCase; isChosen: boolean; i
         ) : (
           <>
             {isOthers && `${t('inbox.heldBy', { name: row.agentName })} · `}
-            {t('inbox.since', { ago: formatAgo(row.since) })}
+            {formatAgo(row.since)}
           </>
         )}
       </span>

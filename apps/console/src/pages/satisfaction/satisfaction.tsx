@@ -11,6 +11,7 @@ import { actName } from '../../words/terms.js'
 import { Lowest } from './lowest.js'
 import { NpsPlot, RatingPlot } from './plots.js'
 import { SummaryTable } from './summary-table.js'
+import { ThumbsDown, ThumbTable } from './thumbs.js'
 
 const SPANS = [7, 30, 90] as const
 
@@ -38,7 +39,7 @@ export function SatisfactionPage() {
       </PageHead>
       {error && <Failure problem={error} onRetry={refetch} />}
       {!data && !error && <Skeleton rows={8} />}
-      {data && (data.rating.count + data.nps.count === 0 ? <Nothing /> : <Report report={data} />)}
+      {data && (data.rating.count + data.nps.count + data.thumbs.length === 0 ? <Nothing /> : <Report report={data} />)}
     </>
   )
 }
@@ -52,8 +53,9 @@ function Nothing() {
   )
 }
 
-function Report({ report: { days, rating, nps, bySkill, byAgent, lowest } }: { report: SatisfactionReport }) {
+function Report({ report }: { report: SatisfactionReport }) {
   const { t } = useTranslation()
+  const { days, rating, nps, bySkill, byAgent, lowest, thumbs, thumbsDown } = report
   return (
     <div className="satisfaction">
       <dl className="numbers">
@@ -88,8 +90,10 @@ function Report({ report: { days, rating, nps, bySkill, byAgent, lowest } }: { r
           name={t('satisfaction.agent')}
           rows={byAgent.map((row) => ({ ...row, name: row.agent ?? t('satisfaction.assistant') }))}
         />
+        <ThumbTable rows={thumbs} />
       </div>
       <Lowest rows={lowest} />
+      <ThumbsDown rows={thumbsDown} />
     </div>
   )
 }

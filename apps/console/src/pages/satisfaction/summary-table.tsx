@@ -13,6 +13,7 @@ export function SummaryTable({
   rows: readonly (RatingSummary & { name: string })[]
 }) {
   const { t } = useTranslation()
+  if (rows.length === 0) return null
   return (
     <section className="card">
       <h2>{title}</h2>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatClock, formatTime } from '../../parts/format.js'
+import { Icon } from '../../parts/icon.js'
 import { Reply } from './reply.js'
 
 /** The conversation as it was held. Choosing a turn opens its trace; the chosen one is brought into view, with `below` under it. */
@@ -51,6 +52,11 @@ export function Transcript({
             {turn.message || t('conversations.emptyMessage')}
           </p>
           <Reply blocks={turn.reply} language={turn.trace.understood.language} />
+          {turn.thumb && (
+            <p className={turn.thumb === 'down' ? 'chip bad' : 'chip good'}>
+              <Icon name={`thumb-${turn.thumb}`} size={14} /> {t(`conversation.thumb.${turn.thumb}`)}
+            </p>
+          )}
           {turn === chosen && below}
         </li>
       ))}
