@@ -241,7 +241,7 @@ function around(
 }
 
 function stateAfter(state: ConversationState, decision: Decision, result: SkillResult): ConversationState {
-  const { anger: angry = 0, offersPerson: _, ...rest } = state
+  const { anger: angry = 0, offersPerson: _, offersFlow: __, ...rest } = state
   const handover = result.blocks.find((block) => block.type === 'data-handover')?.data
   const missed = decision.skill === 'unclear' || decision.because === MISUNDERSTOOD
   // Who was led to a person is not led there again by every further angry word.
@@ -250,6 +250,7 @@ function stateAfter(state: ConversationState, decision: Decision, result: SkillR
     ...rest,
     ...(anger > 0 ? { anger } : {}),
     ...(handover?.state === 'offered' ? { offersPerson: true as const } : {}),
+    ...(result.offersFlow ? { offersFlow: result.offersFlow } : {}),
     brief: result.brief ?? state.brief,
     focus: result.focus ?? (decision.skill === 'start-over' ? EMPTY_FOCUS : state.focus),
     asked: result.asked ?? null,

@@ -77,6 +77,8 @@ export interface ConversationState {
   readonly offersPerson?: true
   /** Open flows, outermost first; left out when there is none. */
   readonly flow?: readonly FlowFrame[]
+  /** The flow that the last reply offered. */
+  readonly offersFlow?: string
   /** What flows that ended knew: which order was spoken of. */
   readonly carried?: CarriedSlots
   /** What specialists remember, by their names. */
@@ -135,6 +137,8 @@ export interface SkillResult {
   /** Ids of products that the customer does not like, to be remembered of them. */
   readonly disliked?: readonly string[]
   readonly retrieved?: TurnTrace['retrieved']
+  /** The flow that it offers: a yes begins it. */
+  readonly offersFlow?: string
   /** What a specialist remembers from now on, by its name. */
   readonly memory?: Readonly<Record<string, unknown>>
 }

@@ -3,9 +3,19 @@
  * within a longer one.
  */
 
-/** "Never mind", 算了: this is not wanted any more. */
-export const LEAVES =
-  /^(?:算了|不用了|不(?:退|换|改|取消|弄|办|投诉|预约)了|先不(?:退|换|改|弄|办)?了?|取消(?:吧|了)?[。.!！]*$|never ?mind|forget (?:it|about it)|stop\b|(?:please )?cancel(?: (?:it|that|this))?[.!]*$|leave it|don'?t bother|i (?:changed my mind|don'?t want (?:to|it|that) any ?more))/iu
+const THEN = String.raw`(?:(?:还是|那就?|唉|嗯|哦|啊|actually|oh|ok(?:ay)?|hmm?|wait|no|then|well)[\s,，。.!！…]*)*`
+
+/** "Never mind", 还是不退了: this is not wanted any more, or not after all. */
+export const GIVES_UP = new RegExp(
+  `^${THEN}(?:算了|不用了|不(?:退|换|改|取消|弄|办|投诉|预约)了|先不(?:退|换|改|弄|办)?了?|别(?:退|换|改|取消)了|never ?mind|forget (?:it|about it)|stop\\b|leave it|keep (?:it|them|the order)\\b|(?:please )?(?:don'?t|do not) (?:cancel|return|exchange|change) (?:it|them|that|anything)\\b|don'?t bother|i (?:changed my mind|(?:will|'ll) keep (?:it|them)|don'?t want (?:to|it|that) any ?more))`,
+  'iu',
+)
+
+/** The same, or "cancel it", which is said of what is open. */
+export const LEAVES = new RegExp(
+  `${GIVES_UP.source}|^${THEN}(?:取消(?:吧|了)?[。.!！]*$|(?:please )?cancel(?: (?:it|that|this))?[.!]*$)`,
+  'iu',
+)
 
 /** "No, the other one", 说错了: what was just taken is wrong. */
 export const CORRECTS =

@@ -1,7 +1,7 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { Intent, Understanding } from '@elmo-chat/understanding'
 import { type CarriedSlots, carriedInto } from './carried.js'
-import { CHANGES, CORRECTS, GOES_ON, LEAVES } from './cues.js'
+import { CHANGES, CORRECTS, GIVES_UP, GOES_ON, LEAVES } from './cues.js'
 import { readSlots, type SlotsRead } from './read-slots.js'
 import { isPaused, offersPerson, shared } from './scene.js'
 import type { FilledSlots, Flow, FlowBook, FlowFrame, FlowLibrary } from './types.js'
@@ -24,6 +24,8 @@ export interface SpokenOf {
   readonly carried?: CarriedSlots | undefined
   /** Whether a flow answered last, but for thanks. */
   readonly isLast: boolean
+  /** The flow that the last reply offered. */
+  readonly offered?: Flow | undefined
 }
 
 /** How likely a fine intent must be to begin a flow. */
@@ -37,7 +39,7 @@ export function hearFlow(
   frames: readonly FlowFrame[],
   { book, library, now }: { book: FlowBook; library: FlowLibrary; now: number },
   language: Language,
-  { carried, isLast }: SpokenOf,
+  { carried, isLast, offered }: SpokenOf,
 ): FlowMove | undefined {
   const best = understanding.intents[0]?.intent ?? 'unclear'
   if (understanding.empty || best === 'human') return undefined
@@ -54,7 +56,7 @@ export function hearFlow(
     const isTold = Object.keys(before).every((name) => told[name] !== undefined)
     const slots = isTold ? told : read({ ...before, ...given })
     const { rulesFirst } = opened
-    const isOfAll = rulesFirst && !frame && Object.keys(slots).length === 0 && isOnTime(understanding.text)
+    const isOfAll = rulesFirst && !frame && Object.keys(slots).length === 0 && isOnRules(understanding.text)
     return { kind, flow: opened, slots, ...(isOfAll ? { rulesFirst } : {}) }
   }
   if (understanding.risk !== undefined) {
@@ -63,12 +65,18 @@ export function hearFlow(
     if (!complaint || !frame || LEAVES.test(understanding.text)) return undefined
     if (frame.flow !== complaint.name) return beginning('switch', complaint, shared(frame.slots, complaint))
   }
-  if (!frame || !flow) return begins && beginning('begin', begins.flow, {})
+  if (!frame || !flow) {
+    if (GIVES_UP.test(understanding.text) && isOnlyLeaving(understanding.text)) return undefined
+    if (offered && (best === 'affirm' || BARE_NUMBER.test(understanding.text))) return beginning('begin', offered, {})
+    return begins && beginning('begin', begins.flow, {})
+  }
   const read = readSlots(frame, flow, understanding, language, library, now)
   // "I changed my mind" is a reason where one was asked for.
   const isLeaving = LEAVES.test(understanding.text) && !isChosen(read, frame, flow)
+  // "Actually no, keep it" takes the whole back, and no slot of it.
+  const isCorrected = read.isCorrected && !(isLeaving && read.told.length === 0)
   const isWish = begins?.by === 'words'
-  if (read.isCorrected && !isWish && CORRECTS.test(understanding.text)) return { kind: 'go-on', read }
+  if (isCorrected && !isWish && CORRECTS.test(understanding.text)) return { kind: 'go-on', read }
   const begun = begins && !answers(read, frame, flow, begins, understanding) ? begins.flow : undefined
   if (begun && begun !== flow && !frames.some((other) => other.flow === begun.name))
     return isLeaving || replaces(begun, flow)
@@ -87,7 +95,7 @@ export function hearFlow(
     if (isLeaving) return { kind: 'leave' }
     if (best === 'deny' || GOES_ON.test(understanding.text)) return { kind: 'resume' }
   }
-  if (read.isCorrected) return { kind: 'go-on', read }
+  if (isCorrected) return { kind: 'go-on', read }
   if (isLeaving) return { kind: 'leave' }
   if (frame.asked === 'confirm') {
     if (best === 'affirm') return { kind: 'go-on', read, answer: 'yes' }
@@ -136,11 +144,16 @@ function beginningOf(
     .sort((a, b) => b.at - a.at)[0]?.flow
   if (best === 'policy' && !isOwn) {
     const hint = hinted(low, flows)
-    if (hint?.rulesFirst && isOnTime(text)) return by('hint', hint)
+    if (hint?.rulesFirst && isOnRules(text)) return by('hint', hint)
+    // "It fell apart, 退钱" asks for no rule, whatever the fault has to do with one.
+    if (named && !ASKS.test(text)) return by('words', named)
     return MAY_IT.test(text) ? ofLast(named ?? hint) : undefined
   }
   if (best === 'policy') return meant ?? by('hint', hinted(low, flows))
-  if (!isOpen && best !== 'order' && !isOwn) return (SHOPS.has(best) ? undefined : ofLast(named)) ?? meant
+  if (!isOpen && best !== 'order' && !isOwn) {
+    const alone = named && isNothingElse(low, named) ? by('words', named) : undefined
+    return (SHOPS.has(best) ? undefined : (alone ?? ofLast(named))) ?? meant
+  }
   const isOfOrder = isOwn || best === 'order'
   return by('words', named) ?? meant ?? (isOfOrder ? by('hint', hinted(low, flows)) : undefined)
 }
@@ -149,8 +162,22 @@ function beginningOf(
 const MAY_IT =
   /^(?:(?:so|and|then|ok(?:ay)?|please)[, ]+)*(?:can|could|may) (?:i|we) (?:still |also |just )*[a-z]+ (?:it|this|that|them|these|those)\b(?!.*\b(?:if|in case|how|when)\b)|^(?:那么?|请问)?(?:[这那][个件条双款]?|它)?还?(?:能不能|可不可以|能|可以)[退换改修]\p{Script=Han}{0,3}[?？]?$/iu
 
-/** Whether it is asked how long something takes with all orders. */
-const isOnTime = (text: string) => TIME.test(text) && !MINE.test(text)
+/** What says a number and nothing else. */
+const BARE_NUMBER = /^(?:it'?s |it is |order |是|订单号?(?:是)?)?\s*[:：#]?\s*[a-z]{0,4}-?\d{4,20}[.。!！]?$/iu
+
+/** Whether the words are those that begin the flow, and courtesies around them. */
+const isNothingElse = (low: string, { says = [] }: Flow) =>
+  says.some((words) => lastPlace(low, words) >= 0 && low.replace(words, '').replace(COURTESIES, '') === '')
+const COURTESIES =
+  /我|想|要|请|帮|给|一下|下|可以|能|吗|吧|了|呢|\b(?:i|i'?d|we|please|can|could|you|would|like|want|need|to|a|an|the|it|hi|hello)\b|[\s\p{P}]/gu
+
+/** Whether it is asked how long something takes, or how it is done, with all orders. */
+const isOnRules = (text: string) => (TIME.test(text) || MANNER.test(text)) && !MINE.test(text)
+const MANNER =
+  /\bhow (?:do|does|can|could|should|would) (?:i|we|you|one|it|that|the|an?|[a-z]+s)\b|\bwhat(?:'s| is) the (?:process|procedure|way)\b|怎么(?!样)|如何|怎样|流程/iu
+/** What asks, whatever for. */
+const ASKS =
+  /[?？]|吗|呢|怎么|如何|多少|多久|几天|什么|哪|能不能|可不可以|^\s*(?:how|what|when|where|which|who|why|can|could|may|do|does|did|is|are|will|would)\b/iu
 const TIME =
   /\bhow (?:long|soon|fast|quickly|many days)\b|\bwhen (?:do|does|will|would|can|is|are)\b|多久|多长时间|几天|多少天|什么时候|何时/iu
 /** "My money" is money that goes back; "my refund" is one. */
@@ -171,12 +198,19 @@ function answers(
 ): boolean {
   if (by === 'words' || QUESTION.test(text)) return false
   // "Cancel it", and nothing else, is said of the open flow.
-  if (text.replace(LEAVES, '').replace(/[\s\p{P}]/gu, '') === '') return true
+  if (isOnlyLeaving(text)) return true
   // "Change it to Saturday" is said of what is open, unless both know such a thing: then it may be the other's.
   if (CHANGES.test(text) && !Object.keys(flow.slots).some((slot) => open.slots[slot])) return true
   if (by === 'hint') return isNew || isCorrected
   if (flow.yields) return told.length > 0
   return typeof asked === 'object' && told.includes(asked.slot) && flow.slots[asked.slot] === undefined
+}
+
+/** Whether nothing is said but that something is not wanted any more: "算了，不退了". */
+function isOnlyLeaving(text: string): boolean {
+  const rest = text.replace(/^[\s\p{P}]+/u, '')
+  const left = rest.replace(LEAVES, '')
+  return left !== rest && (left.replace(/[\s\p{P}了吧啊]/gu, '') === '' || isOnlyLeaving(left))
 }
 
 /** The flow of which the most is hinted at. */

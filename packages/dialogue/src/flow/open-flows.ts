@@ -7,7 +7,7 @@ import { type FlowMove, hearFlow } from './hear-flow.js'
 import { type PrivateWords, privateIn } from './private-words.js'
 import { type FlowTurn, flowPart, leadBack, runFlow } from './run-flow.js'
 import { alive } from './scene.js'
-import type { FlowFrame } from './types.js'
+import type { Flow, FlowFrame } from './types.js'
 
 /** How the flows of a conversation take part in a turn. */
 export interface OpenFlows {
@@ -42,7 +42,12 @@ export interface FlowAnswer {
 
 /** Undefined for a shop without flows. */
 export function openFlows(
-  { flow: standing = [], carried, lastSkill }: Pick<ConversationState, 'flow' | 'carried' | 'lastSkill'>,
+  {
+    flow: standing = [],
+    carried,
+    lastSkill,
+    offersFlow,
+  }: Pick<ConversationState, 'flow' | 'carried' | 'lastSkill' | 'offersFlow'>,
   understanding: Understanding,
   language: Language,
   { flows, newId }: TurnDependencies,
@@ -54,6 +59,7 @@ export function openFlows(
   const move = hearFlow(understanding, frames, flows, language, {
     carried,
     isLast: book.flows.has(lastSkill ?? '') || lastSkill === 'thank',
+    offered: book.flows.get(offersFlow ?? ''),
   })
   const answer = (turn: FlowTurn, before?: SkillResult): FlowAnswer => ({
     result: {
@@ -74,6 +80,13 @@ export function openFlows(
       private: privateIn(frames, turn.frames, book, before === undefined),
     },
   })
+  const still: FlowTurn = { frames, ended: [], sentences: [], blocks: [], effects: [], notes: [] }
+  const offeredBehind = (skill: string, answered: SkillResult): FlowAnswer | undefined => {
+    const asked = understanding.fine?.intent ?? ''
+    const flow = [...book.flows.values()].find(({ rulesFirst }) => rulesFirst?.asks?.includes(asked))
+    if (skill !== 'policy' || answered.outcome !== 'answered' || !flow?.rulesFirst) return undefined
+    return answer(still, offered(answered, flow.name, flow.rulesFirst, language))
+  }
   return {
     ...(move
       ? {
@@ -85,8 +98,7 @@ export function openFlows(
         }
       : {}),
     leadBack({ skill }, answered) {
-      if (frames.length === 0) return undefined
-      const still: FlowTurn = { frames, ended: [], sentences: [], blocks: [], effects: [], notes: [] }
+      if (frames.length === 0) return offeredBehind(skill, answered)
       if (skill === 'human') return answer({ ...still, notes: [handedOver(frames)] }, answered)
       if (STAYS_SILENT.has(skill) || answered.outcome === 'guarded') return answer(still, answered)
       const hasChoices = answered.blocks.some(({ type }) => type === 'data-choices')
@@ -97,18 +109,29 @@ export function openFlows(
 
 function rulesFirst(move: FlowMove, understanding: Understanding, language: Language): { rulesFirst?: RulesFirst } {
   if (!('rulesFirst' in move) || !move.rulesFirst) return {}
-  const { topic, offer, say } = move.rulesFirst
-  const [intent = ''] = move.flow.intents
-  const choices = [{ label: say[language], say: say[language] }]
+  const { flow, rulesFirst: rules } = move
+  const [intent = ''] = flow.intents
   return {
     rulesFirst: {
-      understanding: { ...understanding, topic, fine: { intent, confidence: 1 } },
-      offer: (answered) => ({
-        ...answered,
-        sentences: [...answered.sentences, { pieces: [offer[language]] }],
-        blocks: [...answered.blocks, { type: 'data-choices', data: { choices } }],
-      }),
+      understanding: { ...understanding, topic: rules.topic, fine: { intent, confidence: 1 } },
+      offer: (answered) => offered(answered, flow.name, rules, language),
     },
+  }
+}
+
+/** An answer of the documents with the flow offered behind it: by a tap, a yes, or the number of an order. */
+function offered(
+  answered: SkillResult,
+  offersFlow: string,
+  { offer, say }: NonNullable<Flow['rulesFirst']>,
+  language: Language,
+): SkillResult {
+  const choices = [{ label: say[language], say: say[language] }]
+  return {
+    ...answered,
+    offersFlow,
+    sentences: [...answered.sentences, { pieces: [offer[language]], role: 'offer' }],
+    blocks: [...answered.blocks, { type: 'data-choices', data: { choices } }],
   }
 }
 

@@ -86,10 +86,12 @@ export interface FlowDefinition {
   readonly says?: readonly string[]
   /** Words that begin it where an order is spoken of and nothing else was understood, in lower case. */
   readonly hints?: readonly string[]
-  /** What is asked of no order in particular, how long it takes, is answered by the shop's documents; the flow is offered behind it. */
+  /** What is asked of no order in particular, how long it takes or how it is done, is answered by the shop's documents; the flow is offered behind it. */
   readonly rulesFirst?: {
     /** Of the documents: see `Understanding`. */
     readonly topic: string
+    /** Fine intents of questions on its rules; where the documents answer one, the flow is offered behind that too. */
+    readonly asks?: readonly string[]
     readonly offer: Bilingual
     /** What begins the flow, to be tapped. */
     readonly say: Bilingual

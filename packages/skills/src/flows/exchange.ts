@@ -12,6 +12,15 @@ export const exchangeFlow: FlowDefinition = {
     ...['exchange', 'swap it', 'size up', 'size down', 'another size', 'different size'],
   ],
   hints: ['换成', '想换', '要换', '能换', '可以换', 'swap', ' instead'],
+  rulesFirst: {
+    topic: 'returns',
+    asks: ['exchange-policy'],
+    offer: {
+      en: 'If it is about an order of yours, I can check it and start the exchange.',
+      zh: '如果要换的是您的某笔订单，我可以帮您核实并办理换货。',
+    },
+    say: { en: 'I want to exchange something', zh: '我要换货' },
+  },
   start: 'identity',
   slots: {
     order: orderSlot,

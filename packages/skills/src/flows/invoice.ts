@@ -8,6 +8,14 @@ export const invoiceFlow: FlowDefinition = {
   title: { en: 'your invoice', zh: '发票' },
   intents: ['invoice'],
   hints: ['发票', '专票', '普票', '开票', 'invoice', 'receipt'],
+  rulesFirst: {
+    topic: 'invoice',
+    offer: {
+      en: 'I can ask for the invoice of one of your orders.',
+      zh: '需要的话，我可以帮您为订单申请发票。',
+    },
+    say: { en: 'I need an invoice for my order', zh: '给我的订单开发票' },
+  },
   start: 'identity',
   slots: {
     order: orderSlot,
@@ -17,7 +25,7 @@ export const invoiceFlow: FlowDefinition = {
       ask: { en: 'Which kind of invoice?', zh: '请问开哪种发票？' },
     },
     payer: {
-      kind: 'text',
+      kind: 'payer',
       label: { en: 'name on the invoice', zh: '发票抬头' },
       ask: { en: 'Which name should stand on the invoice?', zh: '请问发票抬头是什么？' },
       min: 2,

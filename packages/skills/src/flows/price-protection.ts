@@ -18,6 +18,15 @@ export const priceProtectionFlow: FlowDefinition = {
     'cheaper now',
     'price protection',
   ],
+  rulesFirst: {
+    topic: 'price-protection',
+    asks: ['price-protection'],
+    offer: {
+      en: 'If it is about an order of yours, I can check it for you.',
+      zh: '如果是您的某笔订单，我可以帮您核实并申请。',
+    },
+    say: { en: 'The price of my order dropped', zh: '我的订单降价了，申请差价' },
+  },
   start: 'identity',
   slots: { order: orderSlot, line: lineSlot },
   states: {

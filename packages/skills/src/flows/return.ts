@@ -18,6 +18,8 @@ export const returnFlow: FlowDefinition = {
     'refund the',
     'refund this',
     'refund these',
+    ...['退钱', '要退款', '给我退款', '申请退款', 'want my money back', 'need my money back'],
+    ...['want a refund', 'need a refund', 'like a refund', 'give me a refund', 'give me my money back'],
   ],
   hints: [
     '要退',
@@ -33,6 +35,15 @@ export const returnFlow: FlowDefinition = {
     'take it back',
     'take back',
   ],
+  rulesFirst: {
+    topic: 'returns',
+    asks: ['return-policy'],
+    offer: {
+      en: 'If it is about an order of yours, I can check it and start the return.',
+      zh: '如果要退的是您的某笔订单，我可以帮您核实并办理退货。',
+    },
+    say: { en: 'I want to return something', zh: '我要退货' },
+  },
   start: 'identity',
   slots: { order: orderSlot, line: lineSlot, reason: reasonSlot, method: methodSlot },
   states: {

@@ -3,7 +3,7 @@ import type { Bilingual } from '@elmo-chat/kernel'
 import { isDeliverable, readAddress } from '@elmo-chat/orders'
 import type { OrdersView, ServiceMethod } from './service.js'
 
-/** Kinds of slots of what is done with an order: `address`, `method` of the money, `invoice-kind`. */
+/** Kinds of slots of what is done with an order: `address`, `method` of the money, `payer` and kind of an invoice. */
 export function serviceKinds(service: OrdersView, facts: FactSource): Readonly<Record<string, SlotKind>> {
   const methodsOf = (number: unknown) => service.orders.find((order) => order.number === number)?.methods ?? []
   return {
@@ -51,6 +51,21 @@ export function serviceKinds(service: OrdersView, facts: FactSource): Readonly<R
       },
       show: ({ text }) => echo(text),
     },
+    payer: {
+      isEager: true,
+      read({ text, isAsked, understanding }, { min = 1, max = PAYER_LIMIT }) {
+        const best = understanding.intents[0]?.intent
+        const named = LEADS_PAYER.exec(text)?.groups?.name
+        if (named === undefined && (!isAsked || best === 'affirm' || best === 'deny'))
+          return isAsked ? { invalid: true } : undefined
+        const name = (named ?? text)
+          .trim()
+          .replace(/[.。]$/u, '')
+          .slice(0, max)
+        return name.length < min ? { invalid: true } : { value: name, text: name }
+      },
+      show: ({ text }) => echo(text),
+    },
     'invoice-kind': {
       isEager: true,
       read({ text, language }) {
@@ -72,6 +87,11 @@ export function serviceKinds(service: OrdersView, facts: FactSource): Readonly<R
     },
   }
 }
+
+const PAYER_LIMIT = 100
+/** Behind these stands the name for an invoice, though nobody asked for it yet. */
+const LEADS_PAYER =
+  /(?:\b(?:made|make it|write it|issued?|billed?) (?:out )?to|\bin the name of|(?:发票)?抬头(?:写|是|为|开|用|填)?(?:成|为)?)\s*[:：]?\s*(?<name>[^,，;；\n]{2,})/iu
 
 /** What says no more than that something is complained of. */
 const BARE_COMPLAINT =

@@ -15,7 +15,7 @@ const documents = [
 ]
 const best = (text: string, topic: string, intent: string, more: readonly Passage[] = []) => {
   const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en'
-  const [found] = findPassages({ text, topic, fine: { intent, confidence: 0.9 } }, language, {
+  const [found] = findPassages({ text, topic, fine: { intent, confidence: 0.9 }, constraints: [] }, language, {
     documents: [...documents, ...more],
   })
   return found && `${found.passage.title}${found.isBeside ? ', beside the question' : ''}`

@@ -88,7 +88,7 @@ const MATERIAL = /[竹木棉绸瓷]/u
  * Cost   linear in the documents: they are few and short.
  */
 export function findPassages(
-  { text: question, topic, fine }: Pick<Understanding, 'text' | 'topic' | 'fine'>,
+  { text: question, topic, fine, constraints }: Pick<Understanding, 'text' | 'topic' | 'fine' | 'constraints'>,
   language: Language,
   { documents = [] }: Pick<ShopView, 'documents'>,
 ): FoundPassage[] {
@@ -98,7 +98,7 @@ export function findPassages(
     topic === undefined ? namedTopic(question, index) : (topics[topic] ?? { names: [], words: [topic] })
   const asked = aspectWords.flatMap(({ asks, words }) => (asks.test(question) ? termsOf(words.join(' ')) : []))
   const wish: Question = {
-    said: saidIn(placed, known, index),
+    said: saidIn(placed, known, index, known?.isOfAllGoods ? goodsIn(constraints) : []),
     asked,
     expected: termsOf([...(known?.names ?? []), ...(known?.words ?? [])].join(' ')),
     headed: termsOf(known?.headings?.join(' ') ?? ''),
@@ -147,6 +147,10 @@ export function findPassages(
     }))
 }
 
+/** The words for what is sold. */
+const goodsIn = (constraints: Understanding['constraints']): string[] =>
+  constraints.filter(({ field }) => field === 'category').map(({ text }) => text)
+
 /** The topic whose name stands in the question and in a document's title, where none was understood. */
 function namedTopic(question: string, index: PassageIndex): Topic | undefined {
   const terms = new Set(termsOf(question))
@@ -164,18 +168,26 @@ function namedIn(question: string, topic: Topic | undefined): string[] {
 }
 
 /** What the question says by itself: what names its topic leads to a document and to none of its passages. */
-function saidIn(question: string, topic: Topic | undefined, index: PassageIndex): SaidTerm[] {
-  const bare = inSameWords(question).replace(FRAME, ' ').replace(zhFunctionWords, ' ').replace(zhFrameWords, ' ')
+function saidIn(question: string, topic: Topic | undefined, index: PassageIndex, goods: readonly string[]): SaidTerm[] {
+  const bare = inSameWords(question.replace(BOUGHT, ' '))
+    .replace(FRAME, ' ')
+    .replace(zhFunctionWords, ' ')
+    .replace(zhFrameWords, ' ')
   const names = termsOf(topic?.names.join(' ') ?? '')
   const isTitled = index.passages.some(({ title }) => names.some((name) => title.has(name)))
   const leading = new Set(isTitled ? names : [])
   const subject = [...(topic?.names ?? []), ...(topic?.words ?? [])].join(' ')
   const ofSubject = new Set([...termsOf(subject), ...lettersOf(subject)])
+  // What no document names falls under the rule for all goods.
+  for (const good of goods)
+    for (const term of [...termsOf(good), ...lettersOf(good)]) if (!index.holds(term)) leading.add(term)
   const terms = termsOf(bare).filter((term) => !functionWords.has(term) && !leading.has(term))
   const meant = meaningsOf(question)
   const all = [
     ...terms.map((term) => ({ term, weight: 1 })),
-    ...lettersOf(bare).map((term) => ({ term, weight: MATERIAL.test(term) ? MATERIAL_WEIGHT : LETTER_WEIGHT })),
+    ...lettersOf(bare)
+      .filter((term) => !leading.has(term))
+      .map((term) => ({ term, weight: MATERIAL.test(term) ? MATERIAL_WEIGHT : LETTER_WEIGHT })),
   ].map(({ term, weight }) => ({
     term,
     weight: weight * index.rarity(term),
@@ -203,6 +215,9 @@ const amounts: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
 ]
 const FRAME =
   /\b(?:your|the|this) (?:shop|store|site|website|company)\b|\bdo you charge\b|\bhow (?:much|long|soon|fast|often|many(?: (?:minutes|hours|days|weeks|months|years))?)\b|\bwhat time\b|多久|多少钱|多少|几点/giu
+
+/** Rules are of what was bought. */
+const BOUGHT = /(?:\b(?:that|which) )?\bi(?:['’]ve| have)? (?:just |already )?(?:bought|ordered|purchased)\b/giu
 
 /**
  * "Do you deliver by drone", "可以用无人机送货吗": a passage that has too little of it but its topic's words does not answer,

@@ -40,6 +40,10 @@ export const serviceConcepts: Readonly<Record<string, readonly [en: string, zh: 
     'express, urgent, rush, hurry, faster, fast, next day, overnight, tomorrow, same day, asap',
     '加急, 急用, 着急, 次日达, 快点, 明天到, 当日达, 赶时间, 尽快',
   ],
+  pricedrop: [
+    'price protection, price match, price drop, price dropped, drop in price, price adjustment, got cheaper, get cheaper, went on sale, get the difference, refund the difference, difference back',
+    '价格保护, 价保, 保价, 差价, 补差价, 补差, 退差价, 退差, 降价, 便宜了',
+  ],
   track: ['track, tracking, where is my, trace', '物流信息, 跟踪, 查物流, 到哪了, 单号, 轨迹'],
   pickup: [
     'pick up, pickup, pick it up, pick my, collect, collection, come and get, click and collect, collected',

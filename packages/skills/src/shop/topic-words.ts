@@ -7,6 +7,8 @@ export interface Topic {
   readonly headings?: readonly string[]
   /** Whether its documents list all there is, so that the list answers for what it does not name. */
   readonly isListed?: true
+  /** Whether its rules are of whatever is sold, so that they answer for goods which they do not name. */
+  readonly isOfAllGoods?: true
 }
 
 const size: Topic = {
@@ -23,6 +25,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   returns: {
     names: ['return', 'returns', 'exchange', '退货', '退换', '换货'],
     words: ['refund', 'send back', '退款', '无理由'],
+    isOfAllGoods: true,
   },
   payment: {
     names: ['payment', 'pay', '付款', '支付'],
@@ -44,7 +47,11 @@ export const topics: Readonly<Record<string, Topic>> = {
     words: ['points', 'level', 'silver', 'gold', 'birthday', '积分', '等级', '生日'],
   },
   privacy: { names: ['privacy', '隐私'], words: ['data', 'personal', 'cookie', 'delete', '个人信息', '数据', '删除'] },
-  warranty: { names: ['warranty', 'guarantee', '保修', '质保'], words: ['repair', '维修'] },
+  warranty: {
+    names: ['warranty', 'guarantee', '保修', '质保'],
+    words: ['repair', '维修'],
+    isOfAllGoods: true,
+  },
   contact: {
     names: ['contact', '联系'],
     words: ['phone', 'email', 'hours', 'open', 'store', '电话', '邮箱', '营业时间', '门店'],
@@ -60,6 +67,7 @@ export const topics: Readonly<Record<string, Topic>> = {
     names: [],
     words: ['difference', 'reduced', '差价', '降价'],
     headings: ['protection', '价格保护', '保价', '价保'],
+    isOfAllGoods: true,
   },
   'gift-card': { names: [], words: ['gift card', '礼品卡'], headings: ['gift cards', '礼品卡', '购物卡'] },
   'gift-wrap': {

@@ -113,10 +113,21 @@ function saidOf({ passage, place, quote }: FoundPassage, { facts, language }: Sp
   const field = `${quote ? 'passage' : 'title'}:${place}`
   const found = facts.lookup(subject, field)
   if (!found) return undefined
+  const heading = quote && isList(passage.text) ? facts.lookup(subject, `title:${place}`) : undefined
+  const named = heading && fact(headingIn(passage.title), subject, `title:${place}`, heading)
   return quote
-    ? { pieces: [fact(quote, subject, field, found)] }
+    ? { pieces: [...(named ? [named, language === 'zh' ? '：' : ': '] : []), fact(quote, subject, field, found)] }
     : table[language](fact(passage.title, subject, field, found))
 }
+
+/** Items of a list say what they are items of in their heading alone. */
+const isList = (text: string) => {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return lines.length > 1 && lines.every((line) => !line.trim().startsWith('|'))
+}
+
+/** A title is that of the document and those of its headings, the innermost last. */
+const headingIn = (title: string) => title.split(' · ').at(-1) ?? title
 
 const table: Readonly<Record<Language, (title: Sentence['pieces'][number]) => Sentence>> = {
   en: (title) => sentence`The table is here: ${title}.`,
