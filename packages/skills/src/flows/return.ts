@@ -18,7 +18,7 @@ export const returnFlow: FlowDefinition = {
     'refund the',
     'refund this',
     'refund these',
-    ...['退钱', '要退款', '给我退款', '申请退款', 'want my money back', 'need my money back'],
+    ...['退钱', '给我退款', 'want my money back', 'need my money back'],
     ...['want a refund', 'need a refund', 'like a refund', 'give me a refund', 'give me my money back'],
   ],
   hints: [
