@@ -92,7 +92,6 @@ export function createApp(context: ServerContext): Hono {
     '/api/recommend/*',
     '/api/widget',
     '/api/photo-search',
-    '/api/rating',
     '/api/rating/*',
     '/api/voice/*',
     '/api/events',

@@ -7,6 +7,7 @@ export {
   Interactions,
   type InteractionTable,
   interestOf,
+  isVouched,
   type VisitorHistory,
   type VisitorSummary,
 } from './interactions.js'

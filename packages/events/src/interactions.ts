@@ -334,7 +334,8 @@ const NOTHING: VisitorHistory = {
 }
 
 /** What a page says was ordered is a wish until a server of the shop says so too. */
-const isVouched = ({ context }: EventInput): boolean => context?.vouched !== false
+/** Whether what an event reports is believed: a page may make it up where a server did not vouch for it. */
+export const isVouched = ({ context }: EventInput): boolean => context?.vouched !== false
 
 function isDislike({ type, context }: EventInput): boolean {
   if (type === 'order-returned') return true

@@ -14,7 +14,7 @@ import type { DeedsRefused } from './deeds.js'
 import { LOW_RATING } from './rating-store.js'
 import { type ConversationMoved, saveTurn, type TurnToSave } from './save-turn.js'
 import type { StoreContext } from './store-context.js'
-import { FELT } from './turn-digest.js'
+import { FELT, TURN_SKILL } from './turn-digest.js'
 
 /** What the next turn starts from. */
 export interface StoredConversation {
@@ -123,10 +123,10 @@ export function conversationStore(context: StoreContext): ConversationStore {
       )
       for (let end = Number(last); end > 0 && end > last - latest; end -= SEARCHED_A_STATEMENT) {
         const rows = await database.query<{ message: string; at: string; conversation_id: string; skill: string }>(
-          `select message, at, conversation_id, trace -> 'decision' ->> 'skill' as skill from elmo.turn
-           where number > $1 and number <= $2 and (trace -> 'decision' ->> 'skill' in ('policy', 'unclear')
+          `select message, at, conversation_id, ${TURN_SKILL} as skill from elmo.turn
+           where number > $1 and number <= $2 and (${TURN_SKILL} in ('policy', 'unclear')
                or trace -> 'decision' ->> 'outcome' = 'unknown'
-               or (trace -> 'decision' ->> 'skill' = 'find' and json_array_length(trace -> 'retrieved') = 0
+               or (${TURN_SKILL} = 'find' and json_array_length(trace -> 'retrieved') = 0
                  and position('"category"' in (trace -> 'brief' -> 'constraints')::text) = 0))
              and (position('"data-citations"' in reply::text) = 0 or trace -> 'decision' ->> 'outcome' = 'unknown')
              and length(message) between 4 and 300

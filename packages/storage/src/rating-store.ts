@@ -1,6 +1,7 @@
 import type { RatingKind, Thumb, ThumbCount } from '@elmo-chat/protocol'
 import { cleanText } from './clean-text.js'
 import type { StoreContext } from './store-context.js'
+import { TURN_SKILL } from './turn-digest.js'
 
 /** What a customer said of a conversation. */
 export interface StoredRating {
@@ -51,8 +52,6 @@ export interface RatingStore {
     limit: number,
   ): Promise<{ conversationId: string; turnId: string; message: string; skill: string; at: string }[]>
 }
-
-const SKILL = "trace -> 'decision' ->> 'skill'"
 
 /** The best of five that still asks for a look. */
 export const LOW_RATING = 3
@@ -109,14 +108,14 @@ export function ratingStore({ database, now }: StoreContext): RatingStore {
     },
     thumbs: (sinceDay) =>
       database.query<ThumbCount>(
-        `select ${SKILL} as skill, count(*) filter (where thumb = 'up') as up, count(*) filter (where thumb = 'down') as down
+        `select ${TURN_SKILL} as skill, count(*) filter (where thumb = 'up') as up, count(*) filter (where thumb = 'down') as down
          from elmo.turn where thumb is not null and thumb_at >= $1::timestamptz
          group by 1 order by count(*) desc, 1`,
         [`${sinceDay}T00:00:00Z`],
       ),
     thumbsDown: (sinceDay, limit) =>
       database.query(
-        `select conversation_id as "conversationId", id as "turnId", message, ${SKILL} as skill, thumb_at as at from elmo.turn
+        `select conversation_id as "conversationId", id as "turnId", message, ${TURN_SKILL} as skill, thumb_at as at from elmo.turn
          where thumb is not null and thumb_at >= $1::timestamptz and thumb = 'down' order by thumb_at desc, id limit $2`,
         [`${sinceDay}T00:00:00Z`, limit],
       ),

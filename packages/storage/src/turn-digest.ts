@@ -10,6 +10,9 @@ export interface TurnDigest {
   readonly asked: readonly { readonly field: string; readonly value: string; readonly label: string }[]
 }
 
+/** In a statement on `elmo.turn`: which skill answered. */
+export const TURN_SKILL = "trace -> 'decision' ->> 'skill'"
+
 /** Beyond this a feeling counts as good or bad. */
 export const FELT = 0.25
 

@@ -11,6 +11,7 @@ import type {
 } from '@elmo-chat/protocol'
 import type { Store } from '@elmo-chat/storage'
 import { redact } from '../redact.js'
+import { THUMB_STARS } from '../reply-stars.js'
 import { satisfactionReport } from './satisfaction-report.js'
 
 export interface SatisfactionOptions {
@@ -28,8 +29,6 @@ const DAY_MS = 86_400_000
 /** A visitor is asked whether they would recommend the shop once in so long. */
 const NPS_AGAIN_MS = 90 * DAY_MS
 const LOWEST_SHOWN = 20
-/** Thumbs as stars, as servers report what was said of a reply; one that is taken back says nothing. */
-const STARS: Readonly<Record<Thumb | 'none', number>> = { up: 5, none: 3, down: 1 }
 /** What is said around a conversation, and not what it is about. */
 const COURTESIES: ReadonlySet<string> = new Set(['greet', 'thank', 'goodbye', 'empty', 'affirm', 'deny'])
 
@@ -99,7 +98,7 @@ export class Satisfaction {
           visitorId,
         },
         ...listIn(turn.reply),
-        context: { conversationId, turnId, rating: STARS[thumb ?? 'none'], skill, vouched: true },
+        context: { conversationId, turnId, rating: THUMB_STARS[thumb ?? 'none'], skill, vouched: true },
       },
     ])
     return ok(null)

@@ -1,5 +1,6 @@
 import type { Block, ConversationRecord } from '@elmo-chat/protocol'
 import type { Store } from '@elmo-chat/storage'
+import { isBadReply, isGoodReply, replyStars } from '../reply-stars.js'
 
 export type FineTuningFormat = 'sft' | 'preference'
 
@@ -16,9 +17,6 @@ interface RatedTurn {
 }
 
 const CHUNK = 500
-/** Stars from which a reply is good, and up to which it is bad. */
-const GOOD = 4
-const BAD = 2
 
 /**
  * Rated turns as training data for a language model, as JSON Lines, without personal data. `sft`: each well rated reply behind
@@ -33,12 +31,12 @@ export async function* fineTuningLines(store: Store, format: FineTuningFormat): 
   for await (const turn of ratedTurns(store)) {
     const { prompt, reply, rating } = turn
     if (format === 'sft') {
-      if (rating >= GOOD) yield JSON.stringify({ messages: [...prompt, { role: 'assistant', content: reply }] })
+      if (isGoodReply(rating)) yield JSON.stringify({ messages: [...prompt, { role: 'assistant', content: reply }] })
       continue
     }
     const asked = prompt.at(-1)?.content.normalize('NFKC').trim().toLowerCase() ?? ''
-    if (rating >= GOOD) chosen.set(asked, turn)
-    else if (rating <= BAD) rejected.set(asked, turn)
+    if (isGoodReply(rating)) chosen.set(asked, turn)
+    else if (isBadReply(rating)) rejected.set(asked, turn)
     const better = chosen.get(asked)
     const worse = rejected.get(asked)
     if (!better || !worse || better.reply === worse.reply) continue
@@ -65,10 +63,9 @@ async function ratingsOf(store: Store): Promise<Map<string, Map<string, number>>
   for (let after = 0; ; ) {
     const chunk = await store.events.read({ after, limit: CHUNK })
     for (const { event } of chunk) {
-      const { conversationId, turnId, rating, vouched } = event.type === 'reply-rated' ? (event.context ?? {}) : {}
-      // A page may make up what was said of any reply.
-      if (vouched === false) continue
-      if (typeof conversationId !== 'string' || typeof turnId !== 'string' || typeof rating !== 'number') continue
+      const rating = replyStars(event)
+      const { conversationId, turnId } = event.context ?? {}
+      if (typeof conversationId !== 'string' || typeof turnId !== 'string' || rating === undefined) continue
       const ratings = all.get(conversationId) ?? new Map<string, number>()
       all.set(conversationId, ratings.set(turnId, rating))
     }

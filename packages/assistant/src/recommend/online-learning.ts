@@ -10,6 +10,7 @@ import {
   readOnlineRanker,
 } from '@elmo-chat/ranking'
 import type { Store } from '@elmo-chat/storage'
+import { isBadReply, isGoodReply, replyStars } from '../reply-stars.js'
 import { personalFeatures } from './personal-features.js'
 import type { Pick } from './pick.js'
 
@@ -45,9 +46,6 @@ const REWARDS: Partial<Record<EventInput['type'], number>> = {
   'order-returned': 0,
 }
 const LIKED_STARS = 3
-/** A reply with so many stars and its list was good, with so few it was not; between them nothing is said. */
-const GOOD_REPLY = 4
-const BAD_REPLY = 2
 /** A good reply says as much as a click, of all that it showed together. */
 const GOOD_REPLY_REWARD = 0.5
 /** How probably a rank is looked at: 1 / rank^0.7. */
@@ -128,7 +126,8 @@ export class OnlineLearning {
     if (type === 'search-performed') this.proposed.delete(visitorId)
     if (type === 'list-shown') this.show(event)
     const shown = impressionId === undefined ? undefined : this.lists.get(impressionId)
-    if (type === 'reply-rated') this.hearOfReply(shown, event)
+    const stars = replyStars(event)
+    if (shown && stars !== undefined) this.hearOfReply(shown, stars)
     const place = shown?.picks.findIndex((pick) => pick.productId === productId) ?? -1
     const reward = rewardOf(event)
     if (!shown || place < 0 || reward === undefined) return
@@ -167,13 +166,12 @@ export class OnlineLearning {
   }
 
   /** What is said of a reply is said of its whole list: each product bears its share, once. */
-  private hearOfReply(shown: Shown | undefined, { context }: EventInput): void {
-    const rating = context?.vouched === false ? undefined : context?.rating
-    if (!shown || shown.isRated || typeof rating !== 'number') return
-    if (rating > BAD_REPLY && rating < GOOD_REPLY) return
+  private hearOfReply(shown: Shown, stars: number): void {
+    const isGood = isGoodReply(stars)
+    if (shown.isRated || !(isGood || isBadReply(stars))) return
     shown.isRated = true
-    const reward = rating >= GOOD_REPLY ? GOOD_REPLY_REWARD : 0
-    const share = exampleWeight(reward > 0, 1) / shown.picks.length
+    const reward = isGood ? GOOD_REPLY_REWARD : 0
+    const share = exampleWeight(isGood, 1) / shown.picks.length
     for (const pick of shown.picks) this.learn(pick, reward, share)
   }
 

@@ -3,6 +3,7 @@
  * within a longer one.
  */
 
+/** What is said before it: "actually no, …", 那还是…. */
 const THEN = String.raw`(?:(?:还是|那就?|唉|嗯|哦|啊|actually|oh|ok(?:ay)?|hmm?|wait|no|then|well)[\s,，。.!！…]*)*`
 
 /** "Never mind", 还是不退了: this is not wanted any more, or not after all. */

@@ -66,6 +66,7 @@ export function hearFlow(
     if (frame.flow !== complaint.name) return beginning('switch', complaint, shared(frame.slots, complaint))
   }
   if (!frame || !flow) {
+    // "Cancel it" leaves what is open; where nothing is, it begins.
     if (GIVES_UP.test(understanding.text) && isOnlyLeaving(understanding.text)) return undefined
     if (offered && (best === 'affirm' || BARE_NUMBER.test(understanding.text))) return beginning('begin', offered, {})
     return begins && beginning('begin', begins.flow, {})

@@ -1,4 +1,4 @@
-import { echo, type FactSource, fact, type SlotKind } from '@elmo-chat/dialogue'
+import { echo, type FactSource, fact, plainKinds, type SlotKind } from '@elmo-chat/dialogue'
 import type { Bilingual } from '@elmo-chat/kernel'
 import { isDeliverable, readAddress } from '@elmo-chat/orders'
 import type { OrdersView, ServiceMethod } from './service.js'
@@ -53,16 +53,14 @@ export function serviceKinds(service: OrdersView, facts: FactSource): Readonly<R
     },
     payer: {
       isEager: true,
-      read({ text, isAsked, understanding }, { min = 1, max = PAYER_LIMIT }) {
-        const best = understanding.intents[0]?.intent
+      read(words, slot, scene) {
+        const { text, isAsked, understanding } = words
         const named = LEADS_PAYER.exec(text)?.groups?.name
-        if (named === undefined && (!isAsked || best === 'affirm' || best === 'deny'))
-          return isAsked ? { invalid: true } : undefined
-        const name = (named ?? text)
-          .trim()
-          .replace(/[.。]$/u, '')
-          .slice(0, max)
-        return name.length < min ? { invalid: true } : { value: name, text: name }
+        if (named === undefined && !isAsked) return undefined
+        const best = understanding.intents[0]?.intent
+        if (named === undefined && (best === 'affirm' || best === 'deny')) return { invalid: true }
+        const name = (named ?? text).trim().replace(/[.。]$/u, '')
+        return plainKinds.text!.read({ ...words, text: name }, slot, scene)
       },
       show: ({ text }) => echo(text),
     },
@@ -88,7 +86,6 @@ export function serviceKinds(service: OrdersView, facts: FactSource): Readonly<R
   }
 }
 
-const PAYER_LIMIT = 100
 /** Behind these stands the name for an invoice, though nobody asked for it yet. */
 const LEADS_PAYER =
   /(?:\b(?:made|make it|write it|issued?|billed?) (?:out )?to|\bin the name of|(?:发票)?抬头(?:写|是|为|开|用|填)?(?:成|为)?)\s*[:：]?\s*(?<name>[^,，;；\n]{2,})/iu

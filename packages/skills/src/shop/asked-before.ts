@@ -1,6 +1,6 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { FoundPassage } from './find-passages.js'
-import { passageIndex, termsOf } from './passage-index.js'
+import { headingIn, passageIndex, termsOf } from './passage-index.js'
 import type { ShopView } from './shop-view.js'
 import { functionWords, zhFunctionWords } from './topic-words.js'
 
@@ -34,7 +34,7 @@ function headingTerms(title: string): ReadonlySet<string> {
   const found = known.get(title)
   if (found) return found
   if (known.size >= KEPT) known.clear()
-  const terms = sayingTerms(title.split(' · ').at(-1) ?? title)
+  const terms = sayingTerms(headingIn(title))
   known.set(title, terms)
   return terms
 }

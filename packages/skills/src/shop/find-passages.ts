@@ -175,12 +175,11 @@ function saidIn(question: string, topic: Topic | undefined, index: PassageIndex,
     .replace(zhFrameWords, ' ')
   const names = termsOf(topic?.names.join(' ') ?? '')
   const isTitled = index.passages.some(({ title }) => names.some((name) => title.has(name)))
-  const leading = new Set(isTitled ? names : [])
+  // What no document names falls under the rule for all goods.
+  const unnamed = goods.flatMap((good) => [...termsOf(good), ...lettersOf(good)]).filter((term) => !index.holds(term))
+  const leading = new Set([...(isTitled ? names : []), ...unnamed])
   const subject = [...(topic?.names ?? []), ...(topic?.words ?? [])].join(' ')
   const ofSubject = new Set([...termsOf(subject), ...lettersOf(subject)])
-  // What no document names falls under the rule for all goods.
-  for (const good of goods)
-    for (const term of [...termsOf(good), ...lettersOf(good)]) if (!index.holds(term)) leading.add(term)
   const terms = termsOf(bare).filter((term) => !functionWords.has(term) && !leading.has(term))
   const meant = meaningsOf(question)
   const all = [

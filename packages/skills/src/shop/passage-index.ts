@@ -49,6 +49,9 @@ export function passageIndex(documents: readonly Passage[], language: Language):
   return index
 }
 
+/** A passage's title is that of its document and those of its headings: the innermost of them. */
+export const headingIn = (title: string): string => title.split(' · ').at(-1) ?? title
+
 function build(documents: readonly Passage[], language: Language): PassageIndex {
   const holding = new Map<string, number>()
   const speaking = new Map<string, number>()

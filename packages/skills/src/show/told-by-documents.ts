@@ -2,6 +2,7 @@ import { fact, type Sentence, type SkillContext, type SkillResult, sentence } fr
 import type { Language } from '@elmo-chat/kernel'
 import { isQuestion, type Passage } from '@elmo-chat/knowledge'
 import { type FoundPassage, findPassages } from '../shop/find-passages.js'
+import { headingIn } from '../shop/passage-index.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { createSpeech, type Speech } from './speech.js'
 
@@ -113,21 +114,18 @@ function saidOf({ passage, place, quote }: FoundPassage, { facts, language }: Sp
   const field = `${quote ? 'passage' : 'title'}:${place}`
   const found = facts.lookup(subject, field)
   if (!found) return undefined
-  const heading = quote && isList(passage.text) ? facts.lookup(subject, `title:${place}`) : undefined
+  const heading = quote && isOfLines(passage.text) ? facts.lookup(subject, `title:${place}`) : undefined
   const named = heading && fact(headingIn(passage.title), subject, `title:${place}`, heading)
   return quote
     ? { pieces: [...(named ? [named, language === 'zh' ? '：' : ': '] : []), fact(quote, subject, field, found)] }
     : table[language](fact(passage.title, subject, field, found))
 }
 
-/** Items of a list say what they are items of in their heading alone. */
-const isList = (text: string) => {
+/** Several lines, as of a list, may say what they are on in their heading alone; a table tells it in its own. */
+const isOfLines = (text: string) => {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   return lines.length > 1 && lines.every((line) => !line.trim().startsWith('|'))
 }
-
-/** A title is that of the document and those of its headings, the innermost last. */
-const headingIn = (title: string) => title.split(' · ').at(-1) ?? title
 
 const table: Readonly<Record<Language, (title: Sentence['pieces'][number]) => Sentence>> = {
   en: (title) => sentence`The table is here: ${title}.`,
