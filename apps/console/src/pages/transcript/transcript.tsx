@@ -53,8 +53,10 @@ export function Transcript({
           </p>
           <Reply blocks={turn.reply} language={turn.trace.understood.language} />
           {turn.thumb && (
-            <p className={turn.thumb === 'down' ? 'chip bad' : 'chip good'}>
-              <Icon name={`thumb-${turn.thumb}`} size={14} /> {t(`conversation.thumb.${turn.thumb}`)}
+            <p>
+              <span className={turn.thumb === 'down' ? 'chip bad' : 'chip good'}>
+                <Icon name={`thumb-${turn.thumb}`} size={14} /> {t(`conversation.thumb.${turn.thumb}`)}
+              </span>
             </p>
           )}
           {turn === chosen && below}
