@@ -55,7 +55,7 @@ export function openFlows(
   if (!flows) return undefined
   const { book, library, now } = flows
   const frames = alive(standing, book.flows, now)
-  const world = { book, library, language, now, newId }
+  const world = { book, library, language, heard: understanding, now, newId }
   const move = hearFlow(understanding, frames, flows, language, {
     carried,
     isLast: book.flows.has(lastSkill ?? '') || lastSkill === 'thank',

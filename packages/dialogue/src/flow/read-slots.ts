@@ -1,8 +1,7 @@
 import type { Language } from '@elmo-chat/kernel'
-import type { Understanding } from '@elmo-chat/understanding'
 import { CHANGES, CORRECTS } from './cues.js'
 import { sceneOf } from './scene.js'
-import type { FilledSlots, Flow, FlowFrame, FlowLibrary } from './types.js'
+import type { FilledSlots, Flow, FlowFrame, FlowLibrary, HeardWords } from './types.js'
 
 export interface SlotsRead {
   readonly slots: FilledSlots
@@ -19,7 +18,7 @@ export interface SlotsRead {
 export function readSlots(
   frame: Pick<FlowFrame, 'slots' | 'asked'>,
   flow: Flow,
-  understanding: Understanding,
+  understanding: HeardWords,
   language: Language,
   library: FlowLibrary,
   now: number,
@@ -79,6 +78,19 @@ export function readSlots(
     if (last) return { slots: without(slots, [last, ...dependents(last, flow)]), isNew: false, isCorrected: true, told }
   }
   return { slots, isNew, isCorrected, told, ...(invalid === undefined ? {} : { invalid }) }
+}
+
+/** What words tell of slots that are not known yet; what is known stays as it is. */
+export function readUnknown(
+  slots: FilledSlots,
+  flow: Flow,
+  heard: HeardWords,
+  language: Language,
+  library: FlowLibrary,
+  now: number,
+): FilledSlots {
+  const read = readSlots({ slots }, flow, heard, language, library, now)
+  return read.isCorrected ? slots : { ...read.slots, ...slots }
 }
 
 /**
