@@ -23,7 +23,7 @@ export const CUSTOMER = 'mei'
 /** The sample orders as a shop delivers them. */
 export function storedOrders(products: Iterable<Product>, now: number): DeliveredOrder[] {
   const all = [...products]
-  return sketches.map((sketch) => ({ order: orderOf(sketch, all, now), contacts: [OWNER] }))
+  return sketches.map((sketch) => ({ order: orderOf(sketch, all, now), contacts: [sketch.contact ?? OWNER] }))
 }
 
 const BEFORE: readonly OrderStatus[] = ['pending', 'processed']

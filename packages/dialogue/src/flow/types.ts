@@ -169,8 +169,15 @@ export interface FlowScene {
   readonly now: number
 }
 
-/** `invalid`: told, but it cannot be it. `unknown`: what was known is not it, and what it is was not told. */
-export type SlotReading = FilledSlot | { readonly invalid: true } | { readonly unknown: true }
+/**
+ * `invalid`: told, but it cannot be it. `missed`: asked for, and nothing of its kind was told. `unknown`: what was known is not
+ * it, and what it is was not told.
+ */
+export type SlotReading =
+  | FilledSlot
+  | { readonly invalid: true }
+  | { readonly missed: true }
+  | { readonly unknown: true }
 
 /** Reads and shows slots of one kind. */
 export interface SlotKind {

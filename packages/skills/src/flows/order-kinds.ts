@@ -112,7 +112,7 @@ export function orderKinds(shop: ShopView, service: OrdersView, facts: FactSourc
       read({ text, isAsked }, _, { slots }) {
         // Who logged in meanwhile need not tell it.
         if (isAsked && service.access(String(slots.order?.value)) === 'seen') return { value: 'told', text: '' }
-        if (!CONTACT.test(text)) return isAsked ? { invalid: true } : undefined
+        if (!CONTACT.test(text)) return isAsked && orderNumbersIn(text).length === 0 ? { missed: true } : undefined
         const number = slots.order?.value
         if (number === undefined) return undefined
         return service.access(String(number)) === 'unproven' ? { invalid: true } : { value: 'told', text: '' }
