@@ -29,8 +29,8 @@ export interface SpokenOf {
 }
 
 /**
- * What a number and nothing else begins where nothing in the shop is called by it: what was done with an order right before,
- * else how the order stands.
+ * What a number and nothing else begins where nothing in the shop is called by it: what was told of an order right before, such
+ * as its refunds, else how the order stands. Nothing that changes one.
  */
 export function hearNumber(
   understanding: Understanding,
@@ -40,7 +40,8 @@ export function hearNumber(
   { carried, isLast }: SpokenOf,
 ): Extract<FlowMove, { kind: 'begin' | 'switch' }> | undefined {
   if (frames.length > 0 || !ASKED_NUMBER.test(understanding.text.trim())) return undefined
-  const flow = (isLast ? book.flows.get(carried?.flow ?? '') : undefined) ?? book.byIntent.get('order-status')
+  const last = isLast ? book.flows.get(carried?.flow ?? '') : undefined
+  const flow = last && !changes(last) ? last : book.byIntent.get('order-status')
   if (!flow) return undefined
   const { slots } = readSlots({ slots: {} }, flow, understanding, language, library, now)
   return Object.keys(slots).length > 0 ? { kind: 'begin', flow, slots } : undefined
@@ -91,7 +92,12 @@ export function hearFlow(
     // "And the scarf too", right after a return: another one, where the scarf is one of the order's items.
     const again = last && AGAIN.test(understanding.text) ? beginning('begin', last, {}) : undefined
     if (again && 'slots' in again && tellsMore(again.slots, known(again.flow))) return again
-    return begins && beginning('begin', begins.flow, {})
+    if (begins) return beginning('begin', begins.flow, {})
+    // "The bag is to go back, its zip broke": a hint does right after its order, where the item or the reason is told with it.
+    const isAsking = best === 'policy' || ASKS.test(understanding.text)
+    const hint = last && !isAsking ? hinted(understanding.text.toLowerCase(), book.flows) : undefined
+    const told = hint && readSlots({ slots: known(hint) }, hint, understanding, language, library, now).told
+    return hint && told && told.length > 0 ? beginning('begin', hint, {}) : undefined
   }
   const read = readSlots(frame, flow, understanding, language, library, now)
   // "I changed my mind" is a reason where one was asked for.

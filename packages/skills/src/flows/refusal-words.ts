@@ -102,8 +102,12 @@ const reasons: Readonly<Record<ServiceRefusal['because'], Readonly<Record<Langua
     zh: ({ line }) => line && sentence`${line}属于店铺规定的例外商品。`,
   },
   claimed: {
-    en: () => sentence`That was asked for already, so it is not submitted again.`,
-    zh: () => sentence`这一项之前已经申请过，不再重复提交。`,
+    en: ({ line }) =>
+      line
+        ? sentence`For ${line} that was asked for already, so it is not submitted again.`
+        : sentence`That was asked for already, so it is not submitted again.`,
+    zh: ({ line }) =>
+      line ? sentence`${line}之前已经申请过，不再重复提交。` : sentence`这一项之前已经申请过，不再重复提交。`,
   },
   'sold-out': {
     en: () => sentence`It has sold out meanwhile, so nothing was submitted.`,
