@@ -39,7 +39,6 @@ import { openings } from './openings.js'
 import { OrderBook } from './orders/order-book.js'
 import { OrderDesk } from './orders/order-desk.js'
 import { ruledBy } from './orders/policy-passages.js'
-import type { FlowRequest } from './packs/flow-request.js'
 import { type InstalledPacks, PackShelf } from './packs/pack-shelf.js'
 import { pictured } from './pictured.js'
 import { PictureIndex, type PictureSource } from './pictures/picture-index.js'
@@ -98,8 +97,8 @@ export interface AssistantOptions {
   readonly languageModel?: LanguageModelSetup
   /** Hears what shoppers say; without it they type. */
   readonly recogniser?: RecogniserSetup
-  /** Hears of what flows of packs asked for, once it is stored. */
-  readonly onRequests?: (requests: readonly FlowRequest[]) => void
+  /** Where the shop's own system is told what flows of packs asked for: it is stored for that, then this is called. */
+  readonly onRequests?: () => void
 }
 
 /** What a page may make up; search and learning tell it from what a server vouches for. */

@@ -53,3 +53,11 @@ export { openStore, type Store, type StoreOptions } from './store.js'
 export type { TestRunStore } from './test-run-store.js'
 export type { ClaimRefused, Role, SessionStore, User, UserStore } from './user-store.js'
 export type { Verdict, VerdictKind, VerdictStore } from './verdict-store.js'
+
+export {
+  type ClaimedDelivery,
+  DELIVERIES_KEPT_DAYS,
+  type DeliveryOutcome,
+  type NewDelivery,
+  type WebhookStore,
+} from './webhook-store.js'

@@ -19,6 +19,7 @@ import { modelRefusals } from './schema/0016-model-refusals.js'
 import { profiles } from './schema/0017-profiles.js'
 import { translations } from './schema/0018-translations.js'
 import { thumbs } from './schema/0019-thumbs.js'
+import { webhookOutbox } from './schema/0020-webhook-outbox.js'
 
 /** Forward only: a released text never changes, a change is a new one at the end. */
 const migrations: readonly string[] = [
@@ -41,6 +42,7 @@ const migrations: readonly string[] = [
   profiles,
   translations,
   thumbs,
+  webhookOutbox,
 ]
 
 const MIGRATION_LOCK = 0x656c6d6f
