@@ -31,7 +31,7 @@ export function webhookConsoleRoutes({ config, store, webhook }: ServerContext):
       )
     if (!(await store.webhook.again(c.req.param('id')))) throw notFound({ en: 'delivery', zh: '通知记录' })
     webhook.wake()
-    return c.body(null, 202)
+    return c.body(null, 204)
   })
   return routes
 }
