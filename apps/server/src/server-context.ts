@@ -18,6 +18,8 @@ export interface ServerContext {
   readonly visitors: Visitors
   /** Null when limits are off. */
   readonly limit: RateLimit | null
+  /** Stricter: a message is thought about and stored. Null when limits are off. */
+  readonly messageLimit: RateLimit | null
   /** Stricter: listening costs seconds of a processor, or money. Null when limits are off. */
   readonly voiceLimit: RateLimit | null
   /** Stricter: for log-ins. */

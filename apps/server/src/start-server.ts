@@ -109,6 +109,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
       picture,
       visitors: new Visitors(store.secrets.signing),
       limit: limits ? new RateLimit(clock, { burst: 120, perMinute: 240, callers: CALLERS }) : null,
+      messageLimit: limits ? new RateLimit(clock, { burst: 60, perMinute: 120, callers: CALLERS }) : null,
       voiceLimit: limits ? new RateLimit(clock, { burst: 10, perMinute: 12, callers: CALLERS }) : null,
       loginLimit: new RateLimit(clock, { burst: 10, perMinute: 5, callers: CALLERS }),
       homeToken,

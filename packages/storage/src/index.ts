@@ -8,7 +8,7 @@ export type {
 } from './catalog-store.js'
 export type { Change, ChangeStore } from './change-store.js'
 export { cleanText } from './clean-text.js'
-export type { ConversationStore, StoredConversation } from './conversation-store.js'
+export type { ConversationStore, StoredConversation, TurnOf } from './conversation-store.js'
 export type { Deeds, DeedsRefused } from './deeds.js'
 export type { CaseGlance } from './desk-glance.js'
 export type {
