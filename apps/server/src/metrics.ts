@@ -58,7 +58,13 @@ export function createMetrics({
       told = now
     },
   })
-  return { registry, requests, requestSeconds, turnSeconds }
+  const webhookTries = new Counter({
+    name: 'elmo_webhook_tries_total',
+    help: 'Requests sent to the webhook, by what came of it: delivered, waiting to be tried again, or failed and given up.',
+    labelNames: ['state'] as const,
+    registers: [registry],
+  })
+  return { registry, requests, requestSeconds, turnSeconds, webhookTries }
 }
 
 export type Metrics = ReturnType<typeof createMetrics>

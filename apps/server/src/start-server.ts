@@ -19,11 +19,11 @@ import { modelFiles } from './model-files.js'
 import { openEncoding } from './open-encoding.js'
 import { openPictures } from './picture-source.js'
 import { openRecogniser } from './recogniser.js'
-import { requestWebhook } from './request-webhook.js'
 import { RequestsFirst } from './requests-first.js'
 import { SimulationJob } from './simulation-job.js'
 import { snapshotFile } from './snapshot-file.js'
 import { Visitors } from './visitor.js'
+import { openWebhook } from './webhook/open-webhook.js'
 
 export interface RunningShop {
   /** Where the shop is reached, without a slash at the end. */
@@ -68,6 +68,15 @@ export async function startServer(config: Config): Promise<RunningShop> {
   })
   const requests = new RequestsFirst()
   let opened: Assistant | undefined
+  const metrics = createMetrics({
+    products: () => opened?.size ?? 0,
+    encoded: () => progress.encoded,
+    listsNotLogged: () => opened?.listsNotLogged ?? 0,
+  })
+  const webhook = openWebhook(config, {
+    ...{ outbox: store.webhook, logger, clock, random },
+    onTry: (state) => metrics.webhookTries.inc({ state }),
+  })
   try {
     const assistant = await openAssistant({
       store,
@@ -86,11 +95,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
       ...(pictures ? { pictures } : {}),
       ...(languageModel ? { languageModel } : {}),
       ...(recogniser ? { recogniser } : {}),
-      ...(config.requestWebhookUrl !== undefined && config.requestWebhookSecret !== undefined
-        ? {
-            onRequests: requestWebhook({ url: config.requestWebhookUrl, secret: config.requestWebhookSecret, logger }),
-          }
-        : {}),
+      ...(webhook ? { onRequests: () => webhook.wake() } : {}),
     })
     opened = assistant
     const picture = config.empty ? () => null : await openDemoShop(store, assistant, clock())
@@ -104,18 +109,16 @@ export async function startServer(config: Config): Promise<RunningShop> {
       picture,
       visitors: new Visitors(store.secrets.signing),
       limit: limits ? new RateLimit(clock, { burst: 120, perMinute: 240, callers: CALLERS }) : null,
+      messageLimit: limits ? new RateLimit(clock, { burst: 60, perMinute: 120, callers: CALLERS }) : null,
       voiceLimit: limits ? new RateLimit(clock, { burst: 10, perMinute: 12, callers: CALLERS }) : null,
       loginLimit: new RateLimit(clock, { burst: 10, perMinute: 5, callers: CALLERS }),
       homeToken,
-      metrics: createMetrics({
-        products: () => assistant.size,
-        encoded: () => progress.encoded,
-        listsNotLogged: () => assistant.listsNotLogged,
-      }),
+      metrics,
       logger,
       clock,
       simulation,
       requests,
+      webhook,
     })
     const { server, url } = await listen(app, config)
     announce(config.home, url, homeToken)
@@ -138,11 +141,13 @@ export async function startServer(config: Config): Promise<RunningShop> {
       await simulation.close()
       await assistant.close()
       encoding?.close()
+      await webhook?.close()
       await store.close()
     }
   } catch (error) {
     await opened?.close()
     encoding?.close()
+    await webhook?.close()
     await store.close()
     throw error
   }
