@@ -56,6 +56,7 @@ import { ProductLists } from './recommend/product-lists.js'
 import { RecommendDesk } from './recommend/recommend-desk.js'
 import { redact } from './redact.js'
 import { RelevanceRunner } from './relevance-runner.js'
+import { ReviewRoom } from './reviews/review-room.js'
 import type { Encoding } from './search/catalogue-encoder.js'
 import { Learner } from './search/learner.js'
 import { RankedIndex } from './search/ranked-index.js'
@@ -156,6 +157,8 @@ export class Assistant {
   readonly packs: PackShelf
   /** What may not be shown to shoppers, and what people decide on it. */
   readonly moderation: Moderation
+  /** What buyers wrote of products. */
+  readonly reviews: ReviewRoom
   /** The language model that words replies; null without one. */
   readonly wording: LanguageDesk | null
   /** What listens to shoppers. */
@@ -271,6 +274,10 @@ export class Assistant {
     })
     const { languageModel } = options
     this.moderation = new Moderation(options.store, unhurried)
+    this.reviews = new ReviewRoom(options.store, this.moderation, {
+      view: () => this.view,
+      languageOf: (wanted) => this.languageOf(wanted),
+    })
     this.wording = languageModel
       ? new LanguageDesk(options.store, languageModel, {
           ...options,
@@ -562,6 +569,7 @@ export class Assistant {
     await this.packs.read(this.standing)
     await this.knowledge.load(this.packs.documents, ruledBy(await this.orders.written()))
     await this.moderation.load()
+    await this.reviews.load()
     if (!this.shop || this.shop.revision !== (await this.store.catalog.revision()))
       this.shop = await loadShop(this.store, lexicon, this.options, this.shop)
     const { revision } = this.shop
@@ -569,7 +577,11 @@ export class Assistant {
     const settings = this.standing
     const isByHand = (intent = '') =>
       this.service.seesOrders || (this.allFlows.byIntent.has(intent) && !this.flows.byIntent.has(intent))
-    const view = { index, lexicon, revision, settings, isByHand, desk: this.people.view, ...this.knowledge.standing }
+    const { view: opinions } = this.reviews
+    const view = {
+      ...{ index, lexicon, revision, settings, isByHand, opinions },
+      ...{ desk: this.people.view, ...this.knowledge.standing },
+    }
     this.view = {
       ...view,
       outfits: outfitMaker(view, () => this.recommender.outfits.learned),

@@ -68,6 +68,41 @@ export interface ProductDetail extends ProductItem {
   reviews: { author: string; rating: number; text: string; at: string }[]
 }
 
+/** What the reviews of a product say, as `/api/products/{id}/opinions` gives it: counted, and in the buyers' own words. */
+export interface ProductOpinions {
+  /** Reviews that were read. */
+  reviews: number
+  /** Of five stars; null without reviews. */
+  averageRating: number | null
+  /** Reviews of four stars and more, and of two and fewer. */
+  happy: number
+  unhappy: number
+  /** Sides of the product, the most spoken of first. */
+  aspects: OpinionsOnAspect[]
+}
+
+/** Each review counts once: it only praises that side, only blames it, or does both. */
+export interface OpinionsOnAspect {
+  aspect: string
+  label: string
+  total: number
+  content: number
+  unhappy: number
+  mixed: number
+  /** What exactly is said, with how many say so, and how many say that it is not so. */
+  points: { point: string; label: string; polarity: 'good' | 'bad'; said: number; denied: number }[]
+  quotes: Record<'good' | 'bad', QuotedReview[]>
+}
+
+/** Verbatim words of one review. */
+export interface QuotedReview {
+  reviewId: string
+  language: 'en' | 'zh'
+  text: string
+  rating: number
+  at: string
+}
+
 export const eventTypes = [
   'product-viewed',
   'product-clicked',
