@@ -12,6 +12,7 @@ import {
   type ImportReport,
   type ListAnswer,
   type ProductDetail,
+  type ReviewsImported,
   type Settings,
   type Suggestion,
   settings as settingsSchema,
@@ -276,6 +277,7 @@ export class Assistant {
     this.moderation = new Moderation(options.store, unhurried)
     this.reviews = new ReviewRoom(options.store, this.moderation, {
       view: () => this.view,
+      productIds: () => new Set([...this.products()].map(({ sourceId }) => sourceId)),
       languageOf: (wanted) => this.languageOf(wanted),
     })
     this.wording = languageModel
@@ -456,6 +458,13 @@ export class Assistant {
     if (report.state === 'done' && !report.dryRun) this.tests.due('import')
     this.sweep()
     return report
+  }
+
+  /** Keeps reviews in place of those that the source delivered before; none that could be read, and nothing changes. */
+  async importReviews(text: string, source: string): Promise<ReviewsImported> {
+    const imported = await this.reviews.import(text, source)
+    if (imported.accepted > 0) await this.reload()
+    return imported
   }
 
   /** All products that can be found now. */

@@ -3,3 +3,4 @@ export { type AspectOpinions, gatherOpinions, type Opinions, type PointCount, ty
 export { aspectOf, aspects, pointOf, points } from './lexicon.js'
 export type { Aspect, Opinion, Point, Polarity, Review } from './opinion.js'
 export { polarityAt, readOpinions } from './read-opinions.js'
+export { type DeliveredReview, readReviews } from './read-reviews.js'

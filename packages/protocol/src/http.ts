@@ -1,3 +1,4 @@
+import type { Problem } from '@elmo-chat/kernel'
 import { z } from 'zod'
 import type { OutfitPart, ProductItem, Relaxation } from './parts.js'
 
@@ -92,6 +93,14 @@ export interface OpinionsOnAspect {
   /** What exactly is said, with how many say so, and how many say that it is not so. */
   points: { point: string; label: string; polarity: 'good' | 'bad'; said: number; denied: number }[]
   quotes: Record<'good' | 'bad', QuotedReview[]>
+}
+
+/** What came of a delivery of reviews. */
+export interface ReviewsImported {
+  accepted: number
+  /** Of those: reviews of products that are not in the catalogue now. They count once the products are. */
+  unknown: number
+  problems: readonly Problem[]
 }
 
 /** Verbatim words of one review. */

@@ -39,6 +39,10 @@ export function opinionsView(
       return opinions
     },
     review: (id) => shown.get(id),
+    stars(product) {
+      const written = ofProducts.get(product.sourceId) ?? []
+      return { reviews: written.length, sum: written.reduce((sum, { rating }) => sum + rating, 0) }
+    },
   }
 }
 

@@ -59,8 +59,9 @@ describe('what buyers wrote', () => {
   })
 
   it('is another once reviews are brought in', async () => {
-    await shop.store.reviews.put('main', [...first, review('r5', 'True to size')])
-    await shop.worded.reviews.load()
+    const lines = [...first, review('r5', 'True to size')].map((one) => JSON.stringify(one))
+    const done = await shop.worded.importReviews([...lines, '{"text":"of nothing"}'].join('\n'), 'main')
+    expect(done).toMatchObject({ accepted: 5, unknown: 0, problems: [{ code: 'REVIEW_PRODUCT_MISSING' }] })
     expect(fit()).toMatchObject({ total: 4, content: 2 })
   })
 })

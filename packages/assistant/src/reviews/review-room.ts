@@ -1,5 +1,6 @@
 import type { Language } from '@elmo-chat/kernel'
-import type { ProductOpinions } from '@elmo-chat/protocol'
+import { readReviews } from '@elmo-chat/opinion'
+import type { ProductOpinions, ReviewsImported } from '@elmo-chat/protocol'
 import type { OpinionsView, ShopView } from '@elmo-chat/skills'
 import type { Store, StoredReview } from '@elmo-chat/storage'
 import type { Moderation } from '../moderation/moderation.js'
@@ -8,6 +9,8 @@ import { productOpinions } from './product-opinions.js'
 
 export interface ReviewedShop {
   readonly view: () => ShopView
+  /** As their feeds name them. */
+  readonly productIds: () => ReadonlySet<string>
   readonly languageOf: (wanted: Language | undefined) => Language
 }
 
@@ -46,6 +49,19 @@ export class ReviewRoom {
   of(productId: string, language?: Language): ProductOpinions | null {
     const product = this.shop.view().index.product(productId)
     return product ? productOpinions(this.standing.of(product), this.standing, this.shop.languageOf(language)) : null
+  }
+
+  /** Keeps reviews in place of those that the source delivered before. */
+  async import(text: string, source: string): Promise<ReviewsImported> {
+    const { value, problems } = readReviews(text)
+    if (value.length > 0)
+      await this.store.reviews.put(
+        source,
+        value.map((review) => ({ ...review, source })),
+      )
+    const known = this.shop.productIds()
+    const unknown = value.filter(({ productId }) => !known.has(productId)).length
+    return { accepted: value.length, unknown, problems }
   }
 
   private viewNow(): OpinionsView {

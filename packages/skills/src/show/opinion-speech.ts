@@ -149,9 +149,9 @@ export const opinionWords: Readonly<Record<Language, OpinionWords>> = {
       sentence`What the ${count} ${reviewsOf(count)} of ${title} ${verb(count, 'praises', 'praise')}: ${points}.`,
     others: sentence`Several products fit that name; this is the one with the most reviews.`,
     best: (title, rating, count) =>
-      sentence`Of those, buyers rate ${title} best: ${rating} of five stars in ${count} ${reviewsOf(count)}.`,
+      sentence`Buyers rate ${title} best, few reviews counting for less: ${rating} of five stars in ${count} ${reviewsOf(count)}.`,
     next: (others) => sentence`Behind it: ${others}.`,
-    noneReviewed: sentence`Nobody has reviewed any of those yet.`,
+    noneReviewed: sentence`Nobody has reviewed any of them yet.`,
   },
   zh: {
     content: (quote) => sentence`满意的买家说：“${quote}”。`,
@@ -173,8 +173,9 @@ export const opinionWords: Readonly<Record<Language, OpinionWords>> = {
     uncriticised: (title, count) => sentence`${title} 的 ${count} 条评价里，没有看到批评。`,
     praised: (title, points, count) => sentence`${title} 的 ${count} 条评价里，买家称赞的是：${points}。`,
     others: sentence`叫这个名字的有好几款，这是评价最多的一款。`,
-    best: (title, rating, count) => sentence`这几款里评分最高的是 ${title}：平均 ${rating} 星，共 ${count} 条评价。`,
+    best: (title, rating, count) =>
+      sentence`评价最好的是 ${title}：平均 ${rating} 星，共 ${count} 条评价（评价少的分量轻）。`,
     next: (others) => sentence`其次是${others}。`,
-    noneReviewed: sentence`这几款都还没有评价。`,
+    noneReviewed: sentence`这些商品都还没有评价。`,
   },
 }

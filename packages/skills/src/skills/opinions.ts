@@ -66,7 +66,7 @@ function subjectIn(context: SkillContext, asked: AskedOpinion, shop: ShopView): 
   const found = searchWish({ ...thing, query: words }, { limit: ALIKE }, shop).hits.map(({ product }) => product)
   const shown = found.filter(({ id }) => id === state.focus.selected)
   const tabled = shown.length > 0 ? shown : found.filter(({ id }) => state.focus.shown.includes(id))
-  const reviews = (product: Product) => shop.opinions?.of(product)?.reviews ?? 0
+  const reviews = (product: Product) => shop.opinions?.stars(product).reviews ?? 0
   const [product, ...others] = (tabled.length > 0 ? tabled : found).sort((a, b) => reviews(b) - reviews(a))
   return product && { product, others: tabled.length > 0 ? [] : others.slice(0, OFFERED) }
 }

@@ -1,7 +1,7 @@
 import type { OpinionsOnAspect, QuotedReview } from '@elmo-chat/protocol'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { formatCount, formatDay } from '../../parts/format.js'
+import { formatCount } from '../../parts/format.js'
 import { Failure, Skeleton } from '../../parts/state.js'
 import { opinionsQuery } from '../../queries.js'
 import { currentLanguage } from '../../words/index.js'
@@ -80,7 +80,7 @@ function Quoted({ quote }: { quote: QuotedReview }) {
   const { t } = useTranslation()
   return (
     <blockquote lang={quote.language === 'zh' ? 'zh-CN' : 'en'} title={quote.reviewId}>
-      “{quote.text}” <cite>{t('product.quotedFrom', { rating: quote.rating, day: formatDay(quote.at) })}</cite>
+      “{quote.text}” <cite>{t('product.quotedFrom', { rating: quote.rating, day: quote.at.slice(0, 10) })}</cite>
     </blockquote>
   )
 }
