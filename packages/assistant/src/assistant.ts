@@ -9,6 +9,7 @@ import type {
   ImportReport,
   ListAnswer,
   ProductDetail,
+  ReviewsImported,
   Settings,
   Suggestion,
   WidgetConfig,
@@ -38,6 +39,7 @@ import { itemFeatures } from './recommend/item-features.js'
 import type { ProductLists } from './recommend/product-lists.js'
 import type { RecommendDesk } from './recommend/recommend-desk.js'
 import { redact } from './redact.js'
+import type { ReviewRoom } from './reviews/review-room.js'
 import { createRooms, type Rooms } from './rooms.js'
 import type { SearchSteering } from './search-steering.js'
 import { StandingShop } from './standing-shop.js'
@@ -90,6 +92,8 @@ export class Assistant {
   readonly packs: PackShelf
   /** What may not be shown to shoppers, and what people decide on it. */
   readonly moderation: Moderation
+  /** What buyers wrote of products. */
+  readonly reviews: ReviewRoom
   /** The language model that words replies; null without one. */
   readonly wording: LanguageDesk | null
   /** What listens to shoppers. */
@@ -117,6 +121,7 @@ export class Assistant {
     this.flowRoom = this.rooms.flowRoom
     this.packs = this.rooms.packs
     this.moderation = this.rooms.moderation
+    this.reviews = this.rooms.reviews
     this.wording = this.rooms.wording
     this.voice = this.rooms.voice
   }
@@ -239,6 +244,13 @@ export class Assistant {
     if (report.state === 'done' && !report.dryRun) this.rooms.tests.due('import')
     this.upkeep.sweep()
     return report
+  }
+
+  /** Keeps reviews in place of those that the source delivered before; none that could be read, and nothing changes. */
+  async importReviews(text: string, source: string): Promise<ReviewsImported> {
+    const imported = await this.reviews.import(text, source)
+    if (imported.accepted > 0) await this.standing.reload()
+    return imported
   }
 
   /** All products that can be found now. */

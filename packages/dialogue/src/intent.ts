@@ -119,6 +119,13 @@ const corrections: readonly Correction[] = [
     when: ({ state, understanding }) => state.lastSkill === 'policy' && GOES_ON.test(understanding.text),
     to: 'policy',
   },
+  // "And the color?" after what buyers say of the fit.
+  {
+    of: ['find', 'unclear', 'details', 'policy', 'availability', 'off-topic'],
+    when: ({ state, understanding }) =>
+      state.lastSkill === 'opinions' && state.focus.selected !== null && GOES_ON.test(understanding.text),
+    to: 'opinions',
+  },
   { of: ['order'], when: ({ understanding }) => asksInGeneral(understanding), to: 'policy' },
   { of: ['human'], when: ({ understanding }) => ARE_YOU_HUMAN.test(understanding.text), to: 'capabilities' },
   {

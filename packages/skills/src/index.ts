@@ -26,6 +26,7 @@ export type { MadeOutfit, OutfitMaker, OutfitPiece, OutfitWishes } from './shop/
 export type {
   DeskNow,
   DeskView,
+  OpinionsView,
   Recommendations,
   ShopSettings,
   ShopView,

@@ -7,6 +7,7 @@ export type Intent =
   | 'count' // how many there are
   | 'compare' // these against each other
   | 'details' // a question on one product: material, size, price, link, everything
+  | 'opinions' // what people who bought it say: reviews, complaints, whether it runs small
   | 'availability' // is this in that size or colour, in stock
   | 'more' // further results of the same
   | 'why' // why this was recommended

@@ -71,6 +71,12 @@ export function shopRoutes(context: ServerContext): Hono {
     return c.json(product)
   })
 
+  routes.get('/products/:id/opinions', (c) => {
+    const opinions = assistant.reviews.of(c.req.param('id'), languageOf(c))
+    if (!opinions) throw notFound({ en: 'product', zh: '商品' })
+    return c.json(opinions)
+  })
+
   routes.get('/recommend/:kind', async (c) => {
     const kind = recommendKind.safeParse(c.req.param('kind'))
     if (!kind.success)
