@@ -9,7 +9,8 @@ import { findFieldWords } from './fields.js'
 import { readFreed } from './freed.js'
 import { hearIntents, isMeddling, isPartOfPhrase, weighIntents } from './intents.js'
 import { readInterests } from './interests.js'
-import { readMeasures, settleThousands } from './measures.js'
+import { readMeasuredSizes } from './measured-sizes.js'
+import { isRatherMeasure, readMeasures, settleThousands } from './measures.js'
 import { mostSpecific } from './most-specific.js'
 import { readNames } from './names.js'
 import { applyNegation } from './negation.js'
@@ -48,11 +49,12 @@ export function understandByRules(text: string, context: UtteranceContext, vocab
   const named = readNames(reading)
   // The power of a "Power Bank" that is named asks for no power.
   const fieldWords = findFieldWords(reading).filter((word) => reading.isFree(word))
-  const sizes = readSizes(reading)
+  const read = readRanges(reading)
+  const sizes = [...readMeasuredSizes(reading, read, isRatherMeasure(reading)), ...readSizes(reading)]
   const values = findValues(reading)
   const { references: alike, used } = readLikeness(reading, values)
   const pointed = readReferences(reading)
-  const ranges = settleThousands(reading, readRanges(reading), categoriesOf(reading, values))
+  const ranges = settleThousands(reading, read, categoriesOf(reading, values))
   const measures = readMeasures(reading, ranges, categoriesOf(reading, values))
   const prices = readPrices(reading, ranges)
   const freed = readFreed(reading, fieldWords, values)
