@@ -43,8 +43,8 @@ import { readWanted } from './wanted.js'
 export function understandByRules(text: string, context: UtteranceContext, vocabulary: Vocabulary): Understanding {
   const cleaned = clean(text)
   if (cleaned.empty) return nothing(cleaned, context)
-  const spelled = context.literal ? cleaned.text : mendSpelling(cleaned.text, vocabulary)
-  const reading = new Reading(spelled, context, vocabulary)
+  const spelled = context.literal ? { text: cleaned.text, mended: [] } : mendSpelling(cleaned.text, vocabulary)
+  const reading = new Reading(spelled.text, context, vocabulary)
 
   const named = readNames(reading)
   // The power of a "Power Bank" that is named asks for no power.
@@ -124,6 +124,7 @@ export function understandByRules(text: string, context: UtteranceContext, vocab
     superlative: order.superlative,
     ...given({ sort: order.sort, wanted, topic, property, foreignCurrency, recipient, refuses }),
     ...(interests.interests.length > 0 ? { interests: interests.interests } : {}),
+    ...(spelled.mended.length > 0 ? { mended: spelled.mended } : {}),
     query,
     unknown,
     notSold: notSold(standing, vocabulary),
