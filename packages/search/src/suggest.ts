@@ -192,9 +192,12 @@ function isCategory(data: IndexReader, text: string): boolean {
 }
 
 /** A name is meant sooner than a word that so many times as many products have in their descriptions: "dre" is no "dreamy". */
-const NAMED = 10
+const NAMED = 5
+/** What is wanted is a thing sooner than a thing of some style. */
+const THING = 4
 
-const likelihood = ({ products, isCategory, isName }: Completion) => products * (isCategory || isName ? NAMED : 1)
+const likelihood = ({ products, isCategory, isName }: Completion) =>
+  products * (isCategory || isName ? NAMED : 1) * (isCategory ? THING : 1)
 
 /** The likeliest first; of the same text the one with more products, a category before others. */
 function ranked(completions: readonly Completion[]): Completion[] {
