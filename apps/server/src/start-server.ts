@@ -39,6 +39,8 @@ const CLOSE_GRACE_MS = 3_000
 const CALLERS = 50_000
 /** Bodies are waited for by the routes that read them: a large feed takes longer than any limit for all requests. */
 const HEADERS_MS = 60_000
+/** An address may hold the longest query in Chinese, which takes nine bytes a character there. */
+const HEADER_BYTES = 128 * 1024
 
 // 32 random bits at a time is plenty for ids, and crypto needs no seed.
 const random = () => randomInt(2 ** 32) / 2 ** 32
@@ -155,7 +157,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
 
 function listen(app: ReturnType<typeof createApp>, { host, port }: Config) {
   return new Promise<{ server: ReturnType<typeof serve>; url: string }>((resolve, reject) => {
-    const serverOptions = { requestTimeout: 0, headersTimeout: HEADERS_MS }
+    const serverOptions = { requestTimeout: 0, headersTimeout: HEADERS_MS, maxHeaderSize: HEADER_BYTES }
     const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions }, (info: AddressInfo) => {
       server.off('error', reject)
       const name = info.family === 'IPv6' && !host.includes('.') ? `[${info.address}]` : info.address

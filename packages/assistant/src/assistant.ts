@@ -175,6 +175,11 @@ export class Assistant {
     return answer
   }
 
+  /** Whether lists can be put in order by a field: some product states a number in it. */
+  isSortable(field: string): boolean {
+    return field === 'price' || field === 'newest' || this.shop.index.range(field) !== null
+  }
+
   suggest(prefix: string, limit: number): Suggestion[] {
     return pictured(this.rooms.desk.suggest(prefix, limit), this.standing.view)
   }
