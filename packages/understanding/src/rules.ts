@@ -10,6 +10,7 @@ import { readFreed } from './freed.js'
 import { hearIntents, isMeddling, isPartOfPhrase, weighIntents } from './intents.js'
 import { readInterests } from './interests.js'
 import { readMeasures, settleThousands } from './measures.js'
+import { readMonths } from './months.js'
 import { mostSpecific } from './most-specific.js'
 import { readNames } from './names.js'
 import { applyNegation } from './negation.js'
@@ -70,6 +71,7 @@ export function understandByRules(text: string, context: UtteranceContext, vocab
   const asides = free.filter((wish) => isAside(reading, wish, isPointing))
   for (const wish of asides) reading.claim(wish)
   const meant = free.filter((wish) => !asides.includes(wish))
+  meant.push(...readMonths(reading, meant))
   const all: Wish[] = [...sizes, ...(answer ? [answer] : meant), ...measures, ...prices.wishes]
   const spared = readSpared(reading, all)
   const kept = all.filter((wish) => !spared.includes(wish))
