@@ -111,6 +111,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
         products: () => assistant.size,
         encoded: () => progress.encoded,
         listsNotLogged: () => assistant.listsNotLogged,
+        backlog: () => assistant.backlog(),
       }),
       logger,
       clock,

@@ -111,6 +111,9 @@ const vouchable: ReadonlySet<EventType> = new Set([
   'reply-rated',
 ])
 
+/** Work beside serving: events that are to be read and to be rolled up, by number; what is learned, as 1 while it runs. */
+export type BackgroundWork = 'events' | 'searches' | 'lists' | 'meaning' | 'pictures'
+
 /** How often other processes' changes are looked for, in milliseconds. */
 const FOLLOW_MS = 2_000
 /** How often what nobody needs any more is cleared away, in milliseconds. */
@@ -346,6 +349,18 @@ export class Assistant {
   /** How many lists were shown but not logged, because the database was behind. */
   get listsNotLogged(): number {
     return this.listLog.notLogged
+  }
+
+  /** What long work has still to do. It shares the cores with serving: where all of it is 0, the process is at rest. */
+  async backlog(): Promise<Readonly<Record<BackgroundWork, number>>> {
+    const [events, searches] = await Promise.all([this.events.backlog(), this.store.searches.backlog()])
+    return {
+      events,
+      searches,
+      lists: Number(this.recommender.isBusy),
+      meaning: Number(this.learner.isBusy),
+      pictures: Number(this.pictures?.isBusy ?? false),
+    }
   }
 
   /** Products that can be found now. */
