@@ -55,6 +55,9 @@ const vouchable: ReadonlySet<EventType> = new Set([
   'reply-rated',
 ])
 
+/** Work beside serving: events that are to be read and to be rolled up, by number; what is learned, as 1 while it runs. */
+export type BackgroundWork = 'events' | 'searches' | 'lists' | 'meaning' | 'pictures'
+
 const REVIEWS_SHOWN = 50
 
 /** Opens the assistant over a store: reads the catalogue and keeps following it. */
@@ -143,6 +146,18 @@ export class Assistant {
     return this.rooms.listLog.notLogged
   }
 
+  /** What long work has still to do. It shares the cores with serving: where all of it is 0, the process is at rest. */
+  async backlog(): Promise<Readonly<Record<BackgroundWork, number>>> {
+    const { events, recommender, learner, pictures } = this.rooms
+    const [unread, searches] = await Promise.all([events.backlog(), this.options.store.searches.backlog()])
+    return {
+      ...{ events: unread, searches },
+      lists: Number(recommender.isBusy),
+      meaning: Number(learner.isBusy),
+      pictures: Number(pictures?.isBusy ?? false),
+    }
+  }
+
   /** Products that can be found now. */
   get size(): number {
     return this.standing.shop.index.size
@@ -177,7 +192,7 @@ export class Assistant {
 
   /** Whether lists can be put in order by a field: some product states a number in it. */
   isSortable(field: string): boolean {
-    return field === 'price' || field === 'newest' || this.shop.index.range(field) !== null
+    return field === 'price' || field === 'newest' || this.standing.shop.index.range(field) !== null
   }
 
   suggest(prefix: string, limit: number): Suggestion[] {

@@ -11,6 +11,7 @@ import { hearIntents, isMeddling, isPartOfPhrase, weighIntents } from './intents
 import { readInterests } from './interests.js'
 import { readMeasuredSizes } from './measured-sizes.js'
 import { isRatherMeasure, readMeasures, settleThousands } from './measures.js'
+import { readMonths } from './months.js'
 import { mostSpecific } from './most-specific.js'
 import { readNames } from './names.js'
 import { applyNegation } from './negation.js'
@@ -72,6 +73,7 @@ export function understandByRules(text: string, context: UtteranceContext, vocab
   const asides = free.filter((wish) => isAside(reading, wish, isPointing))
   for (const wish of asides) reading.claim(wish)
   const meant = free.filter((wish) => !asides.includes(wish))
+  meant.push(...readMonths(reading, meant))
   const all: Wish[] = [...sizes, ...(answer ? [answer] : meant), ...measures, ...prices.wishes]
   const spared = readSpared(reading, all)
   const kept = all.filter((wish) => !spared.includes(wish))
