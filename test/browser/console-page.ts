@@ -54,15 +54,18 @@ export interface ConsoleStage {
   open(path: string, options?: BrowserContextOptions): Promise<Page>
 }
 
-/** The real server with the demo shop, its account claimed, and one browser, for all tests of a suite. */
-export function useConsole(): ConsoleStage {
+/** The real server with the demo shop, its account claimed, and one browser, for all tests of a suite. `environment` is asked at the start. */
+export function useConsole(
+  options: readonly string[] = [],
+  environment: () => Record<string, string> = () => ({}),
+): ConsoleStage {
   const running = {} as { server: RealServer; browser: Browser; cookies: Cookies | undefined }
   const troubles: string[] = []
-  const visit = (address: string, options: BrowserContextOptions = {}) =>
-    openConsole(running.browser, address, { cookies: running.cookies, troubles, ...options })
+  const visit = (address: string, page: BrowserContextOptions = {}) =>
+    openConsole(running.browser, address, { cookies: running.cookies, troubles, ...page })
 
   beforeAll(async () => {
-    running.server = await startRealServer()
+    running.server = await startRealServer(options, environment())
     running.browser = await launchBrowser()
     running.cookies = await claimAccount(await visit(running.server.claimLink))
   }, 120_000)
@@ -79,6 +82,6 @@ export function useConsole(): ConsoleStage {
       return running.server.origin
     },
     troubles,
-    open: (path, options) => visit(`${running.server.origin}/console${path}`, options),
+    open: (path, page) => visit(`${running.server.origin}/console${path}`, page),
   }
 }

@@ -92,6 +92,7 @@ export function createShopWorld(
         const { text } = redact(said)
         const contact = /\S+@\S+/.exec(said)?.[0] ?? kept
         const number = state.flow?.at(-1)?.slots.order?.value ?? (kept && orderNumbersIn(text)[0]?.number)
+        for (const said of orderNumbersIn(text)) desk?.name(said.number)
         if (contact && number) desk?.prove(String(number), contact)
         kept = number ? undefined : contact
         const output = takeTurn(

@@ -5,10 +5,12 @@ export function createMetrics({
   products,
   encoded,
   listsNotLogged,
+  backlog,
 }: {
   products: () => number
   encoded: () => number
   listsNotLogged: () => number
+  backlog: () => Promise<Readonly<Record<string, number>>>
 }) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -47,6 +49,15 @@ export function createMetrics({
       this.set(encoded())
     },
   })
+  new Gauge({
+    name: 'elmo_backlog',
+    help: 'What work beside serving has still to do: events to read and to roll up, 1 while something is learned. All 0: at rest.',
+    labelNames: ['work'] as const,
+    registers: [registry],
+    async collect() {
+      for (const [work, left] of Object.entries(await backlog())) this.set({ work }, left)
+    },
+  })
   let told = 0
   new Counter({
     name: 'elmo_lists_not_logged_total',
@@ -58,7 +69,13 @@ export function createMetrics({
       told = now
     },
   })
-  return { registry, requests, requestSeconds, turnSeconds }
+  const webhookTries = new Counter({
+    name: 'elmo_webhook_tries_total',
+    help: 'Requests sent to the webhook, by what came of it: delivered, waiting to be tried again, or failed and given up.',
+    labelNames: ['state'] as const,
+    registers: [registry],
+  })
+  return { registry, requests, requestSeconds, turnSeconds, webhookTries }
 }
 
 export type Metrics = ReturnType<typeof createMetrics>

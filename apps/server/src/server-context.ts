@@ -8,6 +8,7 @@ import type { Metrics } from './metrics.js'
 import type { RequestsFirst } from './requests-first.js'
 import type { SimulationJob } from './simulation-job.js'
 import type { Visitors } from './visitor.js'
+import type { WebhookSender } from './webhook/webhook-sender.js'
 
 /** What the routes work with. */
 export interface ServerContext {
@@ -17,6 +18,8 @@ export interface ServerContext {
   readonly visitors: Visitors
   /** Null when limits are off. */
   readonly limit: RateLimit | null
+  /** Stricter: a message is thought about and stored. Null when limits are off. */
+  readonly messageLimit: RateLimit | null
   /** Stricter: listening costs seconds of a processor, or money. Null when limits are off. */
   readonly voiceLimit: RateLimit | null
   /** Stricter: for log-ins. */
@@ -29,6 +32,8 @@ export interface ServerContext {
   readonly simulation: SimulationJob
   /** Before long work of the process. */
   readonly requests: RequestsFirst
+  /** Tells the shop's own system; null where none is to be told. */
+  readonly webhook: WebhookSender | null
   /** Draws a demo product; null where there is no picture, and in shops without the demo. */
   readonly picture: (productId: string, color: string) => string | null
 }

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { setImmediate as rest } from 'node:timers/promises'
 import { type Assistant, openAssistant } from '@elmo-chat/assistant'
@@ -19,11 +19,11 @@ import { modelFiles } from './model-files.js'
 import { openEncoding } from './open-encoding.js'
 import { openPictures } from './picture-source.js'
 import { openRecogniser } from './recogniser.js'
-import { requestWebhook } from './request-webhook.js'
 import { RequestsFirst } from './requests-first.js'
 import { SimulationJob } from './simulation-job.js'
 import { snapshotFile } from './snapshot-file.js'
 import { Visitors } from './visitor.js'
+import { openWebhook } from './webhook/open-webhook.js'
 
 export interface RunningShop {
   /** Where the shop is reached, without a slash at the end. */
@@ -39,9 +39,19 @@ const CLOSE_GRACE_MS = 3_000
 const CALLERS = 50_000
 /** Bodies are waited for by the routes that read them: a large feed takes longer than any limit for all requests. */
 const HEADERS_MS = 60_000
+/** An address may hold the longest query in Chinese, which takes nine bytes a character there. */
+const HEADER_BYTES = 128 * 1024
 
-// 32 random bits at a time is plenty for ids, and crypto needs no seed.
-const random = () => randomInt(2 ** 32) / 2 ** 32
+// 32 random bits at a time is plenty for ids, and crypto needs no seed; asked for each number alone it is slow.
+const drawn = new Uint32Array(1_024)
+let left = 0
+function random(): number {
+  if (left === 0) {
+    randomFillSync(drawn)
+    left = drawn.length
+  }
+  return drawn[--left] / 2 ** 32
+}
 
 /**
  * Opens the store of a home and serves the shop.
@@ -68,6 +78,16 @@ export async function startServer(config: Config): Promise<RunningShop> {
   })
   const requests = new RequestsFirst()
   let opened: Assistant | undefined
+  const metrics = createMetrics({
+    products: () => opened?.size ?? 0,
+    encoded: () => progress.encoded,
+    listsNotLogged: () => opened?.listsNotLogged ?? 0,
+    backlog: async () => opened?.backlog() ?? {},
+  })
+  const webhook = openWebhook(config, {
+    ...{ outbox: store.webhook, logger, clock, random },
+    onTry: (state) => metrics.webhookTries.inc({ state }),
+  })
   try {
     const assistant = await openAssistant({
       store,
@@ -86,11 +106,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
       ...(pictures ? { pictures } : {}),
       ...(languageModel ? { languageModel } : {}),
       ...(recogniser ? { recogniser } : {}),
-      ...(config.requestWebhookUrl !== undefined && config.requestWebhookSecret !== undefined
-        ? {
-            onRequests: requestWebhook({ url: config.requestWebhookUrl, secret: config.requestWebhookSecret, logger }),
-          }
-        : {}),
+      ...(webhook ? { onRequests: () => webhook.wake() } : {}),
     })
     opened = assistant
     const picture = config.empty ? () => null : await openDemoShop(store, assistant, clock())
@@ -104,18 +120,16 @@ export async function startServer(config: Config): Promise<RunningShop> {
       picture,
       visitors: new Visitors(store.secrets.signing),
       limit: limits ? new RateLimit(clock, { burst: 120, perMinute: 240, callers: CALLERS }) : null,
+      messageLimit: limits ? new RateLimit(clock, { burst: 60, perMinute: 120, callers: CALLERS }) : null,
       voiceLimit: limits ? new RateLimit(clock, { burst: 10, perMinute: 12, callers: CALLERS }) : null,
       loginLimit: new RateLimit(clock, { burst: 10, perMinute: 5, callers: CALLERS }),
       homeToken,
-      metrics: createMetrics({
-        products: () => assistant.size,
-        encoded: () => progress.encoded,
-        listsNotLogged: () => assistant.listsNotLogged,
-      }),
+      metrics,
       logger,
       clock,
       simulation,
       requests,
+      webhook,
     })
     const { server, url } = await listen(app, config)
     announce(config.home, url, homeToken)
@@ -138,11 +152,13 @@ export async function startServer(config: Config): Promise<RunningShop> {
       await simulation.close()
       await assistant.close()
       encoding?.close()
+      await webhook?.close()
       await store.close()
     }
   } catch (error) {
     await opened?.close()
     encoding?.close()
+    await webhook?.close()
     await store.close()
     throw error
   }
@@ -150,7 +166,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
 
 function listen(app: ReturnType<typeof createApp>, { host, port }: Config) {
   return new Promise<{ server: ReturnType<typeof serve>; url: string }>((resolve, reject) => {
-    const serverOptions = { requestTimeout: 0, headersTimeout: HEADERS_MS }
+    const serverOptions = { requestTimeout: 0, headersTimeout: HEADERS_MS, maxHeaderSize: HEADER_BYTES }
     const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions }, (info: AddressInfo) => {
       server.off('error', reject)
       const name = info.family === 'IPv6' && !host.includes('.') ? `[${info.address}]` : info.address

@@ -24,7 +24,7 @@ import type { Asker, LanguageDesk } from './language/language-desk.js'
 import type { ToolScope } from './language/tools.js'
 import type { OrderDesk } from './orders/order-desk.js'
 import { withoutWords } from './orders/without-words.js'
-import { type FlowRequest, requestsOf } from './packs/flow-request.js'
+import { deliveriesOf } from './packs/flow-request.js'
 import type { Shop } from './shop.js'
 import { type Joined, TurnLine } from './turn-line.js'
 
@@ -84,7 +84,8 @@ export interface ChatOptions {
   readonly answering: <T>(answer: () => T) => Promise<T>
   /** Words replies; null where there is no language model. */
   readonly wording: LanguageDesk | null
-  readonly onRequests?: (requests: readonly FlowRequest[]) => void
+  /** Where the shop's own system is told what flows of packs asked for: called once that is stored, to be sent. */
+  readonly onRequests?: () => void
 }
 
 /** The conversations of all visitors. */
@@ -145,12 +146,13 @@ export class Chat {
       shop: view,
       facts: packs.facts,
     })
+    const at = new Date(clock()).toISOString()
+    const deliveries = this.options.onRequests ? deliveriesOf(effects, conversationId, at) : []
     const message = hidden.told === undefined ? readable : `[${hidden.told}]`
     const readableReply = withoutWords(blocks, hidden.words)
     const { flow, ...conversation } = output.state
     const isHidden = hidden.words.length > 0 && flow !== undefined
     const secret: PrivateMemory = { ...(isHidden ? { flow } : {}), ...(kept.length > 0 ? { contacts: kept } : {}) }
-    const at = new Date(clock()).toISOString()
     const saved = await this.store.conversations.saveTurn({
       conversationId,
       visitorId,
@@ -178,11 +180,10 @@ export class Chat {
         reply: readableReply,
         disliked: output.disliked,
       }),
-      ...(deeds ? { deeds } : {}),
+      ...(deeds ? { deeds: { ...deeds, deliveries } } : {}),
     })
     if (!saved.ok) return saved
-    const requests = requestsOf(effects, conversationId, at)
-    if (requests.length > 0) this.options.onRequests?.(requests)
+    if (deliveries.length > 0) this.options.onRequests?.()
     if (isWaiting || deeds?.cases.length || blocks.some(({ type }) => type === 'data-handover'))
       desk.turned(conversationId)
     return ok({ turnId, blocks })

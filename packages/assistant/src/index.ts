@@ -1,4 +1,5 @@
-export { Assistant, type AssistantOptions, openAssistant } from './assistant.js'
+export { Assistant, openAssistant } from './assistant.js'
+export type { AssistantOptions } from './assistant-options.js'
 export type { ChatInput, ChatReply } from './chat.js'
 export type { RatingRefused, Satisfaction } from './desk/satisfaction.js'
 export { exported } from './export-lines.js'

@@ -68,6 +68,13 @@ const corrections: readonly Correction[] = [
     when: ({ understanding, isOnTable }) => understanding.refuses !== undefined && isOnTable,
     to: 'find',
   },
+  // 换别家的 is no exchange of what was bought.
+  {
+    of: ['policy', 'order', 'human', 'off-topic'],
+    when: ({ understanding, isOnTable }) =>
+      understanding.refuses !== undefined && isOnTable && understanding.intents[0].confidence < LIKELY,
+    to: 'find',
+  },
   // "Do you have it in blue" with nothing on the table, or about a kind of thing: a search.
   {
     of: [...ABOUT_ONE, 'why'],

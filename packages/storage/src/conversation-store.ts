@@ -9,6 +9,7 @@ import type {
   TurnRecord,
   TurnTrace,
 } from '@elmo-chat/protocol'
+import { json } from './clean-text.js'
 import { pageSize, readCursor, writeCursor } from './cursor.js'
 import type { DeedsRefused } from './deeds.js'
 import { LOW_RATING } from './rating-store.js'
@@ -28,6 +29,13 @@ export interface StoredConversation {
   readonly privateState?: unknown
 }
 
+/** One turn, with whose it is. */
+export interface TurnOf extends Pick<ConversationRecord, 'visitorId' | 'language'> {
+  /** From 1. */
+  readonly position: number
+  readonly turn: TurnRecord
+}
+
 export interface ConversationStore {
   find(id: string): Promise<StoredConversation | null>
   saveTurn(turn: TurnToSave): Promise<Result<{ version: number }, ConversationMoved | DeedsRefused>>
@@ -41,6 +49,8 @@ export interface ConversationStore {
   list(page?: { q?: string; only?: ConversationMark; cursor?: string; limit?: number }): Promise<ConversationPage>
   /** A conversation to look at: personal data stays redacted. */
   record(id: string): Promise<ConversationRecord | null>
+  /** One turn, or the last that none of these skills answered; where there is no such, the last of all. Redacted as in `record`. */
+  turn(conversationId: string, which: { id: string } | { lastBut: readonly string[] }): Promise<TurnOf | null>
   /**
    * Redacted questions, or what `find` met with nothing and no kind of product, among the latest turns that neither a
    * document nor a product answered, the latest first; one that a passage was quoted beside is not answered.
@@ -176,6 +186,21 @@ export function conversationStore(context: StoreContext): ConversationStore {
         id,
       ])
       return row ? recordOf(row, (readable) => readable) : null
+    },
+
+    async turn(conversationId, which) {
+      const [row] = await database.query<
+        TurnRow & Pick<ConversationRow, 'visitor_id' | 'language'> & { position: number }
+      >(
+        `select visitor_id, language, position, turn.id, at, message, turn.sealed, reply, sealed_reply, trace, thumb
+         from elmo.turn join elmo.conversation on conversation.id = conversation_id
+         where conversation_id = $1 and ($2::text is null or turn.id = $2)
+         order by ${TURN_SKILL} in (select value from json_array_elements_text($3::json)), position desc limit 1`,
+        [conversationId, 'id' in which ? which.id : null, json('lastBut' in which ? which.lastBut : [])],
+      )
+      if (!row) return null
+      const { visitor_id: visitorId, language, position } = row
+      return { visitorId, language, position, turn: turnRecord(row, (readable) => readable) }
     },
 
     async *exportAll() {

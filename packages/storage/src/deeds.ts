@@ -3,6 +3,7 @@ import type { Statements } from './database.js'
 import { type CaseMove, type CaseMoved, moveCase } from './desk-store.js'
 import { actOn, type OrderRefused } from './order-store.js'
 import type { StoreContext } from './store-context.js'
+import { keepDelivery, type NewDelivery } from './webhook-store.js'
 
 /** What a turn does beside being said. */
 export interface Deeds {
@@ -12,6 +13,8 @@ export interface Deeds {
   readonly by: string
   /** What is laid before people. */
   readonly cases: readonly CaseMove[]
+  /** What the shop's own system is told, where it listens. */
+  readonly deliveries?: readonly NewDelivery[]
 }
 
 /** An order or a case changed meanwhile, so that it cannot be done any more. */
@@ -35,7 +38,7 @@ export class NotDone extends Error {
 export async function doWith(
   statements: Statements,
   context: StoreContext,
-  { actions, policy, by, cases }: Deeds,
+  { actions, policy, by, cases, deliveries = [] }: Deeds,
   conversationId: string,
 ): Promise<void> {
   // In one order, so that two turns on the same orders never wait for each other.
@@ -47,4 +50,5 @@ export async function doWith(
     const moved = await moveCase(statements, context, change)
     if (!moved.ok && moved.error.code !== 'KNOWN') throw new NotDone(moved.error)
   }
+  for (const delivery of deliveries) await keepDelivery(statements, context, delivery, conversationId)
 }

@@ -8,7 +8,7 @@ export type {
 } from './catalog-store.js'
 export type { Change, ChangeStore } from './change-store.js'
 export { cleanText } from './clean-text.js'
-export type { ConversationStore, StoredConversation } from './conversation-store.js'
+export type { ConversationStore, StoredConversation, TurnOf } from './conversation-store.js'
 export type { Deeds, DeedsRefused } from './deeds.js'
 export type { CaseGlance } from './desk-glance.js'
 export type {
@@ -53,3 +53,11 @@ export { openStore, type Store, type StoreOptions } from './store.js'
 export type { TestRunStore } from './test-run-store.js'
 export type { ClaimRefused, Role, SessionStore, User, UserStore } from './user-store.js'
 export type { Verdict, VerdictKind, VerdictStore } from './verdict-store.js'
+
+export {
+  type ClaimedDelivery,
+  DELIVERIES_KEPT_DAYS,
+  type DeliveryOutcome,
+  type NewDelivery,
+  type WebhookStore,
+} from './webhook-store.js'

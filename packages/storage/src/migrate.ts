@@ -19,6 +19,8 @@ import { modelRefusals } from './schema/0016-model-refusals.js'
 import { profiles } from './schema/0017-profiles.js'
 import { translations } from './schema/0018-translations.js'
 import { thumbs } from './schema/0019-thumbs.js'
+import { webhookOutbox } from './schema/0020-webhook-outbox.js'
+import { contactProofs } from './schema/0021-contact-proofs.js'
 
 /** Forward only: a released text never changes, a change is a new one at the end. */
 const migrations: readonly string[] = [
@@ -41,6 +43,8 @@ const migrations: readonly string[] = [
   profiles,
   translations,
   thumbs,
+  webhookOutbox,
+  contactProofs,
 ]
 
 const MIGRATION_LOCK = 0x656c6d6f

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { DeskSignal } from './desk-store.js'
 import { openStore, type Store } from './store.js'
+import { askedFor } from './testing/asked-for.js'
 import { startTestPostgres } from './testing/postgres.js'
 import { event, hats, turn } from './testing/samples.js'
 import { rollUp, searched } from './testing/search-suite.js'
@@ -90,6 +91,22 @@ describe.skipIf('skipped' in server)('two processes on one PostgreSQL', () => {
     await one.close()
     await two.close()
     expect(heard.two).toHaveLength(2)
+  })
+
+  it('take what the webhook is to be told one from the other, never both the same', async () => {
+    const { one, two, close } = await openTwo()
+    const ids = Array.from({ length: 40 }, (_, index) => `r${String(index).padStart(2, '0')}`)
+    for (const id of ids) await askedFor(one, id)
+    const taken = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => (index % 2 ? one : two).webhook.claim(3, 60_000)),
+    )
+    expect(
+      taken
+        .flat()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(ids)
+    await close()
   })
 
   it('count events that both bring once, in whatever order', async () => {

@@ -42,6 +42,7 @@ import { type TranslationStore, translationStore } from './translation-store.js'
 import { type SessionStore, sessionStore, type UserStore, userStore } from './user-store.js'
 import { type Vault, vaultWith } from './vault.js'
 import { type VerdictStore, verdictStore } from './verdict-store.js'
+import { type WebhookStore, webhookStore } from './webhook-store.js'
 
 export interface StoreOptions {
   /** The folder of this shop; the embedded database lies in it. */
@@ -85,6 +86,7 @@ export interface Store {
   readonly policies: PolicyStore
   readonly profiles: ProfileStore
   readonly translations: TranslationStore
+  readonly webhook: WebhookStore
   /** Of rules, tests, rankers, judgements, corrections, models, documents, held texts and the policy. */
   readonly changes: ChangeStore
   overview(now: number): Promise<Overview>
@@ -133,6 +135,7 @@ const UPDATED = [
   'customer_visitor',
   'profile_choice',
   'proof_attempt',
+  'webhook_delivery',
 ]
 
 /**
@@ -165,6 +168,7 @@ export async function storeOver(
   const events = eventStore(context)
   const modelUsage = modelUsageStore(context)
   const secrets = await secretStore(context)
+  const webhook = webhookStore(context)
   const orders = orderStore(context, Buffer.from(secrets.signing).toString('base64'))
   return {
     kind: database.kind,
@@ -196,6 +200,7 @@ export async function storeOver(
     policies: policyStore(context),
     profiles: profileStore(context),
     translations: translationStore(context),
+    webhook,
     changes: changeStore(context),
     overview: (at) => readOverview(context, at),
     countFlows: (from, leftBefore) => countFlows(context, from, leftBefore),
@@ -210,6 +215,7 @@ export async function storeOver(
       await sweepSearches(context)
       await modelUsage.sweep()
       await orders.sweep()
+      await webhook.sweep()
       if (database.kind === 'embedded') for (const table of UPDATED) await database.script(`vacuum elmo.${table}`)
     },
     close: () => database.close(),

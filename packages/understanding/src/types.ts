@@ -89,6 +89,8 @@ export interface Understanding {
    * leading intent. Of `fineIntents`.
    */
   readonly fine?: { readonly intent: string; readonly confidence: number }
+  /** Words that were read in the place of slips: "dresses" for "dreses", 羽绒服 for 羽绒福. */
+  readonly mended?: readonly string[]
   /** Content words that are no constraint, in order, as search words. */
   readonly query: string
   /**

@@ -28,7 +28,7 @@ export const modelEn = {
     waited: 'Waited',
     refusals: 'Words that were given up, in whole or in part',
     refusalsAbout:
-      'Each was checked against the reply. One that states what nothing backs leaves the reply as it was; other words that nobody knows lose their clause. [[A]] stands for a name or a number.',
+      'Each was checked against the reply. A made-up number or name leaves the reply as it was; a sentence that states what nothing backs is left out; words that nobody knows lose their clause. [[A]] stands for a name or a number.',
     noRefusals: 'None in the last 30 days.',
     ofKinds: 'Why, in the last 30 days',
     checked: 'The reply',

@@ -6,7 +6,7 @@ import { readJson } from '../body.js'
 import { eventFeed, FEED_HEADERS, lastEventOf } from '../event-feed.js'
 import { badRequest, HttpProblem, notFound } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
-import { visitorOf } from '../shopper.js'
+import { addressOf, visitorOf } from '../shopper.js'
 import { tooMany } from './desk-console.js'
 
 /** The largest chat request that is read, in bytes; a client may send its whole history along. */
@@ -27,11 +27,20 @@ const noConversation = () =>
   notFound({ en: 'conversation, or it belongs to somebody else', zh: '会话，或该会话属于其他访客' })
 
 /** `POST /api/chat`, `GET /api/chat/{id}`, `…/stream` and `…/live`. */
-export function chatRoutes({ assistant, store, visitors, metrics, logger, requests }: ServerContext): Hono {
+export function chatRoutes({
+  assistant,
+  store,
+  visitors,
+  messageLimit,
+  metrics,
+  logger,
+  requests,
+}: ServerContext): Hono {
   const routes = new Hono()
   const live = new Map<string, { answer: AnswerStream; visitorId: string }>()
 
   routes.post('/', async (c) => {
+    messageLimit?.take(addressOf(c))
     const request = await readJson(c, chatRequest, BODY_LIMIT)
     const last = request.messages.findLast((message) => message.role === 'user')
     if (!last) throw badRequest('CHAT_NO_MESSAGE', { en: 'There is no user message.', zh: '没有用户消息。' })

@@ -24,6 +24,7 @@ import { recommendConsoleRoutes } from './recommend-console.js'
 import { satisfactionConsoleRoutes } from './satisfaction-console.js'
 import { correctionRoutes, searchConsoleRoutes } from './search-console.js'
 import { voiceConsoleRoutes } from './voice-console.js'
+import { webhookConsoleRoutes } from './webhook-console.js'
 
 const SESSION_DAYS = 14
 const keyRequest = z.object({ kind: z.enum(['server', 'widget']), name: z.string().min(1).max(60) })
@@ -156,6 +157,7 @@ export function consoleRoutes(context: ServerContext): Hono {
   routes.route('/moderation', moderationRoutes(context))
   routes.route('/voice', voiceConsoleRoutes(context))
   routes.route('/packs', packsConsoleRoutes(context))
+  routes.route('/webhook', webhookConsoleRoutes(context))
   routes.route('/desk', deskConsoleRoutes(context))
   routes.route('/satisfaction', satisfactionConsoleRoutes(context))
   routes.route('/search', searchConsoleRoutes(context))

@@ -1,49 +1,21 @@
-import type { ChatHistory, ChatMessage, Rating, StreamPart, Thumb } from '@elmo-chat/protocol'
+import type { ChatHistory, Rating, StreamPart, Thumb } from '@elmo-chat/protocol'
 import type { Language } from '../contract.js'
 import type { Memory } from '../memory.js'
-import { applyPart } from './apply-part.js'
 import type { ChatClient } from './chat-client.js'
-import { type Failure, RequestFailed } from './failure.js'
+import type { ConversationView, Message } from './conversation-view.js'
+import { type Failure, failureBehind, RequestFailed } from './failure.js'
 import { isFragment } from './fragment.js'
 import { ENDED, LiveDesk, PERSON, WAITING } from './live-desk.js'
-import { Ratings, type RatingView } from './ratings.js'
+import { handoverIn, isFarewell, textOf, withoutUnfinished, withPart, withStop, withThumb } from './messages.js'
+import { Ratings } from './ratings.js'
 import { BrokenStream } from './server-events.js'
 import type { Told } from './tell.js'
+import { joined, Typing } from './typing.js'
 
 /** The longest message that the shop reads, in characters. */
 export const MESSAGE_LIMIT = 2_000
-/** Who has typed nothing for so long is done, in milliseconds. */
-const TYPING_MS = 1_200
-/** A fragment waits so long for the shopper to go on, in milliseconds. */
-const FRAGMENT_MS = 450
-/** How often a person is told that the shopper goes on typing, and how long one telling lasts, in milliseconds. */
-const TOLD_TYPING_MS = 3_000
+/** How long one telling that a person writes lasts, in milliseconds. */
 const SHOWN_TYPING_MS = 5_000
-
-export type Message = Pick<ChatMessage, 'id' | 'role' | 'parts' | 'by' | 'thumb'> & {
-  /** The photo that was sent along, as a data URL; known until the page is left. */
-  readonly photo?: string
-  /** The shopper ended this answer. */
-  readonly stopped?: boolean
-}
-
-/** Everything that the panel shows of a conversation. Replaced, never changed in place. */
-export interface ConversationView {
-  readonly messages: readonly Message[]
-  /** Written while an answer was coming; sent together after it. */
-  readonly queued: readonly string[]
-  readonly phase: 'restoring' | 'ready' | 'answering'
-  /** What the assistant is doing, in its own words. */
-  readonly status: string | null
-  readonly failure: Failure | null
-  /** The person who speaks instead of the assistant; their name may be empty. */
-  readonly person: string | null
-  /** The person who writes just now. */
-  readonly typist: string | null
-  /** What the shopper is asked of the conversation; null while it goes on. */
-  readonly rating: RatingView | null
-  readonly language: Language
-}
 
 export interface ConversationParts {
   readonly client: ChatClient
@@ -64,10 +36,8 @@ export class Conversation {
   #running: AbortController | null = null
   #live: LiveDesk
   #ratings: Ratings
-  #typedAt = 0
+  #typing = new Typing()
   #waiting: ReturnType<typeof setTimeout> | undefined
-  #heldUntil = 0
-  #toldTypingAt = 0
   #typist: ReturnType<typeof setTimeout> | undefined
 
   constructor(parts: ConversationParts) {
@@ -142,7 +112,7 @@ export class Conversation {
       this.send(text)
       return
     }
-    this.#heldUntil = isFragment(said) ? Date.now() + FRAGMENT_MS : 0
+    this.#typing.hold(said, Date.now())
     this.#show({ queued: [...this.view.queued, said] })
     this.#flush()
   }
@@ -161,13 +131,8 @@ export class Conversation {
 
   /** The shopper is writing, or has left nothing in the field. What waits to be sent goes on waiting for the rest. */
   typing(draft: string): void {
-    this.#typedAt = draft.trim() ? Date.now() : 0
     this.#ratings.later(this.#id)
-    if (this.#typedAt === 0) this.#toldTypingAt = 0
-    else if (this.#live.isWanted && this.#typedAt - this.#toldTypingAt >= TOLD_TYPING_MS) {
-      this.#toldTypingAt = this.#typedAt
-      this.#parts.client.typing(this.#id)
-    }
+    if (this.#typing.typed(draft, Date.now(), this.#live.isWanted)) this.#parts.client.typing(this.#id)
   }
 
   /** Rates this conversation; the same score again with words adds them. */
@@ -230,13 +195,12 @@ export class Conversation {
 
   async #answer(message: Message): Promise<void> {
     const { client, memory } = this.#parts
-    const text = message.parts.map((part) => (part.type === 'text' ? part.text : '')).join('\n')
     memory.write({ conversation: this.#id })
     await this.#run(async (signal) => {
       const question = {
         conversation: this.#id,
         messageId: message.id,
-        text,
+        text: textOf(message),
         language: this.view.language,
         ...(message.photo ? { photo: message.photo } : {}),
       }
@@ -267,12 +231,12 @@ export class Conversation {
     // A restart has put another conversation in this one's place.
     if (this.#running !== running) return
     this.#running = null
-    if (running.signal.aborted) this.#markStopped()
+    if (running.signal.aborted) this.#show({ messages: withStop(this.view.messages, this.#parts.newId) })
     memory.write({ pending: undefined })
     this.#show({ phase: 'ready', status: null, failure })
     if (failure || running.signal.aborted) return
     onAnswered()
-    if (this.#isFarewell()) void this.#ratings.now(this.#id)
+    if (isFarewell(this.view.messages)) void this.#ratings.now(this.#id)
     else this.#ratings.soon(this.#id)
   }
 
@@ -281,7 +245,7 @@ export class Conversation {
     const { client } = this.#parts
     const parts = await client.resume(this.#id, signal)
     if (parts) {
-      this.#dropUnfinished()
+      this.#show({ messages: withoutUnfinished(this.view.messages) })
       await this.#follow(parts, signal)
       return
     }
@@ -311,19 +275,10 @@ export class Conversation {
       this.#show({ status: part.data.text })
       return
     }
-    const { messages } = this.view
-    const last = messages.at(-1)
-    const isOpen = last?.role === 'assistant'
-    if (part.type === 'start' || !isOpen) {
-      const id = part.type === 'start' ? part.messageId : this.#parts.newId()
-      const others = isOpen ? messages.slice(0, -1) : messages
-      this.#show({ messages: [...others, { id, role: 'assistant', parts: applyPart([], part) }] })
-      return
-    }
     const language = part.type === 'data-brief' ? part.data.language : this.view.language
     if (language !== this.view.language) this.#parts.memory.write({ language })
     this.#show({
-      messages: [...messages.slice(0, -1), { ...last, parts: applyPart(last.parts, part) }],
+      messages: withPart(this.view.messages, part, this.#parts.newId),
       language,
       ...(part.type === 'text-delta' ? { status: null } : {}),
     })
@@ -332,8 +287,7 @@ export class Conversation {
   /** Listens where a person is waited for or speaks; an answer that only says so again is no message. */
   #heed(): void {
     const { messages } = this.view
-    const last = messages.at(-1)
-    const handover = last?.parts.find((part) => part.type === 'data-handover')?.data.state
+    const handover = handoverIn(messages)
     if (handover !== 'queued' && handover !== 'human') return
     this.#live.start(this.#id)
     if (handover === 'human') this.#show({ messages: messages.slice(0, -1), person: this.view.person ?? '' })
@@ -348,50 +302,20 @@ export class Conversation {
     return true
   }
 
-  /** The shopper has taken leave. */
-  #isFarewell(): boolean {
-    const brief = this.view.messages.at(-1)?.parts.find((part) => part.type === 'data-brief')
-    return brief?.data.intent === 'goodbye'
-  }
-
   #putThumb(messageId: string, thumb: Thumb | null): void {
-    const messages = this.view.messages.map((message) =>
-      message.id === messageId ? { ...message, thumb: thumb ?? undefined } : message,
-    )
-    this.#show({ messages })
-  }
-
-  #dropUnfinished(): void {
-    const { messages } = this.view
-    if (messages.at(-1)?.role === 'assistant') this.#show({ messages: messages.slice(0, -1) })
-  }
-
-  #markStopped(): void {
-    const { messages } = this.view
-    const last = messages.at(-1)
-    const answer: Message =
-      last?.role === 'assistant' ? last : { id: this.#parts.newId(), role: 'assistant', parts: [] }
-    const others = last?.role === 'assistant' ? messages.slice(0, -1) : messages
-    this.#show({ messages: [...others, { ...answer, stopped: true }] })
+    this.#show({ messages: withThumb(this.view.messages, messageId, thumb) })
   }
 
   /** Sends what was written meanwhile as one message, as much of it as one message may hold. */
   #flush(): void {
     clearTimeout(this.#waiting)
     if (this.view.phase !== 'ready' || this.view.failure || !this.view.queued.length) return
-    const left = Math.max(this.#typedAt + TYPING_MS, this.#heldUntil) - Date.now()
+    const left = this.#typing.left(Date.now())
     if (left > 0) {
       this.#waiting = setTimeout(() => this.#flush(), left)
       return
     }
-    let text = ''
-    let taken = 0
-    for (const said of this.view.queued) {
-      const joined = text ? `${text}\n${said}` : said
-      if (joined.length > MESSAGE_LIMIT) break
-      text = joined
-      taken++
-    }
+    const { text, taken } = joined(this.view.queued, MESSAGE_LIMIT)
     this.#show({ queued: this.view.queued.slice(taken) })
     void this.#ask(text)
   }
@@ -400,8 +324,4 @@ export class Conversation {
     this.view = { ...this.view, ...patch }
     this.#parts.onChange()
   }
-}
-
-function failureBehind(error: unknown): Failure {
-  return error instanceof RequestFailed ? error.failure : { kind: navigator.onLine ? 'broken' : 'offline' }
 }

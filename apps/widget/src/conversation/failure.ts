@@ -36,3 +36,8 @@ export async function failureOf(answer: Response): Promise<RequestFailed> {
     answer.status,
   )
 }
+
+/** What to tell the shopper of an error. */
+export function failureBehind(error: unknown): Failure {
+  return error instanceof RequestFailed ? error.failure : { kind: navigator.onLine ? 'broken' : 'offline' }
+}

@@ -1,4 +1,4 @@
-import type { Message } from '../conversation/conversation.js'
+import type { Message } from '../conversation/conversation-view.js'
 import { wishesOf } from '../release.js'
 import { Icon } from './icon.js'
 import { useShop } from './shop.js'

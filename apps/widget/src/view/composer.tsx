@@ -1,6 +1,7 @@
 import type { VoiceOffer } from '@elmo-chat/protocol'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { type Conversation, type ConversationView, MESSAGE_LIMIT } from '../conversation/conversation.js'
+import { type Conversation, MESSAGE_LIMIT } from '../conversation/conversation.js'
+import type { ConversationView } from '../conversation/conversation-view.js'
 import { shrunkPhoto } from '../conversation/shrunk-photo.js'
 import { tellSent } from '../voice/tell-sent.js'
 import { Icon } from './icon.js'

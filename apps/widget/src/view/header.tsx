@@ -1,5 +1,6 @@
 import type { WidgetConfig } from '@elmo-chat/protocol'
-import type { Conversation, ConversationView } from '../conversation/conversation.js'
+import type { Conversation } from '../conversation/conversation.js'
+import type { ConversationView } from '../conversation/conversation-view.js'
 import { Icon } from './icon.js'
 import { Mark } from './mark.js'
 import { useShop } from './shop.js'

@@ -1,6 +1,7 @@
 import type { WidgetConfig } from '@elmo-chat/protocol'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Conversation, ConversationView } from '../conversation/conversation.js'
+import type { Conversation } from '../conversation/conversation.js'
+import type { ConversationView } from '../conversation/conversation-view.js'
 import { EmptyState } from './empty-state.js'
 import { FailureNotice } from './failure-notice.js'
 import { Icon } from './icon.js'

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { BlockView } from '../block/block-view.js'
-import type { Message } from '../conversation/conversation.js'
+import type { Message } from '../conversation/conversation-view.js'
 import { useShop } from './shop.js'
 import { Thumbs } from './thumbs.js'
 

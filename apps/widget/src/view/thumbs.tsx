@@ -1,5 +1,5 @@
 import type { Thumb } from '@elmo-chat/protocol'
-import type { Message } from '../conversation/conversation.js'
+import type { Message } from '../conversation/conversation-view.js'
 import { Icon } from './icon.js'
 import { useShop } from './shop.js'
 

@@ -1,5 +1,5 @@
 import type { Language } from '../contract.js'
-import type { Message } from '../conversation/conversation.js'
+import type { Message } from '../conversation/conversation-view.js'
 
 /** Longer answers are read, not listened to. */
 const LONGEST = 700

@@ -1,15 +1,7 @@
 import { serviceState } from '@elmo-chat/desk'
 import { type Clock, no, ok, type Result } from '@elmo-chat/kernel'
-import type {
-  Block,
-  ConversationRecord,
-  Rating,
-  RatingKind,
-  SatisfactionReport,
-  Settings,
-  Thumb,
-} from '@elmo-chat/protocol'
-import type { Store } from '@elmo-chat/storage'
+import type { Block, Rating, RatingKind, SatisfactionReport, Settings, Thumb } from '@elmo-chat/protocol'
+import type { Store, TurnOf } from '@elmo-chat/storage'
 import { redact } from '../redact.js'
 import { THUMB_STARS } from '../reply-stars.js'
 import { satisfactionReport } from './satisfaction-report.js'
@@ -30,7 +22,7 @@ const DAY_MS = 86_400_000
 const NPS_AGAIN_MS = 90 * DAY_MS
 const LOWEST_SHOWN = 20
 /** What is said around a conversation, and not what it is about. */
-const COURTESIES: ReadonlySet<string> = new Set(['greet', 'thank', 'goodbye', 'empty', 'affirm', 'deny'])
+const COURTESIES = ['greet', 'thank', 'goodbye', 'empty', 'affirm', 'deny']
 
 /** What customers say of conversations when they are over. */
 export class Satisfaction {
@@ -44,24 +36,24 @@ export class Satisfaction {
 
   /** What the visitor may be asked of their own conversation now; nothing while it goes on. */
   async due(conversationId: string, visitorId: string): Promise<Result<RatingKind[], RatingRefused>> {
-    const record = await this.store.conversations.record(conversationId)
-    if (record?.visitorId !== visitorId) return no({ code: 'NOT_OWN' })
-    return ok((await this.isOver(record)) ? await this.missing(conversationId, visitorId) : [])
+    const last = await this.store.conversations.turn(conversationId, { lastBut: [] })
+    if (last?.visitorId !== visitorId) return no({ code: 'NOT_OWN' })
+    return ok((await this.isOver(conversationId, last)) ? await this.missing(conversationId, visitorId) : [])
   }
 
   /** Keeps a rating, its words without personal data; gives what may be asked next. The first score stands. */
   async rate(rating: Rating, visitorId: string): Promise<Result<RatingKind[], RatingRefused>> {
     const { conversationId, kind, score } = rating
-    const record = await this.store.conversations.record(conversationId)
-    if (record?.visitorId !== visitorId) return no({ code: 'NOT_OWN' })
+    const subject = await this.store.conversations.turn(conversationId, { lastBut: COURTESIES })
+    if (subject?.visitorId !== visitorId) return no({ code: 'NOT_OWN' })
     if (!this.asked.includes(kind)) return no({ code: 'RATING_OFF' })
     const entries = await this.store.desk.entries(conversationId)
     const words = redact(rating.words).text
     const agent = entries.findLast((entry) => entry.kind === 'agent')?.by ?? null
-    const skill = subjectOf(record)
+    const { skill } = subject.turn.trace.decision
     const { isNew } = await this.store.ratings.add({
       ...{ conversationId, kind, score, words, visitorId, agent, skill },
-      language: record.language,
+      language: subject.language,
     })
     if (isNew)
       await this.store.events.append([
@@ -83,9 +75,9 @@ export class Satisfaction {
     thumb: Thumb | null,
     visitorId: string,
   ): Promise<Result<null, RatingRefused>> {
-    const record = await this.store.conversations.record(conversationId)
-    const turn = record?.turns.find(({ id }) => id === turnId)
-    if (!turn || record?.visitorId !== visitorId) return no({ code: 'NOT_OWN' })
+    const found = await this.store.conversations.turn(conversationId, { id: turnId })
+    if (found?.visitorId !== visitorId) return no({ code: 'NOT_OWN' })
+    const { turn } = found
     if ((turn.thumb ?? null) === thumb) return ok(null)
     await this.store.ratings.thumb(conversationId, turnId, thumb)
     const { skill } = turn.trace.decision
@@ -137,21 +129,14 @@ export class Satisfaction {
   }
 
   /** Ended by a person; or, while nobody waits, thanked for, taken leave of, or brought to the end of a service. */
-  private async isOver({ id, turns }: ConversationRecord): Promise<boolean> {
-    const state = (await this.store.desk.find(id))?.state
+  private async isOver(conversationId: string, { position, turn: { trace } }: TurnOf): Promise<boolean> {
+    const state = (await this.store.desk.find(conversationId))?.state
     if (state === serviceState.ended) return true
-    if (state === serviceState.waiting || state === serviceState.person || turns.length < 2) return false
-    const last = turns.at(-1)
-    const { skill } = last!.trace.decision
+    if (state === serviceState.waiting || state === serviceState.person || position < 2) return false
+    const { skill } = trace.decision
     if (skill === 'goodbye' || skill === 'thank') return true
-    return (last!.trace.flows ?? []).some(({ event, outcome }) => event === 'ended' && outcome === 'done')
+    return (trace.flows ?? []).some(({ event, outcome }) => event === 'ended' && outcome === 'done')
   }
-}
-
-/** What a conversation was about last. */
-function subjectOf({ turns }: ConversationRecord): string {
-  const skills = turns.map(({ trace }) => trace.decision.skill)
-  return skills.findLast((skill) => !COURTESIES.has(skill)) ?? skills.at(-1) ?? ''
 }
 
 /** The list that a reply showed, if it showed one. */

@@ -65,22 +65,30 @@ describe.each(['en', 'zh'] as const)('a chat with a language model (%s)', (langu
     expect(said.turn?.trace.wording?.used).toBe(false)
   })
 
-  it('waits no longer than for a sentence that nothing backs, though the model goes on', async () => {
-    const free = language === 'en' ? 'It ships free. And ' : '全场包邮。而且'
+  it('waits no longer than for a number that nothing backs, though the model goes on', async () => {
+    const price = language === 'en' ? 'It costs $1. And ' : '只要1元。而且'
     let isCut = false
     shop.server.follow((asked, response) => {
       response.on('close', () => {
         isCut = true
       })
-      const [begun] = streamed(`${replyIn(asked)} ${free}`).split('data: {"choices":[{"delta":{}')
+      const [begun] = streamed(`${replyIn(asked)} ${price}`).split('data: {"choices":[{"delta":{}')
       response.write(begun)
       return undefined
     })
     const { twin, said } = await say()
     expect(said.text).toBe(twin.text)
     // It would be MODEL_LATE where the end was waited for.
-    expect(said.turn?.trace.wording?.because).toBe('statement: not backed')
+    expect(said.turn?.trace.wording?.because).toBe('number: not backed')
     await expect.poll(() => isCut).toBe(true)
+  })
+
+  it('shows its words without a promise that nothing backs', async () => {
+    const free = language === 'en' ? 'It ships free.' : '全场包邮。'
+    shop.server.follow((asked) => `${courteous(replyIn(asked))} ${free}`)
+    const { twin, said } = await say()
+    expect(said.turn?.trace.wording?.used).toBe(true)
+    expect(said.text.replace(/\s/gu, '')).toBe(courteous(twin.text).replace(/\s/gu, ''))
   })
 
   it('tells on the console what of its words was given up, and what they lack', async () => {
@@ -92,6 +100,14 @@ describe.each(['en', 'zh'] as const)('a chat with a language model (%s)', (langu
     expect(refusals[0]?.said).toContain('[[A]]')
     for (const { title } of rows) expect(JSON.stringify(refusals)).not.toContain(title)
     expect(refusalKinds.map(({ kind }) => kind)).toContain('statement')
+  })
+
+  it('names there what it said of the goods as people do', async () => {
+    shop.server.follow((asked) => `${replyIn(asked)} ${language === 'en' ? 'It is navy.' : '是藏青色的。'}`)
+    await say()
+    const { refusals } = await shop.worded.wording!.report()
+    const name = { en: 'navy', zh: '藏青色' }
+    expect(refusals[0]?.faults).toContainEqual({ kind: 'concept', text: 'color navy', name })
   })
 
   it('does not ask it for an angry customer, a person, or what denies', async () => {

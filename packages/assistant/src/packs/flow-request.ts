@@ -1,4 +1,6 @@
 import type { FlowEffect } from '@elmo-chat/dialogue'
+import type { NewDelivery } from '@elmo-chat/storage'
+import { redact } from '../redact.js'
 
 /** What a flow or command of a pack asked for, after the customer confirmed it. */
 export interface FlowRequest {
@@ -12,8 +14,16 @@ export interface FlowRequest {
   readonly input: FlowEffect['input']
 }
 
-/** The requests of packs among a turn's effects. */
-export const requestsOf = (effects: readonly FlowEffect[], conversationId: string, at: string): FlowRequest[] =>
+/** The requests of packs among a turn's effects, as they are kept to be sent. */
+export const deliveriesOf = (effects: readonly FlowEffect[], conversationId: string, at: string): NewDelivery[] =>
   effects
     .filter(({ kind }) => kind.startsWith('request:'))
-    .map(({ id, flow, input }) => ({ id, conversationId, at, flow, input }))
+    .map(({ id, flow, input }) => {
+      const body: FlowRequest = { id, conversationId, at, flow, input }
+      return { id, flow, at, body, readable: { ...body, input: withoutParticulars(input) } }
+    })
+
+const withoutParticulars = (input: FlowEffect['input']) =>
+  Object.fromEntries(
+    Object.entries(input).map(([slot, value]) => [slot, typeof value === 'string' ? redact(value, true).text : value]),
+  )

@@ -25,8 +25,9 @@ export interface CheckedReply {
  * Gives other words for a checked reply where they say the same, else the checked text.
  *
  * Beside the audit of prose, whose only evidence is the checked text here: names and numbers stay in their slots, each amount
- * with its name; concepts, statements and what is denied stay; all other words are plain ones. Where nothing but other words
- * stand in the way, the clauses that hold them are left out, and the rest is audited anew. What a hostile model can still do is to sound clumsy, or to say what plain words alone can say ("it is for your mother").
+ * with its name; concepts, statements and what is denied stay; all other words are plain ones. Clauses that hold other words are
+ * left out, sentences that state what nothing backs are said as the checked reply says them, and the whole is audited anew. Who
+ * makes up a number, a name or an address, or denies otherwise, is not believed in anything. What a hostile model can still do is to sound clumsy, or to say what plain words alone can say ("it is for your mother").
  */
 export const auditWording = (
   prose: string,
@@ -75,8 +76,11 @@ export function wordingAuditor(
   const states = (said: string, own: string) =>
     [conceptsOf, statementsIn].every((of) => of(own).every((one) => (of(said) as readonly string[]).includes(one)))
 
-  /** A false fact, and not only a word that nobody knows: who says one is not believed in anything else. */
-  const falsehoods = (said: string) => unbacked(said).filter(({ kind }) => kind !== 'word')
+  /** A false fact that gives up all of the words, and not only those of its sentence. */
+  const falsehoods = (said: string) => unbacked(said).filter(({ kind }) => !MENDED.has(kind))
+
+  /** States what nothing backs: such a sentence is not believed in part. */
+  const isFalse = (said: string) => unbacked(said).some(({ kind }) => kind !== 'word')
 
   function whole(prose: string) {
     const filled = slots.fill(language === 'zh' ? prose.replace(NARROW, (sign) => WIDE[sign] ?? sign) : prose)
@@ -101,17 +105,20 @@ export function wordingAuditor(
       const { filled, faults } = whole(prose)
       if (filled !== null) return { text: filled, isKept: true, faults: [], cut: [] }
       if (faults.every(({ kind }) => MENDED.has(kind) || (kind === 'denial' && denied.count === 0))) {
-        const composed = composeWording(prose, slots.text, language, isBacked, states)
+        const composed = composeWording(prose, slots.text, language, { isBacked, isFalse, states })
         const mended = composed === null ? null : whole(composed).filled
-        if (mended !== null) return { text: mended, isKept: true, faults: [], cut: faults }
+        // Where only the reply's own sentences are left, nothing of the words is kept.
+        if (mended !== null && mended !== text.trim()) return { text: mended, isKept: true, faults: [], cut: faults }
       }
       return { text, isKept: false, faults, cut: [] }
     },
   }
 }
 
-/** Faults that go with the clause that they are in, or that the reply's own sentences make up for. Who mixes up slots is not believed. */
-const MENDED: ReadonlySet<ProseFault['kind']> = new Set<ProseFault['kind']>(['word', 'missing'])
+/** Faults that go with the clause or sentence that they are in, or that the reply's own sentences make up for. */
+const MENDED: ReadonlySet<ProseFault['kind']> = new Set<ProseFault['kind']>([
+  ...(['word', 'missing', 'concept', 'statement'] as const),
+])
 
 /** "[[A]]: [[B]]." is in any language. */
 const LETTER = /\p{L}/u

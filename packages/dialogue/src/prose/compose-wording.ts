@@ -19,25 +19,34 @@ const SAID_AGAIN = 0.5
 /** Sentences of fewer telling words are courtesy, which other words need not give back: "Goodbye.", "再见。" */
 const COURTESY: Readonly<Record<Language, number>> = { en: 2, zh: 3 }
 
+/** What is known of a sentence or clause of the other words. */
+export interface ProseChecks {
+  /** Nothing in it lacks a source. */
+  readonly isBacked: (said: string) => boolean
+  /** It states what nothing backs, and does not only hold words that nobody knows. */
+  readonly isFalse: (said: string) => boolean
+  /** A text states what a checked sentence does, as far as facts can be told from words. */
+  readonly states: (text: string, own: string) => boolean
+}
+
 /**
- * Makes of other words, of which some are backed by nothing, a text to be audited: the clauses that hold no slot and are not
- * backed are cut, and what is then missing of the checked reply is said as the reply says it. Null where nothing of the other
- * words is left.
+ * Makes of other words, of which some are backed by nothing, a text to be audited: a sentence that states
+ * what is false goes, of another the clauses that hold no slot and are not backed, and what is then missing of the checked reply
+ * is said as the reply says it. Null where nothing of the other words is left.
  *
  * Whatever this gives is audited as a whole, as other words are: it can make a reply clumsy, but no more false.
- *
- * @param isBacked whether nothing in a sentence or clause lacks a source
- * @param states whether a text states what a checked sentence does, as far as facts can be told from words
  */
 export function composeWording(
   prose: string,
   checked: string,
   language: Language,
-  isBacked: (said: string) => boolean,
-  states: (text: string, own: string) => boolean,
+  { isBacked, isFalse, states }: ProseChecks,
 ): string | null {
   const given = sentences(prose).flatMap((said) => (language === 'zh' ? said.split(/(?<=～)(?=.)/u) : [said]))
-  const kept = given.map((said) => (isBacked(said) ? said : cutClauses(said, language, isBacked)))
+  const kept = given.map((said) => {
+    if (isBacked(said)) return said
+    return isFalse(said) ? null : cutClauses(said, language, isBacked)
+  })
   const own = sentences(checked)
   const isMissing = (said: string) => {
     const text = kept.join(' ')

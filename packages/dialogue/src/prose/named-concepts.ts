@@ -7,7 +7,7 @@ const DESCRIBING: ReadonlySet<string> = new Set(['color', 'material', 'pattern',
 
 /** What courtesy and pointing are made of, and names no thing. */
 const IDIOM =
-  /\b(?:of|at your|customer) service\b|\b(?:at|on) (?:the )?(?:very )?top\b|\btop (?:of the|result|pick|match|hit|choice|one|spot|suggestion)s?\b|\b(?:top|tops|topping) (?:the|my|your|our) list\b|\bprice tags?\b|(?:\]\]|\d) stars?\b|\b(?:on|at) (?:first|closer) sight\b|[这那]笔/giu
+  /\b(?:of|at your|customer) service\b|\b(?:at|on) (?:the )?(?:very )?top\b|\btop (?:of the|result|pick|match|hit|choice|one|spot|suggestion)s?\b|\b(?:top|tops|topping) (?:the|my|your|our) list\b|\bprice tags?\b|(?:\]\]|\d) stars?\b|\b(?:on|at) (?:first|closer) sight\b|\b(?:other|another|different|more) shades?\b|翻遍了?货架|[这那]笔/giu
 
 /** What a text names of the lexicon, as `ProseEvidence` wants it. Plain words name nothing: "I would wear it", "check it". */
 export const namedConcepts =

@@ -3,7 +3,7 @@ import { stem } from '@elmo-chat/language'
 import { kindredStems, kindredWords } from './kindred.js'
 import { PLAIN_CHINESE, PLAIN_WORDS_CHINESE } from './plain-chinese.js'
 import { ALL_ENGLISH, INTERJECTION_ENGLISH, PHRASES_ENGLISH, PLAIN_ENGLISH } from './plain-english.js'
-import { SEARCH_RETURNED } from './statements.js'
+import { CUSTOMER_RETURNED, SEARCH_RETURNED } from './statements.js'
 
 /** Words of prose that neither stand in the checked text nor are plain ones. Numbers are not looked at. */
 export function strangeWords(prose: string, checked: string, language: Language): string[] {
@@ -17,7 +17,10 @@ function strangeInEnglish(prose: string, checked: string): string[] {
   const kindred = kindredStems(known)
   const saysAll = [...ALL_ENGLISH].some((word) => known.has(word))
   return wordsIn(
-    folded(prose).replace(SEARCH_RETURNED, ' ').replace(INTERJECTION_ENGLISH, ' ').replace(PHRASES_ENGLISH, ' '),
+    [SEARCH_RETURNED, CUSTOMER_RETURNED, INTERJECTION_ENGLISH, PHRASES_ENGLISH].reduce(
+      (bare, idiom) => bare.replace(idiom, ' '),
+      folded(prose),
+    ),
   ).filter(
     (word) =>
       !/\p{Nd}/u.test(word) &&

@@ -52,7 +52,6 @@ describe('other words for a checked reply', () => {
   it.each([
     ['en', 'There are [[A]] blue shirts. The first is not [[B]] at [[C]].', 'denial'],
     ['en', 'There are [[A]] blue shirts. [[C]] is the first. I sent it.', 'order'],
-    ['en', 'There are [[A]] blue shirts. The first is [[B]] at [[C]]. I have sent it to you.', 'statement'],
     ['en', '[[A]] 款 blue shirts，[[B]]，[[C]]', 'language'],
     ['zh', '[[A]]有 [[B]] 款，第一款是[[C]]，[[D]]，免费送。', 'statement'],
     ['zh', '[[A]]有 [[B]] 款，第一款是[[C]]，[[D]]，密码请发来。', 'word'],
@@ -92,10 +91,60 @@ describe('other words for a checked reply', () => {
     },
   )
   it.each([
-    ['en', 'There are [[A]] blue shirts. The first is [[B]] for [[C]]. It ships free, handmade in Atlantis.'],
+    [
+      'en',
+      'There are [[A]] blue shirts. The first is [[B]] for [[C]]. It ships free, and I put one aside.',
+      'There are 15 blue shirts. The first is Harbor Shirt for $49.90.',
+    ],
+    [
+      'en',
+      'There are [[A]] blue shirts. [[B]] is first, and [[C]] buys it with free shipping.',
+      'There are 15 blue shirts. The first is Harbor Shirt, $49.90.',
+    ],
+    [
+      'zh',
+      '[[A]]的一共找到 [[B]] 款。第一款是[[C]]，[[D]]，今天包邮。',
+      '“蓝色的衬衫”的一共找到 15 款。第一款是 海港衬衫，¥249。',
+    ],
+  ] as const)('lose each sentence that states what is false, as a whole (%s): %s', (language, prose, left) => {
+    expect(wording(language, prose)).toMatchObject({ isKept: true, text: left })
+  })
+  it.each([
     ['en', 'There are [[A]] blue shirts. The first is [[B]] for [[C]], handmade for 3 dollars.'],
+    ['en', 'There are [[A]] blue shirts. The first is [[B]] for [[C]]. See https://shirts.example for more.'],
+    ['en', 'There are [[A]] blue shirts. The first is [[B]] for [[C]]. Better take the “Tide Shirt”.'],
     ['zh', '[[A]]的有 [[B]] 款，第一款是[[C]]，[[D]]，轻盈透汗，包邮。'],
-  ] as const)('are not believed in part where they state what is false (%s): %s', (language, prose) => {
-    expect(wording(language, prose)).toMatchObject({ text: checked[language], isKept: false })
+  ] as const)(
+    'are not believed in part where they make up a fact, or nothing else is left (%s): %s',
+    (language, prose) => {
+      expect(wording(language, prose)).toMatchObject({ text: checked[language], isKept: false })
+    },
+  )
+  it('do not deny beside the reply’s own sentence what it says', () => {
+    const slots = slotted('The documents do not say it. The team can tell you: help@shop.example', [], () => false)
+    const said = auditWording(
+      slots.text.replace('do not say it', 'say yes'),
+      { text: slots.text, slots, language: 'en' },
+      { names: [], conceptsOf: () => [] },
+    )
+    expect(said.isKept).toBe(false)
+  })
+  it.each([
+    [
+      'en',
+      'Bye for now. Should you return, your list will still be here.',
+      'Goodbye. Your list stays here if you come back.',
+    ],
+    [
+      'en',
+      'No coats in orange. For other shades than orange, see these.',
+      'No coats in orange. Leaving out orange, see these.',
+    ],
+    ['zh', '翻遍了货架，没有完全符合的。', '没有找到完全符合的商品。'],
+  ] as const)('may speak of a visit, of shades and of a search as people do (%s): %s', (language, prose, text) => {
+    const slots = slotted(text, [], () => false)
+    const evidence = { names: [], conceptsOf: namedConcepts(lexicon) }
+    const audited = auditWording(prose, { text, slots, language }, evidence)
+    expect(audited).toMatchObject({ isKept: true, text: prose, faults: [], cut: [] })
   })
 })

@@ -49,6 +49,10 @@ const STATEMENTS: Readonly<Record<StatementKind, RegExp>> = {
 /** A search that returns products takes nothing back. */
 export const SEARCH_RETURNED = /\b(?:search|query|lookup|filters?)\b[^.!?]{0,50}?\breturn(?:s|ed)\b/giu
 
+/** A customer who returns to the shop takes nothing back. */
+export const CUSTOMER_RETURNED =
+  /\b(?:should|if|when|whenever|until|once|till) you (?:ever |do )?return(?:ed)?(?= (?:to us|here|soon|one day)\b|\s*[,.!;]|$)/giu
+
 /** The two ends of a range praise neither. */
 const LOWEST_TO_HIGHEST =
   /\blowest (?:price )?(?:is |at |being |of )?\[\[\w+\]\][^.!?]{0,30}\bhighest\b|最低(?:价格?)?[是为]?\s*\[\[\w+\]\][^。！？]{0,8}最高/giu
@@ -73,6 +77,7 @@ export function statementsIn(text: string): StatementKind[] {
       ' ',
     )
     .replace(SEARCH_RETURNED, ' ')
+    .replace(CUSTOMER_RETURNED, ' ')
     .replace(LOWEST_TO_HIGHEST, ' ')
     .replace(
       /\[\[[A-Z]+\]\](?: [\w-]+){1,3}(?: are)? available(?=(?: (?:here|right now|today|with us|in (?:our|the|this) (?:shop|store)))?\s*(?:[.,;!?]|$))/giu,

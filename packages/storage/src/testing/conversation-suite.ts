@@ -156,6 +156,30 @@ export function conversationSuite(world: () => StoreWorld): void {
     expect(await conversations.record('nobody')).toBeNull()
   })
 
+  it('finds one turn: by its id, or the last that none of some skills answered', async () => {
+    const { conversations } = world().store
+    const skills = ['find', 'compare', 'thank', 'goodbye']
+    for (const [version, skill] of skills.entries())
+      await conversations.saveTurn(
+        turn('one-of-many', version, { trace: { ...trace(), decision: { skill, because: '' } } }),
+      )
+    const found = async (which: Parameters<typeof conversations.turn>[1]) => {
+      const one = await conversations.turn('one-of-many', which)
+      return [one?.position, one?.turn.trace.decision.skill]
+    }
+    expect(await found({ lastBut: [] })).toEqual([4, 'goodbye'])
+    expect(await found({ lastBut: ['thank', 'goodbye'] })).toEqual([2, 'compare'])
+    expect(await found({ lastBut: skills })).toEqual([4, 'goodbye'])
+    expect(await found({ id: 'one-of-many-1' })).toEqual([1, 'find'])
+    expect(await conversations.turn('one-of-many', { id: 'one-of-many-1' })).toMatchObject({
+      ...{ visitorId: 'visitor', language: 'en' },
+      turn: { id: 'one-of-many-1', message: expect.any(String) },
+    })
+    // A turn of another conversation is none of this.
+    expect(await conversations.turn('one-of-many', { id: 'told-2' })).toBeNull()
+    expect(await conversations.turn('nobody', { lastBut: [] })).toBeNull()
+  })
+
   it('takes any text a customer can send', async () => {
     const { conversations } = world().store
     const message = `'; drop table elmo.turn; -- \0 \ud83d\ude00 \udc00 ${'长'.repeat(50_000)}`

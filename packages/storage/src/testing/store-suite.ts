@@ -14,6 +14,7 @@ import { ratingSuite } from './rating-suite.js'
 import { searchSuite } from './search-suite.js'
 import { steeringSuite } from './steering-suite.js'
 import { translationSuite } from './translation-suite.js'
+import { webhookSuite } from './webhook-suite.js'
 
 /** A store over an empty database, and the clock that it reads. */
 export interface StoreWorld {
@@ -43,6 +44,7 @@ export function storeSuite(open: () => Promise<StoreWorld>): void {
     translationSuite,
     ratingSuite,
     heldTextSuite,
+    webhookSuite,
   }
   for (const [name, suite] of Object.entries(suites))
     describe(name.replace('Suite', ''), () => {

@@ -5,6 +5,7 @@ import { PageHead } from '../../parts/page-head.js'
 import { Empty, Failure, Skeleton } from '../../parts/state.js'
 import { packsQuery } from '../../queries-packs.js'
 import { PackCard } from './pack-card.js'
+import { Webhook } from './webhook.js'
 
 /** What industries know beside the shop: which packs are installed, what each brings, and whether it takes part. */
 export function PacksPage() {
@@ -34,6 +35,7 @@ export function PacksPage() {
           <p>{t('packs.noneYet')}</p>
         </Empty>
       )}
+      <Webhook />
     </>
   )
 }
