@@ -191,6 +191,15 @@ describe('speaking to a shop', () => {
     expect(turn!.trace.decision.skill).toBe('off-topic')
   })
 
+  it('writes what only sounds like the shop’s words as the shop does, and offers what was heard', async () => {
+    saying({ text: '我 想 看 红 色 的 连 衣 群' })
+    expect(await (await opened.hear(noise(1), 'zh')).json()).toMatchObject({
+      ...{ text: '我想看红色的连衣裙', alternatives: ['我想看红色的连衣群'] },
+    })
+    saying({ text: '今天天气不错' })
+    expect(await (await opened.hear(noise(1), 'zh')).json()).toMatchObject({ text: '今天天气不错', alternatives: [] })
+  })
+
   it('is told to the widget, and ends when the merchant switches it off', async () => {
     const widget = async () => ((await (await opened.at('/api/widget')).json()) as WidgetConfig).voice
     expect(await widget()).toEqual({

@@ -16,6 +16,7 @@ import {
   type Recogniser,
   readWav,
   resample,
+  SameSound,
   type ShopWords,
   SPEECH_RATE,
   spokenPart,
@@ -23,6 +24,7 @@ import {
 } from '@elmo-chat/voice'
 import { SentSpeechLog } from './sent-speech.js'
 import { shopWords } from './shop-words.js'
+import { usualPairs } from './usual-pairs.js'
 
 export interface RecogniserSetup {
   readonly recogniser: Recogniser
@@ -59,6 +61,7 @@ export class VoiceDesk {
   private readonly setup: RecogniserSetup | null
   private readonly options: VoiceDeskOptions
   private readonly words = new WeakMap<SearchIndex, Partial<Record<Language, ShopWords>>>()
+  private readonly sounds = new WeakMap<ShopWords, SameSound>()
   private readonly log = new SentSpeechLog()
   private readonly counts = { heard: 0, silent: 0, failed: 0 }
   private lastFailure: VoiceReport['lastFailure'] = null
@@ -143,11 +146,21 @@ export class VoiceDesk {
   }
 
   private spokenText(heard: Heard | null, language: Language): SpokenText {
-    const said = typed(heard?.text ?? '', language)
-    if (!heard || said === '') return { text: '', language, confidence: null, alternatives: [] }
-    const others = new Set(heard.alternatives.map((other) => typed(other, language)))
+    const plain = typed(heard?.text ?? '', language)
+    if (!heard || plain === '') return { text: '', language, confidence: null, alternatives: [] }
+    const mend = (text: string) => (language === 'zh' ? this.soundsOf().mend(text) : text)
+    const said = mend(plain)
+    // Whoever did say the other words picks them.
+    const others = new Set([plain, ...heard.alternatives.map((other) => mend(typed(other, language)))])
     others.delete(said)
     return { text: said, language, confidence: heard.confidence, alternatives: [...others].filter(Boolean) }
+  }
+
+  private soundsOf(): SameSound {
+    const words = this.wordsOf('zh')
+    const known = this.sounds.get(words) ?? new SameSound(words, usualPairs())
+    this.sounds.set(words, known)
+    return known
   }
 
   private wordsOf(language: Language): ShopWords {

@@ -52,6 +52,8 @@ const BESIDE = 0.6
 const CONCEPT_WEIGHT = 0.6
 /** For those that its heading tells: others may be spoken of only in passing. */
 const HEADED_WEIGHT = 0.15
+/** For one all of whose heading the question says, and no more general topic. */
+const ASKED_FOR = 0.5
 /** A passage that has so much of the question's matters speaks of its topic, whatever it calls it. */
 const SPOKEN = 0.5
 /** A term of the question counts so much where only its matter is spoken of. */
@@ -112,6 +114,7 @@ export function findPassages(
   const items = wish.said.filter(({ isOwn }) => !isOwn)
   const isItem = ({ text }: IndexedPassage) => items.some(({ term }) => term.length > 1 && text.has(term))
   const isYesOrNo = YES_OR_NO.test(question) && !OPEN.test(question)
+  const isOfUnspoken = speaksOfUnspoken(question, index)
   const hasShape = answerShape(question)
   const isListed = known?.isListed === true && wish.trust === 1
   const shaped = index.passages.filter(({ passage }) => hasShape?.(passage.text) ?? true)
@@ -131,7 +134,7 @@ export function findPassages(
       const isHeld = coverage >= HOLDS || (known?.isListed ? isItem(indexed) : isHeaded && coverage > 0)
       return {
         ...{ indexed, coverage, score: isElsewhere ? score * ELSEWHERE : score },
-        isBeside: isYesOrNo && (!isHeld || isElsewhere),
+        isBeside: isOfUnspoken || (isYesOrNo && (!isHeld || isElsewhere)),
       }
     })
     .filter(({ score, coverage }) => score > ENOUGH && (!isUnspoken || coverage >= UNSPOKEN))
@@ -268,6 +271,24 @@ function conceptsOf(question: string, fine: Understanding['fine'], index: Passag
   return [...sure].map(([concept, share]) => ({ concept, weight: share * index.conceptRarity(concept) }))
 }
 
+/**
+ * Whether half of what the question speaks of are phrases for matters that no document speaks of: who asks "what if nobody is home"
+ * is not answered by what is said of deliveries. Single words mean too many things to tell it.
+ */
+function speaksOfUnspoken(question: string, index: PassageIndex): boolean {
+  const spoken = spokenIn(question)
+  const unspoken = spoken.filter(
+    ({ units, concepts }) =>
+      units.length >= (HAN.test(units.join('')) ? PHRASE.letters : PHRASE.words) &&
+      !concepts.some((concept) => OF_ONE_ORDER.has(concept) || index.speaksOf(concept)),
+  )
+  return unspoken.length > 0 && 2 * unspoken.length >= spoken.length
+}
+
+const PHRASE = { words: 2, letters: 3 }
+/** No document says where one order is; what it says of all of them answers, too. */
+const OF_ONE_ORDER: ReadonlySet<string> = new Set(['track'])
+
 /** What each term of a question may speak of: that of the phrase which it stands in. */
 function meaningsOf(question: string): (term: string) => readonly string[] {
   const spoken = [...spokenIn(question), ...spokenIn(inSameWords(question))]
@@ -319,12 +340,19 @@ function scoreOf(
   const aspect = ASPECT_WEIGHT * hint(asked, heading, text) + (isHeaded ? FINER_WEIGHT * trust : 0)
   const form = (amount?.test(passage.text) ? AMOUNT : 0) + (isFirst ? FIRST : 0)
   const covered = own.length === 0 ? 0 : COVERED * coverage
+  // "Do you sell gift cards" asks for what stands under that heading, whatever it was taken for; no amount of it.
+  const isAskedFor =
+    !amount &&
+    named.length === 0 &&
+    heading.size > 1 &&
+    [...heading].every((term) => said.some((one) => one.term === term))
   const score =
     words +
     titled +
     TOPIC_WEIGHT * trust * topical +
     aspect +
     covered +
+    (isAskedFor ? ASKED_FOR : 0) +
     (CONCEPT_WEIGHT * meant + HEADED_WEIGHT * meantBy(under)) * understood
   const isOfTopic = isNamed || expected.some((term) => title.has(term))
   return {

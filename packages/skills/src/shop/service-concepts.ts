@@ -25,8 +25,8 @@ export const serviceConcepts: Readonly<Record<string, readonly [en: string, zh: 
     '截单, 截止, 最晚, 点前下单, 之前下单, 点下单, 前下单, 当天发, 今天发, 今天还发, 当天发出',
   ],
   absent: [
-    'not home, nobody home, nobody is home, no one home, not there, not in, away, at work, out when, be home, have to be in, be in, be there, miss the delivery, missed, neighbor, neighbour, leave it, leave at the door, porch, front of the door, doorstep',
-    '不在家, 没人在家, 家里没人, 没人收, 没人签收, 有人在家, 在家签收, 签收, 邻居, 放门口, 放在门口, 代收, 门外, 人不在',
+    'not home, nobody home, nobody is home, no one home, not at home, i am away, am not there, am not in, be away, while away, am at work, be at work, i was out, am out, out when, be home, be at home, have to be in, miss the delivery, missed the delivery, missed the courier, neighbor, neighbour, leave it, leave at the door, porch, front of the door, doorstep',
+    '不在家, 没人在家, 家里没人, 没人收, 没人签收, 有人在家, 在家签收, 代签, 邻居, 放门口, 放在门口, 代收, 门外, 人不在',
   ],
   distance: [
     'mile, miles, kilometer, kilometers, km, radius, far, farther, area, distance, outside, region, zone, local',
@@ -70,7 +70,7 @@ export const serviceConcepts: Readonly<Record<string, readonly [en: string, zh: 
     '旧的, 旧家具, 拉走, 带走, 回收, 处理旧, 以旧换新, 收走, 搬走, 处理掉, 处理',
   ],
   store: [
-    'store for, storage, hold it for, hold for me, keep it for, keep for me, hold on to, we keep it, you keep it, hold my',
+    'store for, store a, store your, store it, store them, store what, storage, hold it for, hold for me, keep it for, keep for me, hold on to, we keep it, you keep it, hold my',
     '存放, 寄存, 先放你们, 保管, 暂存, 代存, 先放在, 替我放',
   ],
   readdress: [

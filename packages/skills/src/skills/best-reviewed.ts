@@ -7,7 +7,7 @@ import { asHit, listProducts } from '../show/product-list.js'
 import { createSpeech, type Speech } from '../show/speech.js'
 
 const BEST =
-  /\b(?:best|better|highest|most|top)[- ](?:review(?:s|ed)|rat(?:ed|ings?)|feedback)\b|(?:评价|口碑|评分)(?:最|更|比较)(?:好|高)|哪.{0,8}(?:评价|口碑|评分)(?:好|高)/iu
+  /\b(?:best|better|highest|most|top)[- ](?:review(?:s|ed)|rat(?:ed|ings?)|feedback)\b|(?:评价|口碑|评分)(?:最|更|比较)(?:好|高)|哪.{0,8}(?:评价|口碑|评分)(?:好|高)|\b(?:sort|order|rank)\w* (?:\w+ )?by (?:ratings?|reviews?|stars)\b|按(?:评分|评价|好评|星级).{0,5}排/iu
 
 /** Whether products are to be compared by what buyers gave them: those on the table, or those of a kind that is named. */
 export const asksForBest = (context: SkillContext): boolean =>

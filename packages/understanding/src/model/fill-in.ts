@@ -28,6 +28,8 @@ const LEADS: Readonly<Record<Scene, Readonly<Partial<Record<Kind, number>>>>> = 
 }
 /** The same where the rules are sure of another intent, and where they heard both. */
 const OVER = { sure: 0.6, heard: 0.93 }
+/** From here on buyers' opinions are asked for in so many words. */
+const OPINION = 0.9
 /**
  * How likely it must be that an utterance is nothing for a shop. Words alone may be any search: none of the real queries in
  * Chinese (those of LEADS) is likelier than 0.86, and letters without meaning are one in English.
@@ -96,6 +98,8 @@ function leastOver({ intents, topic, query }: Understanding, intent: Intent, isS
   // "推荐三款外套": they heard it, and put the search before it.
   if (!isSure) return intent === 'recommend' && intents.some((heard) => heard.intent === intent) ? OVER.heard : 0
   if (!SERVICE.has(intent) && intent !== 'recommend') return Infinity
+  // "Does it shrink, what do buyers say": whatever their opinion is asked on.
+  if (intents[0]!.intent === 'opinions' && intents[0]!.confidence > OPINION) return Infinity
   // "Its price" leaves nothing to explain.
   return intents[0]!.intent === 'details' && topic !== undefined && query === '' ? Infinity : OVER.sure
 }
