@@ -26,6 +26,11 @@ export async function startServer({ home, command = elmoStart, args = [] }) {
     token,
     /** Resident memory, in MiB. Linux only. */
     memoryMiB: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+    /** What all of its threads have used of the processor, in milliseconds. Linux only. */
+    cpuMs() {
+      const fields = /\) (.*)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))[1].split(' ')
+      return (Number(fields[11]) + Number(fields[12])) * 10
+    },
     async stop() {
       child.removeAllListeners('exit')
       const ended = new Promise((resolve) => child.once('exit', resolve))

@@ -55,7 +55,7 @@ describe('a turn that does something to an order', () => {
     const visitors = await Promise.all(['race-a', 'race-b'].map((name) => giveBack(name)))
     const told = await Promise.all(visitors.map(({ say }) => say('yes')))
     const submitted = told.filter(({ text }) => text.includes('is submitted'))
-    const refused = told.filter(({ text }) => text.includes('cannot be done'))
+    const refused = told.filter(({ text }) => text.includes('asked for already'))
     expect([submitted.length, refused.length]).toEqual([1, 1])
     expect((await shop.store.orders.find('123456'))!.requests).toHaveLength(1)
   })

@@ -10,6 +10,7 @@ import { signIdentity } from '@elmo-chat/orders'
 import type { Block, TurnTrace } from '@elmo-chat/protocol'
 import type { DeliveredOrder, Store } from '@elmo-chat/storage'
 import { openStoreWithOrders } from '@elmo-chat/storage/testing'
+import { sketches } from './sample-orders.js'
 import { CUSTOMER, storedOrders, storedPolicy } from './stored-orders.js'
 
 /** A turn of a live assistant: its reply, and what is kept of it. */
@@ -124,7 +125,7 @@ async function doneIn(store: Store, conversationId: string): Promise<{ id: strin
 /** What is laid before people; a case has further reasons. */
 const NOTED: ReadonlySet<string> = new Set(['complain', 'book-appointment'])
 
-const NUMBERS = ['123456', '123457', '123458', '200001', '300001', '100001', 'EM20261107-1234']
+const NUMBERS = sketches.map(({ number }) => number)
 
 const kinds: Readonly<Record<string, string>> = {
   cancel: 'cancel-order',

@@ -1,9 +1,17 @@
 import type { Product } from '@elmo-chat/catalog'
-import type { OrdersView, ServiceAccess, ServiceClause, ServiceDeed, ServiceOrder } from '@elmo-chat/skills'
+import type {
+  OrdersView,
+  ServiceAccess,
+  ServiceClause,
+  ServiceDeed,
+  ServiceOrder,
+  ServiceRefusal,
+} from '@elmo-chat/skills'
 
 /*
  * Orders for transcripts over the demo shop: 123456 (a black T-shirt in M, delivered), 123457 (a beige one in S; M is sold
- * out), 200001 (two items, being packed), 300001 (on its way), 100001 (delivered too long ago to come back),
+ * out), 200001 (two items, being packed), 200002 (another customer's), 300001 (on its way), 100001 (delivered too long ago to come back), 150001 (two
+ * items, delivered so long ago that they come back for a fault alone),
  * EM20261107-1234 (two items, delivered, paid in two ways), 123458 (paid back, and a second refund is asked for).
  */
 
@@ -13,8 +21,11 @@ const OTHER = 'wind-chime-striped-organic-cotton-t-shirt'
 export interface Sketch {
   readonly number: string
   readonly status: 'packing' | 'shipped' | 'delivered'
+  /** Whose it is; the others' where it is left out. */
+  readonly contact?: string
   readonly variants: readonly string[]
-  readonly isOld?: true
+  /** Since it was delivered; two where it is left out. */
+  readonly daysAgo?: number
   readonly methods?: ServiceOrder['methods']
   readonly refunds?: ServiceOrder['refunds']
 }
@@ -26,8 +37,10 @@ export const sketches: readonly Sketch[] = [
   { number: '123456', status: 'delivered', variants: [`${SHIRT}-black-m`] },
   { number: '123457', status: 'delivered', variants: [`${SHIRT}-beige-s`] },
   { number: '200001', status: 'packing', variants: [`${SHIRT}-green-m`, `${OTHER}-pink-s`] },
+  { number: '200002', status: 'packing', variants: [`${SHIRT}-green-m`], contact: 'noah@shop.example' },
   { number: '300001', status: 'shipped', variants: [`${OTHER}-white-m`] },
-  { number: '100001', status: 'delivered', variants: [`${SHIRT}-white-l`], isOld: true },
+  { number: '100001', status: 'delivered', variants: [`${SHIRT}-white-l`], daysAgo: 58 },
+  { number: '150001', status: 'delivered', variants: [`${SHIRT}-green-m`, `${OTHER}-white-m`], daysAgo: 15 },
   {
     number: 'EM20261107-1234',
     status: 'delivered',
@@ -64,6 +77,12 @@ export const clauses = {
       zh: '商品签收后7天内可以退换。',
     },
   },
+  faults: {
+    id: 'return-faults',
+    version: '1',
+    title: { en: 'Return window of faults', zh: '质量问题退换货期限' },
+    text: { en: 'Faults can be returned within 30 days of delivery.', zh: '签收后30天内发现质量问题可以退货。' },
+  },
   shipped: {
     id: 'cancel-before-shipping',
     version: '1',
@@ -87,6 +106,9 @@ export const clauses = {
   },
 } satisfies Record<string, ServiceClause>
 
+/** Reasons for which an order comes back for longer. */
+export const FAULTS = ['defective', 'damaged', 'wrong-item'] as const
+
 /** Wrong contacts after which an order is locked. */
 const TRIES = 5
 
@@ -97,12 +119,19 @@ export interface Desk {
   readonly view: OrdersView
   /** Takes a contact that was told beside an order number. */
   prove(number: string, contact: string): void
+  /** Takes an order number: the order is seen where its contact proved another one before. */
+  name(number: string): void
 }
 
 export function openDesk(products: readonly Product[], isSigned: boolean): Desk {
   const all = sketches.flatMap((sketch) => orderOf(sketch, products) ?? [])
   const proven = new Set(isSigned ? all.map(({ number }) => number) : [])
   const wrong = new Map<string, number>()
+  const contacts = new Set<string | undefined>()
+  const contactOf = (number: string) => {
+    const sketch = sketches.find((one) => one.number === number)
+    return sketch && (sketch.contact ?? OWNER)
+  }
   const access = (number: string): ServiceAccess =>
     proven.has(number) ? 'seen' : (wrong.get(number) ?? 0) >= TRIES ? 'locked' : 'unproven'
   return {
@@ -111,11 +140,14 @@ export function openDesk(products: readonly Product[], isSigned: boolean): Desk 
         return all.filter(({ number }) => proven.has(number))
       },
       access,
-      forbids: (deed, number) =>
+      forbids: (deed, number, _, reason) =>
         forbids(
           deed,
           sketches.find((one) => one.number === number),
+          reason,
         ),
+      lastDay: (_, number, reason) =>
+        sketches.some((one) => one.number === number) ? (isFault(reason) ? '2026-02-03' : '2026-01-11') : undefined,
       refusal: () => undefined,
       moneyOf({ kind, input }) {
         const order = all.find(({ number }) => number === input.order)
@@ -126,20 +158,31 @@ export function openDesk(products: readonly Product[], isSigned: boolean): Desk 
       invoiceKinds: ['personal', 'company'],
       refundClause: clauses.refund,
     },
+    name(number) {
+      if (contacts.has(contactOf(number))) proven.add(number)
+    },
     prove(number, contact) {
       if (access(number) === 'locked') return
-      if (contact === OWNER && all.some((order) => order.number === number)) proven.add(number)
-      else wrong.set(number, (wrong.get(number) ?? 0) + 1)
+      if (contactOf(number) === contact) {
+        proven.add(number)
+        contacts.add(contact)
+      } else wrong.set(number, (wrong.get(number) ?? 0) + 1)
     },
   }
 }
 
-function forbids(deed: ServiceDeed, order: Sketch | undefined): ServiceClause | undefined {
-  if (deed === 'cancel' || deed === 'change-address') return order?.status === 'packing' ? undefined : clauses.shipped
+function forbids(deed: ServiceDeed, order: Sketch | undefined, reason?: string): ServiceRefusal | undefined {
   if (deed === 'invoice') return undefined
-  if (order?.status !== 'delivered') return clauses.notDelivered
-  return order.isOld ? clauses.window : undefined
+  if (deed === 'cancel' || deed === 'change-address')
+    return order?.status === 'packing' ? undefined : { clause: clauses.shipped, because: 'status' }
+  if (order?.status !== 'delivered') return { clause: clauses.notDelivered, because: 'status' }
+  const { daysAgo = 2 } = order
+  if (daysAgo > (deed === 'return' && (reason === undefined || isFault(reason)) ? 30 : 7))
+    return { clause: isFault(reason) ? clauses.faults : clauses.window, because: 'late' }
+  return undefined
 }
+
+const isFault = (reason: string | undefined) => FAULTS.some((fault) => fault === reason)
 
 function orderOf(
   { number, status, variants, methods = [VISA], refunds = [] }: Sketch,
@@ -161,6 +204,8 @@ function orderOf(
     lines,
     total: { amount, currency: lines[0]!.price.currency },
     timeline: [{ at: '2026-01-02T03:04:05Z', text: statusText[status] }],
+    placedAt: '2026-01-02T03:04:05Z',
+    deliveredAt: status === 'delivered' ? '2026-01-04T03:04:05Z' : null,
     methods,
     refunds,
   }

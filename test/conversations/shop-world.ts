@@ -1,4 +1,4 @@
-import { outfitMaker, redact } from '@elmo-chat/assistant'
+import { byProduct, opinionsView, outfitMaker, redact } from '@elmo-chat/assistant'
 import type { Product } from '@elmo-chat/catalog'
 import {
   type ConversationState,
@@ -48,7 +48,7 @@ const harborContact = { en: 'help@shop.example, weekdays from 9 to 18', zh: 'hel
 
 /** A shop, what its installed packs know, and skills in code. */
 export function createShopWorld(
-  { products, currency, passages, contact = harborContact }: ShopData,
+  { products, currency, passages, contact = harborContact, reviews = [] }: ShopData,
   packs: readonly Pack[] = [],
   coded: readonly OwnedSkill[] = [],
 ): ShopWorld {
@@ -59,7 +59,9 @@ export function createShopWorld(
     humanContact: contact,
     currency,
   }
-  const bare = { index, lexicon, revision: 'r1', settings, documents: passages, conflicts: conflictsOf(passages) }
+  const opinions = opinionsView(byProduct(reviews), 'r1', () => true)
+  const known = { documents: passages, conflicts: conflictsOf(passages), opinions }
+  const bare = { index, lexicon, revision: 'r1', settings, ...known }
   const view: ShopView = { ...bare, outfits: outfitMaker(bare, () => null) }
   const skillsFor = (lookedAt: readonly string[]) =>
     createSkills(
@@ -90,6 +92,7 @@ export function createShopWorld(
         const { text } = redact(said)
         const contact = /\S+@\S+/.exec(said)?.[0] ?? kept
         const number = state.flow?.at(-1)?.slots.order?.value ?? (kept && orderNumbersIn(text)[0]?.number)
+        for (const said of orderNumbersIn(text)) desk?.name(said.number)
         if (contact && number) desk?.prove(String(number), contact)
         kept = number ? undefined : contact
         const output = takeTurn(

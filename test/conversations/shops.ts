@@ -1,15 +1,18 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Product, readFeed } from '@elmo-chat/catalog'
-import { demoContact, demoCurrency, demoDocuments, demoFeed } from '@elmo-chat/demo'
+import { demoContact, demoCurrency, demoDocuments, demoFeed, demoReviews } from '@elmo-chat/demo'
 import type { Bilingual } from '@elmo-chat/kernel'
 import { inForce, type KnowledgeDocument, type Passage, passagesOf } from '@elmo-chat/knowledge'
+import type { StoredReview } from '@elmo-chat/storage'
 
 /** What a shop of the transcripts is made from. */
 export interface ShopData {
   readonly products: readonly Product[]
   readonly currency: string
   readonly passages: readonly Passage[]
+  /** What buyers wrote; nobody did when left out. */
+  readonly reviews?: readonly StoredReview[]
   /** Where this shop's people are reached; the usual one of test shops when left out. */
   readonly contact?: Bilingual
 }
@@ -22,6 +25,7 @@ export const shops: Readonly<Record<string, () => Promise<ShopData | null>>> = {
     currency: demoCurrency,
     passages: passagesOf(demoDocuments()),
     contact: demoContact,
+    reviews: demoReviews().map((review) => ({ ...review, source: 'demo' })),
   }),
   written: async () => ({
     products: await fromFile(smallShop, 'USD'),

@@ -8,7 +8,7 @@ import {
   type ServiceRequest,
 } from '@elmo-chat/orders'
 import type { DeliveredOrder } from '@elmo-chat/storage'
-import { clauses, OWNER, type Sketch, sketches } from './sample-orders.js'
+import { clauses, FAULTS, OWNER, type Sketch, sketches } from './sample-orders.js'
 
 const DAY = 86_400_000
 const CARD = { id: 'm1', kind: 'card', masked: 'Visa •••• 9212' } as const
@@ -23,19 +23,22 @@ export const CUSTOMER = 'mei'
 /** The sample orders as a shop delivers them. */
 export function storedOrders(products: Iterable<Product>, now: number): DeliveredOrder[] {
   const all = [...products]
-  return sketches.map((sketch) => ({ order: orderOf(sketch, all, now), contacts: [OWNER] }))
+  return sketches.map((sketch) => ({ order: orderOf(sketch, all, now), contacts: [sketch.contact ?? OWNER] }))
 }
 
 const BEFORE: readonly OrderStatus[] = ['pending', 'processed']
 
-/** What the transcripts hold: as the usual policy, but for a week. */
+/** What the transcripts hold: as the usual policy, but for a week; faults for a month. */
 export const storedPolicy: PolicyBook = {
   ...defaultPolicy,
   version: 2,
   refund: { ...defaultPolicy.refund, clause: ruled('refund', clauses.refund.text) },
   rules: {
     ...defaultPolicy.rules,
-    return: { ...defaultPolicy.rules.return, clause: ruled('return', clauses.window.text), days: 7 },
+    return: {
+      ...{ ...defaultPolicy.rules.return, clause: ruled('return', clauses.window.text), days: 7 },
+      forReasons: [{ clause: ruled('return-faults', clauses.faults.text), reasons: FAULTS, days: 30 }],
+    },
     exchange: { ...defaultPolicy.rules.exchange, clause: ruled('exchange', clauses.window.text), days: 7 },
     cancel: { ...defaultPolicy.rules.cancel, statuses: BEFORE, clause: ruled('cancel', clauses.shipped.text) },
     'change-address': {
@@ -51,7 +54,7 @@ function ruled(id: string, text: { readonly en: string; readonly zh: string }) {
 }
 
 function orderOf(sketch: Sketch, all: readonly Product[], now: number): Order {
-  const { number, status, variants, isOld, methods = [CARD], refunds = [] } = sketch
+  const { number, status, variants, daysAgo = 2, methods = [CARD], refunds = [] } = sketch
   const lines = variants.map((wanted, place) => {
     const product = all.find((one) => one.variants.some(({ id }) => id === wanted))
     const variant = product?.variants.find(({ id }) => id === wanted)
@@ -62,7 +65,7 @@ function orderOf(sketch: Sketch, all: readonly Product[], now: number): Order {
     }
   })
   const total = { amount: lines.reduce((sum, { price }) => sum + price.amount, 0), currency: lines[0]!.price.currency }
-  const placed = now - (isOld ? 60 : 4) * DAY
+  const placed = now - (daysAgo + 2) * DAY
   const placedAt = new Date(placed).toISOString()
   return {
     ...{ id: number, customerId: CUSTOMER, placedAt, status: statuses[status], lines, methods, total },

@@ -30,7 +30,7 @@ const commands: Record<string, Command> = {
     run: importFeed,
     usage:
       'import FILE|URL [--source NAME] [--currency CNY] [--price-unit major|minor] [--map field=column] [--base-url ADDRESS] [--dry-run] [--force]',
-    what: 'read a product feed; `import judgements FILE` reads graded pairs of query and product (JSON Lines), `import documents FILE|FOLDER|URL` what answers are quoted from, `import orders FILE` orders',
+    what: 'read a product feed; `import judgements FILE` reads graded pairs of query and product (JSON Lines), `import documents FILE|FOLDER|URL` what answers are quoted from, `import orders FILE` orders, `import reviews FILE` what buyers wrote',
   },
   export: {
     run: exportData,

@@ -9,6 +9,7 @@ import type {
   KeyRecord,
   Me,
   Overview,
+  ProductOpinions,
   Settings,
 } from '@elmo-chat/protocol'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
@@ -48,6 +49,12 @@ export const catalogEntryQuery = (id: string) =>
   queryOptions({
     queryKey: ['catalog', 'entry', id],
     queryFn: () => call<CatalogEntry>(`catalog/${encodeURIComponent(id)}`),
+  })
+
+export const opinionsQuery = (id: string, language: 'en' | 'zh') =>
+  queryOptions({
+    queryKey: ['catalog', 'opinions', id, language],
+    queryFn: () => call<ProductOpinions>(`catalog/${encodeURIComponent(id)}/opinions?language=${language}`),
   })
 
 export const catalogQuery = (q: string, source: string) =>

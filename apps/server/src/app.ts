@@ -16,6 +16,7 @@ import { orderRoutes } from './routes/orders.js'
 import { pageRoutes } from './routes/pages.js'
 import { profileRoutes } from './routes/profile.js'
 import { ratingRoutes } from './routes/rating.js'
+import { reviewRoutes } from './routes/reviews.js'
 import { shopRoutes } from './routes/shop.js'
 import { siteRoutes } from './routes/site.js'
 import { voiceRoutes } from './routes/voice.js'
@@ -74,6 +75,8 @@ export function createApp(context: ServerContext): Hono {
   app.use('/api/orders/*', consoleGuard(context))
   app.use('/api/orders', idempotent(context))
   app.route('/api/orders', orderRoutes(context))
+  app.use('/api/reviews', consoleGuard(context), idempotent(context))
+  app.route('/api/reviews', reviewRoutes(context))
   app.use('/api/moderation/*', consoleGuard(context))
   app.route('/api/moderation', moderationRoutes(context))
   app.use('/api/export/*', consoleGuard(context))

@@ -5,10 +5,12 @@ export function createMetrics({
   products,
   encoded,
   listsNotLogged,
+  backlog,
 }: {
   products: () => number
   encoded: () => number
   listsNotLogged: () => number
+  backlog: () => Promise<Readonly<Record<string, number>>>
 }) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -45,6 +47,15 @@ export function createMetrics({
     registers: [registry],
     collect() {
       this.set(encoded())
+    },
+  })
+  new Gauge({
+    name: 'elmo_backlog',
+    help: 'What work beside serving has still to do: events to read and to roll up, 1 while something is learned. All 0: at rest.',
+    labelNames: ['work'] as const,
+    registers: [registry],
+    async collect() {
+      for (const [work, left] of Object.entries(await backlog())) this.set({ work }, left)
     },
   })
   let told = 0

@@ -110,7 +110,7 @@ describe('orders over HTTP', () => {
     expect(await may(post('/api/console/orders/EM-1001/preview', draft))).toMatchObject({ code: 'TOO_LATE' })
     const tried = await (await post('/api/console/policy/preview', draft)).json()
     expect((tried as PolicyPreview).changes.find(({ rule }) => rule === 'return')).toEqual({
-      ...{ rule: 'return', before: 2, after: 1, gained: [], lost: ['EM-1001'] },
+      ...{ rule: 'return', reasons: null, before: 2, after: 1, gained: [], lost: ['EM-1001'] },
     })
     expect((await put(draft)).status).toBe(200)
     expect((await put(draft)).status).toBe(409)

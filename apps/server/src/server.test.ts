@@ -185,6 +185,16 @@ describe('the server', () => {
     expect((await at(`/api/recommend/similar?product=${answer.items[0].id}`)).status).toBe(200)
   })
 
+  it('reads the longest query in Chinese too, and says by what it cannot sort', async () => {
+    const long = await at(`/api/search?q=${encodeURIComponent('红色连衣裙和帽子'.repeat(1250))}`)
+    expect(long.status).toBe(200)
+    const tooLong = await at(`/api/search?q=${encodeURIComponent('帽'.repeat(10_001))}`)
+    expect([tooLong.status, ((await tooLong.json()) as { code: string }).code]).toEqual([400, 'QUERY_TOO_LONG'])
+    expect((await at('/api/search?q=hat&sort=price:desc')).status).toBe(200)
+    const unknown = await at('/api/search?q=hat&sort=price-asc')
+    expect([unknown.status, ((await unknown.json()) as { code: string }).code]).toEqual([400, 'SORT_UNKNOWN'])
+  })
+
   it('mends what was typed, says so, and takes it as it is written when asked to', async () => {
     const found = async (query: string) => (await (await at(`/api/search?facets=&${query}`)).json()) as ListAnswer
     const mended = await found('q=straw%20hatt')

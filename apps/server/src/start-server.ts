@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { setImmediate as rest } from 'node:timers/promises'
 import { type Assistant, openAssistant } from '@elmo-chat/assistant'
@@ -39,9 +39,19 @@ const CLOSE_GRACE_MS = 3_000
 const CALLERS = 50_000
 /** Bodies are waited for by the routes that read them: a large feed takes longer than any limit for all requests. */
 const HEADERS_MS = 60_000
+/** An address may hold the longest query in Chinese, which takes nine bytes a character there. */
+const HEADER_BYTES = 128 * 1024
 
-// 32 random bits at a time is plenty for ids, and crypto needs no seed.
-const random = () => randomInt(2 ** 32) / 2 ** 32
+// 32 random bits at a time is plenty for ids, and crypto needs no seed; asked for each number alone it is slow.
+const drawn = new Uint32Array(1_024)
+let left = 0
+function random(): number {
+  if (left === 0) {
+    randomFillSync(drawn)
+    left = drawn.length
+  }
+  return drawn[--left] / 2 ** 32
+}
 
 /**
  * Opens the store of a home and serves the shop.
@@ -72,6 +82,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
     products: () => opened?.size ?? 0,
     encoded: () => progress.encoded,
     listsNotLogged: () => opened?.listsNotLogged ?? 0,
+    backlog: async () => opened?.backlog() ?? {},
   })
   const webhook = openWebhook(config, {
     ...{ outbox: store.webhook, logger, clock, random },
@@ -155,7 +166,7 @@ export async function startServer(config: Config): Promise<RunningShop> {
 
 function listen(app: ReturnType<typeof createApp>, { host, port }: Config) {
   return new Promise<{ server: ReturnType<typeof serve>; url: string }>((resolve, reject) => {
-    const serverOptions = { requestTimeout: 0, headersTimeout: HEADERS_MS }
+    const serverOptions = { requestTimeout: 0, headersTimeout: HEADERS_MS, maxHeaderSize: HEADER_BYTES }
     const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions }, (info: AddressInfo) => {
       server.off('error', reject)
       const name = info.family === 'IPv6' && !host.includes('.') ? `[${info.address}]` : info.address

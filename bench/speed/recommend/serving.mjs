@@ -1,6 +1,7 @@
 /*
  * Measures  lists over HTTP at a constant rate, of visitors who have a history, by kind; what was late because others were is
- *           counted as late (each request is timed from when it was due)
+ *           counted as late (each request is timed from when it was due). Asked once the server is at rest: all of its
+ *           `elmo_backlog` is 0
  * Data      the demo shop's products and its simulated shoppers: as many as make the sessions asked for, seed 1
  * Machine   printed with the results; the load generator is a thread beside the server on the same cores
  * Run       npm run build && node bench/speed/recommend/serving.mjs [sessions] [requests a second]
@@ -56,12 +57,10 @@ async function measure(sessions, rate) {
   const server = await startServer({ home })
   const opened = performance.now()
   const headers = { authorization: `Bearer ${server.token}` }
-  for (;;) {
-    const overview = await (await fetch(`${server.url}/api/console/recommend`, { headers })).json()
-    if (overview.placements.every(({ serving }) => serving) && !overview.job) break
-    await pause(500)
-  }
-  const learnedMs = performance.now() - opened
+  await atRest(server)
+  const { placements } = await (await fetch(`${server.url}/api/console/recommend`, { headers })).json()
+  if (!placements.every(({ serving }) => serving)) throw new Error('it is at rest, but has not learned every list')
+  const restedMs = performance.now() - opened
   const rows = []
   for (const kind of KINDS) {
     const paths = [...visitors].slice(0, 5_000).map((visitor, at) => {
@@ -72,10 +71,12 @@ async function measure(sessions, rate) {
     const worker = new Worker(new URL(import.meta.url), {
       workerData: { url: server.url, token: server.token, paths, rate },
     })
-    const { latencies, failed } = await new Promise((resolve, reject) => {
+    const before = server.cpuMs()
+    const { latencies, failed, answered } = await new Promise((resolve, reject) => {
       worker.once('message', resolve)
       worker.once('error', reject)
     })
+    const cpuMs = (server.cpuMs() - before) / answered
     rows.push({
       kind,
       sessions: made,
@@ -88,7 +89,8 @@ async function measure(sessions, rate) {
       'p90 ms': Number(quantile(latencies, 0.9).toFixed(2)),
       'p99 ms': Number(quantile(latencies, 0.99).toFixed(2)),
       'server MiB': Math.round(server.memoryMiB()),
-      'learned after s': Math.round(learnedMs / 1000),
+      'CPU ms a list': Number(cpuMs.toFixed(2)),
+      'at rest after s': Math.round(restedMs / 1000),
     })
   }
   await server.stop()
@@ -96,11 +98,22 @@ async function measure(sessions, rate) {
   report(`recommend-serving-${sessions}`, rows)
 }
 
+/** Waits until nothing but serving goes on, three times in a row: one job may begin what another ended with. */
+async function atRest({ url }) {
+  for (let calm = 0; calm < 3; await pause(1_000)) {
+    const metrics = await (await fetch(`${url}/metrics`)).text()
+    const left = [...metrics.matchAll(/^elmo_backlog\{.*\} (\d+)$/gm)].map(([, count]) => Number(count))
+    if (left.length === 0) throw new Error('the server tells no backlog')
+    calm = left.every((count) => count === 0) ? calm + 1 : 0
+  }
+}
+
 /** Asks at a constant rate, whether answers come or not. */
 async function load({ url, token, paths, rate }) {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   const latencies = []
   let failed = 0
+  let answered = 0
   const begun = performance.now()
   const end = begun + (SECONDS + WARM_SECONDS) * 1000
   const ask = (due, counts) => {
@@ -110,6 +123,7 @@ async function load({ url, token, paths, rate }) {
       (response) => {
         response.resume()
         response.on('end', () => {
+          answered++
           if (response.statusCode !== 200) failed++
           else if (counts) latencies.push(performance.now() - due)
         })
@@ -128,5 +142,5 @@ async function load({ url, token, paths, rate }) {
   }
   await pause(1_000)
   agent.destroy()
-  return { latencies, failed }
+  return { latencies, failed, answered }
 }

@@ -9,6 +9,7 @@ import type {
   ImportReport,
   ListAnswer,
   ProductDetail,
+  ReviewsImported,
   Settings,
   Suggestion,
   WidgetConfig,
@@ -38,6 +39,7 @@ import { itemFeatures } from './recommend/item-features.js'
 import type { ProductLists } from './recommend/product-lists.js'
 import type { RecommendDesk } from './recommend/recommend-desk.js'
 import { redact } from './redact.js'
+import type { ReviewRoom } from './reviews/review-room.js'
 import { createRooms, type Rooms } from './rooms.js'
 import type { SearchSteering } from './search-steering.js'
 import { StandingShop } from './standing-shop.js'
@@ -52,6 +54,9 @@ const vouchable: ReadonlySet<EventType> = new Set([
   'conversation-rated',
   'reply-rated',
 ])
+
+/** Work beside serving: events that are to be read and to be rolled up, by number; what is learned, as 1 while it runs. */
+export type BackgroundWork = 'events' | 'searches' | 'lists' | 'meaning' | 'pictures'
 
 const REVIEWS_SHOWN = 50
 
@@ -90,6 +95,8 @@ export class Assistant {
   readonly packs: PackShelf
   /** What may not be shown to shoppers, and what people decide on it. */
   readonly moderation: Moderation
+  /** What buyers wrote of products. */
+  readonly reviews: ReviewRoom
   /** The language model that words replies; null without one. */
   readonly wording: LanguageDesk | null
   /** What listens to shoppers. */
@@ -117,6 +124,7 @@ export class Assistant {
     this.flowRoom = this.rooms.flowRoom
     this.packs = this.rooms.packs
     this.moderation = this.rooms.moderation
+    this.reviews = this.rooms.reviews
     this.wording = this.rooms.wording
     this.voice = this.rooms.voice
   }
@@ -136,6 +144,18 @@ export class Assistant {
   /** How many lists were shown but not logged, because the database was behind. */
   get listsNotLogged(): number {
     return this.rooms.listLog.notLogged
+  }
+
+  /** What long work has still to do. It shares the cores with serving: where all of it is 0, the process is at rest. */
+  async backlog(): Promise<Readonly<Record<BackgroundWork, number>>> {
+    const { events, recommender, learner, pictures } = this.rooms
+    const [unread, searches] = await Promise.all([events.backlog(), this.options.store.searches.backlog()])
+    return {
+      ...{ events: unread, searches },
+      lists: Number(recommender.isBusy),
+      meaning: Number(learner.isBusy),
+      pictures: Number(pictures?.isBusy ?? false),
+    }
   }
 
   /** Products that can be found now. */
@@ -168,6 +188,11 @@ export class Assistant {
     if (visitorId !== undefined && query.text.trim() !== '')
       this.rooms.listLog.record({ visitorId, query: query.text, language, answer })
     return answer
+  }
+
+  /** Whether lists can be put in order by a field: some product states a number in it. */
+  isSortable(field: string): boolean {
+    return field === 'price' || field === 'newest' || this.standing.shop.index.range(field) !== null
   }
 
   suggest(prefix: string, limit: number): Suggestion[] {
@@ -239,6 +264,13 @@ export class Assistant {
     if (report.state === 'done' && !report.dryRun) this.rooms.tests.due('import')
     this.upkeep.sweep()
     return report
+  }
+
+  /** Keeps reviews in place of those that the source delivered before; none that could be read, and nothing changes. */
+  async importReviews(text: string, source: string): Promise<ReviewsImported> {
+    const imported = await this.reviews.import(text, source)
+    if (imported.accepted > 0) await this.standing.reload()
+    return imported
   }
 
   /** All products that can be found now. */

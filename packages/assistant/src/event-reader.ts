@@ -48,6 +48,11 @@ export class EventReader {
     return this.caughtUp
   }
 
+  /** How many events of the log were not read yet, at most. */
+  async backlog(): Promise<number> {
+    return Math.max(0, (await this.store.events.lastNumber()) - this.place)
+  }
+
   /** Ends a reading that is under way after its page. */
   close(): void {
     this.closed = true

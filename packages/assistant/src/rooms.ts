@@ -23,6 +23,7 @@ import { OnlineLearning } from './recommend/online-learning.js'
 import { ProductLists } from './recommend/product-lists.js'
 import { RecommendDesk } from './recommend/recommend-desk.js'
 import { RelevanceRunner } from './relevance-runner.js'
+import { ReviewRoom } from './reviews/review-room.js'
 import { Learner } from './search/learner.js'
 import { ShopDesk } from './search/shop-desk.js'
 import { SearchSteering } from './search-steering.js'
@@ -115,6 +116,11 @@ export function createRooms(options: AssistantOptions, standing: StandingShop) {
   })
   const { languageModel } = options
   const moderation = new Moderation(store, unhurried)
+  const reviews = new ReviewRoom(store, moderation, {
+    view: () => standing.view,
+    productIds: () => standing.sourceIds(),
+    languageOf: (wanted) => standing.languageOf(wanted),
+  })
   const wording = languageModel
     ? new LanguageDesk(store, languageModel, {
         ...options,
@@ -153,7 +159,7 @@ export function createRooms(options: AssistantOptions, standing: StandingShop) {
   return {
     ...{ newId, knowledge, orders, service, flowRoom, packs, popularity, learning, profiles, events, popularQueries },
     ...{ listLog, pictures, recommender, intents, desk, lists, learner, tests, steering, people, satisfaction },
-    ...{ moderation, wording, voice, agentHelp, conversations, interactions, pool },
+    ...{ moderation, reviews, wording, voice, agentHelp, conversations, interactions, pool },
   }
 }
 

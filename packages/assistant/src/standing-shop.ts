@@ -15,6 +15,7 @@ import type { OnlineLearning } from './recommend/online-learning.js'
 import { outfitMaker } from './recommend/outfits/outfit-maker.js'
 import type { ProductLists } from './recommend/product-lists.js'
 import type { RecommendDesk } from './recommend/recommend-desk.js'
+import type { ReviewRoom } from './reviews/review-room.js'
 import { RankedIndex } from './search/ranked-index.js'
 import type { ShopDesk } from './search/shop-desk.js'
 import { defaultSettings } from './settings.js'
@@ -27,6 +28,7 @@ interface ShopSources {
   readonly orders: OrderBook
   readonly service: OrderDesk
   readonly moderation: Moderation
+  readonly reviews: ReviewRoom
   readonly people: ServiceDesk
   readonly desk: ShopDesk
   readonly recommender: RecommendDesk
@@ -65,6 +67,12 @@ export class StandingShop {
     return this.settings
   }
 
+  /** The ids of all products, as their feeds name them. */
+  sourceIds(): ReadonlySet<string> {
+    const { index } = this.shop
+    return new Set(Array.from({ length: index.size }, (_, at) => index.productAt(at).sourceId))
+  }
+
   /** A language that the shop speaks. */
   languageOf(wanted: Language | undefined): Language {
     return wanted && this.settings.languages.includes(wanted) ? wanted : this.settings.defaultLanguage
@@ -84,6 +92,7 @@ export class StandingShop {
       orders,
       service,
       moderation,
+      reviews,
       people,
       desk,
       recommender,
@@ -97,6 +106,7 @@ export class StandingShop {
     await shelf.read(this.settings)
     await knowledge.load(shelf.documents, ruledBy(await orders.written()))
     await moderation.load()
+    await reviews.load()
     if (!this.shop || this.shop.revision !== (await store.catalog.revision()))
       this.shop = await loadShop(store, lexicon, this.options, this.shop)
     const { revision } = this.shop
@@ -104,7 +114,10 @@ export class StandingShop {
     const { settings } = this
     const isByHand = (intent = '') =>
       service.seesOrders || (this.allFlows.byIntent.has(intent) && !this.flows.byIntent.has(intent))
-    const view = { index, lexicon, revision, settings, isByHand, desk: people.view, ...knowledge.standing }
+    const view = {
+      ...{ index, lexicon, revision, settings, isByHand, opinions: reviews.view },
+      ...{ desk: people.view, ...knowledge.standing },
+    }
     this.view = {
       ...view,
       outfits: outfitMaker(view, () => recommender.outfits.learned),

@@ -62,11 +62,15 @@ const sketches: readonly Sketch[] = [
     ...{ number: 'EM-2003', by: ana, status: 'delivered', placed: 6, delivered: 2, method: 'PayPal' },
     items: [{ product: 'camellia-nylon-backpack' }],
   },
+  {
+    ...{ number: 'EM-2004', by: ana, status: 'delivered', placed: 21, delivered: 18, method: 'PayPal' },
+    items: [{ product: 'first-snow-leather-sneakers', size: '38' }, { product: 'homeward-scarf' }],
+  },
 ]
 
 /**
  * Orders of the demo shop's two customers, in the form in which shops deliver theirs: one waits, one is on its way, the others
- * were delivered, one of them long ago and one of swimwear, which does not come back.
+ * were delivered: one of them long ago, one of swimwear, which does not come back, and one that comes back for a fault alone.
  *
  * @param now milliseconds since 1970, from which they are counted back
  */

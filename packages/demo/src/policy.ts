@@ -4,6 +4,17 @@ const clause = (id: string, en: string, zh: string) => ({ id, text: { en, zh }, 
 
 const { rules } = defaultPolicy
 
+/** Faults have longer than a change of mind, and cost nothing. */
+const faults = (id: string, en: string, zh: string) => ({
+  clause: clause(
+    id,
+    `Faults, damage on the way and wrong items ${en} within {days} days of delivery, free of charge.`,
+    `签收后 {days} 天内发现质量问题、运输破损或发错货，可以${zh}，费用由我们承担。`,
+  ),
+  reasons: ['defective', 'damaged', 'wrong-item'],
+  days: 30,
+})
+
 /** The policy of the demo shop, to the letter of its documents where flows act by it; the rest is that of every shop. */
 export const demoPolicy: PolicyBook = {
   ...defaultPolicy,
@@ -17,6 +28,7 @@ export const demoPolicy: PolicyBook = {
         '签收后 {days} 天内，未使用、未洗涤且吊牌完好的商品可以无理由退货。银卡及以上会员期限更长，由人工客服办理。',
       ),
       days: 7,
+      forReasons: [faults('return-fault', 'are taken back', '退货')],
     },
     exchange: {
       ...rules.exchange,
@@ -26,6 +38,7 @@ export const demoPolicy: PolicyBook = {
         '签收后 {days} 天内可以换尺码或颜色一次，往返运费由我们承担一次。',
       ),
       days: 15,
+      forReasons: [faults('exchange-fault', 'are exchanged', '换货')],
     },
     warranty: {
       ...rules.warranty,

@@ -109,6 +109,16 @@ const rules: readonly Rule[] = [
   },
   {
     when: ({ intent, understanding, state }) =>
+      intent === 'find' &&
+      isOnly(understanding, 'other') &&
+      understanding.critiques.every(({ field }) => field === 'brand') &&
+      !state.brief.constraints.some(isOnFieldOf(understanding)) &&
+      isOnTable(state),
+    skill: 'refuse',
+    because: 'another brand is wanted than what is on the table has',
+  },
+  {
+    when: ({ intent, understanding, state }) =>
       intent === 'find' && isOnly(understanding, 'other') && !state.brief.constraints.some(isOnFieldOf(understanding)),
     skill: 'details',
     because: 'another value of a field is wanted, and none stands: the product tells which it has',

@@ -68,6 +68,13 @@ const corrections: readonly Correction[] = [
     when: ({ understanding, isOnTable }) => understanding.refuses !== undefined && isOnTable,
     to: 'find',
   },
+  // 换别家的 is no exchange of what was bought.
+  {
+    of: ['policy', 'order', 'human', 'off-topic'],
+    when: ({ understanding, isOnTable }) =>
+      understanding.refuses !== undefined && isOnTable && understanding.intents[0].confidence < LIKELY,
+    to: 'find',
+  },
   // "Do you have it in blue" with nothing on the table, or about a kind of thing: a search.
   {
     of: [...ABOUT_ONE, 'why'],
@@ -118,6 +125,13 @@ const corrections: readonly Correction[] = [
     of: ['find', 'unclear', 'details'],
     when: ({ state, understanding }) => state.lastSkill === 'policy' && GOES_ON.test(understanding.text),
     to: 'policy',
+  },
+  // "And the color?" after what buyers say of the fit.
+  {
+    of: ['find', 'unclear', 'details', 'policy', 'availability', 'off-topic'],
+    when: ({ state, understanding }) =>
+      state.lastSkill === 'opinions' && state.focus.selected !== null && GOES_ON.test(understanding.text),
+    to: 'opinions',
   },
   { of: ['order'], when: ({ understanding }) => asksInGeneral(understanding), to: 'policy' },
   { of: ['human'], when: ({ understanding }) => ARE_YOU_HUMAN.test(understanding.text), to: 'capabilities' },

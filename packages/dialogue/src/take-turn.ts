@@ -89,7 +89,13 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
       const ran = move.run()
       return { ...ran, result: handed(ran.result) }
     }
-    const answered = handed(skillFor(placed, skills).run(context))
+    const found = skillFor(placed, skills).run(context)
+    const instead = found.outcome === 'none' ? open?.ifNothing : undefined
+    if (instead) {
+      const ran = instead.run()
+      return { ...ran, result: handed(ran.result), decision: instead.decision }
+    }
+    const answered = handed(found)
     return open?.leadBack(placed, answered) ?? { result: answered }
   })
 

@@ -1,3 +1,4 @@
+import { inUnit } from './in-unit.js'
 import type { Lexicon } from './types.js'
 
 /**
@@ -12,6 +13,8 @@ export function inMeasure(lexicon: Lexicon, measure: string, value: number, unit
   if (own === undefined) return undefined
   const stated = lexicon.concept('unit', unit)
   const base = lexicon.concept('unit', own)?.factor
-  if (stated?.factor === undefined || base === undefined || !stated.measures?.includes(measure)) return undefined
+  // A kilogram is so many grams, though contents are told in grams.
+  if (!stated?.measures?.includes(measure)) return inUnit(lexicon, value, unit, own)
+  if (stated.factor === undefined || base === undefined) return undefined
   return Number(((value * stated.factor) / base).toPrecision(10))
 }

@@ -48,6 +48,8 @@ describe('readQuantities', () => {
     ['2.1GHz', ['2.1 ghz']],
     ['6个月', ['6 month']],
     ['一岁', ['1 age-year']],
+    ['80x150cm', ['80', '150 cm']],
+    ['80 X 150厘米', ['80', '150 cm']],
   ])('reads units: %s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })

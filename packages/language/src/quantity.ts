@@ -26,6 +26,8 @@ const PREFIX_UNIT: Readonly<Record<string, string>> = {
 /** Counting words: what stands before them is a number even when it is a lone 一 or 两. */
 const COUNTER =
   /^(?:件(?!套)|[个款条双套只台部本支瓶盒包顶种样张把副份箱袋罐枚颗片卷代人位岁天年月周层]|小时|星期|分钟)/
+/** In "80x150cm" the letter is a times sign. */
+const SIDE_BEFORE = /\d\s?x$/i
 const SCALES: Readonly<Record<string, number>> = { k: 1000, 千: 1000, 百: 100, 万: 10_000, 亿: 100_000_000 }
 
 /**
@@ -55,7 +57,8 @@ type Reading = Omit<Quantity, 'text'>
 
 function readDigits(text: string, free: number, at: number, written: string): Reading | undefined {
   const prefix = PREFIX.exec(text.slice(Math.max(free, at - 5), at))
-  if (prefix === null && /[\p{L}\d]$/u.test(text.slice(at - 1, at)) && /[a-z\d]/i.test(text[at - 1]!)) return undefined
+  if (prefix === null && /[a-z\d]/i.test(text[at - 1] ?? '') && !SIDE_BEFORE.test(text.slice(Math.max(0, at - 5), at)))
+    return undefined
   if (text[at - 1] === '第') return undefined
   let value = Number(written.replaceAll(',', ''))
   let end = at + written.length

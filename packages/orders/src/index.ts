@@ -9,7 +9,7 @@ export {
   type SignedIdentity,
   signIdentity,
 } from './identity.js'
-export { type Amounts, mayDo, type Refusal, type Verdict } from './may-do.js'
+export { type Amounts, isShopsFault, mayDo, type Refusal, type Verdict } from './may-do.js'
 export { balanceOf, refundsOf } from './payments.js'
 export { checkPolicy, nextPolicy } from './policy.js'
 export { changedParts, policyChange, type RuleChange } from './policy-change.js'
@@ -18,5 +18,6 @@ export { ORDER_LIMIT, readOrders } from './read-orders.js'
 export type { ReadOrder } from './reading/order-of.js'
 export { ORDER_PROBLEMS, type OrderProblemCode } from './reading/order-problems.js'
 export { redelivered } from './redelivered.js'
+export { clausesOf, type PolicyClause, termsOf, windowOf } from './terms.js'
 export type * from './types.js'
-export { type RuleVerdict, whatMay } from './what-may.js'
+export { type RuleVerdict, reasonRules, whatMay } from './what-may.js'

@@ -1,14 +1,15 @@
 import type { Money } from '@elmo-chat/kernel'
 import { balanceOf } from './payments.js'
+import { termsOf, windowOf } from './terms.js'
 import type {
   Clause,
   Order,
   OrderAction,
   OrderLine,
+  OrderStatus,
   PaymentMethod,
   PolicyBook,
   Replacement,
-  Rule,
   RuleName,
 } from './types.js'
 
@@ -35,6 +36,8 @@ export interface Refusal {
     | 'NOT_CHEAPER'
     | 'REQUEST_UNKNOWN'
   readonly clause: Clause | null
+  /** When it could be asked for, of what came too late. ISO 8601 UTC. */
+  readonly window?: { readonly from: string; readonly until: string }
 }
 
 export interface Amounts {
@@ -51,7 +54,6 @@ export interface Circumstances {
   readonly methods: readonly PaymentMethod[]
 }
 
-const DAY = 86_400_000
 const RULES: Partial<Record<OrderAction['type'], RuleName>> = {
   cancel: 'cancel',
   'request-return': 'return',
@@ -69,18 +71,24 @@ export function mayDo(action: OrderAction, order: Order, { policy, methods }: Ci
   const name = RULES[action.type]
   if (!name) return ofRequest(action, order)
   const rule = policy.rules[name]
-  const refuse = (code: Refusal['code'], clause: Clause | null = rule.clause): Refusal => ({
+  const reason = 'reason' in action ? action.reason : undefined
+  const terms = termsOf(rule, reason)
+  const refuse = (code: Refusal['code'], clause: Clause | null = terms.clause): Refusal => ({
     allowed: false,
     code,
     clause,
   })
-  if (!rule.statuses.includes(order.status)) return refuse('ORDER_STATUS')
+  const chosen = linesOf(action)
+  const kinds = COMES_BACK.has(name) ? COMES_BACK : new Set<string>([name])
+  const claimed = order.requests.filter(({ kind, state }) => kinds.has(kind) && state !== 'refused')
+  if (ONCE_A_LINE.has(name) && claimed.some(({ lines }) => lines.some((id) => chosen?.includes(id))))
+    return refuse('CLAIMED_BEFORE')
+  if (!rule.statuses.includes(statusOf(order, chosen))) return refuse('ORDER_STATUS')
   if (order.changed && rule.untilChanged) return refuse('ORDER_CHANGED_BEFORE')
-  if (isTooLate(rule, name, order, action.at)) return refuse('TOO_LATE')
-  const reason = 'reason' in action ? action.reason : undefined
+  const window = windowOf(name, terms, order)
+  if (window && Date.parse(action.at) > Date.parse(window.until)) return { ...refuse('TOO_LATE'), window }
   if (rule.reasons && !(reason !== undefined && rule.reasons.includes(reason))) return refuse('REASON_NOT_ACCEPTED')
 
-  const chosen = linesOf(action)
   if (chosen) {
     if (chosen.length === 0) return refuse('NOTHING_CHOSEN')
     const lines = new Map(order.lines.map((line) => [line.id, line]))
@@ -94,12 +102,7 @@ export function mayDo(action: OrderAction, order: Order, { policy, methods }: Ci
     if (exception) return refuse('EXCEPTED', exception.clause)
   }
 
-  const kinds = COMES_BACK.has(name) ? COMES_BACK : new Set<string>([name])
-  const claimed = order.requests.filter(({ kind, state }) => kinds.has(kind) && state !== 'refused')
-  if (ONCE_A_LINE.has(name) && claimed.some(({ lines }) => lines.some((id) => chosen?.includes(id))))
-    return refuse('CLAIMED_BEFORE')
-
-  const allow = (refund?: Money): Verdict => ({ allowed: true, clause: rule.clause, ...(refund ? { refund } : {}) })
+  const allow = (refund?: Money): Verdict => ({ allowed: true, clause: terms.clause, ...(refund ? { refund } : {}) })
   switch (action.type) {
     case 'cancel':
       return allow(balanceOf(order))
@@ -107,14 +110,14 @@ export function mayDo(action: OrderAction, order: Order, { policy, methods }: Ci
       const method = methods.find(({ id }) => id === action.methodId)
       const isOriginal = order.payments.some(({ kind, methodId }) => kind === 'payment' && methodId === action.methodId)
       // An order that came without its payments: the shop knows where the money came from.
-      if (methods.length + order.payments.length === 0) return allow(returnRefund(order, action.lines, rule.fee))
+      if (methods.length + order.payments.length === 0) return allow(returnRefund(order, action.lines, terms.fee))
       if (!method && !isOriginal) return refuse('METHOD_UNKNOWN')
       if (!isOriginal && method?.kind !== 'gift-card') return refuse('METHOD_NOT_ALLOWED')
-      return allow(returnRefund(order, action.lines, rule.fee))
+      return allow(returnRefund(order, action.lines, terms.fee))
     }
     case 'request-exchange':
     case 'change-lines': {
-      const code = ofReplacements(order, action.replacements)
+      const code = ofReplacements(order, action.replacements, isShopsFault(reason))
       if (code) return refuse(code)
       const refund = exchangeRefund(order, action.replacements)
       if (methods.length + order.payments.length === 0) return allow(refund)
@@ -156,25 +159,34 @@ function ofRequest(action: OrderAction, { requests }: Order): Verdict {
   return isUnknown ? { allowed: false, code: 'REQUEST_UNKNOWN', clause: null } : { allowed: true, clause: null }
 }
 
-function isTooLate({ days, months }: Rule, name: RuleName, order: Order, at: string): boolean {
-  const from = name === 'price-protection' ? order.placedAt : (order.deliveredAt ?? order.placedAt)
-  if (days !== undefined && Date.parse(at) > Date.parse(from) + days * DAY) return true
-  if (months === undefined) return false
-  const end = new Date(from)
-  end.setUTCMonth(end.getUTCMonth() + months)
-  return Date.parse(at) > end.getTime()
+/**
+ * The status by which an action on some lines is judged. An order of which something comes back stands for that alone: its
+ * other lines are where they were delivered to.
+ */
+function statusOf({ status, requests }: Order, chosen: readonly string[] | null): OrderStatus {
+  if (!chosen || !OF_SOME_LINES.has(status)) return status
+  const back = requests.filter(
+    ({ kind, state, lines }) => COMES_BACK.has(kind) && state !== 'refused' && lines.length > 0,
+  )
+  return back.length > 0 && !back.some(({ lines }) => lines.some((id) => chosen.includes(id))) ? 'delivered' : status
 }
+
+const OF_SOME_LINES: ReadonlySet<OrderStatus> = new Set(['return-requested', 'exchange-requested'])
+
+/** Whether a reason is the shop's fault: then another piece of the very same is what the customer ordered. */
+export const isShopsFault = (reason: unknown): boolean => FAULTS.has(reason)
+const FAULTS: ReadonlySet<unknown> = new Set(['defective', 'damaged', 'wrong-item'])
 
 function linesOf(action: OrderAction): readonly string[] | null {
   if ('lines' in action) return action.lines
   return 'replacements' in action ? action.replacements.map(({ lineId }) => lineId) : null
 }
 
-function ofReplacements(order: Order, replacements: readonly Replacement[]): Refusal['code'] | null {
+function ofReplacements(order: Order, replacements: readonly Replacement[], isFaulty: boolean): Refusal['code'] | null {
   for (const { lineId, productId, variantId, available } of replacements) {
     const line = order.lines.find(({ id }) => id === lineId) as OrderLine
     if (line.productId !== productId) return 'OTHER_PRODUCT'
-    if (line.variantId === variantId) return 'SAME_VARIANT'
+    if (line.variantId === variantId && !isFaulty) return 'SAME_VARIANT'
     if (!available) return 'SOLD_OUT'
   }
   return null

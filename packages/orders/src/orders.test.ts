@@ -4,6 +4,7 @@ import {
   apply,
   balanceOf,
   type Customer,
+  checkPolicy,
   clauseText,
   defaultPolicy,
   mayDo,
@@ -161,6 +162,58 @@ describe('the policy', () => {
     expect(mayDo({ ...late, at: '2026-12-05T00:00:00.000Z' }, order('delivered'), circumstances).allowed).toBe(true)
   })
 
+  test('holds other terms for a fault, with their own clause, window and fee', () => {
+    const fault = {
+      clause: { id: 'fault', text: { en: 'Faults: {days} days.', zh: '质量问题：{days}天。' }, version: 1 },
+      ...{ reasons: ['defective'], days: 60 },
+    }
+    const back = { ...defaultPolicy.rules.return, days: 7, fee: usd(300), forReasons: [fault] }
+    const policy = { ...defaultPolicy, rules: { ...defaultPolicy.rules, return: back } }
+    const ask = (reason: string, at: string) =>
+      mayDo({ ...giveBack, reason, at }, order('delivered'), { policy, methods })
+    expect(ask('too-small', '2026-11-12T00:00:00.000Z')).toMatchObject({ allowed: true, refund: usd(3_700) })
+    expect(ask('too-small', '2026-11-13T00:00:00.000Z')).toMatchObject({
+      ...{ code: 'TOO_LATE', clause: { id: 'return' } },
+      window: { from: '2026-11-05T00:00:00.000Z', until: '2026-11-12T00:00:00.000Z' },
+    })
+    expect(ask('defective', '2027-01-04T00:00:00.000Z')).toMatchObject({
+      ...{ allowed: true, refund: usd(4_000), clause: { id: 'fault' } },
+    })
+    expect(ask('defective', '2027-01-05T00:00:00.000Z')).toMatchObject({ code: 'TOO_LATE', clause: { id: 'fault' } })
+  })
+
+  test('says what is wrong with terms for some reasons, and where', () => {
+    const clause = { id: 'fault', text: { en: '{days} days', zh: '' }, version: 1 }
+    const forReasons = [
+      { clause, reasons: ['defective'] },
+      { clause: { ...clause, id: 'again', text: { en: 'a', zh: 'b' } }, reasons: ['defective'], days: -1 },
+      { clause: { ...clause, id: 'none', text: { en: 'a', zh: 'b' } }, reasons: [] },
+    ]
+    const rules = {
+      ...defaultPolicy.rules,
+      return: { ...defaultPolicy.rules.return, forReasons },
+      cancel: { ...defaultPolicy.rules.cancel, forReasons: [] },
+    }
+    expect(checkPolicy({ ...defaultPolicy, rules }).map(({ code, place }) => [code, place?.column])).toEqual([
+      ['POLICY_TERMS_IDLE', 'rules.cancel'],
+      ['POLICY_PLACE_EMPTY', 'rules.return.forReasons.0.clause.text.en'],
+      ['POLICY_TEXT_MISSING', 'rules.return.forReasons.0.clause.text.zh'],
+      ['POLICY_NUMBER_WRONG', 'rules.return.forReasons.1.days'],
+      ['POLICY_REASON_TWICE', 'rules.return.forReasons.1.reasons'],
+      ['POLICY_REASONS_MISSING', 'rules.return.forReasons.2.reasons'],
+    ])
+  })
+
+  test('judges the other lines of an order of which one goes back as they were delivered', () => {
+    const asked = apply(giveBack, order('delivered'))
+    expect(asked.status).toBe('return-requested')
+    expect(mayDo({ ...giveBack, id: 'r2', lines: ['b'] }, asked, circumstances)).toMatchObject({ allowed: true })
+    expect(mayDo({ ...giveBack, id: 'r3' }, asked, circumstances)).toMatchObject({ code: 'CLAIMED_BEFORE' })
+    // An order that came so from the shop's own system names no lines: then all of it goes back.
+    const whole = order('return-requested')
+    expect(mayDo({ ...giveBack, id: 'r4', lines: ['b'] }, whole, circumstances)).toMatchObject({ code: 'ORDER_STATUS' })
+  })
+
   test('makes an exception of underwear, unless it is faulty', () => {
     const worn = order('delivered', [line('a', 900, 1, ['underwear'])])
     expect(mayDo(giveBack, worn, circumstances)).toMatchObject({ code: 'EXCEPTED', clause: { id: 'hygiene' } })
@@ -191,14 +244,14 @@ describe('the policy', () => {
   })
 
   test('exchanges within one product only, for what is there', () => {
-    const exchange = (by: object) =>
+    const exchange = (by: object, reason?: string) =>
       mayDo(
         {
           ...act,
           id: 'x',
           type: 'request-exchange',
           replacements: [{ ...replacement('a', 1), ...by }],
-          methodId: 'card',
+          ...{ methodId: 'card', ...(reason ? { reason } : {}) },
         },
         order('delivered'),
         circumstances,
@@ -206,5 +259,7 @@ describe('the policy', () => {
     expect(exchange({ productId: 'else' })).toMatchObject({ code: 'OTHER_PRODUCT' })
     expect(exchange({ available: false })).toMatchObject({ code: 'SOLD_OUT' })
     expect(exchange({ variantId: 'v-a' })).toMatchObject({ code: 'SAME_VARIANT' })
+    expect(exchange({ variantId: 'v-a' }, 'wrong-size')).toMatchObject({ code: 'SAME_VARIANT' })
+    expect(exchange({ variantId: 'v-a' }, 'defective').allowed).toBe(true)
   })
 })

@@ -27,9 +27,9 @@ const orders = [
 test('a longer window makes orders returnable, a shorter one takes them out, and both are named', () => {
   const [week, fortnight] = [withReturn({ days: 7 }), withReturn({ days: 14 })]
   const longer = policyChange(orders, week, fortnight, now).find(({ rule }) => rule === 'return')
-  expect(longer).toEqual({ rule: 'return', before: 1, after: 3, gained: ['EM2', 'EM3'], lost: [] })
+  expect(longer).toEqual({ rule: 'return', reasons: null, before: 1, after: 3, gained: ['EM2', 'EM3'], lost: [] })
   const shorter = policyChange(orders, fortnight, week, now).find(({ rule }) => rule === 'return')
-  expect(shorter).toEqual({ rule: 'return', before: 3, after: 1, gained: [], lost: ['EM2', 'EM3'] })
+  expect(shorter).toEqual({ rule: 'return', reasons: null, before: 3, after: 1, gained: [], lost: ['EM2', 'EM3'] })
 })
 
 test('without its exception, goods that never came back can be returned', () => {
@@ -45,4 +45,26 @@ test('what changed is told by the parts that say another thing, not by their ver
   expect(
     changedParts(next, { ...next, exceptions: [], refund: { ...next.refund, days: { least: 1, most: 2 } } }),
   ).toEqual([...['exceptions', 'refund']])
+})
+
+test('terms for some reasons are tried by themselves, those of either policy', () => {
+  const terms = (days: number) => ({
+    clause: { id: 'fault', text: { en: '{days} days', zh: '{days}天' }, version: 1 },
+    ...{ reasons: ['defective'], days },
+  })
+  const [short, long] = [
+    withReturn({ days: 5, forReasons: [terms(5)] }),
+    withReturn({ days: 5, forReasons: [terms(14)] }),
+  ]
+  const faults = policyChange(orders, short, long, now).find(({ reasons }) => reasons)
+  expect(faults).toEqual({
+    ...{ rule: 'return', reasons: ['defective'], before: 1, after: 4 },
+    ...{ gained: ['EM2', 'EM3', 'EM4'], lost: [] },
+  })
+  const without = policyChange(orders, long, withReturn({ days: 5 }), now).find(({ reasons }) => reasons)
+  expect(without).toMatchObject({ before: 4, after: 1 })
+  const next = nextPolicy(short, long)
+  expect(next.rules.return.clause.version).toBe(1)
+  expect(next.rules.return.forReasons?.[0]?.clause.version).toBe(next.version)
+  expect(changedParts(short, next)).toEqual(['return'])
 })

@@ -1,6 +1,7 @@
 import { errorText, type Problem, type ProblemText } from '@elmo-chat/kernel'
 import { isSame } from './is-same.js'
 import type { Clause, PolicyBook, Rule, RuleName } from './types.js'
+import { reasonRules } from './what-may.js'
 
 /** What can be wrong with a policy, by its stable code. */
 const POLICY_PROBLEMS = {
@@ -26,6 +27,21 @@ const POLICY_PROBLEMS = {
   POLICY_CATEGORIES_MISSING: errorText(
     { en: 'The exception names no category.', zh: '例外条款没有指定分类。' },
     { en: 'Name at least one category, or remove the exception.', zh: '请至少填写一个分类，或删除该例外。' },
+  ),
+  POLICY_REASONS_MISSING: errorText(
+    { en: 'The terms name no reason, so they never hold.', zh: '这组条件没有指定原因，永远不会生效。' },
+    { en: 'Choose at least one reason, or remove the terms.', zh: '请至少选择一个原因，或删除这组条件。' },
+  ),
+  POLICY_TERMS_IDLE: errorText(
+    {
+      en: 'This rule does not ask for a reason, so it can have no terms for one.',
+      zh: '该规则不区分原因，不能按原因设置条件。',
+    },
+    { en: 'Remove the terms.', zh: '请删除这组条件。' },
+  ),
+  POLICY_REASON_TWICE: errorText(
+    { en: 'A reason stands in two terms of one rule.', zh: '同一规则的两组条件包含了同一个原因。' },
+    { en: 'Leave each reason in one of them.', zh: '请只在其中一组保留该原因。' },
   ),
   POLICY_ID_TWICE: errorText(
     { en: 'Two clauses have one id.', zh: '两个条款的标识相同。' },
@@ -60,10 +76,21 @@ export function checkPolicy({ rules, exceptions, refund }: PolicyBook): Problem[
       tell('POLICY_NUMBER_WRONG', path)
   }
   for (const [name, rule] of Object.entries(rules)) {
+    if (rule.forReasons && !(reasonRules as readonly string[]).includes(name))
+      tell('POLICY_TERMS_IDLE', `rules.${name}`)
     clause(rule.clause, { ...rule }, `rules.${name}`)
     whole(rule.days, `rules.${name}.days`)
     whole(rule.months, `rules.${name}.months`)
     if (rule.statuses.length === 0) tell('POLICY_STATUSES_MISSING', `rules.${name}.statuses`)
+    const named = new Set<string>()
+    for (const [place, terms] of (rule.forReasons ?? []).entries()) {
+      const path = `rules.${name}.forReasons.${place}`
+      clause(terms.clause, { ...terms }, path)
+      whole(terms.days, `${path}.days`)
+      if (terms.reasons.length === 0) tell('POLICY_REASONS_MISSING', `${path}.reasons`)
+      if (terms.reasons.some((reason) => named.has(reason))) tell('POLICY_REASON_TWICE', `${path}.reasons`)
+      for (const reason of terms.reasons) named.add(reason)
+    }
   }
   for (const [place, exception] of exceptions.entries()) {
     clause(exception.clause, {}, `exceptions.${place}`)
@@ -86,7 +113,16 @@ export function nextPolicy(kept: PolicyBook, draft: PolicyBook): PolicyBook {
   return {
     version,
     rules: Object.fromEntries(
-      Object.entries(draft.rules).map(([name, rule]) => [name, dated(rule, kept.rules[name as RuleName])]),
+      Object.entries(draft.rules).map(([name, { forReasons, ...rule }]) => {
+        const { forReasons: before, ...own } = kept.rules[name as RuleName]
+        const terms = forReasons?.map((one) =>
+          dated(
+            one,
+            before?.find(({ clause }) => clause.id === one.clause.id),
+          ),
+        )
+        return [name, { ...dated(rule, own), ...(terms ? { forReasons: terms } : {}) }]
+      }),
     ) as Record<RuleName, Rule>,
     exceptions: draft.exceptions.map((exception) =>
       dated(

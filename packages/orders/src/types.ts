@@ -141,7 +141,13 @@ export type OrderAction = Act &
         readonly reason: string
         readonly methodId: string
       }
-    | { readonly type: 'request-exchange'; readonly replacements: readonly Replacement[]; readonly methodId: string }
+    | {
+        readonly type: 'request-exchange'
+        readonly replacements: readonly Replacement[]
+        readonly methodId: string
+        /** Where it is told: a faulty piece is also replaced by its like. */
+        readonly reason?: string
+      }
     | { readonly type: 'change-lines'; readonly replacements: readonly Replacement[]; readonly methodId: string }
     | { readonly type: 'change-address'; readonly address: Address }
     | { readonly type: 'change-payment'; readonly method: PaymentMethod }
@@ -187,20 +193,31 @@ export type RuleName =
   | 'warranty'
   | 'price-protection'
 
-export interface Rule {
+/** What a rule promises, and what it says of it. */
+export interface Terms {
   readonly clause: Clause
-  /** In which the order must be. */
-  readonly statuses: readonly OrderStatus[]
   /** Days since delivery (since the purchase for price protection); no limit when left out. */
   readonly days?: number
+  /** Taken off what is given back. */
+  readonly fee?: Money
+}
+
+/** Terms that hold instead of the rule's own for some reasons: a fault may have longer than a change of mind. */
+export interface ReasonTerms extends Terms {
+  readonly reasons: readonly string[]
+}
+
+export interface Rule extends Terms {
+  /** In which the order must be. */
+  readonly statuses: readonly OrderStatus[]
   /** Months since delivery. */
   readonly months?: number
+  /** No reason stands in two of them. */
+  readonly forReasons?: readonly ReasonTerms[]
   /** The only reasons that count; any when left out. */
   readonly reasons?: readonly string[]
   /** Kinds that can be chosen, of invoices. */
   readonly kinds?: readonly string[]
-  /** Taken off what is given back. */
-  readonly fee?: Money
   /** It ends once lines of the order were changed. */
   readonly untilChanged?: true
 }

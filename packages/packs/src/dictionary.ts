@@ -1,10 +1,12 @@
 import { normalize } from '@elmo-chat/language'
 import { cellWords } from './tables/cell.js'
-import type { Names, Pack } from './types.js'
+import type { Names, Pack, Table } from './types.js'
 
 /** What a stretch of an utterance names. */
 export type Meaning =
   | { readonly kind: 'row'; readonly table: string; readonly id: string }
+  /** A word that the name of one row alone has: of the rows, where what is asked of them is said, too. */
+  | { readonly kind: 'part'; readonly table: string; readonly id: string }
   | { readonly kind: 'table'; readonly table: string }
   | { readonly kind: 'field'; readonly table: string; readonly field: string }
   | { readonly kind: 'value'; readonly table: string; readonly field: string; readonly value: string }
@@ -30,6 +32,7 @@ export class Dictionary {
         if (definition.most) this.addAll(definition.most, { kind: 'most', table: table.name, field })
         if (definition.least) this.addAll(definition.least, { kind: 'least', table: table.name, field })
       }
+      this.addParts(table)
       for (const row of table.byId.values()) {
         for (const name of [row.name.en, row.name.zh]) this.add(name, { kind: 'row', table: table.name, id: row.id })
         for (const [field, cell] of Object.entries(row.cells))
@@ -71,6 +74,16 @@ export class Dictionary {
     return undefined
   }
 
+  /** "Python" of "Python from Zero". Chinese names have no borders inside. */
+  private addParts({ name: table, byId }: Table): void {
+    const owners = new Map<string, Set<string>>()
+    for (const { id, name } of byId.values())
+      for (const [word] of normalize(name.en).matchAll(/[a-z]{4,}/g))
+        owners.set(word, (owners.get(word) ?? new Set()).add(id))
+    for (const [word, [id, ...others]] of owners)
+      if (id !== undefined && others.length === 0 && !COMMON.has(word)) this.add(word, { kind: 'part', table, id })
+  }
+
   private addAll(names: Names, meaning: Meaning, shortest?: number): void {
     for (const name of [...names.en, ...names.zh]) this.add(name, meaning, shortest)
   }
@@ -87,6 +100,10 @@ export class Dictionary {
 
 /** A single character is a name only where the lexicon says so. */
 const SHORTEST = 2
+/** They name nothing by themselves. */
+const COMMON: ReadonlySet<string> = new Set(
+  'from with into your that this what when where which best good great more most open time price home team'.split(' '),
+)
 const PARTICLE = '的'
 /** A value that is a whole sentence is no name. */
 const LONGEST_VALUE = 24

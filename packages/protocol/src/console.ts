@@ -259,7 +259,8 @@ export interface LanguageModelReport {
     skill: string
     checked: string
     said: string
-    faults: { kind: string; text: string }[]
+    /** `name`: what of the lexicon it is about, where its text is a concept's field and id. */
+    faults: { kind: string; text: string; name?: Record<'en' | 'zh', string> }[]
   }[]
   /** How often which kind of fault was found in the last 30 days. */
   refusalKinds: { kind: string; count: number }[]

@@ -1,3 +1,4 @@
+import type { Problem } from '@elmo-chat/kernel'
 import { z } from 'zod'
 import type { OutfitPart, ProductItem, Relaxation } from './parts.js'
 
@@ -66,6 +67,49 @@ export interface ProductDetail extends ProductItem {
   language: 'en' | 'zh'
   attributes: { field: string; label: string; value: string }[]
   reviews: { author: string; rating: number; text: string; at: string }[]
+}
+
+/** What the reviews of a product say, as `/api/products/{id}/opinions` gives it: counted, and in the buyers' own words. */
+export interface ProductOpinions {
+  /** Reviews that were read. */
+  reviews: number
+  /** Of five stars; null without reviews. */
+  averageRating: number | null
+  /** Reviews of four stars and more, and of two and fewer. */
+  happy: number
+  unhappy: number
+  /** Sides of the product, the most spoken of first. */
+  aspects: OpinionsOnAspect[]
+}
+
+/** Each review counts once: it only praises that side, only blames it, or does both. */
+export interface OpinionsOnAspect {
+  aspect: string
+  label: string
+  total: number
+  content: number
+  unhappy: number
+  mixed: number
+  /** What exactly is said, with how many say so, and how many say that it is not so. */
+  points: { point: string; label: string; polarity: 'good' | 'bad'; said: number; denied: number }[]
+  quotes: Record<'good' | 'bad', QuotedReview[]>
+}
+
+/** What came of a delivery of reviews. */
+export interface ReviewsImported {
+  accepted: number
+  /** Of those: reviews of products that are not in the catalogue now. They count once the products are. */
+  unknown: number
+  problems: readonly Problem[]
+}
+
+/** Verbatim words of one review. */
+export interface QuotedReview {
+  reviewId: string
+  language: 'en' | 'zh'
+  text: string
+  rating: number
+  at: string
 }
 
 export const eventTypes = [

@@ -19,14 +19,22 @@ const bilingual = z.strictObject({ en: z.string().max(500), zh: z.string().max(5
 const word = z.string().trim().min(1).max(80)
 const clause = z.strictObject({ id: word, text: bilingual, version: z.int() })
 const count = z.number()
+const fee = z.strictObject({ amount: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) })
+const reasonTerms = z.strictObject({
+  clause,
+  reasons: z.array(word).max(50),
+  days: count.optional(),
+  fee: fee.optional(),
+})
 const rule = z.strictObject({
   clause,
   statuses: z.array(orderStatus).max(20),
   days: count.optional(),
+  forReasons: z.array(reasonTerms).max(20).optional(),
   months: count.optional(),
   reasons: z.array(word).max(50).optional(),
   kinds: z.array(word).max(50).optional(),
-  fee: z.strictObject({ amount: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) }).optional(),
+  fee: fee.optional(),
   untilChanged: z.literal(true).optional(),
 })
 
@@ -108,6 +116,8 @@ export interface CaseOrder extends OrderRow {
 export interface OrderAllowed {
   readonly rule: PolicyRuleName
   readonly lineId: string | null
+  /** For which reasons, where the rule has terms of their own for them. */
+  readonly reasons: readonly string[] | null
   readonly allowed: boolean
   readonly code: string | null
   readonly clause: { readonly text: Words; readonly version: number } | null
@@ -200,6 +210,8 @@ export interface PolicyPreview {
   readonly orders: number
   readonly changes: readonly {
     readonly rule: PolicyRuleName
+    /** For which reasons, where one of the two has terms of their own for them. */
+    readonly reasons: readonly string[] | null
     /** Orders that it allows now, and by the draft. */
     readonly before: number
     readonly after: number

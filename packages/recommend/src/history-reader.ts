@@ -8,15 +8,21 @@ export interface ReadHistory {
   readonly value: readonly number[]
 }
 
-/** Gathers a history as the rows are gathered that a model was fitted on; what the model does not know is left out. */
+/**
+ * Gathers a history as the rows are gathered that a model was fitted on; what the model does not know is left out.
+ *
+ * Repeats  The history that was read last is not read anew: scores of a list and its reasons are asked for one after the other.
+ */
 export class HistoryReader {
   private readonly sums: Float64Array
+  private last: { readonly history: History; readonly read: ReadHistory } | null = null
 
   constructor(private readonly items: number) {
     this.sums = new Float64Array(items)
   }
 
   read(history: History): ReadHistory {
+    if (this.last?.history === history) return this.last.read
     const item: number[] = []
     for (let entry = 0; entry < history.item.length; entry++) {
       const number = history.item[entry]
@@ -26,7 +32,8 @@ export class HistoryReader {
     }
     const value = item.map((number) => strengthOf(this.sums[number]))
     for (const number of item) this.sums[number] = 0
-    return { item, value }
+    this.last = { history, read: { item, value } }
+    return this.last.read
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Quantity, readQuantities, type Token } from '@elmo-chat/language'
+import { inUnit, type Quantity, readQuantities, type Token } from '@elmo-chat/language'
 import type { Alternative } from './alternatives.js'
 import type { IndexReader } from './catalogue-data.js'
 import { type ReadWords, readWords } from './read-words.js'
@@ -14,7 +14,8 @@ export interface Measure {
   readonly others: readonly Alternative[]
 }
 
-const CONVERTED_SHARE = 0.95
+/** What is the same but for rounding counts a little less. */
+const ROUNDED_SHARE = 0.95
 /** Feeds round what they convert: 15.6 inches are 39.6 cm. */
 const ROUNDED = 0.005
 const MAY_HOLD_NUMBER = /[\d０-９零〇一二两三四五六七八九十百千半]/
@@ -50,16 +51,17 @@ export function measureAt(
 
 /** Also in its own unit, but for the term that it is written by. */
 function inOtherUnits(data: IndexReader, value: number, unit: string, written: number): Alternative[] {
-  const own = data.lexicon.concept('unit', unit)
-  if (!own?.factor || own.measures?.includes('price')) return []
+  if (data.lexicon.concept('unit', unit)?.measures?.includes('price')) return []
   const others: Alternative[] = []
   for (const other of unitsOf(data)) {
-    if (!other.factor || !other.measures?.some((measure) => own.measures?.includes(measure))) continue
-    for (const number of roundings((value * own.factor) / other.factor)) {
+    const converted = inUnit(data.lexicon, value, unit, other.id)
+    if (converted === undefined) continue
+    for (const number of roundings(converted)) {
+      const share = Number(number) === converted ? 1 : ROUNDED_SHARE
       const term = data.vocabulary.find(`${number} ${other.id}`)
       if (term === written || data.productsWith(term) === 0) continue
       const reason = `measure:${value} ${unit}→${number} ${other.id}`
-      others.push({ reason, share: Math.round(CONVERTED_SHARE * FULL_SHARE), terms: [term], tag: null })
+      others.push({ reason, share: Math.round(share * FULL_SHARE), terms: [term], tag: null })
     }
   }
   return others

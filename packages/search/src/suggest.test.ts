@@ -32,6 +32,15 @@ describe('suggestions', () => {
     expect(kinds.slice(0, 2)).toEqual(['query jacket for rain', 'category jacket'])
     expect(kinds.slice(2)).toEqual(expect.arrayContaining(['product Denim jacket', 'product Rain jacket']))
   })
+  it('name things before words of running text that more products hold', () => {
+    const told = smallShop([
+      'Linen one | dresses',
+      ...['A', 'B', 'C', 'D'].map((name) => `Throw ${name} | blankets | | a dreamy feel`),
+    ]).index
+    const found = told.suggest('dre', 8)
+    expect(found.map(({ text }) => text).slice(0, 2)).toEqual(['dress', 'dreamy'])
+    expect(found.find(({ kind }) => kind === 'product')?.text).toBe('Linen one')
+  })
   it('understand pinyin in progress and its initials, mixed with characters too', () => {
     for (const typed of ['lianyi', 'lian yi', 'ly', '连y', '连yiq']) {
       expect(texts(typed), typed).toContain('连衣裙')

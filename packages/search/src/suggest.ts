@@ -15,6 +15,8 @@ interface Completion {
   readonly text: string
   readonly products: number
   readonly isCategory: boolean
+  /** Whether it is the name of a value, not only a word of running text. */
+  readonly isName?: boolean
 }
 
 /** Finds the best products that hold all words of a text. */
@@ -154,7 +156,7 @@ function namesFrom(data: IndexReader, first: string, test: (name: string) => boo
   const found: Completion[] = []
   for (const { text, tag, isCategory } of data.spellings.names.beginningWith(first)) {
     const products = test(text) ? data.productsWithTag(tag) : 0
-    if (products > 0) found.push({ text, products, isCategory })
+    if (products > 0) found.push({ text, products, isCategory, isName: true })
   }
   return found
 }
@@ -189,15 +191,24 @@ function isCategory(data: IndexReader, text: string): boolean {
     )
 }
 
-/** The most products first; of the same text the one with more, a category before others. */
+/** A name is meant sooner than a word that so many times as many products have in their descriptions: "dre" is no "dreamy". */
+const NAMED = 5
+/** What is wanted is a thing sooner than a thing of some style. */
+const THING = 4
+
+const likelihood = ({ products, isCategory, isName }: Completion) =>
+  products * (isCategory || isName ? NAMED : 1) * (isCategory ? THING : 1)
+
+/** The likeliest first; of the same text the one with more products, a category before others. */
 function ranked(completions: readonly Completion[]): Completion[] {
   const byText = new Map<string, Completion>()
   for (const completion of completions) {
     const known = byText.get(completion.text)
     const products = Math.max(completion.products, known?.products ?? 0)
-    byText.set(completion.text, { ...completion, products, isCategory: completion.isCategory || !!known?.isCategory })
+    const isCategory = completion.isCategory || !!known?.isCategory
+    byText.set(completion.text, { ...completion, products, isCategory, isName: completion.isName || !!known?.isName })
   }
   return [...byText.values()]
-    .sort((a, b) => b.products - a.products || (a.text < b.text ? -1 : 1))
+    .sort((a, b) => likelihood(b) - likelihood(a) || (a.text < b.text ? -1 : 1))
     .slice(0, MOST_COMPLETIONS)
 }

@@ -14,6 +14,7 @@ import { goWithSkill } from './skills/go-with.js'
 import { greetSkill } from './skills/greet.js'
 import { humanSkills } from './skills/human.js'
 import { moreSkill } from './skills/more.js'
+import { opinionsSkill } from './skills/opinions.js'
 import { outfitSkill } from './skills/outfit.js'
 import { photoSkill } from './skills/photo.js'
 import { policySkill } from './skills/policy.js'
@@ -32,6 +33,7 @@ export function createSkills(shop: ShopView): ReadonlyMap<string, Skill> {
     superlativeSkill(shop),
     compareSkill(shop),
     detailsSkill(shop),
+    opinionsSkill(shop),
     availabilitySkill(shop),
     similarSkill(shop),
     goWithSkill(shop),

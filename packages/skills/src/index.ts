@@ -18,6 +18,7 @@ export type {
 export { serviceDeeds } from './flows/service.js'
 export { serviceFacts } from './flows/service-facts.js'
 export { createFlows, flowsOn, isInnerFlow, shippedFlows } from './flows/shipped-flows.js'
+export { type ToldClause, toldClauses } from './flows/told-clauses.js'
 export { createFacts } from './shop/facts.js'
 export { constraintLabel, fieldLabel, valueLabel } from './shop/labels.js'
 export { meeting, meets } from './shop/meets.js'
@@ -25,6 +26,7 @@ export type { MadeOutfit, OutfitMaker, OutfitPiece, OutfitWishes } from './shop/
 export type {
   DeskNow,
   DeskView,
+  OpinionsView,
   Recommendations,
   ShopSettings,
   ShopView,

@@ -46,6 +46,8 @@ export interface DocumentStore extends SourceSet<StoredDocument> {
 export interface ReviewStore extends SourceSet<StoredReview> {
   /** The latest first. */
   ofProduct(productId: string, limit?: number): Promise<StoredReview[]>
+  /** Differs after every change by any process. */
+  revision(): Promise<string>
 }
 
 const ROWS_A_STATEMENT = 50
@@ -89,6 +91,12 @@ export function reviewStore(context: StoreContext): ReviewStore {
         [productId, limit],
       )
       return rows.map(({ body }) => JSON.parse(body) as StoredReview)
+    },
+    async revision() {
+      const [{ revision }] = await context.database.query<{ revision: string }>(
+        "select coalesce(max(batch), '') || '-' || count(*) as revision from elmo.review",
+      )
+      return revision
     },
   }
 }

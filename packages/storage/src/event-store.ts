@@ -25,6 +25,8 @@ export interface EventStore {
   ): Promise<{ accepted: number; duplicates: number }>
   /** Events after a place in the log, in order, at most 1,000. What one reading has passed never fills up later. */
   read(page?: { after?: number; limit?: number }): Promise<StoredEvent[]>
+  /** The last place that was given in the log; 0 for an empty one. */
+  lastNumber(): Promise<number>
   /** What one visitor did last, the latest first, at most 1,000. */
   ofVisitor(visitorId: string, limit?: number): Promise<StoredEvent[]>
   /** Events received since then, by type; counted by full hours. */
@@ -89,6 +91,13 @@ export function eventStore({ database, now, random }: StoreContext): EventStore 
         await statements.script('lock table elmo.event in share mode')
         return page(statements)
       })
+    },
+
+    async lastNumber() {
+      const [{ last }] = await database.query<{ last: number }>(
+        'select coalesce(max(number), 0) as last from elmo.event',
+      )
+      return last
     },
 
     async ofVisitor(visitorId, limit) {

@@ -20,6 +20,7 @@ import { profiles } from './schema/0017-profiles.js'
 import { translations } from './schema/0018-translations.js'
 import { thumbs } from './schema/0019-thumbs.js'
 import { webhookOutbox } from './schema/0020-webhook-outbox.js'
+import { contactProofs } from './schema/0021-contact-proofs.js'
 
 /** Forward only: a released text never changes, a change is a new one at the end. */
 const migrations: readonly string[] = [
@@ -43,6 +44,7 @@ const migrations: readonly string[] = [
   translations,
   thumbs,
   webhookOutbox,
+  contactProofs,
 ]
 
 const MIGRATION_LOCK = 0x656c6d6f

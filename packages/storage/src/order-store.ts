@@ -60,6 +60,11 @@ export interface OrderStore {
    * the database, per order and per visitor, so that any number of processes lock together.
    */
   prove(visitorId: string, id: string, contact: string): Promise<ProofAttempt>
+  /**
+   * Lets the visitor see those of the orders that hold a contact by which another one was proven, for as long: whoever told it
+   * once need not tell it again. Nothing is counted where none does.
+   */
+  proveByKnown(visitorId: string, ids: readonly string[]): Promise<void>
   /** Those of the numbers for which no contact of this visitor's is looked at now, after too many wrong ones. */
   lockedFor(visitorId: string, ids: readonly string[]): Promise<string[]>
   /**
@@ -226,9 +231,23 @@ export function orderStore(context: StoreContext, secret: string): OrderStore {
           ])
           return { orderId: id, at, outcome: 'refused' }
         }
-        await allow(statements, visitorId, 'order', key, new Date(clock() + PROVEN_MS).toISOString())
+        const until = new Date(clock() + PROVEN_MS).toISOString()
+        await allow(statements, visitorId, 'order', key, until)
+        await allow(statements, visitorId, 'contact', contactDigest(contact, secret) ?? '', until)
         return { orderId: id, at, outcome: 'proven' }
       }),
+    async proveByKnown(visitorId, ids) {
+      if (ids.length === 0) return
+      await database.query(
+        `insert into elmo.order_proof (visitor_id, kind, subject, until)
+         select $1, 'order', held.key, proof.until from elmo.order_proof proof
+         join elmo.shop_order held on held.key in (select value from json_array_elements_text($3::json))
+           and proof.subject in (select value from json_array_elements_text(held.contacts))
+         where proof.visitor_id = $1 and proof.kind = 'contact' and proof.until > $2
+         on conflict (visitor_id, kind, subject) do update set until = excluded.until`,
+        [visitorId, now(), json(ids.map(keyOf))],
+      )
+    },
     vouch: (visitorId, customerId, until) =>
       database.transaction(async (statements) => {
         await statements.query(

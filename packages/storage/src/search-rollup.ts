@@ -7,8 +7,7 @@ import { countAnew, keyOf, type VisitorDay } from './search-recount.js'
 import { SEARCHES_KEPT_MS } from './search-sweep.js'
 import type { StoreContext } from './store-context.js'
 
-/** Events that are looked at in one step; of those that tell of searches, at most the lower number is taken. */
-const READ = 200
+/** Of events that tell of searches at most so many are taken in one step. */
 const TAKEN = 40
 /** Events that come later than this after they happened change no counters: their neighbors may be gone. */
 const LATEST_MS = 60 * 86_400_000
@@ -81,8 +80,16 @@ group by impression_id, kind, product_id
 on conflict (impression_id, kind, product_id) do update set
   rank = least(known.rank, excluded.rank), at = greatest(known.at, excluded.at)`
 
+/** How far a step went. */
+export interface RolledUp {
+  /** So many events are behind it; 0 at the end of the log. */
+  readonly passed: number
+  /** So many of them told of searches. */
+  readonly taken: number
+}
+
 /**
- * Rolls the next events up into searches. Gives how many events it went on by; 0 at the end of the log.
+ * Rolls up to `most` of the next events up into searches.
  *
  * What a visitor's day adds to the counters is worked out anew from all its lists and outcomes and replaces what it had
  * added before: the counts depend on the events, not on their order, and an event counts once. The checkpoint moves in
@@ -92,12 +99,16 @@ on conflict (impression_id, kind, product_id) do update set
  *       embedded database everything else waits for the transaction, and under load each of its statements for the process:
  *       it has four.
  */
-export async function rollUpSearches({ database, clock }: StoreContext, events: EventStore): Promise<number> {
+export async function rollUpSearches(
+  { database, clock }: StoreContext,
+  events: EventStore,
+  most: number,
+): Promise<RolledUp> {
   const [{ number: from }] = await database.query<{ number: number }>(
     "select number from elmo.search_checkpoint where name = 'searches'",
   )
-  const read = await events.read({ after: from, limit: READ })
-  if (read.length === 0) return 0
+  const read = await events.read({ after: from, limit: most })
+  if (read.length === 0) return { passed: 0, taken: 0 }
   const shown = new Map<string, NewShown>()
   const outcomes: OutcomeRow[] = []
   let done = 0
@@ -110,9 +121,10 @@ export async function rollUpSearches({ database, clock }: StoreContext, events: 
   }
   const to = read[done - 1].number
   const countedFrom = new Date(clock() - SEARCHES_KEPT_MS + 2 * 86_400_000).toISOString().slice(0, 10)
-  if (shown.size + outcomes.length === 0) {
+  const taken = shown.size + outcomes.length
+  if (taken === 0) {
     const moved = await database.query(`${moveOn} select number from moved`, [from, to])
-    return moved.length > 0 ? done : 1
+    return { passed: moved.length > 0 ? done : 1, taken }
   }
   const ids = [...new Set([...shown.keys(), ...outcomes.map(({ impression_id }) => impression_id)])]
   const isMoved = await database.transaction(async (statements) => {
@@ -126,7 +138,7 @@ export async function rollUpSearches({ database, clock }: StoreContext, events: 
     if (rows.length > 0) await take(statements, before, shown, outcomes, countedFrom)
     return rows.length > 0
   })
-  return isMoved ? done : 1
+  return { passed: isMoved ? done : 1, taken }
 }
 
 /** The list that an event tells of; null where it is none, or one that came too late. */

@@ -42,6 +42,8 @@ export interface SearchStore {
    * of processes may do so at once.
    */
   rollUp(): Promise<number>
+  /** How many events of the log are not rolled up yet, at most. */
+  backlog(): Promise<number>
   /** The last `days` beside as many before; both languages where none is named. */
   analytics(days: number, language?: 'en' | 'zh'): Promise<SearchAnalytics>
   queries(page: {
@@ -63,6 +65,9 @@ export interface SearchStore {
 }
 
 const POPULAR_DAYS = 30
+/** Events that are looked at in one step; where none of them told of searches, twice as many in the next, up to the most. */
+const READ = 200
+const MOST_READ = 1_000
 
 interface ImpressionRow {
   readonly id: string
@@ -80,8 +85,20 @@ interface ImpressionRow {
 export function searchStore(context: StoreContext, events: EventStore): SearchStore {
   const { database, clock } = context
   const dayAgo = (days: number) => new Date(clock() - days * 86_400_000).toISOString().slice(0, 10)
+  let reading = READ
   return {
-    rollUp: () => rollUpSearches(context, events),
+    async rollUp() {
+      const { passed, taken } = await rollUpSearches(context, events, reading)
+      reading = taken === 0 && passed === reading ? Math.min(2 * reading, MOST_READ) : READ
+      return passed
+    },
+    async backlog() {
+      const [{ left }] = await database.query<{ left: number }>(
+        `select (select coalesce(max(number), 0) from elmo.event) - number as left
+         from elmo.search_checkpoint where name = 'searches'`,
+      )
+      return Math.max(0, left)
+    },
     analytics: (days, language) => readSearchAnalytics(context, days, language),
     async queries({ list, days, q = '', language, limit, cursor }) {
       const size = pageSize(limit, 50, 100)

@@ -131,6 +131,7 @@ const ORDER: readonly Intent[] = [
   'compare',
   'count',
   'availability',
+  'opinions',
   'details',
   'more',
   'find',
@@ -269,6 +270,11 @@ function weighQuestions(scene: Scene, heard: HeardIntents, raise: Change, lower:
     raise('details', 0.86)
     lower('find', 0.6)
     lower('recommend', 0.6)
+  }
+  // What buyers find is asked of their reviews, whatever else the words ask.
+  if (heard.has('opinions') && (scene.isAboutSelected || (heard.get('opinions')?.confidence ?? 0) > 0.9)) {
+    raise('opinions', 0.95)
+    for (const intent of ['details', 'find', 'availability', 'compare', 'complain'] as const) lower(intent, 0.8)
   }
   const asked = heard.get('details')
   if (!asked) return

@@ -6,6 +6,10 @@ import type { Interest } from './types.js'
 const ENJOYS = anyOf(phrases.interests.before)
 /** Where what somebody enjoys ends. */
 const END = anyOf(phrases.interests.end)
+/** What stands between one thing that somebody enjoys and the next. */
+const JOINED = anyOf(phrases.interests.joined, 'u')
+/** Behind an "and" may stand anything: one word, or what somebody does ("baking bread", 喝咖啡). */
+const SHORT = /^(?:\p{Script=Latin}+|\p{Script=Latin}+ing \p{Script=Latin}+|\p{Script=Han}{2,6})$/u
 const OF_SELF = /(?:\bi|我)\s*(?:really |just |也|很|都|真)?\s*$/
 /** The longest name of an interest, in characters. */
 const LONGEST = 32
@@ -26,18 +30,37 @@ export function readInterests(reading: Reading, wishes: readonly Wish[], isForOt
   if (!isForOther) return { interests, used }
   for (const { start, end } of reading.find(ENJOYS)) {
     if (OF_SELF.test(reading.before({ start, end }))) continue
-    const named = stretchAfter(reading, end)
-    if (named === undefined) continue
-    const within = wishes.filter((wish) => wish.start >= named.start && wish.end <= named.end)
-    if (within.some((wish) => !isInterest(reading, wish))) continue
-    for (const wish of within) used.add(wish)
-    reading.claim({ start, end: named.end })
-    interests.push({
-      text: reading.slice(named).trim(),
-      constraints: within.map(({ field, op, value, text }) => ({ field, op, value, text })),
-    })
+    for (let from = start, named = enjoyedAt(reading, end, wishes); named; ) {
+      const { span, within } = named
+      for (const wish of within) used.add(wish)
+      reading.claim({ start: from, end: span.end })
+      // A color that is called like what they drink is no wish.
+      const constraints = within.filter(({ field }) => field !== 'color')
+      interests.push({
+        text: reading.slice(span).trim(),
+        constraints: constraints.map(({ field, op, value, text }) => ({ field, op, value, text })),
+      })
+      from = span.end
+      const joined = JOINED.exec(reading.low.slice(from, from + LONGEST))
+      const next = joined ? enjoyedAt(reading, from + joined[0].length, wishes) : undefined
+      named = next && SHORT.test(reading.slice(next.span).trim()) ? next : undefined
+    }
   }
   return { interests, used }
+}
+
+interface Enjoyed {
+  readonly span: Span
+  /** The wishes that only name it. */
+  readonly within: readonly Wish[]
+}
+
+/** Undefined where nothing is named, or what is wished for. */
+function enjoyedAt(reading: Reading, from: number, wishes: readonly Wish[]): Enjoyed | undefined {
+  const span = stretchAfter(reading, from)
+  if (span === undefined) return undefined
+  const within = wishes.filter((wish) => wish.start >= span.start && wish.end <= span.end)
+  return within.every((wish) => isInterest(reading, wish)) ? { span, within } : undefined
 }
 
 function stretchAfter(reading: Reading, from: number): Span | undefined {
@@ -49,8 +72,14 @@ function stretchAfter(reading: Reading, from: number): Span | undefined {
   return { start: from, end: from + end }
 }
 
-/** What somebody does: an occasion, or a kind of thing that is not sold here. */
-function isInterest({ vocabulary }: Reading, { field, op, value }: Wish): boolean {
+/** What somebody does: an occasion, or a kind of thing that is not sold here, which may also name a color: coffee. */
+function isInterest({ vocabulary, mentions }: Reading, { field, op, value, start, end }: Wish): boolean {
   if (op !== 'is') return false
-  return field === 'occasion' || (field === 'category' && !vocabulary.sold.has(String(value)))
+  const isUnsold = (category: string) => !vocabulary.sold.has(category)
+  if (field === 'color')
+    return mentions.some(
+      (mention) =>
+        mention.field === 'category' && mention.start === start && mention.end === end && isUnsold(mention.id),
+    )
+  return field === 'occasion' || (field === 'category' && isUnsold(String(value)))
 }

@@ -1,13 +1,16 @@
-import { inMeasure, type Span } from '@elmo-chat/language'
-import type { NumericField } from './number-ranges.js'
+import { inMeasure, type Lexicon, type Span } from '@elmo-chat/language'
+import { type NumericField, statedWithin } from './number-ranges.js'
 import type { NumberRange } from './numbers.js'
 import { isCurrency } from './price.js'
 import type { Reading, Wish } from './reading.js'
+import { kindsOf } from './values.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** How far from the number said an "about" reaches, and how far one said plainly, as parts of it. */
 const AROUND = 0.1
 const PLAIN = 0.02
+/** How far what feeds convert lies from the number said: 15.6 inches are 39.6 cm. */
+const ROUNDED = 0.005
 /** Units of things that are measured, not counted: a number said plainly is meant with some play. */
 const CONTINUOUS = new Set([
   'inch',
@@ -128,6 +131,11 @@ function mostLikely(
     const inCategory = categories.reduce((sum, category) => sum + (fieldsOf.get(category)?.get(measure) ?? 0), 0)
     return inCategory * 1e6 + (numeric.get(measure)?.count ?? 0)
   }
+  if (range.bound === 'exact') {
+    const stated = mostStated(reading, range, categories)
+    // What no product states so is looked for in their texts.
+    if (stated || categories.length === 0) return stated?.measure
+  }
   const known = measures.filter((measure) => numeric.has(measure))
   // Things of a kind that states none of them are measured otherwise: "for a bed of 1.5 m".
   const isStated = (category: string) => known.some((measure) => fieldsOf.get(category)?.has(measure))
@@ -144,6 +152,81 @@ function mostLikely(
   const most = Math.max(...candidates.map(score))
   // The lexicon lists a unit's measures by how often people mean them: the first that is not rare here is meant.
   return candidates.find((measure) => score(measure) >= most * NOT_RARE)
+}
+
+/**
+ * Of all measures that a number can state in some unit of its kind, the one that most products state with that number (else
+ * with one near it), and how many do: 33.8 cm and 13.3 inches are the same screen, whatever centimeters mostly measure. In a category only what
+ * its products state counts.
+ */
+function mostStated(
+  reading: Reading,
+  range: NumberRange,
+  categories: readonly string[],
+): { readonly measure: string; readonly count: number } | undefined {
+  const { low = 0, high = 0 } = range
+  const { below, above } = playOf(range)
+  const very =
+    below === above ? mostWithin(reading, range, categories, [low * (1 - ROUNDED), high * (1 + ROUNDED)]) : null
+  return very ?? mostWithin(reading, range, categories, [low - below, high + above])
+}
+
+function mostWithin(
+  reading: Reading,
+  range: NumberRange,
+  categories: readonly string[],
+  limits: readonly [low: number, high: number],
+): { readonly measure: string; readonly count: number } | undefined {
+  const { numeric, fieldsOf, lexicon } = reading.vocabulary
+  let most: { measure: string; count: number } | undefined
+  for (const measure of measuresInAnyUnit(lexicon, range.unit ?? '')) {
+    const numbers = numeric.get(measure)
+    if (!numbers) continue
+    const isOfKind = categories.length === 0 || categories.some((one) => fieldsOf.get(one)?.has(measure))
+    if (!isOfKind || (categories.length > 0 && !isNearKind(reading, range, measure, categories))) continue
+    const [low, high] = limits.map((limit) => inMeasure(lexicon, measure, limit, range.unit))
+    const all = low === undefined || high === undefined ? 0 : statedWithin(numbers, low, high)
+    // Of a kind, as many are taken to state it as its part of all that state the measure.
+    const inKind = categories.reduce((sum, one) => sum + (fieldsOf.get(one)?.get(measure) ?? 0), 0)
+    const count = categories.length === 0 ? all : (all * inKind) / numbers.count
+    if (count > (most?.count ?? 0)) most = { measure, count }
+  }
+  return most
+}
+
+const inAnyUnit = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>()
+
+/** What a unit can state, and what others of its kind can. */
+function measuresInAnyUnit(lexicon: Lexicon, unit: string): ReadonlySet<string> {
+  const known = inAnyUnit.get(lexicon) ?? new Map<string, ReadonlySet<string>>()
+  inAnyUnit.set(lexicon, known)
+  let measures = known.get(unit)
+  if (!measures) {
+    const own = lexicon.concept('unit', unit)?.measures ?? []
+    const kin = lexicon.concepts.filter(
+      (other) => other.field === 'unit' && other.measures?.some((measure) => own.includes(measure)),
+    )
+    measures = new Set([...own, ...kin.flatMap((other) => other.measures ?? [])])
+    known.set(unit, measures)
+  }
+  return measures
+}
+
+/**
+ * Whether a number with its unit, which `asOften` some size of the shop states too, is rather a measure: it stands beside a
+ * measure's name, what is wanted states it as one, or more products do.
+ */
+export function isRatherMeasure(reading: Reading): (range: NumberRange, asOften: number) => boolean {
+  const categories = kindsOf(reading)
+  return (range, asOften) => {
+    if (nearestMeasure(reading, range)) return true
+    if (range.bound !== 'exact') {
+      const measures = reading.vocabulary.lexicon.concept('unit', range.unit ?? '')?.measures ?? []
+      return mostLikely(reading, range, measures, categories) !== undefined
+    }
+    const stated = mostStated(reading, range, categories)
+    return categories.length > 0 ? stated !== undefined : (stated?.count ?? 0) > asOften
+  }
 }
 
 /** Whether a number could be one of the shop's values of a measure. */

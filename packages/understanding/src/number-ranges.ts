@@ -8,17 +8,40 @@ export interface NumericField {
   readonly count: number
 }
 
-interface Range {
-  min: number
-  max: number
+/** What numbers the shop's products state in a field. */
+export interface StatedNumbers extends NumericField {
+  /** Each number once, ascending. */
+  readonly values: Float64Array
+  /** Place `i`: how often one of the first `i` numbers is stated. */
+  readonly upTo: Uint32Array
+}
+
+/** How often a number from `low` to `high` is stated. Cost: O(log numbers). */
+export function statedWithin({ values, upTo }: StatedNumbers, low: number, high: number): number {
+  return upTo[placeOf(values, high, true)] - upTo[placeOf(values, low, false)]
+}
+
+/** How many of ascending values are below a limit, or up to it. */
+function placeOf(values: Float64Array, limit: number, withLimit: boolean): number {
+  let [low, high] = [0, values.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (values[middle] < limit || (withLimit && values[middle] === limit)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+interface Gathered {
   count: number
   /** The product that was counted last. */
   last: number
+  readonly times: Map<number, number>
 }
 
-/** Gathers the range of each numeric field. */
+/** Gathers the numbers of each numeric field. */
 export class NumberRanges {
-  private readonly ranges = new Map<string, Range>()
+  private readonly fields = new Map<string, Gathered>()
   private product = 0
 
   add({ attributes, variants }: Product): void {
@@ -27,22 +50,28 @@ export class NumberRanges {
     for (const variant of variants) this.addAttributes(variant.attributes)
   }
 
-  byField(): Map<string, NumericField> {
-    return new Map([...this.ranges].map(([field, { min, max, count }]) => [field, { min, max, count }]))
+  byField(): Map<string, StatedNumbers> {
+    return new Map([...this.fields].map(([field, gathered]) => [field, numbersOf(gathered)]))
   }
 
   private addAttributes(attributes: readonly Attribute[]): void {
     for (const { field, number } of attributes) {
       if (number === undefined || !Number.isFinite(number)) continue
-      let range = this.ranges.get(field)
-      if (!range) {
-        range = { min: number, max: number, count: 0, last: 0 }
-        this.ranges.set(field, range)
+      let gathered = this.fields.get(field)
+      if (!gathered) {
+        gathered = { count: 0, last: 0, times: new Map() }
+        this.fields.set(field, gathered)
       }
-      if (number < range.min) range.min = number
-      if (number > range.max) range.max = number
-      if (range.last !== this.product) range.count++
-      range.last = this.product
+      gathered.times.set(number, (gathered.times.get(number) ?? 0) + 1)
+      if (gathered.last !== this.product) gathered.count++
+      gathered.last = this.product
     }
   }
+}
+
+function numbersOf({ count, times }: Gathered): StatedNumbers {
+  const values = Float64Array.from(times.keys()).sort()
+  const upTo = new Uint32Array(values.length + 1)
+  for (let at = 0; at < values.length; at++) upTo[at + 1] = upTo[at] + (times.get(values[at]) ?? 0)
+  return { min: values[0], max: values[values.length - 1], count, values, upTo }
 }

@@ -34,8 +34,8 @@ interface Phrases {
   readonly productLines: Readonly<Record<string, string>>
   /** Words that tell for whom something is wanted. */
   readonly recipients: { readonly other: Patterns; readonly self: Patterns }
-  /** What stands before what somebody enjoys, and where that ends. */
-  readonly interests: { readonly before: Patterns; readonly end: Patterns }
+  /** What stands before what somebody enjoys, where that ends, and what stands before the next. */
+  readonly interests: { readonly before: Patterns; readonly end: Patterns; readonly joined: Patterns }
   readonly refusals: readonly { readonly refuses: 'brand' | 'kind' | 'product' | 'liking'; readonly any: Patterns }[]
   readonly feelings: {
     readonly words: readonly { readonly weight: number; readonly emotion?: string; readonly any: Patterns }[]

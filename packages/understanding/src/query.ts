@@ -1,4 +1,5 @@
 import type { Span } from '@elmo-chat/language'
+import { HAN_FUNCTION_WORDS } from './han-function-words.js'
 import { denies, openNegators } from './negation.js'
 import { isOneSlip } from './one-slip.js'
 import { phrases } from './phrases.js'
@@ -9,10 +10,7 @@ const ENGLISH = new Set(phrases.functionWords.en.flatMap((line) => line.split(' 
 /** Shorter words have too many neighbors to be read as slips of one another. */
 const SLIPS_FROM = 6
 const LONG_FUNCTION_WORDS = [...ENGLISH].filter((word) => word.length >= SLIPS_FROM)
-const CHINESE = new RegExp(
-  [...phrases.functionWords.zh, ...phrases.functionWords.zhParticles].sort((a, b) => b.length - a.length).join('|'),
-  'gu',
-)
+const CHINESE = new RegExp(HAN_FUNCTION_WORDS, 'gu')
 const EDGES = new Set(phrases.functionWords.zhEdges)
 
 const STORY_WISHES = 3

@@ -21,7 +21,12 @@ describe('what that person enjoys', () => {
   it.each([
     ['recommend something for my mother who likes gardening', ['gardening']],
     ['a gift for my dad, he loves fishing, around 200', ['fishing']],
+    ['something for my dad who is mad about fishing and coffee', ['fishing', 'coffee']],
+    ['a present for my sister, she likes hiking, yoga and baking bread', ['hiking', 'yoga', 'baking bread']],
+    ["a gift for my boss, who's crazy about chess", ['chess']],
     ['给喜欢园艺的妈妈推荐礼物', ['园艺']],
+    ['送爸爸的礼物，他喜欢钓鱼和喝咖啡', ['钓鱼', '喝咖啡']],
+    ['给同事买礼物，她喜欢瑜伽、烘焙', ['瑜伽', '烘焙']],
     ['送朋友的礼物，他喜欢钓鱼', ['钓鱼']],
   ])('is an interest and no wish in %s', (text, expected) => {
     expect(interestsOf(text)).toEqual(expected)
@@ -33,6 +38,12 @@ describe('what that person enjoys', () => {
     'is none in %s',
     (text) => expect(interestsOf(text)).toEqual([]),
   )
+  it('ends where something else is told', () => {
+    const { interests, constraints } = hear('a gift for my mother who likes gardening and needs a blue dress')
+    expect(interests?.map(({ text }) => text)).toEqual(['gardening'])
+    expect(constraints.map(({ value }) => value)).toEqual(expect.arrayContaining(['dress', 'blue']))
+    expect(interestsOf('a gift for my friend who likes yoga and lives in a small flat')).toEqual(['yoga'])
+  })
   it('is a wish where the shop sells it', () => {
     const { constraints, interests } = hear('a gift for my mother, she likes dresses')
     expect(interests).toBeUndefined()

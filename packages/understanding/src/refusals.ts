@@ -6,9 +6,16 @@ const TABLE = phrases.refusals.map(({ refuses, any }) => ({ refuses, pattern: an
 
 /**
  * What of a product on the table is not wanted: its brand ("not this brand"), its kind, or the product itself. Where several
- * are pointed at ("not that one, the second"), it is not told which.
+ * are pointed at ("not that one, the second"), it is not told which. Claimed.
  */
 export function readRefusal(reading: Reading, references: readonly Reference[]): Understanding['refuses'] {
   if (references.length > 1) return undefined
-  return TABLE.find(({ pattern }) => reading.find(pattern).length > 0)?.refuses
+  for (const { refuses, pattern } of TABLE) {
+    const found = reading.find(pattern)
+    if (found.length === 0) continue
+    // "Fancy" of "I don't fancy that maker" is nothing to search for.
+    for (const span of found) reading.claim(span)
+    return refuses
+  }
+  return undefined
 }

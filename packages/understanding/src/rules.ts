@@ -9,7 +9,9 @@ import { findFieldWords } from './fields.js'
 import { readFreed } from './freed.js'
 import { hearIntents, isMeddling, isPartOfPhrase, weighIntents } from './intents.js'
 import { readInterests } from './interests.js'
-import { readMeasures, settleThousands } from './measures.js'
+import { readMeasuredSizes } from './measured-sizes.js'
+import { isRatherMeasure, readMeasures, settleThousands } from './measures.js'
+import { readMonths } from './months.js'
 import { mostSpecific } from './most-specific.js'
 import { readNames } from './names.js'
 import { applyNegation } from './negation.js'
@@ -42,17 +44,18 @@ import { readWanted } from './wanted.js'
 export function understandByRules(text: string, context: UtteranceContext, vocabulary: Vocabulary): Understanding {
   const cleaned = clean(text)
   if (cleaned.empty) return nothing(cleaned, context)
-  const spelled = context.literal ? cleaned.text : mendSpelling(cleaned.text, vocabulary)
-  const reading = new Reading(spelled, context, vocabulary)
+  const spelled = context.literal ? { text: cleaned.text, mended: [] } : mendSpelling(cleaned.text, vocabulary)
+  const reading = new Reading(spelled.text, context, vocabulary)
 
   const named = readNames(reading)
   // The power of a "Power Bank" that is named asks for no power.
   const fieldWords = findFieldWords(reading).filter((word) => reading.isFree(word))
-  const sizes = readSizes(reading)
+  const read = readRanges(reading)
+  const sizes = [...readMeasuredSizes(reading, read, isRatherMeasure(reading)), ...readSizes(reading)]
   const values = findValues(reading)
   const { references: alike, used } = readLikeness(reading, values)
   const pointed = readReferences(reading)
-  const ranges = settleThousands(reading, readRanges(reading), categoriesOf(reading, values))
+  const ranges = settleThousands(reading, read, categoriesOf(reading, values))
   const measures = readMeasures(reading, ranges, categoriesOf(reading, values))
   const prices = readPrices(reading, ranges)
   const freed = readFreed(reading, fieldWords, values)
@@ -70,6 +73,7 @@ export function understandByRules(text: string, context: UtteranceContext, vocab
   const asides = free.filter((wish) => isAside(reading, wish, isPointing))
   for (const wish of asides) reading.claim(wish)
   const meant = free.filter((wish) => !asides.includes(wish))
+  meant.push(...readMonths(reading, meant))
   const all: Wish[] = [...sizes, ...(answer ? [answer] : meant), ...measures, ...prices.wishes]
   const spared = readSpared(reading, all)
   const kept = all.filter((wish) => !spared.includes(wish))
@@ -122,6 +126,7 @@ export function understandByRules(text: string, context: UtteranceContext, vocab
     superlative: order.superlative,
     ...given({ sort: order.sort, wanted, topic, property, foreignCurrency, recipient, refuses }),
     ...(interests.interests.length > 0 ? { interests: interests.interests } : {}),
+    ...(spelled.mended.length > 0 ? { mended: spelled.mended } : {}),
     query,
     unknown,
     notSold: notSold(standing, vocabulary),

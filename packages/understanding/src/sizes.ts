@@ -11,7 +11,7 @@ const WITH_MARK = new RegExp(
   String.raw`(欧码|美码)?(?<![\d.第])${NUMBER}\s*[码号](?!电池|线|楼|店|前|后|之前|到)`,
   'gu',
 )
-/** Suitcases and the like: the shop's own sizes in inches, where no screen is measured. */
+/** Suitcases and the like: the shop's own sizes in inches that it writes as bare numbers, where no screen is measured. */
 const WITH_INCHES = /(?<![\d.第])()(\d{2})(?:\s*(?:英?寸|吋)|\s?-?inch(?:es)?\b|\s?["”″])/gu
 const WITH_REGION = new RegExp(String.raw`\b(eu|us|uk)\s?${NUMBER}(?![\d.%])\b`, 'gu')
 const ALONE = new RegExp(String.raw`^(?:size\s*)?()${NUMBER}\s*[码号]?$`, 'gu')

@@ -1,3 +1,4 @@
+import { mendHanSpelling } from './han-spelling.js'
 import { isOneSlip } from './one-slip.js'
 import { phrases } from './phrases.js'
 import { isKnownWord, type Vocabulary } from './vocabulary.js'
@@ -10,20 +11,33 @@ const WORD = /(?<![\p{L}\d'-])[a-z]{5,24}(?![\p{L}\d'-])/giu
 
 const ENGLISH = new Set([...phrases.functionWords.en, ...phrases.commonWords].flatMap((line) => line.split(' ')))
 
+/** A text with its slips mended. */
+export interface Spelled {
+  readonly text: string
+  /** The words that stand in the place of others. */
+  readonly mended: readonly string[]
+}
+
 /**
- * Mends words that nobody here knows and that are one slip of the keyboard away from exactly one thing, color or other
- * value that the shop has: "red dreses" to "red dresses". What could be two different things stays as it is.
+ * Mends words that nobody here knows and that are one slip away from exactly one thing, color or other value that the shop
+ * has: a slip of the keyboard ("red dreses" to "red dresses"), or a character that sounds the same (羽绒福 to 羽绒服). What
+ * could be two different things stays as it is.
  *
- * Cost   one pass over the shop's words for each unknown word.
+ * Cost   one pass over the shop's words for each unknown Latin word; a few look-ups for each unknown pair of Han characters.
  */
-export function mendSpelling(text: string, vocabulary: Vocabulary): string {
+export function mendSpelling(text: string, vocabulary: Vocabulary): Spelled {
   let looked = 0
-  return text.replace(WORD, (written) => {
+  const mended: string[] = []
+  const latin = text.replace(WORD, (written) => {
     const word = written.toLowerCase()
     if (looked >= MOST || isRight(word, vocabulary)) return written
     looked++
-    return nearest(word, wordsOf(vocabulary)) ?? written
+    const meant = nearest(word, wordsOf(vocabulary))
+    if (meant !== undefined) mended.push(meant)
+    return meant ?? written
   })
+  const han = mendHanSpelling(latin, vocabulary)
+  return { text: han.text, mended: [...mended, ...han.mended] }
 }
 
 /** A word that is known, or an ending away from one: "largest", "walking". */

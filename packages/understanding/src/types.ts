@@ -7,6 +7,7 @@ export type Intent =
   | 'count' // how many there are
   | 'compare' // these against each other
   | 'details' // a question on one product: material, size, price, link, everything
+  | 'opinions' // what people who bought it say: reviews, complaints, whether it runs small
   | 'availability' // is this in that size or colour, in stock
   | 'more' // further results of the same
   | 'why' // why this was recommended
@@ -88,6 +89,8 @@ export interface Understanding {
    * leading intent. Of `fineIntents`.
    */
   readonly fine?: { readonly intent: string; readonly confidence: number }
+  /** Words that were read in the place of slips: "dresses" for "dreses", 羽绒服 for 羽绒福. */
+  readonly mended?: readonly string[]
   /** Content words that are no constraint, in order, as search words. */
   readonly query: string
   /**

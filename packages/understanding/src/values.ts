@@ -151,6 +151,12 @@ export function categoriesOf(reading: Reading, wishes: readonly Wish[]): string[
   return named.length > 0 || reading.context.category === null ? named : [reading.context.category]
 }
 
+/** The categories whose names stand in the utterance, before it is known what is wanted; else the one that stands. */
+export function kindsOf({ mentions, context }: Reading): string[] {
+  const named = mentions.filter(({ field }) => field === 'category').map(({ id }) => id)
+  return named.length > 0 || context.category === null ? named : [context.category]
+}
+
 function lexicalCandidates(reading: Reading): Candidate[] {
   const { concepts } = reading.vocabulary
   const free = reading.mentions.filter(
@@ -211,10 +217,9 @@ function isThingWithValues({ tokens }: Reading, value: Candidate, lexical: reado
 }
 
 /** Whether a field of the shop's own says anything of the kind that is wanted: "3.5 mm" of headphones names no audio cable. */
-function isStatedHere({ mentions, context, vocabulary: { fieldsOf } }: Reading, field: string): boolean {
+function isStatedHere(reading: Reading, field: string): boolean {
   if (field === 'brand' || field === 'category') return true
-  const named = mentions.filter((mention) => mention.field === 'category').map(({ id }) => id)
-  const kinds = (named.length > 0 ? named : [context.category]).flatMap((id) => (id && fieldsOf.get(id)) || [])
+  const kinds = kindsOf(reading).flatMap((id) => reading.vocabulary.fieldsOf.get(id) ?? [])
   return kinds.length === 0 || kinds.some((stated) => stated.has(field))
 }
 

@@ -1,6 +1,7 @@
 import { runToEnd } from '@elmo-chat/kernel'
 import { lexicon } from '@elmo-chat/language'
 import { describe, expect, it } from 'vitest'
+import { statedWithin } from './number-ranges.js'
 import { testVocabulary } from './testing/hear.js'
 import { testShop } from './testing/shop.js'
 import { buildVocabulary, isKnownWord } from './vocabulary.js'
@@ -15,7 +16,17 @@ describe('the vocabulary of a shop', () => {
   })
 
   it('knows the range of each numeric field', () => {
-    expect(testVocabulary().numeric.get('memory')).toEqual({ min: 8, max: 32, count: 3 })
+    const memory = testVocabulary().numeric.get('memory')!
+    expect(memory).toMatchObject({ min: 8, max: 32, count: 3 })
+    const times = [
+      [0, 7.9],
+      [8, 8],
+      [8, 16],
+      [9, 31],
+      [8, 32],
+      [33, 99],
+    ].map(([low, high]) => statedWithin(memory, low, high))
+    expect(times).toEqual([0, 1, 2, 1, 3, 0])
   })
 
   it('knows it for each category', () => {

@@ -3,7 +3,8 @@ import type { Steps } from '@elmo-chat/kernel'
 import { type Lexicon, stem, tokenize } from '@elmo-chat/language'
 import { ConceptCounts } from './concept-counts.js'
 import { KnownWords } from './known-words.js'
-import { NumberRanges, type NumericField } from './number-ranges.js'
+import { type MeasuredSize, MeasuredSizes } from './measured-sizes.js'
+import { NumberRanges, type NumericField, type StatedNumbers } from './number-ranges.js'
 import type { PhraseIndex } from './phrase-index.js'
 import { ProductNames } from './product-names.js'
 import { collectPhrases, type ShopPhrase, ValueCounts } from './shop-phrases.js'
@@ -16,7 +17,7 @@ export interface Vocabulary {
   /** What the shop calls its fields ("Climate" → `climate`). */
   readonly labels: PhraseIndex<string>
   readonly names: ProductNames
-  readonly numeric: ReadonlyMap<string, NumericField>
+  readonly numeric: ReadonlyMap<string, StatedNumbers>
   /** Products by category concept, wider ones included. */
   readonly sold: ReadonlyMap<string, number>
   /** Products by `field:concept`, wider ones included. */
@@ -27,6 +28,8 @@ export interface Vocabulary {
   readonly numbersOf: ReadonlyMap<string, ReadonlyMap<string, NumericField>>
   /** Size values of the shop, in lower case. */
   readonly sizes: ReadonlySet<string>
+  /** Those of them that say how long, heavy or large a thing is. */
+  readonly measuredSizes: readonly MeasuredSize[]
   readonly words: KnownWords
   readonly productCount: number
 }
@@ -45,6 +48,7 @@ export function* buildVocabulary(products: readonly Product[], lexicon: Lexicon)
   const values = new ValueCounts()
   const ranges = new NumberRanges()
   const counts = new ConceptCounts(lexicon)
+  const measured = new MeasuredSizes(lexicon)
 
   for (const [index, product] of products.entries()) {
     names.add(index, tokenize(product.title))
@@ -52,6 +56,7 @@ export function* buildVocabulary(products: readonly Product[], lexicon: Lexicon)
     countValues(product, values)
     ranges.add(product)
     counts.add(product)
+    measured.add(product)
     yield
   }
 
@@ -62,9 +67,21 @@ export function* buildVocabulary(products: readonly Product[], lexicon: Lexicon)
   for (const [key, count] of concepts) if (key.startsWith('category:')) sold.set(key.slice('category:'.length), count)
   const fieldsOf = counts.fieldsOf()
   const numbersOf = counts.numbersOf()
-  const numeric = ranges.byField()
-  const productCount = products.length
-  return { lexicon, phrases, labels, names, numeric, sold, concepts, fieldsOf, numbersOf, sizes, words, productCount }
+  return {
+    lexicon,
+    phrases,
+    labels,
+    names,
+    numeric: ranges.byField(),
+    sold,
+    concepts,
+    fieldsOf,
+    numbersOf,
+    sizes,
+    measuredSizes: measured.all(),
+    words,
+    productCount: products.length,
+  }
 }
 
 /** Whether the shop's products or the lexicon know a word, in any inflection. `word` is folded. */

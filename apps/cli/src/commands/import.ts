@@ -13,6 +13,7 @@ import { importProgress, progressLine } from '../progress-line.js'
 import { importDocuments } from './import-documents.js'
 import { importJudgements } from './import-judgements.js'
 import { importOrders } from './import-orders.js'
+import { importReviews } from './import-reviews.js'
 
 /** Reads a product feed into the shop: from a file or an address, through the running server when there is one. */
 export async function importFeed(args: string[]): Promise<number> {
@@ -35,6 +36,10 @@ export async function importFeed(args: string[]): Promise<number> {
   if (positionals[0] === 'orders' && positionals.length === 2) {
     const { home, currency } = values
     return importOrders(positionals[1], { home, currency })
+  }
+  if (positionals[0] === 'reviews' && positionals.length === 2) {
+    const { home, source } = values
+    return importReviews(positionals[1], { home, source })
   }
   if (positionals[0] === 'documents' && positionals.length === 2) {
     const { home, 'allow-host': allow } = values

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Place } from '@elmo-chat/kernel'
 import { checkPack, installPack, packFolderOf, removePack } from '@elmo-chat/server'
@@ -53,14 +53,17 @@ function remove(name: string, home: string): number {
   return 0
 }
 
-function create(name: string): number {
+/** The folder's name is the pack's. */
+function create(folder: string): number {
+  const name = basename(folder)
   if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new CommandError('a name is lower-case words with hyphens.', 2)
-  if (existsSync(name)) throw new CommandError(`${name} is already there.`)
+  if (existsSync(folder)) throw new CommandError(`${folder} is already there.`)
   for (const [path, text] of newPack(name)) {
-    mkdirSync(dirname(join(name, path)), { recursive: true })
-    writeFileSync(join(name, path), text)
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
   }
-  say(`Wrote ${name}/. Next: elmo pack check ${name}, elmo pack install ${name}.`)
+  say(`Wrote ${folder}. Next: elmo pack check ${folder}, elmo pack install ${folder}.`)
+  say(`已写入 ${folder}。接下来：elmo pack check ${folder}，elmo pack install ${folder}。`)
   return 0
 }
 

@@ -44,6 +44,7 @@ const acts: Record<string, Term> = {
   count: ['count', '数一数'],
   compare: ['compare', '对比'],
   details: ['details', '问细节'],
+  opinions: ['opinions', '问评价'],
   availability: ['availability', '问有没有货'],
   more: ['more', '看更多'],
   why: ['why', '问为什么'],

@@ -66,6 +66,20 @@ export const dataPaths = {
       responses: answer('{ total, items, cursor }.'),
     },
   },
+  '/api/reviews': {
+    post: {
+      summary:
+        'Imports reviews in place of those that the source delivered before: a JSON array, JSON Lines or a table. See the guide of reviews.',
+      security: owner,
+      parameters: [query('source', 'Who delivers them; main when left out.')],
+      requestBody: {
+        required: true,
+        description: 'At most 64 MiB of UTF-8 and 200,000 reviews.',
+        content: { 'application/json': {}, 'application/x-ndjson': {}, 'text/csv': {} },
+      },
+      responses: answer('{ accepted, unknown, problems }. 422 when no review could be read.'),
+    },
+  },
   '/api/orders/{id}': {
     get: {
       summary: 'An order with its address, and what was done with it by whom.',

@@ -35,6 +35,63 @@ const listAnswer = {
   },
 }
 
+const count = { type: 'integer' }
+const quotes = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['reviewId', 'text', 'rating'],
+    properties: {
+      reviewId: text('The review that these words stand in.'),
+      language: { enum: ['en', 'zh'] },
+      text: text('Verbatim.'),
+      rating: count,
+      at: text('ISO 8601 UTC.'),
+    },
+  },
+}
+
+const productOpinions = {
+  type: 'object',
+  required: ['reviews', 'averageRating', 'happy', 'unhappy', 'aspects'],
+  properties: {
+    reviews: { ...count, description: 'Reviews that were read.' },
+    averageRating: { type: ['number', 'null'], description: 'Of five stars.' },
+    happy: { ...count, description: 'Reviews of four stars and more.' },
+    unhappy: { ...count, description: 'Reviews of two stars and fewer.' },
+    aspects: {
+      type: 'array',
+      description: 'Sides of the product, the most spoken of first. Each review counts once for each.',
+      items: {
+        type: 'object',
+        required: ['aspect', 'label', 'total', 'content', 'unhappy', 'mixed', 'points', 'quotes'],
+        properties: {
+          aspect: text('Id of the side.'),
+          label: text('What it is called in the language asked for.'),
+          total: { ...count, description: 'Reviews that judge it: content, unhappy and mixed together.' },
+          content: count,
+          unhappy: count,
+          mixed: count,
+          points: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                point: text('Id of what is said.'),
+                label: text('In words, such as "it runs small".'),
+                polarity: { enum: ['good', 'bad'] },
+                said: count,
+                denied: { ...count, description: 'Reviews that say it is not so.' },
+              },
+            },
+          },
+          quotes: { type: 'object', properties: { good: quotes, bad: quotes } },
+        },
+      },
+    },
+  },
+}
+
 const suggestions = {
   type: 'object',
   properties: {
@@ -85,6 +142,13 @@ export const productPaths = {
       summary: 'All that is known of a product.',
       parameters: [path('id', 'Product id.'), ...listParameters.slice(1)],
       responses: answer('The product.'),
+    },
+  },
+  '/api/products/{id}/opinions': {
+    get: {
+      summary: 'What the reviews of a product say: sides of it with how many are content, and verbatim quotes.',
+      parameters: [path('id', 'Product id.'), ...listParameters.slice(1)],
+      responses: answer('Counts and quotes, each read from reviews that may be shown.', productOpinions),
     },
   },
   '/api/recommend/{kind}': {

@@ -15,6 +15,7 @@ import { deskConsoleRoutes } from './desk-console.js'
 import { flowsConsoleRoutes } from './flows-console.js'
 import { acceptImport, feedReadOn } from './import.js'
 import { knowledgeConsoleRoutes } from './knowledge-console.js'
+import { languageOf } from './language-of.js'
 import { modelConsoleRoutes } from './model-console.js'
 import { moderationRoutes } from './moderation.js'
 import { ordersConsoleRoutes } from './orders-console.js'
@@ -99,6 +100,12 @@ export function consoleRoutes(context: ServerContext): Hono {
     const entry = assistant.catalogEntry(c.req.param('id'))
     if (!entry) throw notFound({ en: 'product', zh: '商品' })
     return c.json(entry)
+  })
+
+  routes.get('/catalog/:id/opinions', (c) => {
+    const opinions = assistant.reviews.of(c.req.param('id'), languageOf(c))
+    if (!opinions) throw notFound({ en: 'product', zh: '商品' })
+    return c.json(opinions)
   })
 
   routes.get('/imports', async (c) => c.json(await store.catalog.imports({ limit: 50 })))

@@ -1,4 +1,4 @@
-import { clauseText, type PolicyBook, type RuleVerdict } from '@elmo-chat/orders'
+import { clausesOf, clauseText, type PolicyBook, type RuleVerdict } from '@elmo-chat/orders'
 import { type OrderAllowed, orderDecision, type PolicyState, policyBook } from '@elmo-chat/protocol'
 import { Hono } from 'hono'
 import { readJson } from '../body.js'
@@ -57,14 +57,15 @@ export function ordersConsoleRoutes(context: ServerContext): Hono {
 
 const unknown = () => notFound({ en: 'order', zh: '订单' })
 
-/** A verdict with the clause as it reads, the rule's numbers in it. */
-const allowedBy =
-  ({ rules }: PolicyBook) =>
-  ({ rule, lineId, verdict: { allowed, clause, ...verdict } }: RuleVerdict): OrderAllowed => {
-    const words = (language: 'en' | 'zh') => (clause ? clauseText(clause, { ...rules[rule] }, language) : '')
+/** A verdict with the clause as it reads, its numbers in it. */
+const allowedBy = (policy: PolicyBook) => {
+  const numbers = new Map(clausesOf(policy).map(({ clause, numbers }) => [clause.id, numbers]))
+  return ({ rule, lineId, reasons, verdict: { allowed, clause, ...verdict } }: RuleVerdict): OrderAllowed => {
+    const words = (language: 'en' | 'zh') => (clause ? clauseText(clause, numbers.get(clause.id) ?? {}, language) : '')
     return {
-      ...{ rule, lineId, allowed },
+      ...{ rule, lineId, reasons, allowed },
       code: 'code' in verdict ? verdict.code : null,
       clause: clause && { text: { en: words('en'), zh: words('zh') }, version: clause.version },
     }
   }
+}

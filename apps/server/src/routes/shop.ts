@@ -43,12 +43,22 @@ export function shopRoutes(context: ServerContext): Hono {
         en: 'A query has at most 10,000 characters.',
         zh: '查询最多 10,000 个字符。',
       })
+    const sort = readSort(query.get('sort') ?? undefined)
+    if (sort && !assistant.isSortable(sort.field))
+      throw badRequest(
+        'SORT_UNKNOWN',
+        {
+          en: `No product has a number for “${sort.field}”, so that nothing can be put in order by it.`,
+          zh: `没有商品的“${sort.field}”是数字，无法按它排序。`,
+        },
+        'Write sort=price:asc, sort=newest:desc, or a field that products state in numbers.',
+      )
     return c.json(
       await assistant.search(
         {
           text,
           constraints: readFilters(query),
-          sort: readSort(query.get('sort') ?? undefined),
+          sort,
           limit: readLimit(query.get('limit') ?? undefined, 24, 100),
           cursor: query.get('cursor') ?? undefined,
           facets: (query.get('facets') ?? USUAL_FACETS).split(',').filter(Boolean).slice(0, 20),
@@ -69,6 +79,12 @@ export function shopRoutes(context: ServerContext): Hono {
     const product = await assistant.product(c.req.param('id'), languageOf(c))
     if (!product) throw notFound({ en: 'product', zh: '商品' })
     return c.json(product)
+  })
+
+  routes.get('/products/:id/opinions', (c) => {
+    const opinions = assistant.reviews.of(c.req.param('id'), languageOf(c))
+    if (!opinions) throw notFound({ en: 'product', zh: '商品' })
+    return c.json(opinions)
   })
 
   routes.get('/recommend/:kind', async (c) => {

@@ -9,7 +9,7 @@ import {
   visibleWords,
   wordingAuditor,
 } from '@elmo-chat/dialogue'
-import type { Clock, Random } from '@elmo-chat/kernel'
+import type { Clock, Language, Random } from '@elmo-chat/kernel'
 import type { Lexicon } from '@elmo-chat/language'
 import { type HttpLanguageModel, LanguageModelError, type ModelTool, type PromptMessage } from '@elmo-chat/models'
 import type { LanguageModelReport, TurnTrace } from '@elmo-chat/protocol'
@@ -167,7 +167,11 @@ export class LanguageDesk {
       modelUsage.refusals(FAILURES_SHOWN),
       modelUsage.refusalKinds(),
     ])
-    const given = refusals.map((one) => ({ ...one, faults: [...one.faults] }))
+    const { lexicon } = this.options
+    const given = refusals.map((one) => ({
+      ...one,
+      faults: one.faults.map((fault) => ({ ...fault, ...nameOf(fault.text, lexicon) })),
+    }))
     return { name, deadlineMs, caps: { ...caps }, days, failures, refusals: given, refusalKinds }
   }
 
@@ -269,3 +273,10 @@ const traced = (output: TurnOutput, wording: Wording): TurnOutput => ({
   ...output,
   trace: { ...output.trace, wording },
 })
+
+/** A concept that a fault is about (`color navy`), as people call it. */
+function nameOf(text: string, lexicon: Lexicon): { name: Record<Language, string> } | Record<never, never> {
+  const [, field = '', id = ''] = /^(\S+) (.+)$/.exec(text) ?? []
+  if (lexicon.concept(field, id) === undefined) return {}
+  return { name: { en: lexicon.label(field, id, 'en'), zh: lexicon.label(field, id, 'zh') } }
+}

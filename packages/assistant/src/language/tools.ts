@@ -25,7 +25,7 @@ type Takes = readonly [least: number, most: number]
 const TAKES: Readonly<Record<string, Takes>> = {
   ...{ find: [0, 0], recommend: [0, 0], browse: [0, 0], policy: [0, 0], human: [0, 0], capabilities: [0, 0] },
   ...{ outfit: [0, 0], more: [0, 0], count: [0, 0], compare: [2, 4] },
-  ...{ details: [1, 1], availability: [1, 1], similar: [1, 1], 'go-with': [1, 1], why: [1, 1] },
+  ...{ details: [1, 1], opinions: [1, 1], availability: [1, 1], similar: [1, 1], 'go-with': [1, 1], why: [1, 1] },
 }
 
 /** When they help, for the model: descriptions of skills are for people. */
@@ -41,6 +41,7 @@ const WHEN: Readonly<Record<string, string>> = {
   count: 'The customer asks how many there are.',
   compare: 'Products of the last list are to be compared.',
   details: 'A question on one product of the last list.',
+  opinions: 'What buyers say of one product of the last list.',
   availability: 'Whether one product of the last list is in stock.',
   similar: 'The customer wants others like one product of the last list.',
   'go-with': 'What goes with one product of the last list.',

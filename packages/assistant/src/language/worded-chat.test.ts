@@ -110,6 +110,14 @@ describe.each(['en', 'zh'] as const)('a chat with a language model (%s)', (langu
     expect(refusalKinds.map(({ kind }) => kind)).toContain('statement')
   })
 
+  it('names there what it said of the goods as people do', async () => {
+    shop.server.follow((asked) => `${replyIn(asked)} ${language === 'en' ? 'It is navy.' : '是藏青色的。'}`)
+    await say()
+    const { refusals } = await shop.worded.wording!.report()
+    const name = { en: 'navy', zh: '藏青色' }
+    expect(refusals[0]?.faults).toContainEqual({ kind: 'concept', text: 'color navy', name })
+  })
+
   it('does not ask it for an angry customer, a person, or what denies', async () => {
     shop.server.follow((asked) => courteous(replyIn(asked)))
     const before = shop.server.asked.length

@@ -114,13 +114,19 @@ export class OrderDesk {
     return redact(text, asksContact(frames, flows), numbers).text
   }
 
-  /** Proves orders by the contact in a message. To be called once a message: wrong ones are counted. */
+  /**
+   * Proves orders by the contact in a message, or by one that proved another order before. To be called once a message: wrong
+   * contacts are counted.
+   */
   async prove(ask: ServiceAsk): Promise<void> {
     const { visitorId, kept } = ask
+    const named = this.named(ask)
+    if (named.length === 0) return
+    await this.store.orders.proveByKnown(visitorId, named)
     const contacts = [...new Set([...toldIn(ask), ...kept])].slice(0, CONTACTS)
     if (contacts.length === 0) return
     const seen = new Set((await this.store.orders.visibleTo(visitorId)).map(({ id }) => bareNumber(id)))
-    for (const number of this.named(ask).filter((one) => !seen.has(bareNumber(one))))
+    for (const number of named.filter((one) => !seen.has(bareNumber(one))))
       for (const contact of contacts)
         if ((await this.store.orders.prove(visitorId, number, contact)).outcome !== 'refused') break
   }

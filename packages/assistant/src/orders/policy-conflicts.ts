@@ -1,10 +1,11 @@
 import type { Conflict, Passage } from '@elmo-chat/knowledge'
 import type { PolicyBook } from '@elmo-chat/orders'
-import { ruleWords } from '@elmo-chat/skills'
+import { clauseTitle, ruleWords } from '@elmo-chat/skills'
 
 /**
  * Passages of documents that name another time limit than the policy does, sentence by sentence: of a return, an exchange, a
- * price protection or a warranty. A sentence that names the policy's limit among others agrees with it.
+ * price protection or a warranty, as it holds for any reason. A sentence that names the policy's limit among others agrees
+ * with it.
  */
 export function policyConflicts(
   { rules }: PolicyBook,
@@ -12,7 +13,10 @@ export function policyConflicts(
   documents: readonly Passage[],
 ): Conflict[] {
   return clauses.flatMap((clause): Conflict[] => {
-    const limit = limits.find(({ rule }) => clause.title.includes(ruleWords[rule][clause.language]))
+    const limit = limits.find(({ rule }) => {
+      const { version } = rules[rule].clause
+      return clause.title.endsWith(clauseTitle(ruleWords[rule], version, clause.language))
+    })
     const number = limit && rules[limit.rule][limit.unit]
     if (limit === undefined || number === undefined) return []
     return documents

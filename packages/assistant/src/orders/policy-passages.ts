@@ -1,7 +1,7 @@
 import type { Language } from '@elmo-chat/kernel'
 import { type Conflict, type KnowledgeDocument, type Passage, passagesOf } from '@elmo-chat/knowledge'
-import { type Clause, clauseText, type PolicyBook } from '@elmo-chat/orders'
-import { clauseTitle, ruleWords, serviceDeeds } from '@elmo-chat/skills'
+import type { PolicyBook } from '@elmo-chat/orders'
+import { clauseTitle, toldClauses } from '@elmo-chat/skills'
 import { policyConflicts } from './policy-conflicts.js'
 
 /** The clauses by which a shop is ruled, to be quoted, and what its documents say against them. */
@@ -20,31 +20,17 @@ export const ruledBy =
 
 /** The clauses of a policy as documents, so that questions are answered by them; each heading says of which version it is. */
 export function policyDocuments(policy: PolicyBook): KnowledgeDocument[] {
+  const told = toldClauses(policy)
   return (['en', 'zh'] as const).map((language) => ({
     id: 'policy',
     language,
     title: titles[language],
-    text: clausesOf(policy)
-      .map(({ topic, clause, numbers }) => {
-        const heading = clauseTitle(ruleWords[topic], clause.version, language)
-        return `## ${heading}\n\n${clauseText(clause, numbers, language).replace(/^#/gm, '＃')}`
+    text: told
+      .map(({ title, version, text }) => {
+        return `## ${clauseTitle(title, version, language)}\n\n${text[language].replace(/^#/gm, '＃')}`
       })
       .join('\n\n'),
   }))
 }
 
 const titles: Readonly<Record<Language, string>> = { en: 'Shop policy', zh: '店铺政策' }
-
-interface Part {
-  readonly topic: keyof typeof ruleWords
-  readonly clause: Clause
-  readonly numbers: Readonly<Record<string, unknown>>
-}
-
-function clausesOf({ rules, exceptions, refund }: PolicyBook): Part[] {
-  return [
-    ...serviceDeeds.map((topic): Part => ({ topic, clause: rules[topic].clause, numbers: { ...rules[topic] } })),
-    ...exceptions.map(({ clause }): Part => ({ topic: 'exception', clause, numbers: {} })),
-    { topic: 'refund', clause: refund.clause, numbers: refund.days },
-  ]
-}

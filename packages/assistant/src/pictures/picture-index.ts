@@ -68,6 +68,11 @@ export class PictureIndex {
     return this.running
   }
 
+  /** Whether pictures are being looked at. */
+  get isBusy(): boolean {
+    return this.running !== null
+  }
+
   async close(): Promise<void> {
     this.ended = true
     await this.running

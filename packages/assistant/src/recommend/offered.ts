@@ -1,12 +1,11 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { Interactions } from '@elmo-chat/events'
 import type { Constraint } from '@elmo-chat/protocol'
-import { constraintKey } from '@elmo-chat/ranking'
 import type { SearchIndex } from '@elmo-chat/search'
 import { meeting } from '@elmo-chat/skills'
-import { askedBy } from '../search/asked.js'
-import { eachMeeting, rulesFor } from '../search/request-rules.js'
+import { eachMeeting } from '../search/request-rules.js'
 import type { RecommendState } from './recommend-state.js'
+import { standingRules } from './standing-rules.js'
 
 const IN_STOCK = { field: 'availability', op: 'is', value: 'in-stock', text: '' } as const
 
@@ -26,9 +25,8 @@ const known = new WeakMap<SearchIndex, Offered>()
  */
 export function offeredProducts({ search }: RecommendState): ReadonlySet<string> {
   const { index } = search.shop
-  const constraints = rulesFor(search, askedBy([], '')).constrain([IN_STOCK])
+  const { constraints, key } = standingRules(search)
   if (constraints === null) return NONE
-  const key = constraints.map(constraintKey).join('\n')
   const last = known.get(index)
   if (last?.key === key) return last.ids
   const isStockAlone = constraints.length === 1

@@ -13,22 +13,7 @@ import type { Store } from '@elmo-chat/storage'
 import { isBadReply, isGoodReply, replyStars } from '../reply-stars.js'
 import { personalFeatures } from './personal-features.js'
 import type { Pick } from './pick.js'
-
-interface ShownPick {
-  readonly productId: string
-  /** What the ranker was told of it; undefined for what it did not place. */
-  readonly values: Float32Array | undefined
-}
-
-interface Shown {
-  readonly picks: ShownPick[]
-  /** The best that followed from each place, 0 where nothing did. */
-  readonly rewards: number[]
-  /** The places that were passed over, of which was learned already. */
-  readonly passed: Set<number>
-  /** Whether was learned of the thumb under the reply that showed it. */
-  isRated: boolean
-}
+import { ShownList } from './shown-list.js'
 
 const NAME = 'online-ranker'
 const AUTHOR = 'learning'
@@ -58,12 +43,12 @@ const begun = openOnlineRanker(personalFeatures.map(({ name, weight }) => [name,
  * is what was passed over on the way to it. Lists are remembered in memory; what was learned is kept in the store. Of several
  * processes on one store the last to save is believed.
  *
- * Cost  a few microseconds an event; memory about 100 bytes a product of a list, MOST_LISTS lists at most.
+ * Cost  a few microseconds an event; memory about 60 bytes a product of a list, MOST_LISTS lists at most.
  */
 export class OnlineLearning {
   private ranker: OnlineRanker = begun
   private weightsNow: readonly number[] = onlineWeights(begun)
-  private readonly lists = new Map<string, Shown>()
+  private readonly lists = new Map<string, ShownList>()
   /** By visitor: what the ranker was told of products that it proposed in conversation, the latest last. */
   private readonly proposed = new Map<string, Map<string, Float32Array>>()
   private readonly outcomes = new Map<string, { shown: number; taken: number }>()
@@ -100,8 +85,8 @@ export class OnlineLearning {
   /** Remembers a list that was shown. */
   remember(impressionId: string, picks: readonly Pick[]): void {
     if (!picks.some(({ values }) => values)) return
-    const list = this.listOf(impressionId)
-    for (const { product, values } of picks) list.picks.push({ productId: product.id, values })
+    const list = this.listOf(impressionId, picks.length)
+    for (const { product, values } of picks) list.add(product.id, values)
   }
 
   /** Remembers what a conversation may show of a list: what it did show is told by the event of each product. */
@@ -128,16 +113,16 @@ export class OnlineLearning {
     const shown = impressionId === undefined ? undefined : this.lists.get(impressionId)
     const stars = replyStars(event)
     if (shown && stars !== undefined) this.hearOfReply(shown, stars)
-    const place = shown?.picks.findIndex((pick) => pick.productId === productId) ?? -1
+    const place = shown && productId !== undefined ? shown.productIds.indexOf(productId) : -1
     const reward = rewardOf(event)
     if (!shown || place < 0 || reward === undefined) return
-    const before = shown.rewards[place] ?? 0
+    const before = shown.rewardAt(place)
     const first = before === 0
     if (first) this.passOver(shown, place)
     if (reward > 0 && reward <= before) return
-    shown.rewards[place] = reward
-    this.learn(shown.picks[place], reward, exampleWeight(reward > 0, (place + 1) ** -EXAMINATION))
-    if (first && reward > 0) this.count(shown.picks[place], true)
+    shown.reward(place, reward)
+    this.learn(shown.valuesAt(place), reward, exampleWeight(reward > 0, (place + 1) ** -EXAMINATION))
+    if (first && reward > 0) this.count(shown.productIds[place], true)
   }
 
   /** Keeps what was learned, now and then. */
@@ -162,39 +147,38 @@ export class OnlineLearning {
     const own = this.proposed.get(visitorId)
     if (!own || impressionId === undefined || productId === undefined) return
     const values = own.get(productId)
-    if (values || this.lists.has(impressionId)) this.listOf(impressionId).picks.push({ productId, values })
+    if (values || this.lists.has(impressionId)) this.listOf(impressionId, 1).add(productId, values)
   }
 
   /** What is said of a reply is said of its whole list: each product bears its share, once. */
-  private hearOfReply(shown: Shown, stars: number): void {
+  private hearOfReply(shown: ShownList, stars: number): void {
     const isGood = isGoodReply(stars)
     if (shown.isRated || !(isGood || isBadReply(stars))) return
     shown.isRated = true
     const reward = isGood ? GOOD_REPLY_REWARD : 0
-    const share = exampleWeight(isGood, 1) / shown.picks.length
-    for (const pick of shown.picks) this.learn(pick, reward, share)
+    const share = exampleWeight(isGood, 1) / shown.productIds.length
+    for (const place of shown.productIds.keys()) this.learn(shown.valuesAt(place), reward, share)
   }
 
-  private listOf(impressionId: string): Shown {
+  private listOf(impressionId: string, most: number): ShownList {
     const known = this.lists.get(impressionId)
     if (known) return known
     if (this.lists.size >= MOST_LISTS) this.lists.delete(this.lists.keys().next().value!)
-    const list: Shown = { picks: [], rewards: [], passed: new Set(), isRated: false }
+    const list = new ShownList(most)
     this.lists.set(impressionId, list)
     return list
   }
 
   /** What stands above something that was taken was looked at and left. */
-  private passOver(shown: Shown, place: number): void {
+  private passOver(shown: ShownList, place: number): void {
     for (let above = 0; above < place; above++) {
-      if (shown.passed.has(above) || shown.rewards[above] > 0) continue
-      shown.passed.add(above)
-      this.learn(shown.picks[above], 0, exampleWeight(false, 1))
-      this.count(shown.picks[above], false)
+      if (!shown.passOver(above)) continue
+      this.learn(shown.valuesAt(above), 0, exampleWeight(false, 1))
+      this.count(shown.productIds[above], false)
     }
   }
 
-  private learn({ values }: ShownPick, reward: number, weight: number): void {
+  private learn(values: Float32Array | undefined, reward: number, weight: number): void {
     if (values) this.take(learnOnline(this.ranker, { values, reward, weight }))
   }
 
@@ -203,7 +187,7 @@ export class OnlineLearning {
     this.weightsNow = onlineWeights(ranker)
   }
 
-  private count({ productId }: ShownPick, isTaken: boolean): void {
+  private count(productId: string, isTaken: boolean): void {
     const known = this.outcomes.get(productId) ?? { shown: 0, taken: 0 }
     known.shown++
     if (isTaken) known.taken++

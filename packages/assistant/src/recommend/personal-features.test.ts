@@ -27,7 +27,7 @@ const none = { taste: new Map(), visit: new Map(), rising: new Map() }
 function featureOf(feature: string, productId: string, deeds: Deeds = []): number {
   const state = stateOf(shop, deeds)
   const { history } = historyOf(state, 'me')
-  const [values] = personalValues(state, history, [shop.shop.index.product(productId)!], none)
+  const values = personalValues(state, history, [shop.shop.index.product(productId)!], none)
   return values[personalFeatures.findIndex(({ name }) => name === feature)]
 }
 

@@ -1,6 +1,9 @@
 import type { Product } from '@elmo-chat/catalog'
 import { type Bilingual, oncePer } from '@elmo-chat/kernel'
 import type { History } from '@elmo-chat/recommend'
+import type { SearchIndex } from '@elmo-chat/search'
+import { besideHistory } from './beside-history.js'
+import { productsByNumber } from './products-by-number.js'
 import type { RecommendState } from './recommend-state.js'
 import type { ScoredProduct } from './scored-products.js'
 import { lastVisit } from './visitor-history.js'
@@ -44,69 +47,102 @@ const LAST_PIECES = 3
 /** Of the logarithm of prices: a product at e^0.5 times the usual price fits by 0.6. */
 const LEAST_DEVIATION = 0.5
 
+const WANTED = personalFeatures.findIndex(({ name }) => name === 'wanted')
 const MARGIN = personalFeatures.findIndex(({ name }) => name === 'margin')
 
 /** The weights as they order a list: what was learned, and what the merchant lets margins count. */
 export const weightsOf = ({ weights, marginWeight }: RecommendState): number[] =>
   weights.map((weight, at) => (at === MARGIN ? weight + marginWeight : weight))
 
-/** Writes the values of candidates in the order of `personalFeatures`, a row each. */
+/** So many values a candidate has. */
+export const WIDTH = personalFeatures.length
+
+/** Writes the values of candidates in the order of `personalFeatures`, a row of `WIDTH` each, one row after the other. */
 export function personalValues(
   state: RecommendState,
   history: History,
   products: readonly Product[],
   { taste, visit, rising }: CandidateScores,
-): Float32Array[] {
-  const usual = usualPrice(state, history)
-  const mood = bargainMood(state, history)
-  const demand = products.map(({ id }) => Math.log1p(state.demandOf(id)))
-  const most = Math.max(1e-9, ...demand)
-  return products.map((product, place) => {
+): Float32Array {
+  const { usual, mood } = offersOf(state, history)
+  const values = new Float32Array(products.length * WIDTH)
+  let most = 1e-9
+  for (const [place, product] of products.entries()) {
     const { logPrice, reduction, isLast, margin } = offerOf(product)
-    return Float32Array.of(
-      taste.get(product) ?? 0,
-      visit.get(product) ?? 0,
-      demand[place] / most,
-      rising.get(product) ?? 0,
-      usual && logPrice !== null ? Math.exp(-(((logPrice - usual.mean) / usual.deviation) ** 2) / 2) : 0.5,
-      reduction,
-      state.interactions.timesTaken(state.interactions.productNumber(product.id)) < LITTLE_KNOWN ? 1 : 0,
-      isLast ? 1 : 0,
-      mood * reduction,
-      margin,
-    )
-  })
+    const demand = Math.log1p(state.demandOf(product.id))
+    most = Math.max(most, demand)
+    const row = place * WIDTH
+    values[row] = taste.get(product) ?? 0
+    values[row + 1] = visit.get(product) ?? 0
+    values[row + WANTED] = demand
+    values[row + 3] = rising.get(product) ?? 0
+    values[row + 4] =
+      usual && logPrice !== null ? Math.exp(-(((logPrice - usual.mean) / usual.deviation) ** 2) / 2) : 0.5
+    values[row + 5] = reduction
+    values[row + 6] = state.interactions.timesTaken(state.interactions.productNumber(product.id)) < LITTLE_KNOWN ? 1 : 0
+    values[row + 7] = isLast ? 1 : 0
+    values[row + 8] = mood * reduction
+    values[row + MARGIN] = margin
+  }
+  for (let at = WANTED; at < values.length; at += WIDTH) values[at] /= most
+  return values
 }
 
 /** Scores as shares of the highest. */
 export function sharesOf(scored: readonly ScoredProduct[]): Map<Product, number> {
   const most = scored[0]?.score ?? 1
-  return new Map(scored.map(({ product, score }) => [product, score / most]))
+  const shares = new Map<Product, number>()
+  for (const { product, score } of scored) shares.set(product, score / most)
+  return shares
 }
 
-/** The share of what was looked at in the visit under way that is reduced; 0 without one. */
-function bargainMood({ interactions, search }: RecommendState, history: History): number {
+/** What a history says of offers. */
+interface OwnOffers {
+  /** Of the logarithms of prices; null where none is known. */
+  readonly usual: { readonly mean: number; readonly deviation: number } | null
+  /** The share of what was looked at in the visit under way that is reduced; 0 without one. */
+  readonly mood: number
+}
+
+const known = besideHistory<OwnOffers & { readonly index: SearchIndex }>()
+
+/** Worked out once for a history and a state of the catalogue. */
+function offersOf(state: RecommendState, history: History): OwnOffers {
+  const { index } = state.search.shop
+  const last = known.get(history)
+  if (last?.index === index) return last
+  const offers = { index, usual: usualPrice(state, history), mood: bargainMood(state, history) }
+  known.set(history, offers)
+  return offers
+}
+
+function bargainMood(state: RecommendState, history: History): number {
   const { item } = lastVisit(history)
+  const productOf = productsByNumber(state)
   let reduced = 0
   for (const number of item) {
-    const product = search.shop.index.product(interactions.products[number])
+    const product = productOf(number)
     if (product && offerOf(product).reduction > 0) reduced++
   }
   return item.length === 0 ? 0 : reduced / item.length
 }
 
-function usualPrice({ interactions, search }: RecommendState, { item, weight }: History) {
-  const logs: { readonly log: number; readonly weight: number }[] = []
-  for (const [entry, number] of item.entries()) {
-    const product = search.shop.index.product(interactions.products[number])
+function usualPrice(state: RecommendState, { item, weight }: History): OwnOffers['usual'] {
+  const productOf = productsByNumber(state)
+  let whole = 0
+  let sum = 0
+  let squares = 0
+  for (let entry = 0; entry < item.length; entry++) {
+    const product = productOf(item[entry])
     const logPrice = product && offerOf(product).logPrice
-    if (typeof logPrice === 'number') logs.push({ log: logPrice, weight: weight[entry] })
+    if (typeof logPrice !== 'number') continue
+    whole += weight[entry]
+    sum += weight[entry] * logPrice
+    squares += weight[entry] * logPrice * logPrice
   }
-  const whole = logs.reduce((sum, one) => sum + one.weight, 0)
   if (whole === 0) return null
-  const mean = logs.reduce((sum, one) => sum + one.weight * one.log, 0) / whole
-  const variance = logs.reduce((sum, one) => sum + one.weight * (one.log - mean) ** 2, 0) / whole
-  return { mean, deviation: Math.max(LEAST_DEVIATION, Math.sqrt(variance)) }
+  const mean = sum / whole
+  return { mean, deviation: Math.max(LEAST_DEVIATION, Math.sqrt(Math.max(0, squares / whole - mean * mean))) }
 }
 
 /** What a product is offered for, as features take it. */

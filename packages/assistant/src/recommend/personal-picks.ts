@@ -2,7 +2,7 @@ import type { Product } from '@elmo-chat/catalog'
 import { greedyDpp, onlineScore, thompsonDraws, withTrials } from '@elmo-chat/ranking'
 import type { History } from '@elmo-chat/recommend'
 import { isOffered, offeredProducts } from './offered.js'
-import { personalFeatures, personalValues, sharesOf, weightsOf } from './personal-features.js'
+import { personalFeatures, personalValues, sharesOf, WIDTH, weightsOf } from './personal-features.js'
 import type { Pick, RecommendRequest } from './pick.js'
 import { proposedProducts } from './proposed-products.js'
 import { reasonsAndCauses } from './reasons.js'
@@ -44,11 +44,11 @@ export function rankedPicks(
   const rising = risingProducts(state, FROM_RISING + without.size)
     .filter(({ item }) => !without.has(item))
     .slice(0, FROM_RISING)
-  const products = [...new Set([...own, ...next, ...rising].map(({ product }) => product))]
+  const products = productsIn(own, next, rising)
   const scores = { taste: sharesOf(own), visit: sharesOf(next), rising: sharesOf(rising) }
   const values = personalValues(state, history, products, scores)
   const weights = weightsOf(state)
-  const ranked = values.map((row) => onlineScore(weights, row))
+  const ranked = products.map((_, place) => onlineScore(weights, values, place * WIDTH))
   const most = Math.max(...ranked, 0)
   const keys = products.map(tasteNumbers)
   // Scores are logarithms of odds: the exponential is on the scale of chances.
@@ -56,11 +56,12 @@ export function rankedPicks(
   const chosen = greedyDpp(quality, (a, b) => likeness(keys[a], keys[b]), limit)
   const picks = chosen.map((place): Pick => {
     const product = products[place]
+    const own = rowOf(values, place)
     // Told of those alone that a list ends with: a score is taken apart once it is asked for.
     const told = onceAsked(() => {
       const item = state.interactions.productNumber(product.id)
       const because = scores.taste.has(product) ? reasonsAndCauses(state, engine, history, item, language) : null
-      const beside = featureReasons(values[place], weights, language)
+      const beside = featureReasons(own, weights, language)
       return { why: [...(because?.reasons ?? []), ...beside].slice(0, 2), beside, causes: because?.causes }
     })
     return {
@@ -75,7 +76,7 @@ export function rankedPicks(
         return told().causes
       },
       personal: true,
-      values: values[place],
+      values: own,
     }
   })
   const trials = trialsFor(state, Math.floor(picks.length * TRIAL_BUDGET), {
@@ -87,6 +88,15 @@ export function rankedPicks(
     isTrial ? { ...item, why: [newHere[language]], beside: [newHere[language]] } : item,
   )
 }
+
+/** Each product once, in the order in which they come. */
+function productsIn(...lists: readonly (readonly ScoredProduct[])[]): Product[] {
+  const products = new Set<Product>()
+  for (const list of lists) for (const { product } of list) products.add(product)
+  return [...products]
+}
+
+const rowOf = (values: Float32Array, place: number) => values.slice(place * WIDTH, (place + 1) * WIDTH)
 
 /** The value of a function, which is called when it is first asked for. */
 function onceAsked<T>(value: () => T): () => T {
@@ -119,10 +129,12 @@ function trialsFor(
   if (places === 0) return []
   const { interactions } = state
   const offered = offeredProducts(state)
-  const little = littleKnown(state)
-    .filter((product) => !known.has(product) && !without.has(interactions.productNumber(product.id)))
-    .filter((product) => isOffered(state, offered, product))
-    .slice(0, TRIALS_DRAWN)
+  const little: Product[] = []
+  for (const product of littleKnown(state)) {
+    if (known.has(product) || without.has(interactions.productNumber(product.id))) continue
+    if (isOffered(state, offered, product) && little.push(product) === TRIALS_DRAWN) break
+  }
+  if (little.length === 0) return []
   const draws = thompsonDraws(
     little.map(({ id }) => state.outcomesOf(id)),
     USUAL,
@@ -135,7 +147,7 @@ function trialsFor(
     .map(({ product }) => product)
   const none = new Map<Product, number>()
   const values = personalValues(state, history, drawn, { taste: none, visit: none, rising: none })
-  return drawn.map((product, place): Pick => ({ product, why: [], personal: true, values: values[place] }))
+  return drawn.map((product, place): Pick => ({ product, why: [], personal: true, values: rowOf(values, place) }))
 }
 
 const kept = new WeakMap<ReadonlySet<string>, { readonly products: readonly Product[]; readonly at: number }>()

@@ -4,15 +4,14 @@ import type { History } from '@elmo-chat/recommend'
 import { sharedReasons } from '@elmo-chat/skills'
 import { alikeProducts } from './alike-products.js'
 import { fromProduct } from './from-product.js'
-import { isOffered, offeredProducts } from './offered.js'
 import { rankedPicks } from './personal-picks.js'
 import type { Pick, RecommendRequest } from './pick.js'
 import { proposedProducts } from './proposed-products.js'
-import { historyReasons, wantedNow } from './reasons.js'
+import { historyReasons } from './reasons.js'
 import type { Engine, RecommendState } from './recommend-state.js'
-import { risingProducts } from './rising-products.js'
 import { ruledProducts } from './ruled-products.js'
 import { scoredProducts } from './scored-products.js'
+import { trendingPicks } from './trending-picks.js'
 import { historyOf, lastVisit } from './visitor-history.js'
 
 /** The products of a list, the best first, under the merchant's rules; null where the product it begins at is not known. */
@@ -29,7 +28,7 @@ function picksOf(
   state: RecommendState,
   request: RecommendRequest,
   anchor: Product | undefined,
-): Pick[] {
+): readonly Pick[] {
   switch (kind) {
     case 'trending':
       return trendingPicks(state, request)
@@ -89,26 +88,6 @@ function similarPicks(state: RecommendState, anchor: Product, { language }: Reco
   }))
 }
 
-/** What is taken more than its past lets expect, then what is wanted most, then what is new. */
-function trendingPicks(state: RecommendState, { limit, language }: RecommendRequest): Pick[] {
-  const { view, popular } = state
-  const offered = offeredProducts(state)
-  const engine = state.engine('trending')
-  const rising = risingProducts(state, limit).slice(0, limit)
-  const wanted = popular(limit * 4).flatMap((id) => {
-    const product = view.index.product(id)
-    return product && isOffered(state, offered, product) ? [product] : []
-  })
-  const picks = new Map<Product, string[]>()
-  const why = engine?.kind === 'trending' ? risingNow : wantedNow
-  for (const { product } of rising) picks.set(product, [why[language]])
-  for (const product of wanted) if (!picks.has(product)) picks.set(product, [wantedNow[language]])
-  // Some may not be for this visitor.
-  if (picks.size < 2 * limit)
-    for (const product of newestProducts(state)) if (!picks.has(product)) picks.set(product, [])
-  return [...picks].map(([product, why]) => ({ product, why }))
-}
-
 function enginePicks(
   state: RecommendState,
   engine: Engine | null,
@@ -126,17 +105,6 @@ function enginePicks(
   }))
 }
 
-function newestProducts({ view, wishes = [] }: RecommendState): Product[] {
-  const { hits } = view.index.search({
-    text: '',
-    constraints: [{ field: 'availability', op: 'is', value: 'in-stock', text: '' }, ...wishes],
-    sort: { field: 'newest', direction: 'desc' },
-    limit: 100,
-    words: 'all',
-  })
-  return hits.map(({ product }) => product)
-}
-
 function filledUp(
   own: readonly Pick[],
   more: readonly Pick[],
@@ -148,6 +116,5 @@ function filledUp(
   return [...own, ...more.filter(isNew)]
 }
 
-const risingNow = { en: 'Wanted more and more of late', zh: '近期热度上升' } as const
 const orderedTogether = { en: 'Often ordered together', zh: '常被一起购买' } as const
 const alsoLookedAt = { en: 'Others looked at both', zh: '看过它的人也看了这款' } as const

@@ -1,16 +1,19 @@
 import type { History } from '@elmo-chat/recommend'
+import { besideHistory } from './beside-history.js'
 import { offeredProducts } from './offered.js'
 import type { Engine, RecommendState } from './recommend-state.js'
 import { type ScoredProduct, scoredProducts } from './scored-products.js'
 
 interface Proposed {
+  readonly engine: Engine
   readonly offered: ReadonlySet<string>
   readonly without: ReadonlySet<number>
   readonly limit: number
   readonly products: readonly ScoredProduct[]
 }
 
-const kept = new WeakMap<History, WeakMap<Engine, Proposed>>()
+/** By the list that a method answers for there are few at a time. */
+const kept = besideHistory<Proposed[]>()
 
 /**
  * What an engine proposes for a visitor's history, as `scoredProducts`: worked out once for a history, a method and what is offered,
@@ -24,12 +27,14 @@ export function proposedProducts(
 ): readonly ScoredProduct[] {
   if (state.wishes?.length) return scoredProducts(state, engine, history, { limit, without })
   const offered = offeredProducts(state)
-  const byEngine = kept.get(history) ?? new WeakMap<Engine, Proposed>()
-  kept.set(history, byEngine)
-  const last = byEngine.get(engine)
+  const own = kept.get(history) ?? []
+  const place = own.findIndex((proposed) => proposed.engine === engine)
+  const last = own[place]
   if (last && last.offered === offered && last.without === without && last.limit >= limit)
-    return last.products.slice(0, limit)
+    return last.products.length > limit ? last.products.slice(0, limit) : last.products
   const products = scoredProducts(state, engine, history, { limit, without })
-  byEngine.set(engine, { offered, without, limit, products })
+  // What a method proposed that answers no more is forgotten.
+  const others = own.filter((proposed) => proposed.engine !== engine && proposed.offered === offered)
+  kept.set(history, [...others, { engine, offered, without, limit, products }])
   return products
 }

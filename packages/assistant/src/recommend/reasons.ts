@@ -3,6 +3,7 @@ import type { Language } from '@elmo-chat/kernel'
 import { titleIn } from '@elmo-chat/language'
 import type { History } from '@elmo-chat/recommend'
 import type { ShopView } from '@elmo-chat/skills'
+import { besideHistory } from './beside-history.js'
 import { type Deed, deedOf } from './deed.js'
 import type { Engine, RecommendState } from './recommend-state.js'
 import { tasteInWords, tasteKeys, tastesOf } from './tastes.js'
@@ -45,10 +46,11 @@ interface ReasonsAndCauses {
 }
 
 /** What was said of a history, by product and language; said anew by another method, or once the shop says things otherwise. */
-const said = new WeakMap<
-  History,
-  { readonly engine: Engine; readonly view: ShopView; readonly of: Map<string, ReasonsAndCauses> }
->()
+const said = besideHistory<{
+  readonly engine: Engine
+  readonly view: ShopView
+  readonly of: Map<string, ReasonsAndCauses>
+}>()
 
 /** The same, and as data: the products of the history that gave most of the score. The score is taken apart once for a history. */
 export function reasonsAndCauses(

@@ -98,6 +98,11 @@ export class RecommendDesk {
     return this.fitted.get(placement)?.engine ?? null
   }
 
+  /** Whether methods are being learned or measured. */
+  get isBusy(): boolean {
+    return this.fitting !== null || this.measuring !== null
+  }
+
   async refresh(): Promise<void> {
     this.kept = await readChoices(this.context.store)
   }

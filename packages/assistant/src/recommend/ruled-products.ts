@@ -1,15 +1,14 @@
 import type { Constraint } from '@elmo-chat/protocol'
 import { applyRules } from '@elmo-chat/ranking'
 import { meeting } from '@elmo-chat/skills'
-import { askedBy } from '../search/asked.js'
-import { rulesFor } from '../search/request-rules.js'
 import { isOffered, offeredProducts } from './offered.js'
 import type { Pick } from './pick.js'
 import type { RecommendState } from './recommend-state.js'
+import { standingRules } from './standing-rules.js'
 
 /** Picks as the merchant's rules without a condition want them: boosted, buried, hidden. A pin belongs to a search, and moves nothing here. */
 export function ruledProducts(state: RecommendState, picks: readonly Pick[]): Pick[] {
-  const { active } = rulesFor(state.search, askedBy([], ''))
+  const { active } = standingRules(state.search)
   const offered = offeredProducts(state)
   const byId = new Map(
     picks.flatMap((pick) => (isOffered(state, offered, pick.product) ? [[pick.product.id, pick] as const] : [])),

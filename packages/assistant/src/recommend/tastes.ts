@@ -4,6 +4,8 @@ import type { VisitorView } from '@elmo-chat/protocol'
 import type { History } from '@elmo-chat/recommend'
 import type { SearchIndex } from '@elmo-chat/search'
 import { fieldLabel, valueLabel } from '@elmo-chat/skills'
+import { besideHistory } from './beside-history.js'
+import { productsByNumber } from './products-by-number.js'
 import type { RecommendState } from './recommend-state.js'
 
 /** What products have in common that a visitor turned to, `field\nvalue`, and the share of their interest that it takes. */
@@ -17,7 +19,7 @@ const FIELDS = new Set(['category', 'color', 'material', 'style', 'season', 'occ
 const LEAST_SHARE = 0.1
 const LEAST_LIFT = 1.3
 
-const known = new WeakMap<History, readonly Taste[]>()
+const known = besideHistory<readonly Taste[]>()
 
 /** The tastes that a history shows beyond what the shop is full of, the most telling first. Worked out once for a history. */
 export function tastesOf(state: RecommendState, history: History): readonly Taste[] {
@@ -26,21 +28,43 @@ export function tastesOf(state: RecommendState, history: History): readonly Tast
   return tastes
 }
 
-function readTastes({ interactions, view, search }: RecommendState, history: History): Taste[] {
-  const shop = shopShares(search.shop.index)
-  const sums = new Map<number, number>()
+/** The interest in each value, by number; all 0 between two histories. */
+let sums = new Float64Array(0)
+
+function readTastes(state: RecommendState, history: History): Taste[] {
+  const shop = shopShares(state.search.shop.index)
+  const productOf = productsByNumber(state)
+  const met: number[] = []
   let whole = 0
-  for (const [entry, item] of history.item.entries()) {
-    const product = view.index.product(interactions.products[item])
+  for (let entry = 0; entry < history.item.length; entry++) {
+    const product = productOf(history.item[entry])
     if (!product) continue
-    whole += history.weight[entry]
-    for (const number of tasteNumbers(product)) sums.set(number, (sums.get(number) ?? 0) + history.weight[entry])
+    const weight = history.weight[entry]
+    whole += weight
+    const values = tasteNumbers(product)
+    if (sums.length < keys.length) sums = grown(sums, keys.length)
+    for (let at = 0; at < values.length; at++) {
+      const number = values[at]
+      if (sums[number] === 0) met.push(number)
+      sums[number] += weight
+    }
   }
-  return [...sums]
-    .map(([number, sum]) => ({ key: keys[number], share: sum / whole, lift: sum / whole / (shop.get(number) ?? 1) }))
-    .filter(({ share, lift }) => share >= LEAST_SHARE && lift >= LEAST_LIFT)
+  const tastes: (Taste & { readonly lift: number })[] = []
+  for (const number of met) {
+    const share = sums[number] / whole
+    const lift = share / (shop.get(number) ?? 1)
+    sums[number] = 0
+    if (share >= LEAST_SHARE && lift >= LEAST_LIFT) tastes.push({ key: keys[number], share, lift })
+  }
+  return tastes
     .sort((a, b) => telling(b) - telling(a) || (a.key < b.key ? -1 : 1))
     .map(({ key, share }) => ({ key, share }))
+}
+
+function grown(numbers: Float64Array, size: number): Float64Array<ArrayBuffer> {
+  const more = new Float64Array(2 * size)
+  more.set(numbers)
+  return more
 }
 
 const telling = ({ share, lift }: { readonly share: number; readonly lift: number }) => share * Math.log(lift)

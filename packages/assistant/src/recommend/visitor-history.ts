@@ -1,7 +1,7 @@
 import { type Interactions, SESSION_GAP_MS } from '@elmo-chat/events'
-import { oncePer } from '@elmo-chat/kernel'
 import type { History } from '@elmo-chat/recommend'
 import type { SearchIndex } from '@elmo-chat/search'
+import { besideHistory } from './beside-history.js'
 import type { RecommendState } from './recommend-state.js'
 
 /** What of a visitor's history lists are made from. */
@@ -53,10 +53,20 @@ export function historyOf({ interactions, visitorsFor, search }: RecommendState,
   return own
 }
 
+const visits = besideHistory<History>()
+
 /** The part of a history behind its last long pause, if that visit is still going on. */
-export const lastVisit = oncePer(({ item, weight, at, now }: History): History => {
+export function lastVisit(history: History): History {
+  const known = visits.get(history) ?? readVisit(history)
+  visits.set(history, known)
+  return known
+}
+
+function readVisit({ item, weight, at, now }: History): History {
   let from = at.length
   let until = now
   while (from > 0 && until - at[from - 1] <= SESSION_GAP_MS) until = at[--from]
-  return { item: item.subarray(from), weight: weight.subarray(from), at: at.subarray(from), now }
-})
+  return from === at.length
+    ? { ...NOBODY, now }
+    : { item: item.subarray(from), weight: weight.subarray(from), at: at.subarray(from), now }
+}

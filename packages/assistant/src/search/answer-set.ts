@@ -56,6 +56,8 @@ export function chooseSet(
   const isEmpty = index.search({ ...queryOf(byMeaning, asked, synonyms), limit: 0 }).total === 0
   // A single name, with no more than empty words beside it, says what it says.
   if (!isEmpty && wished.length === 1 && asked.left === '') return byMeaning
+  // Another maker's phone is no iPhone, though it holds the word by what it means.
+  if (isEmpty && wished.some((wish) => isImpliedMaker(wish, asked))) return byMeaning
   const looked = { ...queryOf(byWords, asked, synonyms), limit: LOOKED_AT, features: true, total: false as const }
   const { hits } = index.search(looked)
   const share = (some: readonly SearchHit[], wishes: readonly Constraint[]) =>
@@ -68,6 +70,10 @@ export function chooseSet(
   const held = wished.filter((wish) => share(named, [wish]) > MOST)
   return held.length === 0 ? byWords : { ...byWords, constraints: constrain([...asked.demanded, ...held]) ?? demanded }
 }
+
+/** Whether a maker was not said, but is meant by the name of a thing. */
+const isImpliedMaker = ({ field, text }: Constraint, { typed }: Asked) =>
+  field === 'brand' && !typed.toLowerCase().includes(text.toLowerCase())
 
 /** Whether title and values have the words: "white" as a color, "sneakers" in the title. */
 const isNamedBy = ({ features }: SearchHit) =>

@@ -39,7 +39,7 @@ export function readAsked(
   }: { readonly language: Language; readonly currency: string; readonly shop: Shop; readonly exact?: boolean },
 ): AskedText {
   const read = text.slice(0, LONGEST)
-  const spelled = exact ? read : mendSpelling(read, shop.vocabulary)
+  const spelled = exact ? read : mendSpelling(read, shop.vocabulary).text
   const understood = understand(read, { ...atStart(language, currency), literal: exact }, shop.vocabulary)
   const said = understood.constraints.filter(isDemand)
   const wished = understood.constraints.filter((one) => !isDemand(one))

@@ -54,6 +54,11 @@ export class CatalogueEncoder {
     return this.present
   }
 
+  /** Whether the catalogue is being encoded. */
+  get isBusy(): boolean {
+    return this.running !== null
+  }
+
   /** Whether the model rests from a failure. */
   get isFailing(): boolean {
     return this.outage.isPaused

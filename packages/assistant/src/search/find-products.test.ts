@@ -32,6 +32,17 @@ describe('what answers a search', () => {
     expect(result.hits.flatMap(({ product, isNear }) => (isNear ? [] : [product.id])).sort()).toEqual(['h1', 'h2'])
     expect(held.map(({ field, op }) => `${field} ${op}`)).toContain('price max')
   })
+  it('is no other maker’s thing than the one that its name means', () => {
+    const phones = new MadeUpShop([
+      productOf({ id: 'g1', title: 'Galaxy handset', category: 'phone' }),
+      productOf({ id: 'g2', title: 'Moto handset', category: 'phone' }),
+    ])
+    const { result, relaxed } = phones.find('iphone')
+    expect(result.total).toBe(0)
+    expect(relaxed.map(({ field }) => field)).toEqual(['brand'])
+    expect(result.hits.map(({ product }) => product.id).sort()).toEqual(['g1', 'g2'])
+    expect(phones.answers('phone').sort()).toEqual(['g1', 'g2'])
+  })
   it('is what holds the words where the shop’s own titles use them otherwise', () => {
     expect(shop.answers('laptop battery').slice(0, 4).sort()).toEqual(['b1', 'b2', 'b3', 'b4'])
     expect(shop.answers('laptop').sort()).toEqual(['l1', 'l2'])

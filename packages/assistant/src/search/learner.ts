@@ -73,6 +73,11 @@ export class Learner {
       })
   }
 
+  /** Whether something is being learned or encoded. */
+  get isBusy(): boolean {
+    return this.running !== null || this.encoder?.isBusy === true
+  }
+
   async close(): Promise<void> {
     this.ended.abort(new Error('The assistant is being closed.'))
     await Promise.all([this.running, this.encoder?.close()])

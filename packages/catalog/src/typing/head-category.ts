@@ -28,6 +28,19 @@ export interface Head extends Mention {
   readonly isSaidTwice: boolean
 }
 
+/** A phone by itself; of a "mobile workstation" it tells that it can be carried. */
+const isMobileThing = ({ text, end }: Mention, title: string): boolean =>
+  /^mobile$/i.test(text) && /^\s\p{L}/u.test(title.slice(end, end + 2))
+
+/** So many inches fit no hand. */
+const LARGEST_PHONE = 7.5
+
+/** What only its system tells to be a phone may be too large for one. */
+function isLargeAndroid({ text }: Mention, title: string): boolean {
+  const [, inches] = /(\d{1,2}(?:\.\d+)?)\s?(?:["″]|inch)/i.exec(title) ?? []
+  return /^android$/i.test(text) && Number(inches ?? 0) > LARGEST_PHONE
+}
+
 /**
  * What a title says the thing is. A title in two languages is read in both; where one of them is narrower, that one counts.
  */
@@ -43,7 +56,12 @@ export function headCategory(
   const before = mentions.filter(({ end }) => end <= seam)
   const other = seam < 0 ? undefined : headOf(before, title.slice(0, seam), 'zh', lexicon)
   const isNarrower = other !== undefined && lexicon.widen('category', other.id).includes(whole.id)
-  return { ...(isNarrower ? other : whole), isSaidTwice: isNarrower && whole.start >= seam }
+  const head = isNarrower ? other : whole
+  return {
+    ...head,
+    ...(isLargeAndroid(head, title) ? { id: 'tablet' } : {}),
+    isSaidTwice: isNarrower && whole.start >= seam,
+  }
 }
 
 /**
@@ -58,7 +76,7 @@ function headOf(
   lexicon: Lexicon,
 ): Mention | undefined {
   const company = language === 'en' ? title.search(englishCompany) : -1
-  const kinds = mentions.filter(({ field }) => field === 'category')
+  const kinds = mentions.filter((mention) => mention.field === 'category' && !isMobileThing(mention, title))
   const before = company < 0 ? kinds : kinds.filter(({ start }) => start < company)
   const named = before.length > 0 ? before : kinds.filter((kind) => isBehindModel(kind, title))
   const isNarrower = (mention: Mention, wide: Mention) =>

@@ -107,6 +107,10 @@ describe('Typing of titles', () => {
     ['Elm 17" Laptop Roller', 'laptop-bag'],
     ['Elm 120 Computer case Fan', 'cooling'],
     ['Elm Wireless Keyboard & Mouse', 'keyboard-mouse-set'],
+    ['Elm P40 15.5 cm (6.1") Dual SIM Android 10.0', 'phone'],
+    ['Elm Pad 25.6 cm (10.1") Wi-Fi 4 Black Android 9.0', 'tablet'],
+    ['Elm Mobile Dock Station', 'docking-station'],
+    ['Elm A4 mobile', 'phone'],
   ])('takes the head noun: %s', (title, kind) => {
     const kinds = typed({ title }).filter((one) => one.startsWith('category'))
     expect(kinds).toHaveLength(1)

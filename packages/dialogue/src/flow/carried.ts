@@ -2,8 +2,12 @@ import type { Language } from '@elmo-chat/kernel'
 import { sceneOf, shared } from './scene.js'
 import type { FilledSlot, FilledSlots, Flow, FlowBook, FlowFrame, FlowLibrary } from './types.js'
 
-/** What flows that ended knew and the next may go on with, and when it was spoken of last, in milliseconds since 1970. */
+/**
+ * What flows that ended knew and the next may go on with, and when it was spoken of last, in milliseconds since 1970. `flow`
+ * is the one that ended last.
+ */
 export interface CarriedSlots {
+  readonly flow?: string
   readonly slots: FilledSlots
   readonly at: number
 }
@@ -40,7 +44,10 @@ export function carriedAfter(
     const flow = book.flows.get(frame.flow)
     return flow ? Object.entries(carrying(frame.slots, flow, world)) : []
   })
-  return told.length === 0 ? before : { slots: { ...before?.slots, ...Object.fromEntries(told) }, at: world.now }
+  const flow = ended.at(-1)?.flow
+  return told.length === 0 || flow === undefined
+    ? before
+    : { flow, slots: { ...before?.slots, ...Object.fromEntries(told) }, at: world.now }
 }
 
 function carrying(slots: FilledSlots, flow: Flow, { library, language, now }: World): FilledSlots {

@@ -22,6 +22,9 @@ export const LEAVES = new RegExp(
 export const CORRECTS =
   /错了|不对|不是(?:这|那)|说错|写错|弄错|另(?:外)?一(?:个|件|条|款)|\bi mean(?:t)?\b|\bwrong\b|\bnot that\b|\bthe other\b|\bactually\b|\bsorry,/iu
 
+/** "And the scarf too", 围巾也要: the same is wanted of another thing. */
+export const AGAIN = /\b(?:too|also|as well|likewise)\b|也(?:要|想|一样|一起|同样|是|得|可以)?|一并|一起/iu
+
 /** "Go on", 继续. */
 export const GOES_ON = /继续|接着(?:来|办|弄)|\b(?:go on|continue|carry on|resume|let'?s go on)\b/iu
 

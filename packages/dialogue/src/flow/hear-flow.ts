@@ -1,7 +1,7 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { Intent, Understanding } from '@elmo-chat/understanding'
 import { type CarriedSlots, carriedInto } from './carried.js'
-import { CHANGES, CORRECTS, GIVES_UP, GOES_ON, LEAVES } from './cues.js'
+import { AGAIN, CHANGES, CORRECTS, GIVES_UP, GOES_ON, LEAVES } from './cues.js'
 import { readSlots, type SlotsRead } from './read-slots.js'
 import { isPaused, offersPerson, shared } from './scene.js'
 import type { FilledSlots, Flow, FlowBook, FlowFrame, FlowLibrary } from './types.js'
@@ -26,6 +26,25 @@ export interface SpokenOf {
   readonly isLast: boolean
   /** The flow that the last reply offered. */
   readonly offered?: Flow | undefined
+}
+
+/**
+ * What a number and nothing else begins where nothing in the shop is called by it: what was told of an order right before, such
+ * as its refunds, else how the order stands. Nothing that changes one.
+ */
+export function hearNumber(
+  understanding: Understanding,
+  frames: readonly FlowFrame[],
+  { book, library, now }: { book: FlowBook; library: FlowLibrary; now: number },
+  language: Language,
+  { carried, isLast }: SpokenOf,
+): Extract<FlowMove, { kind: 'begin' | 'switch' }> | undefined {
+  if (frames.length > 0 || !ASKED_NUMBER.test(understanding.text.trim())) return undefined
+  const last = isLast ? book.flows.get(carried?.flow ?? '') : undefined
+  const flow = last && !changes(last) ? last : book.byIntent.get('order-status')
+  if (!flow) return undefined
+  const { slots } = readSlots({ slots: {} }, flow, understanding, language, library, now)
+  return Object.keys(slots).length > 0 ? { kind: 'begin', flow, slots } : undefined
 }
 
 /** How likely a fine intent must be to begin a flow. */
@@ -69,7 +88,16 @@ export function hearFlow(
     // "Cancel it" leaves what is open; where nothing is, it begins.
     if (GIVES_UP.test(understanding.text) && isOnlyLeaving(understanding.text)) return undefined
     if (offered && (best === 'affirm' || BARE_NUMBER.test(understanding.text))) return beginning('begin', offered, {})
-    return begins && beginning('begin', begins.flow, {})
+    const last = isLast ? book.flows.get(carried?.flow ?? '') : undefined
+    // "And the scarf too", right after a return: another one, where the scarf is one of the order's items.
+    const again = last && AGAIN.test(understanding.text) ? beginning('begin', last, {}) : undefined
+    if (again && 'slots' in again && tellsMore(again.slots, known(again.flow))) return again
+    if (begins) return beginning('begin', begins.flow, {})
+    // "The bag is to go back, its zip broke": a hint does right after its order, where the item or the reason is told with it.
+    const isAsking = best === 'policy' || ASKS.test(understanding.text)
+    const hint = last && !isAsking ? hinted(understanding.text.toLowerCase(), book.flows) : undefined
+    const told = hint && readSlots({ slots: known(hint) }, hint, understanding, language, library, now).told
+    return hint && told && told.length > 0 ? beginning('begin', hint, {}) : undefined
   }
   const read = readSlots(frame, flow, understanding, language, library, now)
   // "I changed my mind" is a reason where one was asked for.
@@ -102,7 +130,8 @@ export function hearFlow(
     if (best === 'affirm') return { kind: 'go-on', read, answer: 'yes' }
     if (best === 'deny') return { kind: 'go-on', read, answer: 'no' }
   }
-  if ((read.isNew || read.invalid) && !isInterrupting(understanding, best)) return { kind: 'go-on', read }
+  if ((read.isNew || read.invalid || read.isMissed) && !isInterrupting(understanding, best))
+    return { kind: 'go-on', read }
   if (begun === flow || STAYS.has(best) || isGibberish(understanding, best))
     return { kind: 'go-on', read: { ...read, slots: frame.slots, isNew: false } }
   return undefined
@@ -165,6 +194,14 @@ const MAY_IT =
 
 /** What says a number and nothing else. */
 const BARE_NUMBER = /^(?:it'?s |it is |order |是|订单号?(?:是)?)?\s*[:：#]?\s*[a-z]{0,4}-?\d{4,20}[.。!！]?$/iu
+
+/** The same, asked after: "and EM-2002?", 那EM-2002呢. */
+const ASKED_NUMBER =
+  /^(?:and|what about|how about|also|then|check|那么?|还有|再|查|帮我|看|一?下)*\s*(?:order |订单号?)?\s*[:：#]?\s*[a-z]{0,4}-?\d{4,20}(?:-\d{2,10})*\s*(?:呢|[?？.。!！])*$/iu
+
+/** Whether words told anything beside what was known before. */
+const tellsMore = (told: FilledSlots, before: FilledSlots) =>
+  Object.entries(told).some(([name, { value }]) => before[name]?.value !== value)
 
 /** Whether the words are those that begin the flow, and courtesies around them. */
 const isNothingElse = (low: string, { says = [] }: Flow) =>

@@ -20,6 +20,7 @@ export type {
   FlowScene,
   FlowWords,
   Guard,
+  HeardWords,
   SaidWords,
   Saying,
   SlotChoice,

@@ -3,7 +3,7 @@ import type { Understanding } from '@elmo-chat/understanding'
 import type { Decision } from '../decide.js'
 import type { ConversationState, SkillResult, TurnDependencies } from '../types.js'
 import { type CarriedSlots, carriedAfter } from './carried.js'
-import { type FlowMove, hearFlow } from './hear-flow.js'
+import { type FlowMove, hearFlow, hearNumber } from './hear-flow.js'
 import { type PrivateWords, privateIn } from './private-words.js'
 import { type FlowTurn, flowPart, leadBack, runFlow } from './run-flow.js'
 import { alive } from './scene.js'
@@ -17,6 +17,8 @@ export interface OpenFlows {
     readonly run: () => FlowAnswer
     readonly rulesFirst?: RulesFirst
   }
+  /** What the words begin where nothing was found by them: a bare number is an order's then. */
+  readonly ifNothing?: { readonly decision: Decision; readonly run: () => FlowAnswer }
   /** Puts the open question behind the answer of another skill. */
   leadBack(decision: Decision, answered: SkillResult): FlowAnswer | undefined
 }
@@ -55,12 +57,14 @@ export function openFlows(
   if (!flows) return undefined
   const { book, library, now } = flows
   const frames = alive(standing, book.flows, now)
-  const world = { book, library, language, now, newId }
-  const move = hearFlow(understanding, frames, flows, language, {
+  const world = { book, library, language, heard: understanding, now, newId }
+  const spokenOf = {
     carried,
     isLast: book.flows.has(lastSkill ?? '') || lastSkill === 'thank',
     offered: book.flows.get(offersFlow ?? ''),
-  })
+  }
+  const move = hearFlow(understanding, frames, flows, language, spokenOf)
+  const ofNumber = move ? undefined : hearNumber(understanding, frames, flows, language, spokenOf)
   const answer = (turn: FlowTurn, before?: SkillResult): FlowAnswer => ({
     result: {
       outcome: 'flow',
@@ -96,6 +100,9 @@ export function openFlows(
             ...rulesFirst(move, understanding, language),
           },
         }
+      : {}),
+    ...(ofNumber
+      ? { ifNothing: { decision: decisionOf(ofNumber, frames), run: () => answer(runFlow(frames, ofNumber, world)) } }
       : {}),
     leadBack({ skill }, answered) {
       if (frames.length === 0) return offeredBehind(skill, answered)

@@ -1,13 +1,14 @@
 import type { Language } from '@elmo-chat/kernel'
-import type { Understanding } from '@elmo-chat/understanding'
 import { CHANGES, CORRECTS } from './cues.js'
 import { sceneOf } from './scene.js'
-import type { FilledSlots, Flow, FlowFrame, FlowLibrary } from './types.js'
+import type { FilledSlots, Flow, FlowFrame, FlowLibrary, HeardWords } from './types.js'
 
 export interface SlotsRead {
   readonly slots: FilledSlots
   /** A slot that was asked for, and what was told cannot be it. */
   readonly invalid?: string
+  /** Whether the words are no answer to what was asked, and are to be taken for one that failed. */
+  readonly isMissed?: true
   /** Whether something was told that was not known, and whether something that was known was changed. */
   readonly isNew: boolean
   readonly isCorrected: boolean
@@ -19,7 +20,7 @@ export interface SlotsRead {
 export function readSlots(
   frame: Pick<FlowFrame, 'slots' | 'asked'>,
   flow: Flow,
-  understanding: Understanding,
+  understanding: HeardWords,
   language: Language,
   library: FlowLibrary,
   now: number,
@@ -32,6 +33,7 @@ export function readSlots(
   const names = Object.keys(flow.slots).sort((a, b) => last(b) - last(a) || isEager(b) - isEager(a))
   let slots = frame.slots
   let invalid: string | undefined
+  let isMissed = false
   const told: string[] = []
   let isNew = false
   let isCorrected = false
@@ -60,6 +62,10 @@ export function readSlots(
       if (isAsked) invalid = name
       continue
     }
+    if ('missed' in reading) {
+      isMissed = isAsked
+      continue
+    }
     if ('unknown' in reading) {
       if (!slots[name]) continue
       slots = without(slots, [name, ...dependents(name, flow)])
@@ -78,7 +84,24 @@ export function readSlots(
     const last = Object.keys(slots).at(-1)
     if (last) return { slots: without(slots, [last, ...dependents(last, flow)]), isNew: false, isCorrected: true, told }
   }
-  return { slots, isNew, isCorrected, told, ...(invalid === undefined ? {} : { invalid }) }
+  return {
+    ...{ slots, isNew, isCorrected, told },
+    ...(invalid === undefined ? {} : { invalid }),
+    ...(isMissed ? { isMissed } : {}),
+  }
+}
+
+/** What words tell of slots that are not known yet; what is known stays as it is. */
+export function readUnknown(
+  slots: FilledSlots,
+  flow: Flow,
+  heard: HeardWords,
+  language: Language,
+  library: FlowLibrary,
+  now: number,
+): FilledSlots {
+  const read = readSlots({ slots }, flow, heard, language, library, now)
+  return read.isCorrected ? slots : { ...read.slots, ...slots }
 }
 
 /**

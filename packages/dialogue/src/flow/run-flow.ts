@@ -3,14 +3,27 @@ import type { Block } from '@elmo-chat/protocol'
 import type { Sentence } from '../types.js'
 import { edgesOf } from './diagram.js'
 import type { FlowMove } from './hear-flow.js'
+import { readUnknown } from './read-slots.js'
 import { callerOf, holds, PATIENCE, said, sceneOf, shared } from './scene.js'
-import type { FilledSlots, Flow, FlowBook, FlowEffect, FlowFrame, FlowLibrary, FlowNote, FlowOutcome } from './types.js'
+import type {
+  FilledSlots,
+  Flow,
+  FlowBook,
+  FlowEffect,
+  FlowFrame,
+  FlowLibrary,
+  FlowNote,
+  FlowOutcome,
+  HeardWords,
+} from './types.js'
 import { flowWording } from './wording.js'
 
 export interface FlowWorld {
   readonly book: FlowBook
   readonly library: FlowLibrary
   readonly language: Language
+  /** What was said in this turn. */
+  readonly heard: HeardWords
   /** Milliseconds since 1970. */
   readonly now: number
   readonly newId: () => string
@@ -104,7 +117,7 @@ function askedAgain(flow: Flow, { asked, slots }: FlowFrame, { library, language
 
 /** Runs the innermost flow on. */
 function advance(turn: Draft, world: FlowWorld): void {
-  const { book, library, language, now } = world
+  const { book, library, language, now, heard } = world
   for (;;) {
     const frame = turn.frames.at(-1)
     const flow = frame && book.flows.get(frame.flow)
@@ -191,8 +204,11 @@ function advance(turn: Draft, world: FlowWorld): void {
     if (!outer || !outerFlow) return true
     if (calling?.kind === 'call' && calling.flow === flow.name) {
       const to = outcome === 'done' ? calling.done : calling.failed
-      const told = { ...outer.slots, ...shared(frame.slots, outerFlow) }
-      turn.frames[turn.frames.length - 1] = { ...outer, state: to, slots: told, touchedAt: now }
+      const { opening, ...rest } = outer
+      let slots: FilledSlots = { ...outer.slots, ...shared(frame.slots, outerFlow) }
+      for (const words of outcome === 'done' ? [opening, heard] : [])
+        if (words) slots = readUnknown(slots, outerFlow, words, language, library, now)
+      turn.frames[turn.frames.length - 1] = { ...rest, state: to, slots, touchedAt: now }
       return false
     }
     // Another flow was begun within this one: it goes on where it stood.
@@ -254,15 +270,23 @@ function titleOf(frames: readonly FlowFrame[], { book, language }: FlowWorld): s
   return (name && book.flows.get(name)?.title[language]) ?? ''
 }
 
-const opened = (flow: Flow, slots: FilledSlots, { now, newId }: FlowWorld): FlowFrame => ({
+const opened = (flow: Flow, slots: FilledSlots, { now, newId, heard }: FlowWorld): FlowFrame => ({
   flow: flow.name,
   version: flow.version,
   state: flow.start,
   slots,
   run: newId(),
+  ...(waitsForAnother(flow) ? { opening: openingOf(heard) } : {}),
   touchedAt: now,
   misses: 0,
   returns: 0,
+})
+
+const waitsForAnother = ({ slots, states }: Flow) =>
+  Object.values(states).some(({ kind }) => kind === 'call') && !Object.values(slots).some(({ isPrivate }) => isPrivate)
+
+const openingOf = ({ text, constraints, critiques, intents }: HeardWords): HeardWords => ({
+  ...{ text, constraints, critiques, intents: intents.slice(0, 1) },
 })
 
 function confirmed(flow: Flow, name: string, answer: 'yes' | 'no'): string {

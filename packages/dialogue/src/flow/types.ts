@@ -117,6 +117,9 @@ export interface FilledSlot {
 
 export type FilledSlots = Readonly<Record<string, FilledSlot>>
 
+/** What readers of slots look at in words that were understood. */
+export type HeardWords = Pick<Understanding, 'text' | 'constraints' | 'critiques' | 'intents'>
+
 /** One open flow: a plain value, kept with the conversation. */
 export interface FlowFrame {
   readonly flow: string
@@ -125,6 +128,11 @@ export interface FlowFrame {
   readonly slots: FilledSlots
   /** Fresh for each run; effects carry it, so that one asked for twice is carried out once. */
   readonly run: string
+  /**
+   * The words that began it, as long as it waits for another flow that it called: what they say of an order is read once that
+   * order may be seen. Not kept of a flow with private slots.
+   */
+  readonly opening?: HeardWords
   /** Milliseconds since 1970. */
   readonly touchedAt: number
   /** What was asked last: a slot, the confirmation, or whether to go on after a pause. */
@@ -148,7 +156,7 @@ export interface FlowEffect {
 export interface SaidWords {
   readonly text: string
   readonly language: Language
-  readonly understanding: Understanding
+  readonly understanding: HeardWords
   /** Whether this slot was just asked for, so that a bare answer is one. */
   readonly isAsked: boolean
 }
@@ -161,8 +169,15 @@ export interface FlowScene {
   readonly now: number
 }
 
-/** `invalid`: told, but it cannot be it. `unknown`: what was known is not it, and what it is was not told. */
-export type SlotReading = FilledSlot | { readonly invalid: true } | { readonly unknown: true }
+/**
+ * `invalid`: told, but it cannot be it. `missed`: asked for, and nothing of its kind was told. `unknown`: what was known is not
+ * it, and what it is was not told.
+ */
+export type SlotReading =
+  | FilledSlot
+  | { readonly invalid: true }
+  | { readonly missed: true }
+  | { readonly unknown: true }
 
 /** Reads and shows slots of one kind. */
 export interface SlotKind {

@@ -63,8 +63,12 @@ function beginnings(known: KnownPack): (text: string, understanding: Understandi
     const told = given.find(({ command }) => isAllowed(command, text, known)) ?? given[0]
     if (told) return { intent: told.command.name, confidence: 1 }
     const nearest = examples.nearest(text)
-    if (nearest && nearest.likeness >= LIKE && intents.has(nearest.intent))
-      return { intent: nearest.intent, confidence: 1 }
+    if (nearest && nearest.likeness >= LIKE) {
+      if (intents.has(nearest.intent)) return { intent: nearest.intent, confidence: 1 }
+      if (pack.answers.has(nearest.intent)) return undefined
+    }
+    // "Cancel my appointment" names what the flow is on, and wants the opposite; a flow for that has examples that say so.
+    if (CALLS_OFF.test(text)) return undefined
     const said = says.find(({ words }) => text.includes(words))
     if (said?.intent !== undefined) return { intent: said.intent.slice(ownName(pack, '').length), confidence: 1 }
     return fine && fine.confidence >= LIKELY && intents.has(fine.intent) ? fine : undefined
@@ -92,6 +96,7 @@ function isAllowed(command: Command, text: string, { pack, dictionary }: KnownPa
 }
 
 const DENIED = /\b(?:don'?t|do not|never|not)\b|别|不要|不用|不想/u
+const CALLS_OFF = /\b(?:cancel\w*|call(?:ed)? off|undo|withdraw)\b|取消|撤销|退订|退掉|作废/u
 const ASKS = /^(?:what|which|how|why|when|is|are|does)\b|什么|多少|几|怎么|为什么|吗[?？]?$/u
 /** Characters that may stand beside a name that tells a command alone: "please", "我要". */
 const BESIDE = 8

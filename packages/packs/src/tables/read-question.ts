@@ -27,6 +27,8 @@ export type Question =
       readonly among: readonly string[] | null
     }
 
+const ASKS =
+  /\b(?:what|which|where|any|some|show|list|have|has|offer|find|see|looking|recommend|suggest|tell me|know of|is there|are there|teach)\b|\b(?:want|need|would like|i'd like)\b(?! to (?!eat|stay|see|visit|go|have|find|learn|study|take|book|try))|[有哪找]|什么|推荐|介绍|看看|想[吃住去看要学玩]|附近|列/u
 const COUNT = /\bhow many\b|多少(?:个|家|处|款|门)|几(?:个|家|处|款|门)|有多少/u
 const COMPARE = /\bcompare\b|\bvs\.?\b|\bversus\b|\bdifference\b|比较|对比|相比|哪个更|哪家更|哪门更/u
 const NEAR = /\bnear(?:by)?\b|\bclose to\b|\baround\b|附近|周边|旁边/u
@@ -51,7 +53,7 @@ export function readQuestion(
   memory: PackMemory | undefined,
 ): Question | undefined {
   const meanings = dictionary.find(text).flatMap((mention) => mention.meanings)
-  const named = of(meanings, 'row')
+  const named = rowsNamed(meanings)
   const table = tableOf(meanings, named, text, memory)
   const known = table === undefined ? undefined : pack.tables.get(table)
   if (table === undefined || !known) return undefined
@@ -80,6 +82,9 @@ export function readQuestion(
     (meaning) => (meaning.kind === 'most' || meaning.kind === 'least') && meaning.table === table,
   )
   if (extreme && 'field' in extreme && rows.length === 0) {
+    // "The best kettle" is no question on sights.
+    const isMeant = namesTable || fields.length > 0 || memory?.table === table || isBare(text)
+    if (!isMeant) return undefined
     const isOfShown = OF_THESE.test(text) && !namesTable && asked.filters.length === 0
     // "Which one is the cheapest" is a question on what was shown, by whomever.
     if (isOfShown && memory?.table !== table) return undefined
@@ -98,7 +103,34 @@ export function readQuestion(
   const isFiltered = asked.filters.length > 0
   if (pointed !== undefined && !isFiltered && (fields.length > 0 || !namesTable))
     return { kind: 'fields', table, ids: [pointed], fields }
-  return namesTable || isFiltered ? { kind: 'list', table, asked } : undefined
+  return (namesTable || isFiltered) && asksForThings(text) ? { kind: 'list', table, asked } : undefined
+}
+
+/** Rows by their names; by one word of it where the table or one of its fields is named, too: "the Python course". */
+function rowsNamed(meanings: readonly Meaning[]): readonly Of<'row'>[] {
+  const whole = of(meanings, 'row')
+  if (whole.length > 0) return whole
+  const asked = new Set(meanings.flatMap(({ kind, table }) => (kind === 'table' || kind === 'field' ? [table] : [])))
+  return of(meanings, 'part').flatMap(({ table, id }) =>
+    asked.has(table) ? [{ kind: 'row' as const, table, id }] : [],
+  )
+}
+
+/** So short that nothing but things is named. */
+const BARE = { letters: 8, words: 3 }
+
+/**
+ * Whether things are asked for. "I missed yesterday's class" and "a refund for the course" name the table, too, and want
+ * something else.
+ */
+function asksForThings(text: string): boolean {
+  return ASKS.test(text) || isBare(text)
+}
+
+function isBare(text: string): boolean {
+  const letters = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  const words = text.match(/[a-z0-9'’]+/g)?.length ?? 0
+  return letters <= BARE.letters && words <= BARE.words
 }
 
 type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>

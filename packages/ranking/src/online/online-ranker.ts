@@ -46,10 +46,17 @@ export function onlineWeights({ prior, z, n }: OnlineRanker): number[] {
   return prior.map((begun, at) => begun - z[at] / ((BETA + Math.sqrt(n[at])) / ALPHA + L2))
 }
 
-/** The weighted sum of the values: higher is better. Its parts are the weights times the values. */
-export function onlineScore(weights: readonly number[], values: ArrayLike<number>): number {
+/**
+ * The weighted sum of the values: higher is better. Its parts are the weights times the values.
+ *
+ * @param from where its row begins in the values of several
+ */
+export function onlineScore(weights: readonly number[], values: ArrayLike<number>, from = 0): number {
   let sum = 0
-  for (let at = 0; at < weights.length; at++) if (Number.isFinite(values[at])) sum += weights[at] * values[at]
+  for (let at = 0; at < weights.length; at++) {
+    const value = values[from + at]
+    if (Number.isFinite(value)) sum += weights[at] * value
+  }
   return sum
 }
 

@@ -42,6 +42,8 @@ export interface OutfitWish {
   readonly occasion: {
     /** Any of these concepts meets it. */
     readonly ids: ReadonlySet<string>
+    /** What is for these is for it too, if less surely: weddings, for who is invited to one. */
+    readonly wider?: ReadonlyMap<string, Bilingual>
     readonly formality: number | null
     readonly name: Bilingual
   } | null

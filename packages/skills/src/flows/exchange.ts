@@ -1,5 +1,5 @@
 import type { FlowDefinition } from '@elmo-chat/dialogue'
-import { lineSlot, methodSlot, orderSlot } from './order-slots.js'
+import { lineSlot, methodSlot, orderSlot, reasonSlot } from './order-slots.js'
 
 /** Exchanges one item of an order for another size or color that is in stock now. */
 export const exchangeFlow: FlowDefinition = {
@@ -32,6 +32,8 @@ export const exchangeFlow: FlowDefinition = {
       invalid: { en: 'The product is not made like that.', zh: '这款商品没有这个规格。' },
       dependsOn: ['order', 'line'],
     },
+    // Told or not: a fault has terms of its own, and is replaced by its like.
+    reason: { ...reasonSlot, ask: { en: 'What is the reason?', zh: '请问换货原因是什么？' } },
     method: {
       ...methodSlot,
       ask: {

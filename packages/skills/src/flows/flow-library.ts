@@ -19,10 +19,10 @@ import type { ShopView } from '../shop/shop-view.js'
 import { toPerson } from '../show/to-person.js'
 import { moneySaying } from './money-words.js'
 import { orderKinds } from './order-kinds.js'
-import { clauseTitle } from './order-words.js'
 import { otherVariantKind } from './other-variant.js'
 import { refundsTold } from './refund-words.js'
-import type { OrdersView, ServiceClause, ServiceDeed, ServiceOrder, ServiceRefusal } from './service.js'
+import { refusalTold } from './refusal-words.js'
+import type { OrdersView, ServiceDeed, ServiceOrder } from './service.js'
 import { serviceKinds } from './service-kinds.js'
 
 /** What the shipped flows name, over what may be seen in one turn. Cheap: nothing is worked out before it is asked. */
@@ -42,32 +42,20 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
   const refusal = (deed: ServiceDeed, needs: readonly string[]): Saying => ({
     needs,
     say(scene) {
-      return cited(forbidden(deed, scene) ?? null, scene)
+      return refusalTold(forbidden(deed, scene), deed, scene, facts)
     },
   })
-  const cited = (clause: ServiceClause | null, { language }: FlowScene): ReturnType<Saying['say']> => {
-    const subject = `policy:${clause?.id}`
-    const found = facts.lookup(subject, `text:${language}`)
-    if (!clause || !found) return { sentences: [changed[language]] }
-    const text = fact(String(found.value), subject, `text:${language}`, found)
-    const title = clauseTitle(clause.title, clause.version, language)
-    const passage = { documentId: subject, title, text: clause.text[language] }
-    return {
-      sentences: [refused[language], { pieces: [text] }],
-      blocks: [{ type: 'data-citations', data: { passages: [passage] } }],
-    }
-  }
-  const refusable = (effects: FlowLibrary['effects']): FlowLibrary['effects'] =>
+  const refusable = (
+    effects: Readonly<Record<string, EffectKind & { readonly deed?: ServiceDeed }>>,
+  ): FlowLibrary['effects'] =>
     Object.fromEntries(
-      Object.entries(effects).map(([name, effect]) => [
+      Object.entries(effects).map(([name, { deed, ...effect }]) => [
         name,
         {
           ...effect,
           refusal(asked, scene) {
-            const no = service.refusal(asked)
-            if (!no) return undefined
-            const said = no.because === 'rule' ? undefined : notNow[no.because][scene.language]
-            return said ? { sentences: [said] } : cited(no.clause, scene)
+            const no = deed && service.refusal(asked)
+            return no && refusalTold(no, deed, scene, facts)
           },
         } satisfies EffectKind,
       ]),
@@ -155,36 +143,44 @@ export function flowLibrary(shop: ShopView, service: OrdersView, facts: FactSour
     },
     effects: refusable({
       'cancel-order': {
+        deed: 'cancel',
         needs: ['order', 'reason'],
         label: { en: 'Cancel the order', zh: '取消订单' },
         isConfirmed: true,
       },
       'return-line': {
+        deed: 'return',
         needs: ['order', 'line', 'reason', 'method'],
         label: { en: 'Submit the return', zh: '提交退货' },
         isConfirmed: true,
       },
       'exchange-line': {
+        deed: 'exchange',
         needs: ['order', 'line', 'variant', 'method'],
+        takes: ['reason'],
         label: { en: 'Submit the exchange', zh: '提交换货' },
         isConfirmed: true,
       },
       'change-address': {
+        deed: 'change-address',
         needs: ['order', 'address'],
         label: { en: 'Change the address', zh: '修改地址' },
         isConfirmed: true,
       },
       'request-invoice': {
+        deed: 'invoice',
         needs: ['order', 'invoice-kind', 'payer'],
         label: { en: 'Ask for the invoice', zh: '申请发票' },
         isConfirmed: true,
       },
       'claim-warranty': {
+        deed: 'warranty',
         needs: ['order', 'line', 'fault'],
         label: { en: 'Submit the warranty claim', zh: '提交保修申请' },
         isConfirmed: true,
       },
       'claim-price': {
+        deed: 'price-protection',
         needs: ['order', 'line'],
         label: { en: 'Claim the difference', zh: '申请差价' },
         isConfirmed: true,
@@ -238,31 +234,4 @@ const orderBlock = (order: ServiceOrder, language: Language) =>
 const noted: Readonly<Record<Language, (words: Echo) => Sentence>> = {
   en: (words) => sentence`It is noted in your own words, for the people of the shop: “${words}”.`,
   zh: (words) => sentence`已按您的原话登记给店铺工作人员：“${words}”。`,
-}
-
-const changed: Readonly<Record<Language, Sentence>> = {
-  en: sentence`That cannot be done any more: the order has changed.`,
-  zh: sentence`订单状态已变化，这一项现在无法办理。`,
-}
-
-/** Why something that was confirmed cannot be done, where no rule of the shop says it. */
-const notNow: Readonly<Record<Exclude<ServiceRefusal['because'], 'rule'>, Readonly<Record<Language, Sentence>>>> = {
-  changed,
-  claimed: {
-    en: sentence`That was asked for already, so it is not submitted again.`,
-    zh: sentence`这一项之前已经申请过，不再重复提交。`,
-  },
-  'sold-out': {
-    en: sentence`It has sold out meanwhile, so nothing was submitted.`,
-    zh: sentence`刚刚已售罄，没有提交。`,
-  },
-  balance: {
-    en: sentence`The gift card does not cover the difference, so nothing was submitted.`,
-    zh: sentence`礼品卡余额不足以支付差价，没有提交。`,
-  },
-}
-
-const refused: Readonly<Record<Language, Sentence>> = {
-  en: sentence`That cannot be done, by this rule of the shop:`,
-  zh: sentence`按店铺规定，这一项无法办理：`,
 }

@@ -40,7 +40,11 @@ export function actionOf({ id, kind, input }: FlowEffect, { orders, index, facts
         ...{ lineId: line.id, productId: product.id, variantId: variant.id, options: variant.options },
         ...{ price: variant.price, available: variant.available },
       }
-      return act({ ...base, type: 'request-exchange', replacements: [by], methodId })
+      const reason = said('reason')
+      return act({
+        ...{ ...base, type: 'request-exchange', replacements: [by], methodId },
+        ...(reason === '' ? {} : { reason }),
+      })
     }
     case 'change-address': {
       const { name = order.address.name, phone = order.address.phone, ...where } = readAddress(said('address'))

@@ -12,8 +12,22 @@ const OFFERED = 6
 export function orderKinds(shop: ShopView, service: OrdersView, facts: FactSource): Readonly<Record<string, SlotKind>> {
   const orderOf = (number: unknown) => service.orders.find((order) => order.number === number)
   const linesOf = (number: unknown) => orderOf(number)?.lines ?? []
-  /** Of some lines the one that the words name: by its title, or by what kind of thing it is. */
-  const lineIn = (lines: readonly ServiceLine[], { text, understanding }: SaidWords): ServiceLine | undefined => {
+  /** Of some lines those whose variant is of the color or size that is said, where one is. */
+  const ofVariant = (lines: readonly ServiceLine[], { understanding }: SaidWords): readonly ServiceLine[] => {
+    const wanted = understanding.constraints.filter(({ field, op }) => op === 'is' && VARIANT_FIELDS.has(field))
+    if (wanted.length === 0) return []
+    return lines.filter(({ productId, variantId }) => {
+      const product = shop.index.product(productId)
+      return product !== undefined && meeting(product, wanted, shop.lexicon).some(({ id }) => id === variantId)
+    })
+  }
+  /** Of some lines the one that the words name: by its title, by what kind of thing it is, or by its color or size. */
+  const lineIn = (lines: readonly ServiceLine[], words: SaidWords): ServiceLine | undefined => {
+    const { text, understanding } = words
+    const narrowed = (some: readonly ServiceLine[]) => {
+      const [line, ...others] = ofVariant(some, words)
+      return line && others.length === 0 ? line : wordedLike(some, low)
+    }
     const low = text.toLowerCase()
     const titled = lines.filter(({ title }) =>
       [title, titleIn('zh', title), titleIn('en', title)].some((name) => low.includes(name.toLowerCase())),
@@ -23,7 +37,7 @@ export function orderKinds(shop: ShopView, service: OrdersView, facts: FactSourc
       understanding.constraints.filter(({ field, op }) => field === 'category' && op === wanted)
     // "I don't like the T-shirt" speaks of it, too.
     const kinds = (named('is').length > 0 ? named('is') : named('not')).map((kind) => ({ ...kind, op: 'is' as const }))
-    if (kinds.length === 0) return partIn(lines, low)
+    if (kinds.length === 0) return partIn(lines, low) ?? narrowed(lines)
     const ofKind = lines.filter(({ productId }) => {
       const product = shop.index.product(productId)
       return product !== undefined && meeting(product, kinds, shop.lexicon).length > 0
@@ -33,7 +47,7 @@ export function orderKinds(shop: ShopView, service: OrdersView, facts: FactSourc
     const called = lines.filter(({ title }) =>
       kinds.some(({ text: said }) => said !== undefined && title.toLowerCase().includes(said.toLowerCase())),
     )
-    return called.length === 1 ? called[0] : partIn(lines, low)
+    return called.length === 1 ? called[0] : (partIn(lines, low) ?? narrowed(ofKind))
   }
   return {
     order: {
@@ -98,7 +112,7 @@ export function orderKinds(shop: ShopView, service: OrdersView, facts: FactSourc
       read({ text, isAsked }, _, { slots }) {
         // Who logged in meanwhile need not tell it.
         if (isAsked && service.access(String(slots.order?.value)) === 'seen') return { value: 'told', text: '' }
-        if (!CONTACT.test(text)) return isAsked ? { invalid: true } : undefined
+        if (!CONTACT.test(text)) return isAsked && orderNumbersIn(text).length === 0 ? { missed: true } : undefined
         const number = slots.order?.value
         if (number === undefined) return undefined
         return service.access(String(number)) === 'unproven' ? { invalid: true } : { value: 'told', text: '' }
@@ -106,6 +120,19 @@ export function orderKinds(shop: ShopView, service: OrdersView, facts: FactSourc
       show: () => '',
     },
   }
+}
+
+const VARIANT_FIELDS: ReadonlySet<string> = new Set(['color', 'size'])
+
+/** The one line of which words are said that stand in no other line's title. */
+function wordedLike(lines: readonly ServiceLine[], low: string): ServiceLine | undefined {
+  if (lines.length < 2) return undefined
+  const said = lines.filter((line) => {
+    const others = lines.filter((one) => one !== line).map(({ title }) => title.toLowerCase())
+    const words = line.title.toLowerCase().match(/[a-z]{4,}|\p{Script=Han}{2}/gu) ?? []
+    return words.some((word) => low.includes(word) && !others.some((title) => title.includes(word)))
+  })
+  return said.length === 1 ? said[0] : undefined
 }
 
 /** The one line of the kind of thing that a part is named of: the sole of its shoes. */

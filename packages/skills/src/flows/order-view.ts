@@ -1,28 +1,20 @@
 import type { FlowEffect } from '@elmo-chat/dialogue'
-import type { Bilingual, Language } from '@elmo-chat/kernel'
+import type { Language } from '@elmo-chat/kernel'
 import {
-  type Clause,
-  clauseText,
   mayDo,
   type Order,
   type OrderAction,
   type PolicyBook,
   type Refusal,
-  type Rule,
   type ServiceView,
+  termsOf,
+  windowOf,
 } from '@elmo-chat/orders'
 import { actionOf, type EffectWorld } from './order-effects.js'
 import { bareNumber } from './order-number.js'
-import { eventWords, ruleWords, statusWords } from './order-words.js'
-import {
-  type OrdersView,
-  type ServiceClause,
-  type ServiceDeed,
-  type ServiceOrder,
-  type ServiceRefund,
-  type ServiceRefusal,
-  serviceDeeds,
-} from './service.js'
+import { eventWords, statusWords } from './order-words.js'
+import type { OrdersView, ServiceClause, ServiceDeed, ServiceOrder, ServiceRefund, ServiceRefusal } from './service.js'
+import { toldClauses } from './told-clauses.js'
 
 /**
  * A visitor's orders and the policy as flows see them. `language` is the one in which the shop's titles are told, `shop` what
@@ -38,7 +30,9 @@ export function ordersView(
   const orderOf = (number: string) => orders.find(({ id }) => bareNumber(id) === bareNumber(number))
   const isLocked = (number: string) => locked.some((one) => bareNumber(one) === bareNumber(number))
   const seen = orders.map((order) => serviceOrder(order, language))
-  const clauses = clausesOf(policy)
+  const clauses: ReadonlyMap<string, ServiceClause> = new Map(
+    toldClauses(policy).map((clause) => [clause.id, { ...clause, version: String(clause.version) }]),
+  )
   return {
     orders: seen,
     access: (number) => (orderOf(number) ? 'seen' : isLocked(number) ? 'locked' : 'unproven'),
@@ -49,7 +43,11 @@ export function ordersView(
       const verdicts = reasons.map((one) => verdictOf(probe(deed, order, lineId, one, now), order, policy))
       // With any reason that is not refused it may still be done.
       if (verdicts.some((verdict) => !verdict || OPEN.has(verdict.code))) return undefined
-      return refusalOf(verdicts[0]!, clauses)?.clause ?? undefined
+      return refusalOf(verdicts[0], clauses)
+    },
+    lastDay(deed, number, reason) {
+      const order = orderOf(number)
+      return order && windowOf(deed, termsOf(policy.rules[deed], reason), order)?.until.slice(0, 10)
     },
     refusal(effect) {
       const action = actionOf(effect, world)
@@ -72,16 +70,23 @@ export function ordersView(
 /** What a person hears of where it is about no order. */
 const ABOUT_NO_ORDER: ReadonlySet<FlowEffect['kind']> = new Set(['complain', 'book-appointment'])
 
-/** Refusals of what is not chosen yet, and of what was asked for before: that is told when it is asked for again. */
+/** Refusals of what is not chosen yet. */
 const OPEN: ReadonlySet<Refusal['code']> = new Set([
   ...(['NOTHING_CHOSEN', 'OTHER_PRODUCT', 'SAME_VARIANT', 'SOLD_OUT', 'METHOD_UNKNOWN'] as const),
-  ...(['METHOD_NOT_ALLOWED', 'BALANCE_TOO_LOW', 'KIND_UNKNOWN', 'NOT_CHEAPER', 'CLAIMED_BEFORE'] as const),
+  ...(['METHOD_NOT_ALLOWED', 'BALANCE_TOO_LOW', 'KIND_UNKNOWN', 'NOT_CHEAPER'] as const),
 ])
 
-/** Refusals that the policy's clause explains. */
-const RULED: ReadonlySet<Refusal['code']> = new Set([
-  ...(['ORDER_STATUS', 'ORDER_CHANGED_BEFORE', 'TOO_LATE', 'REASON_NOT_ACCEPTED', 'EXCEPTED'] as const),
-])
+/** Refusals that have a word for customers; those left out mean that something changed meanwhile. */
+const BECAUSE: Readonly<Partial<Record<Refusal['code'], ServiceRefusal['because']>>> = {
+  ORDER_STATUS: 'status',
+  ORDER_CHANGED_BEFORE: 'items-changed',
+  TOO_LATE: 'late',
+  REASON_NOT_ACCEPTED: 'reason',
+  EXCEPTED: 'excepted',
+  CLAIMED_BEFORE: 'claimed',
+  SOLD_OUT: 'sold-out',
+  BALANCE_TOO_LOW: 'balance',
+}
 
 function verdictOf(action: OrderAction, order: Order, policy: PolicyBook): Refusal | undefined {
   const verdict = mayDo(action, order, { policy, methods: order.methods })
@@ -94,17 +99,14 @@ function refusalOf(
 ): ServiceRefusal | undefined {
   if (!refusal) return undefined
   const clause = (refusal.clause && clauses.get(refusal.clause.id)) ?? null
-  const { code } = refusal
-  if (RULED.has(code)) return { clause, because: 'rule' }
-  if (code === 'CLAIMED_BEFORE') return { clause, because: 'claimed' }
-  if (code === 'SOLD_OUT') return { clause: null, because: 'sold-out' }
-  return { clause: null, because: code === 'BALANCE_TOO_LOW' ? 'balance' : 'changed' }
+  return { clause, because: BECAUSE[refusal.code] ?? 'changed' }
 }
 
 /** Reasons that make a difference, and any other. */
 function reasonsFor({ rules, exceptions }: PolicyBook, deed: ServiceDeed): readonly string[] {
   const excepted = exceptions.flatMap(({ forbids, unless }) => (forbids.includes(deed) ? unless : []))
-  return ['other', ...(rules[deed].reasons ?? []), ...excepted]
+  const termed = (rules[deed].forReasons ?? []).flatMap(({ reasons }) => reasons)
+  return ['other', ...(rules[deed].reasons ?? []), ...termed, ...excepted]
 }
 
 /** The action that a deed would be, as far as it is known. */
@@ -123,7 +125,7 @@ function probe(deed: ServiceDeed, order: Order, lineId: string | undefined, reas
         ...base,
         type: 'request-exchange',
         replacements: lines.map((id) => ({ lineId: id, ...of })),
-        methodId: '',
+        ...{ methodId: '', reason },
       }
     }
     case 'change-address':
@@ -137,28 +139,8 @@ function probe(deed: ServiceDeed, order: Order, lineId: string | undefined, reas
   }
 }
 
-/** All clauses of a policy by their ids, with their numbers in them. */
-function clausesOf({ rules, exceptions, refund }: PolicyBook): ReadonlyMap<string, ServiceClause> {
-  const told = ({ id, text: _, version }: Clause, title: Bilingual, text: Bilingual): [string, ServiceClause] => [
-    id,
-    { id, version: String(version), title, text },
-  ]
-  const words = (clause: Clause, numbers: Readonly<Record<string, unknown>>): Bilingual => ({
-    en: clauseText(clause, numbers, 'en'),
-    zh: clauseText(clause, numbers, 'zh'),
-  })
-  return new Map([
-    ...serviceDeeds.map((deed) => {
-      const { clause, ...numbers }: Rule = rules[deed]
-      return told(clause, ruleWords[deed], words(clause, numbers))
-    }),
-    ...exceptions.map(({ clause }) => told(clause, ruleWords.exception, words(clause, {}))),
-    told(refund.clause, ruleWords.refund, words(refund.clause, refund.days)),
-  ])
-}
-
 function serviceOrder(order: Order, language: Language): ServiceOrder {
-  const { id, status, lines, total, timeline, shipments, methods, payments } = order
+  const { id, status, lines, total, timeline, shipments, methods, payments, placedAt, deliveredAt = null } = order
   const paid = new Set(payments.flatMap(({ kind, methodId }) => (kind === 'payment' ? [methodId] : [])))
   const takesMoney = methods.filter((method) => paid.has(method.id) || method.kind === 'gift-card')
   const happened = [
@@ -168,7 +150,7 @@ function serviceOrder(order: Order, language: Language): ServiceOrder {
   return {
     number: id,
     version: `${status}-${timeline.length}`,
-    ...{ status, statusText: statusWords[status], total },
+    ...{ status, statusText: statusWords[status], total, placedAt, deliveredAt },
     lines: lines.map(({ id, productId, variantId, title, quantity, price }) => ({
       ...{ id, productId, variantId, title: title[language], quantity, price },
     })),

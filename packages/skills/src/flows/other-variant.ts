@@ -1,7 +1,7 @@
 import type { Product, Variant } from '@elmo-chat/catalog'
-import { echo, type FactSource, fact, type SlotKind, variantSubject } from '@elmo-chat/dialogue'
+import { echo, type FactSource, fact, type HeardWords, type SlotKind, variantSubject } from '@elmo-chat/dialogue'
+import { isShopsFault } from '@elmo-chat/orders'
 import type { Constraint } from '@elmo-chat/protocol'
-import type { Understanding } from '@elmo-chat/understanding'
 import { meeting } from '../shop/meets.js'
 import type { ShopView } from '../shop/shop-view.js'
 import { attributesOf } from '../shop/variant-fields.js'
@@ -9,7 +9,7 @@ import type { OrdersView } from './service.js'
 
 type Wish = Pick<Constraint, 'field' | 'op' | 'value'>
 
-/** The kind of the variant that one line of an order is exchanged for: "one size up", "in blue". */
+/** The kind of the variant that one line of an order is exchanged for: "one size up", "in blue"; a faulty one also for its like. */
 export function otherVariantKind(shop: ShopView, service: OrdersView, facts: FactSource): SlotKind {
   const lineOf = (slots: { order?: { value: unknown }; line?: { value: unknown } }) =>
     service.orders.find(({ number }) => number === slots.order?.value)?.lines.find(({ id }) => id === slots.line?.value)
@@ -20,13 +20,16 @@ export function otherVariantKind(shop: ShopView, service: OrdersView, facts: Fac
       const product = line && shop.index.product(line.productId)
       const own = product?.variants.find(({ id }) => id === line?.variantId)
       if (!product || !own) return undefined
-      const wished = wishesOf(understanding, product, own, facts) ?? sizeNamed(text, product, own)
+      const isFaulty = isShopsFault(slots.reason?.value)
+      const isLike = isFaulty && LIKE.test(text)
+      const wished =
+        wishesOf(understanding, product, own, facts) ?? sizeNamed(text, product, own) ?? (isLike ? [] : undefined)
       if (wished === undefined) return undefined
       const kept = ['size', 'color'].flatMap((field): Wish[] =>
         wished.some((wish) => wish.field === field) ? [] : ofVariant(product, own, field),
       )
       const [variant] = meeting(product, [...wished, ...kept], shop.lexicon)
-      if (!variant || variant.id === own.id) return { invalid: true }
+      if (!variant || (variant.id === own.id && !isFaulty)) return { invalid: true }
       return { value: variant.id, text: Object.values(variant.options).join(' / ') }
     },
     show({ value, text }, _, { slots }) {
@@ -38,7 +41,8 @@ export function otherVariantKind(shop: ShopView, service: OrdersView, facts: Fac
     choices(_, { slots }) {
       const line = lineOf(slots)
       const variants = line ? (shop.index.product(line.productId)?.variants ?? []) : []
-      const others = variants.filter(({ id, available }) => available && id !== line?.variantId)
+      const isFaulty = isShopsFault(slots.reason?.value)
+      const others = variants.filter(({ id, available }) => available && (isFaulty || id !== line?.variantId))
       const labels = others.slice(0, OFFERED).map(({ options }) => Object.values(options).join(' / '))
       return labels.map((label) => ({ label, say: label }))
     },
@@ -47,9 +51,13 @@ export function otherVariantKind(shop: ShopView, service: OrdersView, facts: Fac
 
 const OFFERED = 6
 
+/** Another piece of the same is meant. */
+const LIKE =
+  /\b(?:same|identical|a new one|another one|replacement|like for like)\b|同款|同样|一样|一模一样|原来的|换个新|换一?[件个双条]新|新的/iu
+
 /** What is wished of size and color; undefined where nothing is. */
 function wishesOf(
-  { constraints, critiques }: Understanding,
+  { constraints, critiques }: HeardWords,
   product: Product,
   own: Variant,
   facts: FactSource,

@@ -5,7 +5,8 @@ import type { OrdersView, ServiceMethod } from './service.js'
 
 /** Kinds of slots of what is done with an order: `address`, `method` of the money, `payer` and kind of an invoice. */
 export function serviceKinds(service: OrdersView, facts: FactSource): Readonly<Record<string, SlotKind>> {
-  const methodsOf = (number: unknown) => service.orders.find((order) => order.number === number)?.methods ?? []
+  /** Undefined of an order that is not seen yet. */
+  const methodsOf = (number: unknown) => service.orders.find((order) => order.number === number)?.methods
   return {
     address: {
       isEager: true,
@@ -23,13 +24,15 @@ export function serviceKinds(service: OrdersView, facts: FactSource): Readonly<R
       isEager: true,
       read({ text }, _, { slots }) {
         const low = text.normalize('NFKC').toLowerCase()
-        const method = methodsOf(slots.order?.value).find((one) => isNamed(one, low))
+        const method = methodsOf(slots.order?.value)?.find((one) => isNamed(one, low))
         return method && { value: method.id, text: method.masked }
       },
       only(_, { slots }) {
-        const [method, ...others] = methodsOf(slots.order?.value)
+        const methods = methodsOf(slots.order?.value)
+        if (!methods) return undefined
+        const [method, ...others] = methods
         // An order that came without its payments has nothing to choose from: the shop knows where the money came from.
-        if (!method) return slots.order && { value: '', text: '' }
+        if (!method) return { value: '', text: '' }
         return others.length === 0 ? { value: method.id, text: method.masked } : undefined
       },
       show({ value, text }, _, { slots }) {
@@ -37,7 +40,8 @@ export function serviceKinds(service: OrdersView, facts: FactSource): Readonly<R
         const found = facts.lookup(subject, `method:${value}`)
         return found ? fact(String(found.value), subject, `method:${value}`, found) : echo(text)
       },
-      choices: (_, { slots }) => methodsOf(slots.order?.value).map(({ masked }) => ({ label: masked, say: masked })),
+      choices: (_, { slots }) =>
+        (methodsOf(slots.order?.value) ?? []).map(({ masked }) => ({ label: masked, say: masked })),
     },
     complaint: {
       isEager: true,

@@ -48,6 +48,10 @@ export interface ServiceOrder {
   readonly lines: readonly ServiceLine[]
   readonly total: Money
   readonly timeline: readonly { readonly at: string; readonly text: Bilingual }[]
+  /** ISO 8601 UTC, as are all times here. */
+  readonly placedAt: string
+  /** Null where it is not delivered. */
+  readonly deliveredAt: string | null
   /** Those that may get the money of a return or pay for an exchange. Where there is one it is not asked for. */
   readonly methods: readonly ServiceMethod[]
   /** Newest first. */
@@ -62,12 +66,24 @@ export interface ServiceClause {
   readonly text: Bilingual
 }
 
-/** Why something that was confirmed cannot be done. */
+/** Why something cannot be done with an order. */
 export interface ServiceRefusal {
   /** What the policy says about it; null where it says nothing. */
   readonly clause: ServiceClause | null
-  /** `changed`: the order, or what it is exchanged for, is not as it was. */
-  readonly because: 'rule' | 'claimed' | 'sold-out' | 'balance' | 'changed'
+  /**
+   * Of rules: `status` of the order, `late`, `items-changed` before, `reason` that does not count, `excepted` goods. Else
+   * `claimed` before, `sold-out`, `balance` of the card, or `changed`: the order, or what it is exchanged for, is not as it was.
+   */
+  readonly because:
+    | 'status'
+    | 'late'
+    | 'items-changed'
+    | 'reason'
+    | 'excepted'
+    | 'claimed'
+    | 'sold-out'
+    | 'balance'
+    | 'changed'
 }
 
 /** What a customer may want done with an order. */
@@ -91,10 +107,12 @@ export interface OrdersView {
   /** Of a number as it was said; unknown ones are `unproven`, so that nobody learns which numbers exist. */
   access(number: string): ServiceAccess
   /**
-   * The clause that forbids it; undefined where it may be done. Without a reason: what forbids it whatever the reason, so that
-   * nobody tells a reason in vain.
+   * Why it may not be done; undefined where it may. Without a reason: why not whatever the reason, so that nobody tells a
+   * reason in vain.
    */
-  forbids(deed: ServiceDeed, number: string, lineId?: string, reason?: string): ServiceClause | undefined
+  forbids(deed: ServiceDeed, number: string, lineId?: string, reason?: string): ServiceRefusal | undefined
+  /** The last day (ISO 8601) on which it can be asked for, for a reason or in general; undefined where there is none. */
+  lastDay(deed: ServiceDeed, number: string, reason?: string): string | undefined
   /** Why an effect cannot be carried out as things stand; undefined where it can. */
   refusal(effect: FlowEffect): ServiceRefusal | undefined
   /** What an effect would give back (or cost, where negative); undefined where it cannot be carried out, or moves nothing. */

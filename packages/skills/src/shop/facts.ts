@@ -3,6 +3,7 @@ import { type FactSource, type FoundFact, parseSelection } from '@elmo-chat/dial
 import type { Language, Money } from '@elmo-chat/kernel'
 import type { Claim } from '@elmo-chat/protocol'
 import { fieldLabel, valueLabel } from './labels.js'
+import { nameOfOpinion, ofOpinions, ofReview } from './opinion-facts.js'
 import { RecentVariants } from './recent-variants.js'
 import { stepOf } from './scale.js'
 import type { ShopView } from './shop-view.js'
@@ -13,13 +14,16 @@ import { variantFinder, variantIn } from './variant-finder.js'
  * The present truth of a shop. Subjects and their fields:
  *
  * - a product's id: `title`, `url`, `brand`, `price` (the lowest), `available`, `stock`, `variants` (how many),
- *   `description`, `releasedAt`, `text:FIELD` (its values as the feed has them), `number:FIELD`;
+ *   `description`, `releasedAt`, `text:FIELD` (its values as the feed has them), `number:FIELD`, and what its reviews say
+ *   (see `ofOpinions`);
  * - a variant's id (see `variantSubject`): `price`, `compareAt`, `available`, `stock`, `options`, `text:FIELD`, `number:FIELD`;
  * - `catalog`: `count:SELECTION`, `values:FIELD:SELECTION` (how many different ones), `lowest:SELECTION` and
  *   `highest:SELECTION` (prices), `field:LANGUAGE:FIELD` and `value:LANGUAGE:FIELD:VALUE` (what they are called);
  *   `total:PARTS` (what the lowest-priced of variants cost together, see `totalField`);
  * - `shop`: `name:LANGUAGE`, `greeting:LANGUAGE`, `contact:LANGUAGE`;
- * - `document:ID`: `passage:N` and its `title:N`, counted from 0 within the document.
+ * - `document:ID`: `passage:N` and its `title:N`, counted from 0 within the document;
+ * - `review:ID`: `text:START:END`, its words between two places;
+ * - `opinion`: `aspect:LANGUAGE:ASPECT` and `point:LANGUAGE:POINT` (what they are called).
  */
 export function createFacts(shop: ShopView): FactSource {
   const known = sources.get(shop) ?? readFacts(shop)
@@ -37,8 +41,9 @@ function readFacts(shop: ShopView): FactSource {
   const counted = new Map<string, FoundFact | undefined>()
   const variantOf = variantFinder(index)
   const recent = new RecentVariants(index)
-  const found = (value: Claim['value'] | undefined, source: string): FoundFact | undefined =>
-    value === undefined ? undefined : { value, source, version: revision }
+  const found = (value: Claim['value'] | undefined, source: string, version = revision): FoundFact | undefined =>
+    value === undefined ? undefined : { value, source, version }
+  const said = (value: Claim['value'] | undefined) => found(value, 'reviews', shop.opinions?.revision)
   return {
     lookup(subject, field) {
       if (subject === 'catalog') {
@@ -50,9 +55,12 @@ function readFacts(shop: ShopView): FactSource {
       }
       if (subject === 'shop') return found(ofShop(field, shop), 'settings')
       if (subject.startsWith('document:')) return found(ofDocument(subject.slice(9), field, shop), 'documents')
+      if (subject.startsWith('review:')) return said(ofReview(subject.slice(7), field, shop))
+      if (subject === 'opinion') return found(nameOfOpinion(field), 'opinion')
       const product = index.product(subject)
       if (product) {
         recent.add(product)
+        if (field.startsWith('reviews:')) return said(ofOpinions(product, field.slice(8), shop))
         return found(ofProduct(product, field), product.source)
       }
       const owned = recent.find(subject) ?? variantOf(subject)

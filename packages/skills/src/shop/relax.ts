@@ -55,7 +55,11 @@ function widened({ constraints, query }: Wish, shop: ShopView): RelaxedWish | un
   if (gaveUp.length === 0 || shop.index.count(wider, query) === 0) return undefined
   return {
     wish,
-    gaveUp: gaveUp.map((constraint) => ({ field: constraint.field, constraints: [constraint] })),
+    gaveUp: gaveUp.map((constraint) => ({
+      field: constraint.field,
+      constraints: [constraint],
+      wider: wider[constraints.indexOf(constraint)],
+    })),
     result: searchWish(wish, { limit: LIMIT }, shop),
   }
 }

@@ -3,6 +3,7 @@ import type { Because } from '@elmo-chat/dialogue'
 import type { Bilingual, Language } from '@elmo-chat/kernel'
 import type { Conflict, Passage } from '@elmo-chat/knowledge'
 import type { Lexicon } from '@elmo-chat/language'
+import type { Opinions, Review } from '@elmo-chat/opinion'
 import type { Constraint } from '@elmo-chat/protocol'
 import type { SearchIndex } from '@elmo-chat/search'
 import type { OutfitMaker } from './outfit-maker.js'
@@ -20,6 +21,8 @@ export interface ShopView {
   readonly policy?: readonly Passage[]
   /** Of both, those that say different things. */
   readonly conflicts?: readonly Conflict[]
+  /** What buyers wrote; without it nobody has. */
+  readonly opinions?: OpinionsView
   /** What was learned of visitors; without it nothing is known of anyone. */
   readonly recommendations?: Recommendations
   /** Where people take conversations over; without it only the shop's contact can be told. */
@@ -28,6 +31,17 @@ export interface ShopView {
   readonly isByHand?: (intent: string | undefined) => boolean
   /** Without it, what is shown beside a product is only what shares most with it. */
   readonly outfits?: OutfitMaker
+}
+
+/** Reviews as they may be shown: moderated, and without anybody's particulars. */
+export interface OpinionsView {
+  /** Differs after every change of reviews. */
+  readonly revision: string
+  /** Null where nobody has reviewed it. */
+  of(product: Product): Opinions | null
+  review(id: string): Review | undefined
+  /** All stars that were given, for ordering many products at little cost: moderation and reading are left out. */
+  stars(product: Product): { readonly reviews: number; readonly sum: number }
 }
 
 /** The service desk at this moment. */

@@ -15,6 +15,8 @@ export interface Wish {
 export interface GivenUp {
   readonly field: string
   readonly constraints: readonly Constraint[]
+  /** What stands in their place where a wider word was taken: goods for pets for goods for cats. */
+  readonly wider?: Constraint
   /** The nearest real price, with the product and the variant that have it. */
   readonly to?: { readonly productId: string; readonly variantId: string; readonly amount: number }
 }

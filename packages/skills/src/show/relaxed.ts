@@ -1,7 +1,7 @@
 import { echo, list, type Sentence, type SkillContext, type SkillResult, sentence } from '@elmo-chat/dialogue'
 import { formatMoney, type Language } from '@elmo-chat/kernel'
 import type { Relaxation } from '@elmo-chat/protocol'
-import { fieldLabel } from '../shop/labels.js'
+import { constraintLabel, fieldLabel } from '../shop/labels.js'
 import { relax } from '../shop/relax.js'
 import { searchWish } from '../shop/search-wish.js'
 import type { ShopView } from '../shop/shop-view.js'
@@ -23,8 +23,9 @@ export function showRelaxed(wish: Wish, context: SkillContext, shop: ShopView): 
   const { gaveUp } = relaxed
   const { sort } = context.state.brief
   const result = sort ? searchWish(relaxed.wish, { limit: SHOWN, sort }, shop) : relaxed.result
-  const dropped = gaveUp.filter(({ to }) => !to)
+  const dropped = gaveUp.filter(({ to, wider }) => !to && !wider)
   const moved = gaveUp.find(({ to }) => to)
+  const widened = gaveUp.flatMap(({ wider }) => wider ?? [])
   const products = listProducts(
     {
       ...result,
@@ -42,8 +43,9 @@ export function showRelaxed(wish: Wish, context: SkillContext, shop: ShopView): 
     outcome: 'relaxed',
     sentences: [
       words.none(wishWords(wish, speech)),
+      ...(widened.length > 0 ? [words.wider(termsOf(widened, speech), count)] : []),
       ...(dropped.length > 0 ? [words.without(without, count)] : []),
-      ...(dropped.length > 0 && !moved && first
+      ...(dropped.length + widened.length > 0 && !moved && first
         ? [words.first(speech.title(first.product), speech.priceOf(first))]
         : []),
       ...(moved ? nearest(moved, words, speech, shop) : []),
@@ -84,13 +86,18 @@ export function noted(one: GivenUp, wish: Wish, speech: Speech, shop: ShopView):
   return {
     field: one.field,
     from: from || fieldLabel(one.field, speech.language, shop),
-    to: variant?.price ? formatMoney(variant.price, speech.language) : null,
+    to: one.wider
+      ? constraintLabel(one.wider, speech.language, shop)
+      : variant?.price
+        ? formatMoney(variant.price, speech.language)
+        : null,
   }
 }
 
 interface Says {
   readonly none: (wishes: Pieces) => Sentence
   readonly without: (given: Pieces, count: Piece) => Sentence
+  readonly wider: (wider: Pieces, count: Piece) => Sentence
   readonly first: (title: Piece, price: Piece) => Sentence
   readonly unpriced: Sentence
   readonly nearest: (title: Piece, price: Piece) => Sentence
@@ -100,6 +107,7 @@ const says: Readonly<Record<Language, Says>> = {
   en: {
     none: (wishes) => sentence`I found none for ${wishes}.`,
     without: (given, count) => sentence`Leaving out ${given}: ${count}, shown here.`,
+    wider: (wider, count) => sentence`Marked more widely, for ${wider}: ${count}, shown here.`,
     first: (title, price) => sentence`The first of them is ${title}, ${price}.`,
     unpriced: sentence`The shop's data gives no prices for them.`,
     nearest: (title, price) => sentence`The nearest price is ${price}, for ${title}.`,
@@ -107,6 +115,7 @@ const says: Readonly<Record<Language, Says>> = {
   zh: {
     none: (wishes) => sentence`没有找到完全符合“${wishes}”的商品。`,
     without: (given, count) => sentence`不限${given}的话，有 ${count} 款，供您参考。`,
+    wider: (wider, count) => sentence`标明适合${wider}的有 ${count} 款，供您参考。`,
     first: (title, price) => sentence`第一款是 ${title}，${price}。`,
     unpriced: sentence`店铺数据没有给出它们的价格。`,
     nearest: (title, price) => sentence`最接近的价格是 ${price}，${title}。`,

@@ -49,7 +49,11 @@ function find(context: SkillContext, shop: ShopView): SkillResult {
     },
     shop,
   )
-  return result.total > 0 ? found(wish, result, context, shop) : none(wish, result, context, shop)
+  const answer = result.total > 0 ? found(wish, result, context, shop) : none(wish, result, context, shop)
+  const { mended } = understanding
+  if (!mended) return answer
+  const { corrected } = says[context.language]
+  return { ...answer, sentences: [corrected(mended.join(' ')), ...answer.sentences] }
 }
 
 /** Whether nothing of what was named is sold here; of several things, those that are sold are shown. */
@@ -88,7 +92,7 @@ function found(wish: Wish, result: SearchResult, context: SkillContext, shop: Sh
   return {
     outcome: 'found',
     sentences: [
-      ...(isCorrected ? [words.corrected(result.corrected)] : []),
+      ...(isCorrected && !context.understanding.mended ? [words.corrected(result.corrected)] : []),
       ...(unmeasured ? [words.unmeasured(speech.field(unmeasured))] : []),
       ...(isUndated ? [words.undated] : []),
       wishes.length > 0 ? words.found(count, wishes) : words.all(count),

@@ -59,7 +59,10 @@ interface Refused {
 }
 
 function refusedIn(context: SkillContext, shop: ShopView): Refused | undefined {
-  const what = context.understanding.refuses
+  const { refuses, critiques } = context.understanding
+  // A product has one brand: who wants another one does not want this.
+  const asksForOther = critiques.some(({ field, direction }) => field === 'brand' && direction === 'other')
+  const what = refuses ?? (asksForOther ? 'brand' : undefined)
   if (what === undefined) return undefined
   const { shown, selected } = context.state.focus
   const isRanked = context.understanding.references.some(({ kind }) => kind !== 'this')

@@ -10,6 +10,7 @@ import {
   sentence,
 } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
+import type { Constraint } from '@elmo-chat/protocol'
 import { meeting } from '../shop/meets.js'
 import { subjectOf } from '../shop/pointed-at.js'
 import { searchWish } from '../shop/search-wish.js'
@@ -45,6 +46,10 @@ function explain(product: Product, context: SkillContext, shop: ShopView): Skill
   const hit = result.hits.find((candidate) => candidate.product.id === product.id)
   const met = constraints.filter((constraint) => meeting(product, [constraint], shop.lexicon).length > 0)
   const unmet = constraints.filter((constraint) => !met.includes(constraint))
+  const widely = unmet.flatMap((constraint) => widerOf(constraint, product, shop))
+  const isUnmarked = (constraint: Constraint) => MARKED.has(constraint.field) && constraint.op === 'is'
+  const unmarked = unmet.filter(isUnmarked)
+  const lacking = unmet.filter((constraint) => !isUnmarked(constraint))
   const found = hit ? foundWords(query, hit.because).map((word) => echo(word)) : []
   const otherwise = hit ? foundOtherwise(query, hit.because, language, shop).map((reason) => echo(reason)) : []
   const matching = meeting(product, constraints, shop.lexicon)
@@ -61,33 +66,21 @@ function explain(product: Product, context: SkillContext, shop: ShopView): Skill
     beside.length > 0
       ? [words.beside(beside.flatMap((reason, place) => (place === 0 ? [reason] : [words.also, reason])))]
       : []
+  const wishesOf = (some: readonly Constraint[]) =>
+    list(
+      some.map((one) => speech.wish(one)),
+      language,
+    )
   const sentences = [
     ...(causes.length > 0 ? [words.personal(title, list(causes, language))] : []),
     ...(causes.length > 0 ? spoke : []),
-    ...(met.length > 0
-      ? [
-          words.meets(
-            title,
-            list(
-              met.map((one) => speech.wish(one)),
-              language,
-            ),
-          ),
-        ]
-      : []),
+    ...(met.length > 0 ? [words.meets(title, wishesOf(met))] : []),
     ...(causes.length > 0 ? [] : spoke),
     ...(found.length > 0 && query ? [words.words(list(found, language))] : []),
     ...(otherwise.length > 0 ? [words.otherwise(list(otherwise, language))] : []),
-    ...(unmet.length > 0
-      ? [
-          words.lacks(
-            list(
-              unmet.map((one) => speech.wish(one)),
-              language,
-            ),
-          ),
-        ]
-      : []),
+    ...(widely.length > 0 ? [words.widely(wishesOf(widely))] : []),
+    ...(unmarked.length > 0 ? [words.unmarked(wishesOf(unmarked))] : []),
+    ...(lacking.length > 0 ? [words.lacks(wishesOf(lacking))] : []),
     ...(priced
       ? [
           words.price(
@@ -116,6 +109,19 @@ function explain(product: Product, context: SkillContext, shop: ShopView): Skill
   }
 }
 
+/** What a product may well be good for without being marked so. */
+const MARKED: ReadonlySet<string> = new Set(['occasion', 'season', 'style'])
+
+/** The wider word for a wish that a product is marked with: weddings, for who is invited to one. */
+function widerOf(constraint: Constraint, product: Product, { lexicon }: ShopView): Constraint[] {
+  const { field, op, value } = constraint
+  if (op !== 'is' || !MARKED.has(field)) return []
+  return (lexicon.concept(field, String(value))?.broader ?? [])
+    .map((wider): Constraint => ({ field, op, value: wider, text: '' }))
+    .filter((wider) => meeting(product, [wider], lexicon).length > 0)
+    .slice(0, 1)
+}
+
 type Pieces = Sentence['pieces']
 type Piece = Pieces[number]
 
@@ -129,6 +135,8 @@ interface Says {
   readonly words: (words: Pieces) => Sentence
   readonly otherwise: (reasons: Pieces) => Sentence
   readonly lacks: (wishes: Pieces) => Sentence
+  readonly unmarked: (wishes: Pieces) => Sentence
+  readonly widely: (wider: Pieces) => Sentence
   readonly price: (price: Piece, inStock: boolean) => Sentence
   readonly none: (title: Piece) => Sentence
 }
@@ -146,6 +154,8 @@ const says: Readonly<Record<Language, Says>> = {
     meets: (title, wishes) => sentence`${title} was shown because it meets what you asked for: ${wishes}.`,
     words: (words) => sentence`Its text has your words: ${words}.`,
     otherwise: (reasons) => sentence`It also fits what you said: ${reasons}.`,
+    unmarked: (wishes) => sentence`The shop's data does not mark it for ${wishes}.`,
+    widely: (wider) => sentence`It is marked for ${wider}.`,
     lacks: (wishes) => sentence`It does not meet ${wishes}.`,
     price: (price, inStock) => sentence`It costs ${price} and is ${inStock ? 'in stock' : 'sold out'}.`,
     none: (title) => sentence`You had named no wishes yet, so ${title} is simply one that the shop has.`,
@@ -162,6 +172,8 @@ const says: Readonly<Record<Language, Says>> = {
     meets: (title, wishes) => sentence`推荐 ${title}，是因为它符合您的要求：${wishes}。`,
     words: (words) => sentence`商品文字里有您说的词：${words}。`,
     otherwise: (reasons) => sentence`它还符合您说的：${reasons}。`,
+    unmarked: (wishes) => sentence`店铺数据没有标明它适合${wishes}。`,
+    widely: (wider) => sentence`它标明适合${wider}。`,
     lacks: (wishes) => sentence`它不符合的有：${wishes}。`,
     price: (price, inStock) => sentence`价格 ${price}，${inStock ? '有货' : '目前缺货'}。`,
     none: (title) => sentence`您还没有提出要求，${title} 只是店里在售的商品之一。`,

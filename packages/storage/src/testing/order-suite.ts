@@ -155,4 +155,26 @@ export function orderSuite(world: () => StoreWorld): void {
     )
     expect(await idsOf({ open: true })).toEqual([])
   })
+
+  it('shows another order of the contact that was proven, once it is named, for as long; and none of others', async () => {
+    const { orders } = world().store
+    const ids = ['EM-100', 'EM-200', 'EM-300']
+    const delivered = ids.map((id) => ({ order: orderOf(id, `c-${id}`), contacts }))
+    await orders.save([...delivered, { order: orderOf('EM-400', 'else'), contacts: ['else@shop.example'] }])
+    await orders.proveByKnown('guest', ids)
+    expect(await orders.visibleTo('guest')).toEqual([])
+    await orders.prove('guest', 'EM-100', contacts[0])
+    await orders.proveByKnown('guest', ['#em200', 'EM-400', 'EM-999'])
+    expect((await orders.visibleTo('guest')).map(({ id }) => id).sort()).toEqual(['EM-100', 'EM-200'])
+    await orders.proveByKnown('stranger', ids)
+    expect(await orders.visibleTo('stranger')).toEqual([])
+    world().now += 23 * 3_600_000
+    await orders.proveByKnown('guest', ['EM-300'])
+    world().now += 2 * 3_600_000
+    expect(await orders.visibleTo('guest')).toEqual([])
+    await orders.prove('guest', 'EM-100', contacts[0])
+    await orders.forget('guest')
+    await orders.proveByKnown('guest', ids)
+    expect(await orders.visibleTo('guest')).toEqual([])
+  })
 }

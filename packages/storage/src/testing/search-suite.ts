@@ -58,6 +58,22 @@ export function searchSuite(world: () => StoreWorld): void {
     expect(await store.searches.rollUp()).toBe(0)
   })
 
+  it('knows how much of the log it has not rolled up, and passes history without searches in longer steps', async () => {
+    const { store, now } = world()
+    await rollUp(store)
+    expect(await store.searches.backlog()).toBe(0)
+    const viewed = Array.from({ length: 900 }, (_, at) =>
+      event(`old-${at}`, { type: 'product-viewed', at: new Date(now).toISOString(), visitorId: 'v', productId: 'p' }),
+    )
+    await store.events.append([...viewed, searched('behind', now, 'straw hat')])
+    expect(await store.searches.backlog()).toBeGreaterThanOrEqual(901)
+    const steps: number[] = []
+    for (let passed = -1; passed !== 0; steps.push(passed)) passed = await store.searches.rollUp()
+    expect(steps).toEqual([200, 400, 301, 0])
+    expect(await store.searches.backlog()).toBe(0)
+    expect(await row('straw hat')).toMatchObject({ searches: 1 })
+  })
+
   it('attributes what comes days later, or before its list', async () => {
     const { store, now } = world()
     const shown = now - 4 * DAY

@@ -9,6 +9,7 @@ import { Failure, isMissing, Missing, Skeleton } from '../../parts/state.js'
 import { catalogEntryQuery } from '../../queries.js'
 import { Attributes } from './attributes.js'
 import { Facts } from './facts.js'
+import { Opinions } from './opinions.js'
 import { Variants } from './variants.js'
 
 const PICTURES_SHOWN = 8
@@ -67,6 +68,7 @@ function Entry({ entry }: { entry: CatalogEntry }) {
           <h2>{t('product.description')}</h2>
           <p className="prose">{description || <span className="quiet">{t('state.none')}</span>}</p>
         </section>
+        <Opinions id={entry.id} />
       </div>
       <div className="entry-aside">
         <section className="card">

@@ -11,7 +11,8 @@ interface RefusalsProps {
 
 /** Words of the model that the audit gave up: the reply, what was said instead, and what of it nothing backs. */
 export function Refusals({ refusals, kinds }: RefusalsProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const own = i18n.language.startsWith('zh') ? 'zh' : 'en'
   return (
     <section>
       <h2>{t('model.refusals')}</h2>
@@ -42,11 +43,11 @@ export function Refusals({ refusals, kinds }: RefusalsProps) {
               </div>
             </dl>
             <p className="refusal-faults">
-              {faults.map(({ kind, text }, place) => (
+              {faults.map(({ kind, text, name }, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: faults may repeat, and never change their places
                 <span key={place} className="chip bad">
                   {t(`model.faults.${kind}`, { defaultValue: kind })}
-                  {text && `: ${faultText(t, kind, text)}`}
+                  {text && `: ${name?.[own] ?? faultText(t, kind, text)}`}
                 </span>
               ))}
             </p>

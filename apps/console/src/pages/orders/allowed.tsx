@@ -2,7 +2,7 @@ import type { OrderAllowed, OrderDetail } from '@elmo-chat/protocol'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../../words/index.js'
-import { ruleName } from '../../words/order-terms.js'
+import { reasonName, ruleName } from '../../words/order-terms.js'
 
 /** What the policy allows with the order now, by its clauses; line by line where lines differ. */
 export function Allowed({ detail: { order, allowed } }: { detail: OrderDetail }) {
@@ -17,12 +17,12 @@ export function Allowed({ detail: { order, allowed } }: { detail: OrderDetail })
       </div>
       <ul className="order-allowed">
         {alike(allowed).map(({ one, isOfAll }) => (
-          <li key={`${one.rule} ${one.lineId}`}>
+          <li key={`${one.rule} ${one.lineId} ${one.reasons}`}>
             <span className="row">
               <span className={one.allowed ? 'chip good' : 'chip'}>
                 {t(one.allowed ? 'orders.may' : 'orders.mayNot')}
               </span>
-              {ruleName(one.rule)}
+              {[ruleName(one.rule), one.reasons?.map(reasonName).join(', ')].filter(Boolean).join(': ')}
               {!isOfAll && <span className="quiet">{titleOf(one.lineId)}</span>}
               {one.code && <span className="quiet">{t(`orders.because.${one.code}`, { defaultValue: '' })}</span>}
             </span>
@@ -38,9 +38,9 @@ export function Allowed({ detail: { order, allowed } }: { detail: OrderDetail })
 
 /** One for all lines where the rule says the same of each. */
 function alike(allowed: readonly OrderAllowed[]): { one: OrderAllowed; isOfAll: boolean }[] {
-  const rules = [...new Set(allowed.map(({ rule }) => rule))]
-  return rules.flatMap((rule) => {
-    const of = allowed.filter((one) => one.rule === rule)
+  const keyOf = ({ rule, reasons }: OrderAllowed) => `${rule} ${reasons}`
+  return [...new Set(allowed.map(keyOf))].flatMap((key) => {
+    const of = allowed.filter((one) => keyOf(one) === key)
     const isOfAll = new Set(of.map((one) => `${one.allowed} ${one.clause?.text.en}`)).size === 1
     return (isOfAll ? of.slice(0, 1) : of).map((one) => ({ one, isOfAll }))
   })

@@ -1,14 +1,16 @@
 import type { OrderStatusName, PolicyRule, PolicyRuleName } from '@elmo-chat/protocol'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { settingsQuery } from '../../queries.js'
 import { invoiceName, reasonName, reasonNames, statusName, statusNames } from '../../words/order-terms.js'
 import { Choices } from './choices.js'
 import { ClauseFields } from './clause-fields.js'
+import { FeeField } from './fee-field.js'
 import { NumberField } from './number-field.js'
+import { ReasonTermsFields } from './reason-terms-fields.js'
 
 const WITH_DAYS: ReadonlySet<PolicyRuleName> = new Set(['return', 'exchange', 'price-protection'])
 const WITH_REASONS: ReadonlySet<PolicyRuleName> = new Set(['return', 'warranty'])
+/** Rules that customers ask for with a reason. */
+const WITH_TERMS: ReadonlySet<PolicyRuleName> = new Set(['return', 'exchange'])
 const ONCE: ReadonlySet<PolicyRuleName> = new Set(['cancel', 'change-lines'])
 
 /** The fields that a rule can have. What is left empty limits nothing. */
@@ -73,6 +75,15 @@ export function RuleFields({
           onChange={(reasons) => change({ reasons: reasons.length > 0 ? reasons : undefined })}
         />
       )}
+      {WITH_TERMS.has(name) && (
+        <ReasonTermsFields
+          name={name}
+          terms={rule.forReasons ?? []}
+          hasFee={name === 'return'}
+          problemOf={problemOf}
+          onChange={(forReasons) => change({ forReasons: forReasons.length > 0 ? forReasons : undefined })}
+        />
+      )}
       {name === 'invoice' && (
         <Choices
           label={t('policy.kinds')}
@@ -93,30 +104,6 @@ export function RuleFields({
         </label>
       )}
     </>
-  )
-}
-
-/** Taken off what is given back, in the shop's currency. */
-function FeeField({ fee, onChange }: { fee: PolicyRule['fee']; onChange: (fee: PolicyRule['fee']) => void }) {
-  const { t } = useTranslation()
-  const { data: settings } = useQuery(settingsQuery)
-  const currency = fee?.currency ?? settings?.currency
-  if (!currency) return null
-  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions()
-  const minor = 10 ** digits
-  return (
-    <NumberField
-      label={t('policy.fee', { currency })}
-      hint={t('policy.noFee')}
-      value={fee && fee.amount / minor}
-      step={1 / minor}
-      onChange={(amount) =>
-        onChange(amount ? { amount: Math.max(0, Math.round(amount * minor)), currency } : undefined)
-      }
-    />
   )
 }
 

@@ -22,6 +22,9 @@ export function outfitWish(constraints: readonly Constraint[], lexicon: Lexicon)
         ? null
         : {
             ids: new Set(lexicon.narrow('occasion', occasion)),
+            wider: new Map(
+              (lexicon.concept('occasion', occasion)?.broader ?? []).map((id) => [id, nameOf('occasion', id)]),
+            ),
             formality: formalityFor(occasion),
             name: nameOf('occasion', occasion),
           },

@@ -2,6 +2,8 @@ import type { OutfitRule } from '../rule.js'
 
 /** What is neither said to be for the occasion nor dressed like it. */
 const OTHERWISE = -0.3
+/** What is made for the wider occasion. */
+const WIDER = 0.7
 /** How far from the formality of an occasion a piece may be to pass as fit for it. */
 const NEAR = 0.75
 
@@ -11,9 +13,11 @@ export const occasion: OutfitRule = {
   weight: 1.2,
   piece: (piece, wish) => {
     if (!wish.occasion) return null
-    const { ids, formality, name } = wish.occasion
+    const { ids, wider, formality, name } = wish.occasion
     if (piece.occasions.some((id) => ids.has(id)))
       return { value: 1, says: { en: `Made for: ${name.en}`, zh: `适合${name.zh}` } }
+    const wide = wider && piece.occasions.flatMap((id) => wider.get(id) ?? [])[0]
+    if (wide) return { value: WIDER, says: { en: `Made for: ${wide.en}`, zh: `适合${wide.zh}` } }
     if (formality === null || piece.formality === null) {
       return piece.occasions.length > 0
         ? { value: OTHERWISE, says: { en: `Not said to be for: ${name.en}`, zh: `未注明适合${name.zh}` } }

@@ -1,0 +1,6 @@
+export { type AskedOpinion, askedOpinion } from './asked.js'
+export { type AspectOpinions, gatherOpinions, type Opinions, type PointCount, type Quote } from './gather.js'
+export { aspectOf, aspects, pointOf, points } from './lexicon.js'
+export type { Aspect, Opinion, Point, Polarity, Review } from './opinion.js'
+export { polarityAt, readOpinions } from './read-opinions.js'
+export { type DeliveredReview, readReviews } from './read-reviews.js'
