@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startTestPostgres } from '@elmo-chat/storage/testing'
@@ -12,19 +15,34 @@ if (skipped) console.log(`Two servers on one PostgreSQL: skipped, ${skipped}`)
 describe.skipIf(skipped)('two servers on one PostgreSQL', () => {
   const homes = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'elmo-two-')))
   let servers: ElmoProcess[]
+  const told: string[] = []
+  const receiver = createServer(async (message, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of message) chunks.push(chunk)
+    told.push((JSON.parse(Buffer.concat(chunks).toString()) as { conversationId: string }).conversationId)
+    // Slow, so that both servers look for what is due meanwhile.
+    setTimeout(() => response.writeHead(204).end(), 3_000)
+  })
 
   beforeAll(async () => {
     if ('skipped' in postgres) return
     const DATABASE_URL = await postgres.databaseUrl()
     const ELMO_SEAL_KEY = Buffer.alloc(32, 9).toString('base64')
-    const env = { DATABASE_URL, ELMO_SEAL_KEY }
+    receiver.listen(0, '127.0.0.1')
+    await once(receiver, 'listening')
+    const env = {
+      ...{ DATABASE_URL, ELMO_SEAL_KEY, ELMO_REQUEST_WEBHOOK_SECRET: 'sixteen characters' },
+      ELMO_REQUEST_WEBHOOK_URL: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`,
+    }
     servers = [
-      await startElmo(['--home', homes[0], '--empty'], env),
-      await startElmo(['--home', homes[1], '--empty'], env),
+      await startElmo(['--home', homes[0], '--empty', '--pack', 'smart-home'], env),
+      await startElmo(['--home', homes[1], '--empty', '--pack', 'smart-home'], env),
     ]
   })
   afterAll(async () => {
     await Promise.all(servers?.map((server) => server.end('SIGTERM')) ?? [])
+    receiver.closeAllConnections()
+    receiver.close()
     if (!('skipped' in postgres)) await postgres.stop()
     for (const home of homes) rmSync(home, { recursive: true, force: true })
   })
@@ -65,5 +83,23 @@ describe.skipIf(skipped)('two servers on one PostgreSQL', () => {
     const said = messages.filter(({ role }) => role === 'user').flatMap(({ parts }) => parts[0].text.split('\n'))
     expect(said.slice(0, 2)).toEqual(['desks under $200, call me at 13912345678', 'how many are there?'])
     expect(said.slice(2).sort()).toEqual([0, 0, 0, 1, 1, 1].map((at) => `desks under $${300 + at}`))
+  })
+
+  it('tell the shop’s own system what was asked for once, whichever of them was asked', async () => {
+    const ids = Array.from({ length: 6 }, (_, at) => `lamp-${at}`)
+    await Promise.all(
+      ids.map(async (id, at) => {
+        const { visitor } = await say(servers[at % 2].url, id, 'turn on the bedroom light')
+        await say(servers[(at + 1) % 2].url, id, 'yes', visitor)
+      }),
+    )
+    const { token } = JSON.parse(readFileSync(join(homes[0], 'server.json'), 'utf8')) as { token: string }
+    const counts = async () => {
+      const headers = { authorization: `Bearer ${token}` }
+      const answer = await fetch(`${servers[0].url}/api/console/webhook`, { headers })
+      return ((await answer.json()) as { counts: Record<string, number> }).counts
+    }
+    await expect.poll(counts, { timeout: 30_000 }).toEqual({ waiting: 0, delivered: 6, failed: 0 })
+    expect(told.sort()).toEqual(ids)
   })
 })
