@@ -150,10 +150,26 @@ const corrections: readonly Correction[] = [
     when: ({ understanding }) => understanding.emotion === 'angry' && isHeard(understanding, 'complain', LIKELY),
     to: 'complain',
   },
+  // "Love the scarf, thank you", 衣服收到了，很满意: nothing is looked for.
+  {
+    of: ['find', 'details', 'unclear', 'off-topic', 'complain'],
+    when: ({ understanding }) =>
+      !QUESTION.test(understanding.text) &&
+      !NEGATES.test(understanding.text) &&
+      !WANTS.test(understanding.text) &&
+      ((understanding.emotion === 'happy' && isHeard(understanding, 'thank', 0.4)) || PRAISES.test(understanding.text)),
+    to: 'thank',
+  },
   { of: ['affirm', 'deny', 'unclear', 'off-topic'], when: ({ hasWish }) => hasWish, to: 'find' },
   { of: ['off-topic'], when: ({ pointsAt, isOnTable }) => pointsAt && isOnTable, to: 'details' },
 ]
 
+/** What was bought is praised. */
+const PRAISES =
+  /\b(?:the|my|these|those) [\p{L}\s-]{2,40}\b(?:is|are|was|were|came out|turned out) (?:so |really |just |absolutely |simply |very )*(?:perfect|great|wonderful|lovely|beautiful|amazing|excellent|fantastic|awesome|gorgeous)\b|收到.{0,12}(?:很|非常|特别|挺|太)(?:满意|喜欢|好|棒)|(?:太|很|非常|特别)(?:满意|喜欢)(?:了|这|你们|咱|$)/iu
+const NEGATES = /\b(?:not|no|never|again|another|broken?|but)\b|n't\b|不|没|坏|又/iu
+const WANTS =
+  /\b(?:want|need|looking|look for|find|show|have|get|buy|like to|another|more|also|too|but|recommend|similar)\b|想|要|找|买|推荐|有没有|还有|类似|但|不过|可是|给我/iu
 const TO_CART = /\badd\b.*\b(?:cart|bag|basket)\b|加.{0,4}购物车|加购/iu
 const GOES_ON = /^\s*(?:and\b|(?:what|how) about\b)|^.{1,8}呢\s*[？?]?\s*$/iu
 /** Whether it is or does something. */

@@ -90,7 +90,7 @@ export function takeTurn(input: TurnInput, dependencies: TurnDependencies): Turn
       return { ...ran, result: handed(ran.result) }
     }
     const found = skillFor(placed, skills).run(context)
-    const instead = found.outcome === 'none' ? open?.ifNothing : undefined
+    const instead = found.outcome === 'none' || placed.skill === 'order' ? open?.ifNothing : undefined
     if (instead) {
       const ran = instead.run()
       return { ...ran, result: handed(ran.result), decision: instead.decision }

@@ -44,7 +44,9 @@ import { readWanted } from './wanted.js'
 export function understandByRules(text: string, context: UtteranceContext, vocabulary: Vocabulary): Understanding {
   const cleaned = clean(text)
   if (cleaned.empty) return nothing(cleaned, context)
-  const spelled = context.literal ? { text: cleaned.text, mended: [] } : mendSpelling(cleaned.text, vocabulary)
+  // Marks of what was taken out, such as `[email]`, are no words of the customer's.
+  const said = cleaned.text.replace(MARKS, ' ')
+  const spelled = context.literal ? { text: said, mended: [] } : mendSpelling(said, vocabulary)
   const reading = new Reading(spelled.text, context, vocabulary)
 
   const named = readNames(reading)
@@ -135,6 +137,8 @@ export function understandByRules(text: string, context: UtteranceContext, vocab
     cut: cleaned.cut,
   }
 }
+
+const MARKS = /\[(?:email|phone|card|id-number)\]/g
 
 /** Leaves out what is undefined. */
 function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

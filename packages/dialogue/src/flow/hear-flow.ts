@@ -197,7 +197,7 @@ const BARE_NUMBER = /^(?:it'?s |it is |order |是|订单号?(?:是)?)?\s*[:：#]
 
 /** The same, asked after: "and EM-2002?", 那EM-2002呢. */
 const ASKED_NUMBER =
-  /^(?:and|what about|how about|also|then|check|那么?|还有|再|查|帮我|看|一?下)*\s*(?:order |订单号?)?\s*[:：#]?\s*[a-z]{0,4}-?\d{4,20}(?:-\d{2,10})*\s*(?:呢|[?？.。!！])*$/iu
+  /^(?:and|what about|how about|also|then|check|那么?|还有|再|查|帮我|看|一?下)*\s*(?:order |订单号?)?\s*[:：#]?\s*[a-z]{0,4}-?\d{4,20}(?:-\d{2,10})*\s*(?:呢|[?？.。!！])*(?:[\s,，、;；]*\[(?:email|phone)\])*$/iu
 
 /** Whether words told anything beside what was known before. */
 const tellsMore = (told: FilledSlots, before: FilledSlots) =>

@@ -5,6 +5,7 @@ import type { ConversationState, SkillResult, TurnDependencies } from '../types.
 import { type CarriedSlots, carriedAfter } from './carried.js'
 import { type FlowMove, hearFlow, hearNumber } from './hear-flow.js'
 import { type PrivateWords, privateIn } from './private-words.js'
+import { readSlots } from './read-slots.js'
 import { type FlowTurn, flowPart, leadBack, runFlow } from './run-flow.js'
 import { alive } from './scene.js'
 import type { Flow, FlowFrame } from './types.js'
@@ -91,12 +92,22 @@ export function openFlows(
     if (skill !== 'policy' || answered.outcome !== 'answered' || !flow?.rulesFirst) return undefined
     return answer(still, offered(answered, flow.name, flow.rulesFirst, language))
   }
+  /** With what the flow that ended offers, where the words speak of it. */
+  const offering = (turn: FlowTurn): FlowAnswer => {
+    const answered = answer(turn)
+    const { offers } = (turn.frames.length === 0 && book.flows.get(turn.ended.at(-1)?.flow ?? '')) || {}
+    const flow = book.flows.get(offers?.flow ?? '')
+    if (!offers || !flow?.rulesFirst) return answered
+    const { told } = readSlots({ slots: {} }, flow, understanding, language, library, now)
+    if (!told.includes(offers.slot)) return answered
+    return { ...answered, result: offered(answered.result, flow.name, flow.rulesFirst, language) }
+  }
   return {
     ...(move
       ? {
           move: {
             decision: decisionOf(move, frames),
-            run: () => answer(runFlow(frames, move, world)),
+            run: () => offering(runFlow(frames, move, world)),
             ...rulesFirst(move, understanding, language),
           },
         }

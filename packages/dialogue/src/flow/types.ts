@@ -96,6 +96,8 @@ export interface FlowDefinition {
     /** What begins the flow, to be tapped. */
     readonly say: Bilingual
   }
+  /** Another flow that is offered behind its end, where the words told a slot of that: the return of what they say is broken. */
+  readonly offers?: { readonly flow: string; readonly slot: string }
   /** Within another flow it begins only by words that are no answer there: "it is faulty" is the reason of a return. */
   readonly yields?: true
   readonly start: string

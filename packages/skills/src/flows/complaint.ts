@@ -11,6 +11,7 @@ export const complaintFlow: FlowDefinition = {
   title: { en: 'your complaint', zh: '投诉' },
   intents: ['complaint', 'missing-or-wrong-item', 'damaged-item'],
   yields: true,
+  offers: { flow: 'return', slot: 'reason' },
   start: 'sorry',
   slots: {
     order: orderSlot,
