@@ -59,7 +59,7 @@ describe('the webhook of a shop that is killed', () => {
     expect(heard[1]).toEqual(heard[0])
     expect(heard[0]).toMatchObject({ id: items[0]!.id, input: { rows: 'bedroom-light' } })
     expect((await call(`/${items[0]!.id}/again`, 'POST')).status).toBe(204)
-    await expect.poll(() => heard).toHaveLength(3)
+    await expect.poll(() => heard, { timeout: 10_000 }).toHaveLength(3)
     expect(heard[2]).toEqual(heard[0])
     expect((await call('/nothing/again', 'POST')).status).toBe(404)
   })

@@ -210,9 +210,10 @@ export class Assistant {
     return productDetail(product, this.standing.languageOf(language), this.standing.view, shown)
   }
 
-  /** Reads all events that were logged until now, for what is learned of them. */
-  readEvents(): Promise<void> {
-    return this.rooms.events.catchUp(this.options.rest)
+  /** Reads all events that were logged until now, and counts the searches among them, for what is learned of them. */
+  async readEvents(): Promise<void> {
+    await this.upkeep.rollUp()
+    await this.rooms.events.catchUp(this.options.rest)
   }
 
   async documents(language?: Language): Promise<StoredDocument[]> {

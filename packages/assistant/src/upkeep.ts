@@ -110,7 +110,7 @@ export class Upkeep {
   }
 
   /** After an upgrade the whole log is still to be rolled up: nothing else waits for it. */
-  private async rollUp(): Promise<void> {
+  async rollUp(): Promise<void> {
     const { store, rest } = this.options
     while (!this.closing && (await store.searches.rollUp()) > 0) await rest()
   }

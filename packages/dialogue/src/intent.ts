@@ -133,6 +133,16 @@ const corrections: readonly Correction[] = [
       state.lastSkill === 'opinions' && state.focus.selected !== null && GOES_ON.test(understanding.text),
     to: 'opinions',
   },
+  // "Does it run small?" right after what buyers say is asked of them, where no field tells and no rule but on sizes and care.
+  {
+    of: ['find', 'unclear', 'policy', 'off-topic', 'details'],
+    when: ({ state, understanding }) =>
+      state.lastSkill === 'opinions' &&
+      state.focus.selected !== null &&
+      IS_IT.test(understanding.text) &&
+      (understanding.topic === undefined || OF_WEAR.has(understanding.topic)),
+    to: 'opinions',
+  },
   { of: ['order'], when: ({ understanding }) => asksInGeneral(understanding), to: 'policy' },
   { of: ['human'], when: ({ understanding }) => ARE_YOU_HUMAN.test(understanding.text), to: 'capabilities' },
   {
@@ -146,6 +156,11 @@ const corrections: readonly Correction[] = [
 
 const TO_CART = /\badd\b.*\b(?:cart|bag|basket)\b|加.{0,4}购物车|加购/iu
 const GOES_ON = /^\s*(?:and\b|(?:what|how) about\b)|^.{1,8}呢\s*[？?]?\s*$/iu
+/** Whether it is or does something. */
+const IS_IT =
+  /^\s*(?:and |but |so )?(?:does|do|is|are|will|would|did|has|have) (?:it|they|this|these)\b|^(?:那|它|这[个件条双款]?)?\s*(?:会不会|是不是|容不容易|容易|会).{1,12}$/iu
+/** Rules of goods as they are worn. */
+const OF_WEAR: ReadonlySet<string> = new Set(['size-guide', 'care'])
 const QUESTION = /[?？]\s*$|吗\s*$/u
 const HOW_MANY_LEFT = /\b(?:left|remaining|in stock)\b|还?剩|库存/iu
 const ARE_YOU_HUMAN =

@@ -47,6 +47,7 @@ describe('values', () => {
     ['红色或者酒红色的连衣裙', 'color=red color=burgundy category=dress'],
     ['有没有保暖的外套', 'feature=warm category=jacket'],
     ['laptop with a nice keyboard', 'category=laptop'],
+    ['a mug for my ipad', 'category=mug'],
     ['a mug for my phone', 'category=mug'],
     ['a t-shirt for a 5 year old', 'category=t-shirt audience=kids'],
     ['grey or gray hoodie', 'color=gray category=hoodie'],

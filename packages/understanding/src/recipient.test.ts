@@ -9,6 +9,8 @@ describe('for whom something is wanted', () => {
     ['a present for a good friend', 'other'],
     ['给同事买点东西', 'other'],
     ['送女朋友的礼物', 'other'],
+    ['我哥酷爱骑行，送点啥好', 'other'],
+    ['你们什么时候送货', undefined],
     ['recommend something for myself', 'self'],
     ['我自己用的杯子', 'self'],
     ['recommend something for me', undefined],

@@ -71,7 +71,8 @@ export function findValues(reading: Reading): Wish[] {
     const span = field === 'category' ? bareThing(reading, { start, end }, value, kept) : { start, end }
     wishes.push({ ...span, field, op: 'is', value, text: reading.slice(span) })
   }
-  wishes.push(...makersOf(wishes))
+  // Who wants a case for an iPad may have it by anybody.
+  wishes.push(...makersOf(wishes.filter((wish) => wish.field !== 'category' || isHead(reading, wish, wishes))))
   wishes.sort((a, b) => a.start - b.start || b.end - a.end)
   // That it is a gift narrows the choice only in a shop that marks its gifts.
   const { concepts, productCount } = reading.vocabulary

@@ -45,6 +45,7 @@ export async function train(args: string[]): Promise<number> {
     alone: async (_store, assistant) => {
       const opened = await assistant(wanted.includes('encoder'))
       const { steering } = opened
+      await opened.readEvents()
       return trainAll(wanted, {
         ranker: () => steering.trainRanker(AUTHOR),
         intents: () => steering.trainIntents(AUTHOR),
@@ -52,10 +53,7 @@ export async function train(args: string[]): Promise<number> {
           await opened.encodeCatalogue()
           return steering.trainEncoder(AUTHOR)
         },
-        recommenders: async () => {
-          await opened.readEvents()
-          return opened.recommender.measure(AUTHOR)
-        },
+        recommenders: () => opened.recommender.measure(AUTHOR),
       })
     },
   })

@@ -44,7 +44,7 @@ export const modelEn = {
       denial: 'what is denied is not the same',
       missing: 'leaves something out',
       language: 'another language',
-      length: 'too long',
+      length: 'too long, or hardly a word',
       moderation: 'held for review',
     },
     statements: {

@@ -45,7 +45,7 @@ export const modelZh: Same<typeof modelEn> = {
       denial: '否定的内容不一致',
       missing: '有遗漏',
       language: '语言不一致',
-      length: '过长',
+      length: '过长，或几乎没有文字',
       moderation: '已送审核',
     },
     statements: {

@@ -47,6 +47,8 @@ const sender = (timeoutMs = 2_000) => {
   senders.push(made)
   return made
 }
+/** A busy machine takes its time. */
+const soon = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 })
 const stateOf = async (id: string) => (await store.webhook.list()).items.find((one) => one.id === id)
 
 beforeAll(async () => {
@@ -75,7 +77,7 @@ afterEach(async () => {
 it('posts what was asked for as it was told, signed, and keeps it sealed', async () => {
   await askedFor(store, 'signed', { phone: '13912345678' })
   sender()
-  await expect.poll(async () => (await stateOf('signed'))?.state).toBe('delivered')
+  await soon(async () => (await stateOf('signed'))?.state).toBe('delivered')
   const [{ body, headers }] = heard as [(typeof heard)[0]]
   expect(JSON.parse(body)).toEqual({ id: 'signed', input: { phone: '13912345678' } })
   expect(headers['x-elmo-signature']).toBe(createHmac('sha256', SECRET).update(body).digest('hex'))
@@ -88,7 +90,7 @@ it('goes on after a fault where a restart came between, with the same bytes', as
   answers = [status(503)]
   await askedFor(store, 'restarted')
   const first = sender()
-  await expect.poll(() => tried).toEqual(['waiting'])
+  await soon(() => tried).toEqual(['waiting'])
   await first.close()
   await store.close()
   store = await open()
@@ -97,7 +99,7 @@ it('goes on after a fault where a restart came between, with the same bytes', as
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(heard).toHaveLength(1)
   now += PAUSES_MS[0]!
-  await expect.poll(async () => (await stateOf('restarted'))?.state).toBe('delivered')
+  await soon(async () => (await stateOf('restarted'))?.state).toBe('delivered')
   expect(heard).toHaveLength(2)
   expect(heard[1]!.body).toBe(heard[0]!.body)
   expect(heard[1]!.headers['idempotency-key']).toBe('restarted')
@@ -111,24 +113,24 @@ it('tries again what a process took along when it died', async () => {
   expect(heard).toEqual([])
   expect(await stateOf('taken')).toMatchObject({ state: 'waiting', fault: 'interrupted' })
   now += 60_000
-  await expect.poll(async () => (await stateOf('taken'))?.state).toBe('delivered')
+  await soon(async () => (await stateOf('taken'))?.state).toBe('delivered')
 })
 
 it('gives up aloud after the last try, counts it, and sends it once more on request', async () => {
   answers = [status(500), () => {}, ...Array.from({ length: MOST_TRIES - 2 }, () => status(502))]
   await askedFor(store, 'hopeless')
-  sender(50)
+  sender(1_000)
   for (let tries = 1; tries < MOST_TRIES; tries++) {
-    await expect.poll(() => tried).toHaveLength(tries)
+    await soon(() => tried).toHaveLength(tries)
     if (tries === 2) expect(await stateOf('hopeless')).toMatchObject({ status: null, fault: 'late' })
     now += PAUSES_MS[tries - 1]!
   }
-  await expect.poll(async () => (await stateOf('hopeless'))?.state).toBe('failed')
+  await soon(async () => (await stateOf('hopeless'))?.state).toBe('failed')
   expect(heard).toHaveLength(MOST_TRIES)
   expect(warned).toMatchObject([{ request: 'hopeless', status: 502 }])
   expect(await store.webhook.counts()).toMatchObject({ waiting: 0, failed: 1 })
   await store.webhook.again('hopeless')
-  await expect.poll(async () => (await stateOf('hopeless'))?.state).toBe('delivered')
+  await soon(async () => (await stateOf('hopeless'))?.state).toBe('delivered')
   expect(await stateOf('hopeless')).toMatchObject({ tries: 1 })
 })
 
@@ -136,10 +138,10 @@ it('does not repeat what is refused, and follows no redirection', async () => {
   answers = [status(400)]
   await askedFor(store, 'refused')
   sender()
-  await expect.poll(() => warned).toMatchObject([{ request: 'refused', status: 400 }])
+  await soon(() => warned).toMatchObject([{ request: 'refused', status: 400 }])
   answers = [status(302, { location: '/elsewhere' })]
   await askedFor(store, 'redirected')
-  await expect.poll(() => tried).toEqual(['failed', 'waiting'])
+  await soon(() => tried).toEqual(['failed', 'waiting'])
   expect(await stateOf('redirected')).toMatchObject({ state: 'waiting', status: 302 })
   expect(heard.map(({ path }) => path)).toEqual(['/orders', '/orders'])
 })
@@ -149,7 +151,7 @@ it('sends none that it cannot read any more', async () => {
   await store.close()
   store = await open(8)
   sender()
-  await expect.poll(() => warned).toMatchObject([{ request: 'sealed', fault: 'unreadable' }])
+  await soon(() => warned).toMatchObject([{ request: 'sealed', fault: 'unreadable' }])
   expect(heard.filter(({ headers }) => headers['idempotency-key'] === 'sealed')).toEqual([])
   await store.close()
   store = await open()

@@ -6,6 +6,7 @@ import {
   sentencesOf,
   slotted,
   type TurnOutput,
+  visibleWords,
   wordingAuditor,
 } from '@elmo-chat/dialogue'
 import type { Clock, Language, Random } from '@elmo-chat/kernel'
@@ -238,7 +239,7 @@ export class LanguageDesk {
       if (chunk.text && isHopeless(text)) break
       if (length > LONGEST) throw new LanguageModelError('MODEL_ANSWER_UNREADABLE', `More than ${LONGEST} characters.`)
     }
-    return { text, calls, tokens, isRefusal }
+    return { text: visibleWords(text), calls, tokens, isRefusal }
   }
 }
 

@@ -57,6 +57,7 @@ describe.each(['en', 'zh'] as const)('a chat with a language model (%s)', (langu
     ['a free offer', (asked) => `${replyIn(asked)} Everything is free. 全部免费。`],
     ['another price', () => 'It costs $1. 只要1元。'],
     ['slots that changed places', () => '[[B]] [[A]]'],
+    ['slots alone', (asked) => (replyIn(asked).match(/\[\[[A-Z]+\]\]/gu) ?? []).join(' ')],
     ['a flood', () => 'very '.repeat(2_000)],
   ])('gives the deterministic reply to %s', async (_, script) => {
     shop.server.follow(script)
@@ -81,6 +82,13 @@ describe.each(['en', 'zh'] as const)('a chat with a language model (%s)', (langu
     // It would be MODEL_LATE where the end was waited for.
     expect(said.turn?.trace.wording?.because).toBe('number: not backed')
     await expect.poll(() => isCut).toBe(true)
+  })
+
+  it('shows its words without what turns or strikes through the facts beside it', async () => {
+    shop.server.follow((asked) => `\u202e${courteous(replyIn(asked)).replaceAll(']]', ']]\u0336')}\u200b`)
+    const { twin, said } = await say()
+    expect(said.turn?.trace.wording?.used).toBe(true)
+    expect(said.text).toBe(courteous(twin.text))
   })
 
   it('shows its words without a promise that nothing backs', async () => {

@@ -29,24 +29,30 @@ const folder = (kept = new Map<string, Uint8Array>()) => ({
   write: async (name: string, bytes: Uint8Array) => void kept.set(name, bytes),
 })
 
-function indexOf(pictures: Readonly<Record<string, readonly string[]>>, kept = folder()) {
+function indexOf(pictures: Readonly<Record<string, readonly string[]>>, kept = folder(), shown = files) {
   const shop = new MadeUpShop(
     Object.entries(pictures).map(([id, images]) => ({ ...productOf({ id, title: id, category: 'shirt' }), images })),
   )
   const asked: string[] = []
+  const read: string[] = []
   let { index } = shop.shop
   const pictureIndex = new PictureIndex({
-    reader,
+    reader: {
+      read: (bytes, trust) => {
+        read.push([...bytes].join())
+        return reader.read(bytes, trust)
+      },
+    },
     bytesOf: async (address) => {
       asked.push(address)
       if (address === '/broken') throw new Error('unreachable')
-      return files[address] ? Uint8Array.from(files[address]) : null
+      return shown[address] ? Uint8Array.from(shown[address]) : null
     },
     current: () => ({ index }),
     rest: async () => {},
     files: kept,
   })
-  return { pictureIndex, asked, shop, change: (other: MadeUpShop) => (index = other.shop.index) }
+  return { pictureIndex, asked, read, shop, change: (other: MadeUpShop) => (index = other.shop.index) }
 }
 
 describe('products by their pictures', () => {
@@ -66,20 +72,33 @@ describe('products by their pictures', () => {
     await pictureIndex.catchUp()
     expect([...asked].sort()).toEqual(['/blue', '/broken', '/red'])
   })
-  it('are remembered over a restart when they were fetched, and looked at anew when they were drawn or the file is damaged', async () => {
+  it('are remembered over a restart, and looked at anew when they are drawn otherwise or the file is damaged', async () => {
     const kept = folder()
     const shop = { rose: ['https://shop.example/red'], sky: ['/blue'] }
     const first = indexOf(shop, kept)
     await first.pictureIndex.catchUp()
+    expect(first.read).toEqual(['190,40,45', '50,90,180'])
     const second = indexOf(shop, kept)
     await second.pictureIndex.catchUp()
+    // What is drawn is drawn again, and known by its bytes.
     expect(second.asked).toEqual(['/blue'])
-    const [rose] = await second.pictureIndex.find(Uint8Array.of(190, 40, 45), 1)
-    expect(rose).toMatchObject({ product: { id: 'rose' }, address: 'https://shop.example/red' })
-    for (const damaged of [new Uint8Array(), Uint8Array.of(10), writeLooks(new Map([['a', new Float32Array(3)]]))]) {
+    expect(second.read).toEqual([])
+    const found = await second.pictureIndex.find(Uint8Array.of(190, 40, 45), 2)
+    expect(found.map(({ product, address }) => [product.id, address])).toEqual([
+      ['rose', 'https://shop.example/red'],
+      ['sky', '/blue'],
+    ])
+    const drawnOtherwise = indexOf(shop, kept, { ...files, '/blue': [60, 90, 180] })
+    await drawnOtherwise.pictureIndex.catchUp()
+    expect(drawnOtherwise.read).toEqual(['60,90,180'])
+    const afterwards = indexOf(shop, kept, { ...files, '/blue': [60, 90, 180] })
+    await afterwards.pictureIndex.catchUp()
+    expect(afterwards.read).toEqual([])
+    const short = writeLooks(new Map([['a', { vector: new Float32Array(3) }]]))
+    for (const damaged of [new Uint8Array(), Uint8Array.of(10), short]) {
       const third = indexOf(shop, folder(new Map([['pictures', damaged]])))
       await third.pictureIndex.catchUp()
-      expect(third.asked).toEqual(['https://shop.example/red', '/blue'])
+      expect(third.read).toEqual(['190,40,45', '50,90,180'])
     }
   })
   it('have a vector where some picture could be read', async () => {

@@ -2,6 +2,7 @@ import type { Product } from '@elmo-chat/catalog'
 import { greedyDpp, onlineScore, thompsonDraws, withTrials } from '@elmo-chat/ranking'
 import type { History } from '@elmo-chat/recommend'
 import { isOffered, offeredProducts } from './offered.js'
+import { onceAsked } from './once-asked.js'
 import { personalFeatures, personalValues, sharesOf, WIDTH, weightsOf } from './personal-features.js'
 import type { Pick, RecommendRequest } from './pick.js'
 import { proposedProducts } from './proposed-products.js'
@@ -97,15 +98,6 @@ function productsIn(...lists: readonly (readonly ScoredProduct[])[]): Product[] 
 }
 
 const rowOf = (values: Float32Array, place: number) => values.slice(place * WIDTH, (place + 1) * WIDTH)
-
-/** The value of a function, which is called when it is first asked for. */
-function onceAsked<T>(value: () => T): () => T {
-  let known: { readonly value: T } | undefined
-  return () => {
-    known ??= { value: value() }
-    return known.value
-  }
-}
 
 /** What of the score beside taste would tell the customer something, the greatest first. */
 function featureReasons(values: Float32Array, weights: readonly number[], language: 'en' | 'zh'): string[] {

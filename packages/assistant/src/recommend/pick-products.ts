@@ -1,8 +1,6 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { RecommendKind } from '@elmo-chat/protocol'
 import type { History } from '@elmo-chat/recommend'
-import { sharedReasons } from '@elmo-chat/skills'
-import { alikeProducts } from './alike-products.js'
 import { fromProduct } from './from-product.js'
 import { rankedPicks } from './personal-picks.js'
 import type { Pick, RecommendRequest } from './pick.js'
@@ -11,6 +9,7 @@ import { historyReasons } from './reasons.js'
 import type { Engine, RecommendState } from './recommend-state.js'
 import { ruledProducts } from './ruled-products.js'
 import { scoredProducts } from './scored-products.js'
+import { similarPicks } from './similar-picks.js'
 import { trendingPicks } from './trending-picks.js'
 import { historyOf, lastVisit } from './visitor-history.js'
 
@@ -20,7 +19,7 @@ export function pickProducts(state: RecommendState, request: RecommendRequest): 
   const anchor = productId === null ? undefined : state.search.shop.index.product(productId)
   if (productId !== null && !anchor) return null
   const picks = picksOf(kind, state, request, anchor)
-  return ruledProducts(state, picks).slice(0, limit)
+  return ruledProducts(state, picks, limit)
 }
 
 function picksOf(
@@ -33,7 +32,7 @@ function picksOf(
     case 'trending':
       return trendingPicks(state, request)
     case 'similar':
-      return anchor ? similarPicks(state, anchor, request) : []
+      return anchor ? similarPicks(state, anchor, request.language) : []
     case 'bought-together':
       return anchor ? boughtPicks(state, anchor, request) : []
     case 'next':
@@ -76,18 +75,6 @@ function boughtPicks(state: RecommendState, anchor: Product, request: RecommendR
   }))
 }
 
-/** Alike by what the catalogue says and by who turned to both, in one order. */
-function similarPicks(state: RecommendState, anchor: Product, { language }: RecommendRequest): Pick[] {
-  return alikeProducts(state, anchor).map(({ product, byPeople }) => ({
-    product,
-    // Told of those alone that the list ends with: most of what is alike is proposed in vain.
-    get why() {
-      const shared = sharedReasons(anchor, product, language, state.view)
-      return [...shared, ...(byPeople ? [alsoLookedAt[language]] : [])].slice(0, 3)
-    },
-  }))
-}
-
 function enginePicks(
   state: RecommendState,
   engine: Engine | null,
@@ -117,4 +104,3 @@ function filledUp(
 }
 
 const orderedTogether = { en: 'Often ordered together', zh: '常被一起购买' } as const
-const alsoLookedAt = { en: 'Others looked at both', zh: '看过它的人也看了这款' } as const

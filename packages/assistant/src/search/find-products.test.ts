@@ -136,6 +136,11 @@ describe('what answers a search', () => {
     ])
     expect(shop.find('不要蓝色的帽子').list.asked.words).toBe('帽子')
   })
+  it('tells of other words only where they find something', () => {
+    expect(shop.find('strow sun hat').result).toMatchObject({ total: 1, corrected: 'straw sun hat' })
+    expect(shop.find('strow zzzzqqq').result).toMatchObject({ total: 0 })
+    expect(shop.find('strow zzzzqqq').result.corrected).toBeUndefined()
+  })
   it('gives up the least where nothing meets all', () => {
     const { result, relaxed } = shop.find('green hat')
     expect(result.total).toBe(0)

@@ -130,7 +130,8 @@ function ranked(state: SearchState, asked: AskedText, ranking: Ranking, page: Pa
   const list = rankList(state, asked, { ...ranking, fill, facets: page.facets, mayBring: true })
   const result = pageOf(state, list, ranker, { ...page, withNear: asked.typed !== '' })
   return {
-    result: set ? whole(asked, set.text, result) : result,
+    // Other words are told where they find something.
+    result: set && result.total > 0 ? whole(asked, set.text, result) : uncorrected(result),
     held: set?.constraints ?? asked.demanded,
     relaxed: filledBy(result, asked),
     list,
@@ -154,6 +155,10 @@ function relaxed(view: ShopView, asked: AskedText, list: RankedList, page: Page,
   const hits = near.hits.slice(0, page.limit).map((hit) => unruled(hit, true))
   const result = whole(asked, query, { ...near, hits, firstRank: Math.min(before, shown.total) + 1, total: 0 })
   return { result, held: constraints, relaxed: given.relaxed, list }
+}
+
+function uncorrected({ corrected: _, ...page }: ListPage): ListPage {
+  return page
 }
 
 /** The page with the whole text as it was answered, where that is not what was typed. */

@@ -8,6 +8,8 @@ import { statementsIn, withoutStatements } from './statements.js'
 
 /** How much longer than the checked text other words may be, in characters. */
 const LONGER = 160
+/** Other words have so much of the letters around the slots: slots alone are no sentence. */
+const SHORTER = 0.2
 
 /** Models write these signs either way in Chinese; the shop's replies have the wide ones. */
 const NARROW = /(?<=[\p{Script=Han}\]”])[,;:?!]/gu
@@ -93,7 +95,9 @@ export function wordingAuditor(
       ...(isHan(prose) === isHan(slots.text) || !LETTER.test(withoutSlots(prose))
         ? []
         : [{ kind: 'language', text: '' } as const]),
-      ...(prose.length > 2 * slots.text.length + LONGER ? [{ kind: 'length', text: '' } as const] : []),
+      ...(prose.length > 2 * slots.text.length + LONGER || lettersIn(prose) < SHORTER * lettersIn(slots.text)
+        ? [{ kind: 'length', text: '' } as const]
+        : []),
     ]
     return { filled: faults.length === 0 && prose.trim() !== '' ? (filled?.trim() ?? null) : null, faults }
   }
@@ -123,5 +127,7 @@ const MENDED: ReadonlySet<ProseFault['kind']> = new Set<ProseFault['kind']>([
 /** "[[A]]: [[B]]." is in any language. */
 const LETTER = /\p{L}/u
 const withoutSlots = (said: string) => slotsIn(said).reduce((bare, slot) => bare.replace(slot, ''), said)
+
+const lettersIn = (said: string) => withoutSlots(said).match(/\p{L}/gu)?.length ?? 0
 
 const isHan = (said: string) => /\p{Script=Han}/u.test(said)

@@ -4,6 +4,16 @@ const LONGEST = 4_000
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu
 const KEPT = new Set(['\n', '\t'])
 
+/** Marks that are laid over the letter before them, where they do not make one letter with it. */
+const OVERLAID = /[\p{Mn}\p{Me}]/gu
+
+/** A model's words as they can be shown: without characters that nobody sees, or that turn or strike through what stands beside them. */
+export const visibleWords = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(INVISIBLE, (character) => (KEPT.has(character) ? character : ''))
+    .replace(OVERLAID, '')
+
 // What chat templates and markup mark a speaker by: <|im_start|>, [INST], <<SYS>>, <system>, and "System:" at a line's start.
 const TEMPLATE_MARK = /<\|[^|<>\n]{0,40}\|>|<{1,2}\/?\s*sys\s*>{1,2}|\[\/?\s*inst\s*\]/giu
 const ROLE_TAG = /<\/?\s*(?:system|assistant|user|developer|tool|untrusted)\b[^<>\n]{0,80}>/giu

@@ -24,16 +24,28 @@ interface Completion {
   readonly usage?: { readonly prompt_tokens?: unknown; readonly completion_tokens?: unknown } | null
 }
 
+/** Far above any prompt with its answer. */
+const MOST_TOKENS = 10_000_000
+
+/** What a service says that it took; undefined where that cannot be. */
+function tokensOf(usage: NonNullable<Completion['usage']>): Chunk['tokens'] {
+  const [input, output] = [usage.prompt_tokens, usage.completion_tokens]
+  const isCount = (value: unknown): value is number =>
+    Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MOST_TOKENS
+  return isCount(input) && isCount(output) ? { input, output } : undefined
+}
+
 export function readChunk(part: unknown): Chunk {
   const { choices, usage }: Completion = part !== null && typeof part === 'object' ? part : {}
   const choice = Array.isArray(choices) ? choices[0] : undefined
+  const tokens = usage && typeof usage === 'object' ? tokensOf(usage) : undefined
   const calls = Array.isArray(choice?.delta?.tool_calls) ? choice.delta.tool_calls.flatMap(readCall) : []
   return {
     ...(typeof choice?.delta?.content === 'string' ? { text: choice.delta.content } : {}),
     ...(calls.length > 0 ? { calls } : {}),
     ...(typeof choice?.finish_reason === 'string' ? { finished: choice.finish_reason } : {}),
     ...(choice?.delta?.refusal || choice?.finish_reason === 'content_filter' ? { refusal: true } : {}),
-    ...(usage ? { tokens: { input: count(usage.prompt_tokens), output: count(usage.completion_tokens) } } : {}),
+    ...(tokens ? { tokens } : {}),
   }
 }
 

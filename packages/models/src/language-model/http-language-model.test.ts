@@ -89,6 +89,26 @@ describe('a language model over HTTP', () => {
     const model = await scripted((response) => response.end(answer))
     expect((await failure(model)).code).toBe('MODEL_ANSWER_UNREADABLE')
   })
+  it('fails on a connection that is lost half way as unreadable, and before the first word as unreachable', async () => {
+    const lost = await scripted((response) => {
+      response.write(part('Hello'), () => setTimeout(() => response.destroy(), 20))
+    })
+    expect((await failure(lost)).code).toBe('MODEL_ANSWER_UNREADABLE')
+    const refused = await scripted((response) => void response.destroy())
+    expect((await failure(refused)).code).toBe('MODEL_UNREACHABLE')
+  })
+  it.each([
+    [1e300, 5],
+    [-1, 5],
+    [0.5, 5],
+    ['7', 5],
+    [undefined, 5],
+  ])('believes no count of tokens such as %s', async (prompt_tokens, completion_tokens) => {
+    const usage = { prompt_tokens, completion_tokens }
+    const last = `data: ${JSON.stringify({ choices: [{ delta: {}, finish_reason: 'stop' }], usage })}\n\n`
+    const model = await scripted((response) => response.end(`${part('Hello')}${last}data: [DONE]\n\n`))
+    expect((await all(model)).some(({ tokens }) => tokens !== undefined)).toBe(false)
+  })
   it('tells a refusal', async () => {
     const model = await scripted((response) =>
       response.end(`data: ${JSON.stringify({ choices: [{ delta: { refusal: 'I cannot.' } }] })}\n\n${end}`),

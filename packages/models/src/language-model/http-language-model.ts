@@ -73,6 +73,7 @@ export function httpLanguageModel({
     async *stream({ messages, mostTokens, timeoutMs, signal, tools = [] }) {
       const late = AbortSignal.timeout(timeoutMs)
       const ended = new AbortController()
+      let hasBegun = false
       const signals = [late, ended.signal, ...(signal ? [signal] : [])]
       try {
         const { chat } = await client
@@ -89,6 +90,7 @@ export function httpLanguageModel({
         let isOver = false
         for await (const part of answer) {
           const chunk = readChunk(part)
+          hasBegun = true
           isOver ||= chunk.finished !== undefined
           yield chunk
         }
@@ -99,7 +101,11 @@ export function httpLanguageModel({
         signal?.throwIfAborted()
         if (error instanceof LanguageModelError) throw error
         if (late.aborted) throw new LanguageModelError('MODEL_LATE', `${timeoutMs} ms`)
-        throw failureOf(error, base.host)
+        const failure = failureOf(error, base.host)
+        // What was begun was read and is paid for.
+        throw hasBegun && failure.code === 'MODEL_UNREACHABLE'
+          ? new LanguageModelError('MODEL_ANSWER_UNREADABLE', 'It breaks off.')
+          : failure
       } finally {
         ended.abort()
       }

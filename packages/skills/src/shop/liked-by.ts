@@ -52,7 +52,10 @@ export function likedBy(
     ]
     for (const { wish, also, gaveUp: left } of ways) {
       const hits = searchWish(wish, { limit }, shop).hits.filter(
-        (hit) => isTold(hit, wish.query) && also.every((one) => meeting(hit.product, [one], shop.lexicon).length > 0),
+        (hit) =>
+          isTold(hit, wish.query) &&
+          !isOfThatColor(hit, interest, shop) &&
+          also.every((one) => meeting(hit.product, [one], shop.lexicon).length > 0),
       )
       if (hits.length > 0) return { interest, wish, gaveUp: left, hits }
     }
@@ -65,6 +68,13 @@ interface Way {
   /** What products must meet besides. */
   readonly also: readonly Constraint[]
   readonly gaveUp: readonly Constraint[]
+}
+
+/** A bag in coffee brown is nothing for who likes coffee. */
+function isOfThatColor({ product }: SearchHit, { text }: Interest, { lexicon }: ShopView): boolean {
+  const color = lexicon.resolve('color', text)
+  if (!color) return false
+  return meeting(product, [{ field: 'color', op: 'is', value: color.id }], lexicon).length > 0
 }
 
 /** Whether a product has the words themselves: a gardenia is nothing for gardening. */
