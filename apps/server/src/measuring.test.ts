@@ -69,4 +69,14 @@ describe('a measuring of methods that is under way', () => {
     await until(async () => (await overview()).job !== null)
     await owner('/api/console/recommend/measure', 'DELETE')
   })
+
+  it('leaves a list as every shop begins with it once what was chosen is taken back', async () => {
+    const chosen = { placement: 'for-you', method: 'ease' }
+    const methodsOf = ({ placements }: RecommendOverview) => placements[0].choices.map(({ method }) => method)
+    const before = methodsOf(await overview())
+    const taken = await owner<RecommendOverview>('/api/console/recommend/choose', 'POST', JSON.stringify(chosen))
+    expect(methodsOf(taken)).toEqual(['ease', ...before])
+    const body = JSON.stringify({ placement: 'for-you' })
+    expect(methodsOf(await owner('/api/console/recommend/rollback', 'POST', body))).toEqual(before)
+  })
 })

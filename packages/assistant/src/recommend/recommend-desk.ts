@@ -187,7 +187,9 @@ export class RecommendDesk {
   async rollBack(placement: RecommendPlacement, by: string): Promise<Result<RecommendOverview, DeskRefusal>> {
     const [, ...earlier] = this.choicesOf(placement)
     if (earlier.length === 0) return no(FIRST)
-    await this.keep({ ...this.kept, choices: { ...this.kept.choices, [placement]: earlier } }, by)
+    // What a shop begins with stands behind all that was ever taken, and is not kept.
+    const taken = earlier.filter(({ decidedBy }) => decidedBy !== 'default')
+    await this.keep({ ...this.kept, choices: { ...this.kept.choices, [placement]: taken } }, by)
     return ok(this.overview())
   }
 
