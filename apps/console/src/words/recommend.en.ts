@@ -14,6 +14,7 @@ export const recommendEn = {
     measureFirst: 'Measure now',
     measuring: 'Measuring',
     measuringNow: 'Measuring “{{list}}”: {{method}}, {{at}} of {{total}} methods',
+    stop: 'Stop measuring',
     refused: 'That did not work.',
     live: 'live',
     notServing: 'being learned',

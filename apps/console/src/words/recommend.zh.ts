@@ -17,6 +17,7 @@ export const recommendZh: Same<typeof recommendEn> = {
     measureFirst: '立即评测',
     measuring: '评测中',
     measuringNow: '正在评测“{{list}}”：{{method}}，第 {{at}} 种，共 {{total}} 种',
+    stop: '停止评测',
     refused: '操作未成功。',
     live: '使用中',
     notServing: '学习中',

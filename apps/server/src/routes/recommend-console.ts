@@ -34,6 +34,7 @@ export function recommendConsoleRoutes(context: ServerContext): Hono {
     await assistant.readEvents()
     return c.json(settled(recommender.begin(await author(c))), 202)
   })
+  routes.delete('/measure', async (c) => c.json(await recommender.stop()))
   routes.post('/choose', async (c) => {
     const { placement, method } = await readJson(c, methodChoice)
     return c.json(settled(await recommender.choose(placement, method, await author(c))))

@@ -42,6 +42,8 @@ export function rankedPicks(
   const own = propose(engine, history, Math.max(CANDIDATES, 2 * limit))
   const visit = lastVisit(history)
   const next = visit.item.length > 0 ? propose(state.engine('next'), visit, FROM_VISIT) : []
+  // Of what the visitor turned to nothing is known any more: what is left to show is the same for everyone.
+  if (own.length + next.length === 0) return []
   const rising = risingProducts(state, FROM_RISING + without.size)
     .filter(({ item }) => !without.has(item))
     .slice(0, FROM_RISING)

@@ -56,6 +56,19 @@ describe('products that are picked', () => {
     expect(ids(picks)?.slice(0, 2).sort()).toEqual(['h2', 's2'])
     expect(picks?.[0].why[0]).toBe('Because you looked at Straw hat')
   })
+  it('are called personal only where something of the history counts', () => {
+    const trending = engineOf('trending', fitted())
+    const of: Deeds = [...deeds, ['lost', 'product-viewed', 'vanished', 10]]
+    const state = fitted(of)
+    const live = {
+      ...state,
+      engine: (list: Parameters<typeof state.engine>[0]) => (list === 'trending' ? trending : state.engine(list)),
+    }
+    const lost = picked(live, 'for-you', { visitorId: 'lost' })
+    expect(lost?.length).toBeGreaterThan(0)
+    expect(lost?.some(({ personal }) => personal)).toBe(false)
+    expect(picked(live, 'for-you', { visitorId: 'me' })?.some(({ personal }) => personal)).toBe(true)
+  })
   it('never are what the visitor has turned to, or sent back', () => {
     const back: Deeds = [...deeds, ['me', 'order-returned', 's2', 5]]
     const list = ids(picked(fitted(back), 'for-you', { visitorId: 'me' }))

@@ -22,7 +22,7 @@ import {
 import type { Store } from '@elmo-chat/storage'
 import type { DeskRefusal } from '../search/search-desk.js'
 import { type Sharing, type Shop, SLICE_MS } from '../shop.js'
-import type { WorkerPool } from '../work/worker-pool.js'
+import type { JobOptions, WorkerPool } from '../work/worker-pool.js'
 import { itemFeatures, type LooksOf } from './item-features.js'
 import { type KeptChoices, keepChoices, MOST_CHOICES, readChoices } from './kept-choices.js'
 import { keepModel, type ModelFiles, restoreModels } from './kept-models.js'
@@ -82,6 +82,9 @@ export class RecommendDesk {
   private kept: KeptChoices = { choices: {}, leaderboards: {} }
   private fitting: Promise<void> | null = null
   private measuring: Promise<void> | null = null
+  private stopping = new AbortController()
+  /** When a merchant ended a measuring, and what was logged by then. */
+  private stopped: { readonly at: number; readonly interactions: number } | null = null
   private job: RecommendOverview['job'] = null
 
   constructor(context: RecommendContext) {
@@ -134,7 +137,8 @@ export class RecommendDesk {
       .finally(() => {
         this.fitting = null
       })
-    const due = this.measuring ? [] : PLACEMENTS.filter((placement) => this.isMeasuringDue(placement))
+    const due =
+      this.measuring || this.isLeftAlone() ? [] : PLACEMENTS.filter((placement) => this.isMeasuringDue(placement))
     if (due.length > 0) this.beginMeasuring(due, SCHEDULE)
   }
 
@@ -154,6 +158,20 @@ export class RecommendDesk {
     return ok(this.overview())
   }
 
+  /**
+   * Ends the measuring that is under way. Lists that it was done with keep what was found, and the schedule leaves the others alone
+   * until as much has been logged, or as long has passed, as between two measurings.
+   */
+  async stop(): Promise<RecommendOverview> {
+    const { clock, interactions } = this.context
+    if (this.measuring) {
+      this.stopped = { at: clock(), interactions: interactions.report.interactions }
+      this.stopping.abort(new Error('The merchant has ended the measuring.'))
+      await this.measuring
+    }
+    return this.overview()
+  }
+
   /** Takes a method because the merchant says so. */
   async choose(
     placement: RecommendPlacement,
@@ -169,7 +187,9 @@ export class RecommendDesk {
   async rollBack(placement: RecommendPlacement, by: string): Promise<Result<RecommendOverview, DeskRefusal>> {
     const [, ...earlier] = this.choicesOf(placement)
     if (earlier.length === 0) return no(FIRST)
-    await this.keep({ ...this.kept, choices: { ...this.kept.choices, [placement]: earlier } }, by)
+    // What a shop begins with stands behind all that was ever taken, and is not kept.
+    const taken = earlier.filter(({ decidedBy }) => decidedBy !== 'default')
+    await this.keep({ ...this.kept, choices: { ...this.kept.choices, [placement]: taken } }, by)
     return ok(this.overview())
   }
 
@@ -192,8 +212,14 @@ export class RecommendDesk {
   }
 
   private beginMeasuring(wanted: readonly RecommendPlacement[], by: string): void {
-    this.measuring ??= this.measureAll(wanted, by)
-      .catch((error: unknown) => this.tell(error))
+    if (this.measuring) return
+    this.stopping = new AbortController()
+    if (by !== SCHEDULE) this.stopped = null
+    const { signal } = this.stopping
+    this.measuring = this.measureAll(wanted, by, AbortSignal.any([signal, this.ended.signal]))
+      .catch((error: unknown) => {
+        if (!signal.aborted) this.tell(error)
+      })
       .finally(() => {
         this.measuring = null
         this.job = null
@@ -252,16 +278,16 @@ export class RecommendDesk {
     await keepModel(modelFiles, placement, { ...fitted, model, products }).catch((error: unknown) => this.tell(error))
   }
 
-  private async measureAll(wanted: readonly RecommendPlacement[], by: string): Promise<void> {
+  private async measureAll(wanted: readonly RecommendPlacement[], by: string, signal: AbortSignal): Promise<void> {
     const { clock, current, interactions } = this.context
     for (const placement of wanted) {
       const shop = current()
-      const histories = await this.inSlices(this.historiesOf(placement, shop))
+      const histories = await this.inSlices(this.historiesOf(placement, shop), signal)
       if (histories.rows === 0) continue
       const methods = methodsFor(placement, histories)
       const logged = interactions.report.interactions
       const time = partOf(histories.at, LEARNED_PART)
-      const features = await this.inSlices(this.featuresIn(shop))
+      const features = await this.inSlices(this.featuresIn(shop), signal)
       const choiceOf = (kind: MethodKind) => ({ kind, options: optionsOf(kind, features) })
       const { question, maskSeen } = placements[placement]
       const live = this.live(placement)
@@ -279,10 +305,11 @@ export class RecommendDesk {
       const order = [live, ...methods.filter((method) => method !== live)]
       const total = order.length
       this.job = { placement, method: live, done: 0, total }
-      const measured = (await this.run('measureJob', request, (fraction) => {
+      const onProgress = (fraction: number) => {
         const done = Math.min(total - 1, Math.round(fraction * total))
         this.job = { placement, method: order[done], done, total }
-      })) as MeasuredMethods
+      }
+      const measured = (await this.run('measureJob', request, { signal, onProgress })) as MeasuredMethods
       const board = leaderboardOf(placement, measured, {
         at: new Date(clock()).toISOString(),
         splitAt: new Date(time).toISOString(),
@@ -301,9 +328,8 @@ export class RecommendDesk {
   private run(
     name: 'fitJob' | 'measureJob' | 'outfitJob',
     input: object,
-    onProgress?: (fraction: number) => void,
+    options: JobOptions = { signal: this.ended.signal },
   ): Promise<unknown> {
-    const options = { signal: this.ended.signal, ...(onProgress ? { onProgress } : {}) }
     return this.context.pool.run({ module: '@elmo-chat/recommend', name, input }, options)
   }
 
@@ -321,8 +347,16 @@ export class RecommendDesk {
     return itemFeatures(index, this.context.interactions.products.slice(), this.context.looksOf)
   }
 
-  private inSlices<T>(steps: Steps<T>): Promise<T> {
-    return runInSlices(steps, { ...this.context, sliceMs: SLICE_MS, signal: this.ended.signal })
+  private inSlices<T>(steps: Steps<T>, signal = this.ended.signal): Promise<T> {
+    return runInSlices(steps, { ...this.context, sliceMs: SLICE_MS, signal })
+  }
+
+  private isLeftAlone(): boolean {
+    const { interactions, clock } = this.context
+    const { stopped } = this
+    if (!stopped) return false
+    const grown = interactions.report.interactions > stopped.interactions * MEASURED_GROWTH
+    return !grown && clock() - stopped.at < MEASURED_EVERY_MS
   }
 
   private isMeasuringDue(placement: RecommendPlacement): boolean {

@@ -2,8 +2,16 @@ import type { RecommendOverview } from '@elmo-chat/protocol'
 import { useTranslation } from 'react-i18next'
 import { methodName } from '../../../words/methods.js'
 
-/** How far the measuring is: which list, which method, how many of how many. */
-export function Measuring({ job }: { job: NonNullable<RecommendOverview['job']> }) {
+/** How far the measuring is: which list, which method, how many of how many; and its end, if the merchant says so. */
+export function Measuring({
+  job,
+  isBusy,
+  onStop,
+}: {
+  job: NonNullable<RecommendOverview['job']>
+  isBusy: boolean
+  onStop: () => void
+}) {
   const { t } = useTranslation()
   const { placement, method, done, total } = job
   return (
@@ -14,7 +22,10 @@ export function Measuring({ job }: { job: NonNullable<RecommendOverview['job']> 
         method: methodName(method),
         at: done + 1,
         total,
-      })}
+      })}{' '}
+      <button type="button" className="button small" disabled={isBusy} onClick={onStop}>
+        {t('methods.stop')}
+      </button>
     </p>
   )
 }

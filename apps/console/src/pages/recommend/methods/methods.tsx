@@ -23,13 +23,17 @@ export function MethodsPage() {
   const keep = (overview: RecommendOverview) => queries.setQueryData(recommendQuery.queryKey, overview)
   const ask = (path: string, json: object) => call<RecommendOverview>(`recommend/${path}`, { method: 'POST', json })
   const measure = useMutation({ mutationFn: () => ask('measure', {}), onSuccess: keep })
+  const stop = useMutation({
+    mutationFn: () => call<RecommendOverview>('recommend/measure', { method: 'DELETE' }),
+    onSuccess: keep,
+  })
   const choose = useMutation({
     mutationFn: (method: string) => ask('choose', { placement: list, method }),
     onSuccess: keep,
   })
   const rollBack = useMutation({ mutationFn: () => ask('rollback', { placement: list }), onSuccess: keep })
-  const failure = measure.error ?? choose.error ?? rollBack.error
-  const isBusy = measure.isPending || choose.isPending || rollBack.isPending
+  const failure = measure.error ?? stop.error ?? choose.error ?? rollBack.error
+  const isBusy = measure.isPending || stop.isPending || choose.isPending || rollBack.isPending
   const shown = data?.placements.find(({ choices }) => choices[0].placement === list)
   const isMeasured = data?.placements.some(({ leaderboard }) => leaderboard !== null) ?? false
   return (
@@ -51,7 +55,7 @@ export function MethodsPage() {
       {failure && <Failure title={t('methods.refused')} problem={failure} />}
       {!data && !error && <Skeleton rows={10} />}
       {isMeasured && <SimulationProgress />}
-      {data?.job && <Measuring job={data.job} />}
+      {data?.job && <Measuring job={data.job} isBusy={stop.isPending} onStop={() => stop.mutate()} />}
       {data && !isMeasured && (
         <NothingMeasured overview={data} isBusy={isBusy || data.job !== null} onMeasure={() => measure.mutate()} />
       )}
