@@ -1,4 +1,4 @@
-import { delimiterOf, TableReader } from '@elmo-chat/catalog'
+import { readTable } from '@elmo-chat/catalog'
 import { normalize } from '@elmo-chat/language'
 import { badRequest } from './problem.js'
 
@@ -24,15 +24,13 @@ const columns = Object.keys(names) as Column[]
 export function tableEntries(text: string): JudgementEntry[] {
   const entries: JudgementEntry[] = []
   let places = new Map<Column, number>()
-  const reader = new TableReader(delimiterOf(text.slice(0, text.indexOf('\n') + 1 || undefined)), {
+  readTable(text, {
     header: (header) => {
       places = placesIn(header)
     },
     row: ({ row, cells }) => entries.push({ row, entry: entryOf(cells, places) }),
     fault: (_, row) => entries.push({ row, entry: {} }),
   })
-  reader.push(text)
-  reader.end()
   const missing = columns.filter((column) => column !== 'reason' && !places.has(column))
   if (missing.length > 0)
     throw badRequest('JUDGEMENTS_COLUMNS_MISSING', {

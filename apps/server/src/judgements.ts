@@ -1,4 +1,4 @@
-import type { Bilingual, Problem, Read } from '@elmo-chat/kernel'
+import { type Bilingual, type Problem, parseJson, type Read } from '@elmo-chat/kernel'
 import { type Judgement, judgement } from '@elmo-chat/protocol'
 import type { Context } from 'hono'
 import { readText } from './body.js'
@@ -53,11 +53,13 @@ function judgementsOf(entries: readonly JudgementEntry[]): ReadJudgements {
 }
 
 function linesOf(text: string): JudgementEntry[] {
-  return text.split('\n').flatMap((line, place) => (line.trim() === '' ? [] : { row: place + 1, entry: parsed(line) }))
+  return text
+    .split('\n')
+    .flatMap((line, place) => (line.trim() === '' ? [] : { row: place + 1, entry: parseJson(line) }))
 }
 
 function listOf(text: string): JudgementEntry[] {
-  const body = parsed(text)
+  const body = parseJson(text)
   const list = typeof body === 'object' && body !== null && 'judgements' in body ? body.judgements : undefined
   if (!Array.isArray(list))
     throw badRequest('JUDGEMENTS_NO_LIST', {
@@ -65,14 +67,6 @@ function listOf(text: string): JudgementEntry[] {
       zh: '请发送 { "judgements": [ … ] }，或以 application/x-ndjson 发送 JSON Lines，或以 text/csv 发送表格。',
     })
   return list.map((entry: unknown, place) => ({ row: place + 1, entry }))
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
-  }
 }
 
 const VALUE_SHOWN = 80

@@ -167,7 +167,7 @@ const corrections: readonly Correction[] = [
 /** What was bought is praised. */
 const PRAISES =
   /\b(?:the|my|these|those) [\p{L}\s-]{2,40}\b(?:is|are|was|were|came out|turned out) (?:so |really |just |absolutely |simply |very )*(?:perfect|great|wonderful|lovely|beautiful|amazing|excellent|fantastic|awesome|gorgeous)\b|收到.{0,12}(?:很|非常|特别|挺|太)(?:满意|喜欢|好|棒)|(?:太|很|非常|特别)(?:满意|喜欢)(?:了|这|你们|咱|$)/iu
-const NEGATES = /\b(?:not|no|never|again|another|broken?|but)\b|n't\b|不|没|坏|又/iu
+const NEGATES = /\b(?:not|no|never|again|broken?)\b|n't\b|不|没|坏|又/iu
 const WANTS =
   /\b(?:want|need|looking|look for|find|show|have|get|buy|like to|another|more|also|too|but|recommend|similar)\b|想|要|找|买|推荐|有没有|还有|类似|但|不过|可是|给我/iu
 const TO_CART = /\badd\b.*\b(?:cart|bag|basket)\b|加.{0,4}购物车|加购/iu

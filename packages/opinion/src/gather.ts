@@ -70,20 +70,21 @@ export function gatherOpinions(reviews: readonly Review[]): Opinions {
     const own = said.filter(({ aspect }) => aspect === id)
     return own.length > 0 ? [ofAspect(id, own)] : []
   })
-  const happy = ({ review }: Said) => review.rating >= 4
-  const unhappy = ({ review }: Said) => review.rating <= 2
   return {
     reviews: reviews.length,
     averageRating: reviews.length > 0 ? Math.round((100 * ratings) / reviews.length) : null,
-    happy: reviews.filter(({ rating }) => rating >= 4).length,
-    unhappy: reviews.filter(({ rating }) => rating <= 2).length,
+    happy: reviews.filter(isHappy).length,
+    unhappy: reviews.filter(isUnhappy).length,
     aspects: judged.sort((a, b) => b.total - a.total),
     quotes: {
-      good: quotesOf(said.filter((one) => happy(one) && one.polarity === 'good')),
-      bad: quotesOf(said.filter((one) => unhappy(one) && one.polarity === 'bad')),
+      good: quotesOf(said.filter(({ review, polarity }) => isHappy(review) && polarity === 'good')),
+      bad: quotesOf(said.filter(({ review, polarity }) => isUnhappy(review) && polarity === 'bad')),
     },
   }
 }
+
+const isHappy = ({ rating }: Review) => rating >= 4
+const isUnhappy = ({ rating }: Review) => rating <= 2
 
 function ofAspect(aspect: string, said: readonly Said[]): AspectOpinions {
   const good = reviewsOf(said.filter(({ polarity }) => polarity === 'good'))

@@ -1,4 +1,4 @@
-import { delimiterOf, TableReader } from '@elmo-chat/catalog'
+import { arrayValues, lineValues, type PlacedValue, readTable } from '@elmo-chat/catalog'
 import {
   errorText,
   type Language,
@@ -143,26 +143,9 @@ interface PlacedRecord {
 
 function recordsOf(text: string): PlacedRecord[] {
   if (text === '') return []
-  if (text.startsWith('[')) {
-    const all = parsed(text)
-    return Array.isArray(all)
-      ? all.map((one, place) => ({ row: place + 1, fields: ofObject(one) }))
-      : [{ row: 1, fields: null }]
-  }
-  if (text.startsWith('{'))
-    return text.split('\n').flatMap((line, place) => {
-      const bare = line.trim()
-      return bare === '' ? [] : [{ row: place + 1, fields: ofObject(parsed(bare)) }]
-    })
-  return ofTable(text)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  const placed = ({ row, value }: PlacedValue): PlacedRecord => ({ row, fields: ofObject(value) })
+  if (text.startsWith('[')) return arrayValues(text).map(placed)
+  return text.startsWith('{') ? lineValues(text).map(placed) : ofTable(text)
 }
 
 function ofObject(value: unknown): Fields | null {
@@ -176,7 +159,7 @@ function ofObject(value: unknown): Fields | null {
 function ofTable(text: string): PlacedRecord[] {
   const records: PlacedRecord[] = []
   let names: readonly string[] = []
-  const reader = new TableReader(delimiterOf(text.slice(0, text.indexOf('\n') + 1 || undefined)), {
+  readTable(text, {
     header: (columns) => {
       names = columns
     },
@@ -185,8 +168,6 @@ function ofTable(text: string): PlacedRecord[] {
     },
     fault: (_, row) => records.push({ row, fields: null }),
   })
-  reader.push(text)
-  reader.end()
   return records
 }
 

@@ -36,8 +36,6 @@ export interface Refusal {
     | 'NOT_CHEAPER'
     | 'REQUEST_UNKNOWN'
   readonly clause: Clause | null
-  /** When it could be asked for, of what came too late. ISO 8601 UTC. */
-  readonly window?: { readonly from: string; readonly until: string }
 }
 
 export interface Amounts {
@@ -80,13 +78,12 @@ export function mayDo(action: OrderAction, order: Order, { policy, methods }: Ci
   })
   const chosen = linesOf(action)
   const kinds = COMES_BACK.has(name) ? COMES_BACK : new Set<string>([name])
-  const claimed = order.requests.filter(({ kind, state }) => kinds.has(kind) && state !== 'refused')
-  if (ONCE_A_LINE.has(name) && claimed.some(({ lines }) => lines.some((id) => chosen?.includes(id))))
-    return refuse('CLAIMED_BEFORE')
+  const claimed = linesClaimed(order, kinds)
+  if (ONCE_A_LINE.has(name) && chosen?.some((id) => claimed.has(id))) return refuse('CLAIMED_BEFORE')
   if (!rule.statuses.includes(statusOf(order, chosen))) return refuse('ORDER_STATUS')
   if (order.changed && rule.untilChanged) return refuse('ORDER_CHANGED_BEFORE')
   const window = windowOf(name, terms, order)
-  if (window && Date.parse(action.at) > Date.parse(window.until)) return { ...refuse('TOO_LATE'), window }
+  if (window && Date.parse(action.at) > Date.parse(window.until)) return refuse('TOO_LATE')
   if (rule.reasons && !(reason !== undefined && rule.reasons.includes(reason))) return refuse('REASON_NOT_ACCEPTED')
 
   if (chosen) {
@@ -163,13 +160,16 @@ function ofRequest(action: OrderAction, { requests }: Order): Verdict {
  * The status by which an action on some lines is judged. An order of which something comes back stands for that alone: its
  * other lines are where they were delivered to.
  */
-function statusOf({ status, requests }: Order, chosen: readonly string[] | null): OrderStatus {
+function statusOf(order: Order, chosen: readonly string[] | null): OrderStatus {
+  const { status } = order
   if (!chosen || !OF_SOME_LINES.has(status)) return status
-  const back = requests.filter(
-    ({ kind, state, lines }) => COMES_BACK.has(kind) && state !== 'refused' && lines.length > 0,
-  )
-  return back.length > 0 && !back.some(({ lines }) => lines.some((id) => chosen.includes(id))) ? 'delivered' : status
+  const back = linesClaimed(order, COMES_BACK)
+  return back.size > 0 && !chosen.some((id) => back.has(id)) ? 'delivered' : status
 }
+
+/** The lines that requests of some kinds are about which were not refused. */
+const linesClaimed = ({ requests }: Order, kinds: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(requests.flatMap(({ kind, state, lines }) => (kinds.has(kind) && state !== 'refused' ? lines : [])))
 
 const OF_SOME_LINES: ReadonlySet<OrderStatus> = new Set(['return-requested', 'exchange-requested'])
 

@@ -11,6 +11,8 @@ import {
   type Order,
   type OrderAction,
   settle,
+  termsOf,
+  windowOf,
 } from './index.js'
 
 const usd = (amount: number) => ({ amount, currency: 'USD' })
@@ -172,9 +174,9 @@ describe('the policy', () => {
     const ask = (reason: string, at: string) =>
       mayDo({ ...giveBack, reason, at }, order('delivered'), { policy, methods })
     expect(ask('too-small', '2026-11-12T00:00:00.000Z')).toMatchObject({ allowed: true, refund: usd(3_700) })
-    expect(ask('too-small', '2026-11-13T00:00:00.000Z')).toMatchObject({
-      ...{ code: 'TOO_LATE', clause: { id: 'return' } },
-      window: { from: '2026-11-05T00:00:00.000Z', until: '2026-11-12T00:00:00.000Z' },
+    expect(ask('too-small', '2026-11-13T00:00:00.000Z')).toMatchObject({ code: 'TOO_LATE', clause: { id: 'return' } })
+    expect(windowOf('return', termsOf(back, 'too-small'), order('delivered'))).toEqual({
+      ...{ from: '2026-11-05T00:00:00.000Z', until: '2026-11-12T00:00:00.000Z' },
     })
     expect(ask('defective', '2027-01-04T00:00:00.000Z')).toMatchObject({
       ...{ allowed: true, refund: usd(4_000), clause: { id: 'fault' } },

@@ -110,26 +110,22 @@ export function nextPolicy(kept: PolicyBook, draft: PolicyBook): PolicyBook {
     ...now,
     clause: { ...now.clause, version: before && isSame(now, before) ? before.clause.version : version },
   })
+  const eachDated = <T extends { readonly clause: Clause }>(now: readonly T[], before: readonly T[] = []): T[] =>
+    now.map((one) =>
+      dated(
+        one,
+        before.find(({ clause }) => clause.id === one.clause.id),
+      ),
+    )
   return {
     version,
     rules: Object.fromEntries(
       Object.entries(draft.rules).map(([name, { forReasons, ...rule }]) => {
         const { forReasons: before, ...own } = kept.rules[name as RuleName]
-        const terms = forReasons?.map((one) =>
-          dated(
-            one,
-            before?.find(({ clause }) => clause.id === one.clause.id),
-          ),
-        )
-        return [name, { ...dated(rule, own), ...(terms ? { forReasons: terms } : {}) }]
+        return [name, { ...dated(rule, own), ...(forReasons ? { forReasons: eachDated(forReasons, before) } : {}) }]
       }),
     ) as Record<RuleName, Rule>,
-    exceptions: draft.exceptions.map((exception) =>
-      dated(
-        exception,
-        kept.exceptions.find(({ clause }) => clause.id === exception.clause.id),
-      ),
-    ),
+    exceptions: eachDated(draft.exceptions, kept.exceptions),
     refund: dated(draft.refund, kept.refund),
   }
 }

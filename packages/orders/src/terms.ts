@@ -6,13 +6,17 @@ const DAY = 86_400_000
 export const termsOf = (rule: Rule, reason: string | undefined): Terms & Pick<Rule, 'months'> =>
   rule.forReasons?.find(({ reasons }) => reason !== undefined && reasons.includes(reason)) ?? rule
 
+/** The time of an order from which a rule's days and months count. */
+export const countsFrom = (name: RuleName): 'placedAt' | 'deliveredAt' =>
+  name === 'price-protection' ? 'placedAt' : 'deliveredAt'
+
 /** From when to when terms hold for an order, both in ISO 8601 UTC; null where there is no limit. */
 export function windowOf(
   name: RuleName,
   { days, months }: Terms & Pick<Rule, 'months'>,
-  { placedAt, deliveredAt = placedAt }: Pick<Order, 'placedAt' | 'deliveredAt'>,
+  order: Pick<Order, 'placedAt' | 'deliveredAt'>,
 ): { readonly from: string; readonly until: string } | null {
-  const from = name === 'price-protection' ? placedAt : deliveredAt
+  const from = order[countsFrom(name)] ?? order.placedAt
   const ends: number[] = []
   if (days !== undefined) ends.push(Date.parse(from) + days * DAY)
   if (months !== undefined) {

@@ -1,4 +1,4 @@
-import type { Language, Place, Problem, Read } from '@elmo-chat/kernel'
+import { type Language, type Place, type Problem, parseJson, type Read } from '@elmo-chat/kernel'
 import { begunBy, readFlows } from './flows/read-flows.js'
 import { problemTexts } from './problem-texts.js'
 import { readCommands } from './read-commands.js'
@@ -91,7 +91,7 @@ export function readPack(files: ReadonlyMap<string, string>): Read<Pack | null> 
     for (const [index, line] of text.split('\n').entries()) {
       if (line.trim() === '') continue
       const place = { file, row: index + 1 }
-      const row = parsed(line)
+      const row = parseJson(line)
       if (!isObject(row) || !isText(row.id) || !isBilingual(row.name)) {
         tell('PACK_ROW', place)
         continue
@@ -186,12 +186,4 @@ function fits(cell: unknown, kind: string): boolean {
   if (kind === 'list') return Array.isArray(cell) && cell.every(isText)
   if (kind === 'place') return Array.isArray(cell) && cell.length === 2 && cell.every(isNumber)
   return isText(cell) || isBilingual(cell)
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }

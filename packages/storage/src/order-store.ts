@@ -244,7 +244,8 @@ export function orderStore(context: StoreContext, secret: string): OrderStore {
          join elmo.shop_order held on held.key in (select value from json_array_elements_text($3::json))
            and proof.subject in (select value from json_array_elements_text(held.contacts))
          where proof.visitor_id = $1 and proof.kind = 'contact' and proof.until > $2
-         on conflict (visitor_id, kind, subject) do update set until = excluded.until`,
+         on conflict (visitor_id, kind, subject) do update set until = excluded.until
+           where order_proof.until < excluded.until`,
         [visitorId, now(), json(ids.map(keyOf))],
       )
     },

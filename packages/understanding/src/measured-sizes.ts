@@ -1,5 +1,6 @@
 import type { Attribute, Product } from '@elmo-chat/catalog'
 import { inUnit, type Lexicon, type Quantity, readQuantities } from '@elmo-chat/language'
+import { ROUNDED } from './number-ranges.js'
 import type { NumberRange } from './numbers.js'
 import type { Reading, Wish } from './reading.js'
 import { kindsOf } from './values.js'
@@ -26,8 +27,6 @@ interface SaidSide {
 }
 
 const LONGEST = 40
-/** Shops round what they convert. */
-const ROUNDED = 0.005
 const TIMES = /^\s*[x×*]\s*$/i
 
 /** Gathers the sizes of a shop that are nothing but measures with their unit, each text read once. */

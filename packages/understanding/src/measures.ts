@@ -1,5 +1,5 @@
 import { inMeasure, type Lexicon, type Span } from '@elmo-chat/language'
-import { type NumericField, statedWithin } from './number-ranges.js'
+import { type NumericField, ROUNDED, statedWithin } from './number-ranges.js'
 import type { NumberRange } from './numbers.js'
 import { isCurrency } from './price.js'
 import type { Reading, Wish } from './reading.js'
@@ -9,8 +9,6 @@ import type { Vocabulary } from './vocabulary.js'
 /** How far from the number said an "about" reaches, and how far one said plainly, as parts of it. */
 const AROUND = 0.1
 const PLAIN = 0.02
-/** How far what feeds convert lies from the number said: 15.6 inches are 39.6 cm. */
-const ROUNDED = 0.005
 /** Units of things that are measured, not counted: a number said plainly is meant with some play. */
 const CONTINUOUS = new Set([
   'inch',

@@ -8,6 +8,9 @@ export interface NumericField {
   readonly count: number
 }
 
+/** How far what feeds convert and round lies from the number said: 15.6 inches are 39.6 cm. */
+export const ROUNDED = 0.005
+
 /** What numbers the shop's products state in a field. */
 export interface StatedNumbers extends NumericField {
   /** Each number once, ascending. */

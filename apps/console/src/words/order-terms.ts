@@ -89,3 +89,7 @@ export const ruleName = named(rules)
 export const eventName = named(events)
 export const reasonName = named(reasons)
 export const invoiceName = named(invoices)
+
+/** A rule, with the reasons where it is asked about for those alone: "Return: quality problem, wrong item". */
+export const ruleFor = (rule: string, reasons: readonly string[] | null): string =>
+  reasons?.length ? `${ruleName(rule)}: ${reasons.map(reasonName).join(', ')}` : ruleName(rule)

@@ -1,6 +1,4 @@
-import { personalFeatures } from './personal-features.js'
-
-const WIDTH = personalFeatures.length
+import { WIDTH } from './personal-features.js'
 
 /** A list that was shown, in few objects: thousands are remembered, and what is remembered costs the collector. */
 export class ShownList {

@@ -132,3 +132,10 @@ export function delimiterOf(header: string): string {
   }
   return best
 }
+
+/** Reads a whole table, whose first line tells by what its cells are divided. */
+export function readTable(text: string, sink: TableSink): void {
+  const reader = new TableReader(delimiterOf(text.slice(0, text.indexOf('\n') + 1 || undefined)), sink)
+  reader.push(text)
+  reader.end()
+}

@@ -19,11 +19,16 @@ export type FlowMove =
   | { readonly kind: 'go-on'; readonly read: SlotsRead; readonly answer?: 'yes' | 'no' }
   | { readonly kind: 'pause' | 'resume' | 'leave' }
 
+/** What opens a flow. */
+export type FlowOpening = Extract<FlowMove, { kind: 'begin' | 'switch' }>
+
 /** What was spoken of before this turn. */
 export interface SpokenOf {
   readonly carried?: CarriedSlots | undefined
   /** Whether a flow answered last, but for thanks. */
   readonly isLast: boolean
+  /** The flow that ended then. */
+  readonly last?: Flow | undefined
   /** The flow that the last reply offered. */
   readonly offered?: Flow | undefined
 }
@@ -37,10 +42,9 @@ export function hearNumber(
   frames: readonly FlowFrame[],
   { book, library, now }: { book: FlowBook; library: FlowLibrary; now: number },
   language: Language,
-  { carried, isLast }: SpokenOf,
-): Extract<FlowMove, { kind: 'begin' | 'switch' }> | undefined {
+  { last }: SpokenOf,
+): FlowOpening | undefined {
   if (frames.length > 0 || !ASKED_NUMBER.test(understanding.text.trim())) return undefined
-  const last = isLast ? book.flows.get(carried?.flow ?? '') : undefined
   const flow = last && !changes(last) ? last : book.byIntent.get('order-status')
   if (!flow) return undefined
   const { slots } = readSlots({ slots: {} }, flow, understanding, language, library, now)
@@ -58,7 +62,7 @@ export function hearFlow(
   frames: readonly FlowFrame[],
   { book, library, now }: { book: FlowBook; library: FlowLibrary; now: number },
   language: Language,
-  { carried, isLast, offered }: SpokenOf,
+  { carried, isLast, last, offered }: SpokenOf,
 ): FlowMove | undefined {
   const best = understanding.intents[0]?.intent ?? 'unclear'
   if (understanding.empty || best === 'human') return undefined
@@ -67,7 +71,7 @@ export function hearFlow(
   const known = (opened: Flow) => carriedInto(opened, frames, carried, { library, language, now })
   const isJustKnown = (opened: Flow) => isLast && Object.keys(known(opened)).length > 0
   const begins = beginningOf(understanding, best, { isOpen: frame !== undefined, isJustKnown }, book)
-  const beginning = (kind: 'begin' | 'switch', opened: Flow, given: FilledSlots): FlowMove => {
+  const beginning = (kind: FlowOpening['kind'], opened: Flow, given: FilledSlots): FlowOpening => {
     const read = (slots: FilledSlots) => readSlots({ slots }, opened, understanding, language, library, now).slots
     const told = read(given)
     const before = known(opened)
@@ -88,10 +92,9 @@ export function hearFlow(
     // "Cancel it" leaves what is open; where nothing is, it begins.
     if (GIVES_UP.test(understanding.text) && isOnlyLeaving(understanding.text)) return undefined
     if (offered && (best === 'affirm' || BARE_NUMBER.test(understanding.text))) return beginning('begin', offered, {})
-    const last = isLast ? book.flows.get(carried?.flow ?? '') : undefined
     // "And the scarf too", right after a return: another one, where the scarf is one of the order's items.
     const again = last && AGAIN.test(understanding.text) ? beginning('begin', last, {}) : undefined
-    if (again && 'slots' in again && tellsMore(again.slots, known(again.flow))) return again
+    if (again && tellsMore(again.slots, known(again.flow))) return again
     if (begins) return beginning('begin', begins.flow, {})
     // "The bag is to go back, its zip broke": a hint does right after its order, where the item or the reason is told with it.
     const isAsking = best === 'policy' || ASKS.test(understanding.text)

@@ -59,9 +59,9 @@ export function openFlows(
   const { book, library, now } = flows
   const frames = alive(standing, book.flows, now)
   const world = { book, library, language, heard: understanding, now, newId }
+  const isLast = book.flows.has(lastSkill ?? '') || lastSkill === 'thank'
   const spokenOf = {
-    carried,
-    isLast: book.flows.has(lastSkill ?? '') || lastSkill === 'thank',
+    ...{ carried, isLast, last: isLast ? book.flows.get(carried?.flow ?? '') : undefined },
     offered: book.flows.get(offersFlow ?? ''),
   }
   const move = hearFlow(understanding, frames, flows, language, spokenOf)
@@ -95,7 +95,8 @@ export function openFlows(
   /** With what the flow that ended offers, where the words speak of it. */
   const offering = (turn: FlowTurn): FlowAnswer => {
     const answered = answer(turn)
-    const { offers } = (turn.frames.length === 0 && book.flows.get(turn.ended.at(-1)?.flow ?? '')) || {}
+    const ended = turn.frames.length === 0 ? book.flows.get(turn.ended.at(-1)?.flow ?? '') : undefined
+    const offers = ended?.offers
     const flow = book.flows.get(offers?.flow ?? '')
     if (!offers || !flow?.rulesFirst) return answered
     const { told } = readSlots({ slots: {} }, flow, understanding, language, library, now)

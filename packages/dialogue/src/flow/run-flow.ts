@@ -206,8 +206,10 @@ function advance(turn: Draft, world: FlowWorld): void {
       const to = outcome === 'done' ? calling.done : calling.failed
       const { opening, ...rest } = outer
       let slots: FilledSlots = { ...outer.slots, ...shared(frame.slots, outerFlow) }
-      for (const words of outcome === 'done' ? [opening, heard] : [])
-        if (words) slots = readUnknown(slots, outerFlow, words, language, library, now)
+      // What opened it in this very turn is what was heard.
+      const told = opening && opening.text !== heard.text ? [opening, heard] : [heard]
+      for (const words of outcome === 'done' ? told : [])
+        slots = readUnknown(slots, outerFlow, words, language, library, now)
       turn.frames[turn.frames.length - 1] = { ...rest, state: to, slots, touchedAt: now }
       return false
     }

@@ -1,4 +1,5 @@
-import { delimiterOf, TableReader } from '@elmo-chat/catalog'
+import { arrayValues, lineValues, type PlacedValue, readTable } from '@elmo-chat/catalog'
+import { parseJson } from '@elmo-chat/kernel'
 import { columnPlace, type Fields, fieldsOf } from './fields.js'
 import type { OrderRecord } from './order-of.js'
 
@@ -12,37 +13,19 @@ export interface PlacedRecord {
 /** Cuts a JSON array, JSON Lines, or a table of one line item a row into records of orders. */
 export function recordsOf(text: string): PlacedRecord[] {
   const start = text.replace(/^\uFEFF/, '').trimStart()
-  if (start.startsWith('[')) return ofArray(start)
+  if (start.startsWith('[')) return arrayValues(start).map(placed)
   if (start.startsWith('{')) return ofLines(text)
   return start === '' ? [] : ofTable(start)
 }
 
-function ofArray(text: string): PlacedRecord[] {
-  try {
-    return (JSON.parse(text) as unknown[]).map((one, place) => ({ row: place + 1, record: ofObject(one) }))
-  } catch {
-    return [{ row: 1, record: null }]
-  }
-}
+const placed = ({ row, value }: PlacedValue): PlacedRecord => ({ row, record: ofObject(value) })
 
 /** One object a line; a single object may span lines, and may hold the list of orders. */
 function ofLines(text: string): PlacedRecord[] {
-  const whole = parsed(text)
+  const whole = parseJson(text)
   if (typeof whole === 'object' && whole !== null && 'orders' in whole && Array.isArray(whole.orders))
     return whole.orders.map((one, place) => ({ row: place + 1, record: ofObject(one) }))
-  if (whole !== undefined) return [{ row: 1, record: ofObject(whole) }]
-  return text.split('\n').flatMap((line, place) => {
-    const bare = line.replace(/^\uFEFF/, '').trim()
-    return bare === '' ? [] : [{ row: place + 1, record: ofObject(parsed(bare)) }]
-  })
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return whole === undefined ? lineValues(text).map(placed) : [{ row: 1, record: ofObject(whole) }]
 }
 
 function ofObject(value: unknown): OrderRecord | null {
@@ -61,7 +44,7 @@ function ofTable(text: string): PlacedRecord[] {
   const records = new Map<string, PlacedRecord & { readonly record: Growing }>()
   const broken: PlacedRecord[] = []
   let places: ReturnType<typeof columnPlace>[] = []
-  const reader = new TableReader(delimiterOf(text.slice(0, text.indexOf('\n') + 1 || undefined)), {
+  readTable(text, {
     header: (columns) => {
       places = columns.map(columnPlace)
     },
@@ -82,8 +65,6 @@ function ofTable(text: string): PlacedRecord[] {
     },
     fault: (_, row) => broken.push({ row, record: null }),
   })
-  reader.push(text)
-  reader.end()
   return [...records.values(), ...broken].toSorted((one, other) => one.row - other.row)
 }
 

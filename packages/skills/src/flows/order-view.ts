@@ -1,4 +1,3 @@
-import type { FlowEffect } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
 import {
   mayDo,
@@ -51,7 +50,7 @@ export function ordersView(
     },
     refusal(effect) {
       const action = actionOf(effect, world)
-      if (!action) return ABOUT_NO_ORDER.has(effect.kind) ? undefined : { clause: null, because: 'changed' }
+      if (!action) return { clause: null, because: 'changed' }
       const order = orderOf(action.orderId)
       return order && refusalOf(verdictOf(action, order, policy), clauses)
     },
@@ -66,9 +65,6 @@ export function ordersView(
     refundClause: clauses.get(policy.refund.clause.id)!,
   }
 }
-
-/** What a person hears of where it is about no order. */
-const ABOUT_NO_ORDER: ReadonlySet<FlowEffect['kind']> = new Set(['complain', 'book-appointment'])
 
 /** Refusals of what is not chosen yet. */
 const OPEN: ReadonlySet<Refusal['code']> = new Set([
@@ -106,7 +102,7 @@ function refusalOf(
 function reasonsFor({ rules, exceptions }: PolicyBook, deed: ServiceDeed): readonly string[] {
   const excepted = exceptions.flatMap(({ forbids, unless }) => (forbids.includes(deed) ? unless : []))
   const termed = (rules[deed].forReasons ?? []).flatMap(({ reasons }) => reasons)
-  return ['other', ...(rules[deed].reasons ?? []), ...termed, ...excepted]
+  return [...new Set(['other', ...(rules[deed].reasons ?? []), ...termed, ...excepted])]
 }
 
 /** The action that a deed would be, as far as it is known. */

@@ -8,6 +8,7 @@ import {
   sentence,
 } from '@elmo-chat/dialogue'
 import type { Language } from '@elmo-chat/kernel'
+import { countsFrom } from '@elmo-chat/orders'
 import { clauseTitle } from './order-words.js'
 import type { ServiceDeed, ServiceRefusal } from './service.js'
 
@@ -28,8 +29,7 @@ export function refusalTold(
     status: of(`status:${language}`),
     line: slots.line && of(`line:${slots.line.value}`),
     placed: of('placed'),
-    // The days of a price protection count from the order.
-    delivered: deed === 'price-protection' ? undefined : of('delivered'),
+    delivered: countsFrom(deed) === 'deliveredAt' ? of('delivered') : undefined,
     until: of(`until:${deed}:${slots.reason?.value ?? ''}`),
   }
   const { because, clause } = refusal ?? { because: 'changed', clause: null }
@@ -64,6 +64,7 @@ interface Figures {
   readonly status?: Fact | undefined
   readonly line?: Fact | undefined
   readonly placed?: Fact | undefined
+  /** Undefined where the rule's days do not count from it. */
   readonly delivered?: Fact | undefined
   /** The last day on which it could be asked for. */
   readonly until?: Fact | undefined

@@ -113,7 +113,7 @@ export interface OrdersView {
   forbids(deed: ServiceDeed, number: string, lineId?: string, reason?: string): ServiceRefusal | undefined
   /** The last day (ISO 8601) on which it can be asked for, for a reason or in general; undefined where there is none. */
   lastDay(deed: ServiceDeed, number: string, reason?: string): string | undefined
-  /** Why an effect cannot be carried out as things stand; undefined where it can. */
+  /** Why an effect on an order cannot be carried out as things stand; undefined where it can. */
   refusal(effect: FlowEffect): ServiceRefusal | undefined
   /** What an effect would give back (or cost, where negative); undefined where it cannot be carried out, or moves nothing. */
   moneyOf(effect: Pick<FlowEffect, 'kind' | 'input'>): Money | undefined

@@ -1,5 +1,4 @@
 import type { Product } from '@elmo-chat/catalog'
-import type { Language } from '@elmo-chat/kernel'
 import { aspectOf, type Opinions, pointOf } from '@elmo-chat/opinion'
 import type { ShopView } from './shop-view.js'
 
@@ -56,5 +55,5 @@ export function ofReview(id: string, field: string, { opinions }: ShopView): str
 export function nameOfOpinion(field: string): string | undefined {
   const [kind, language, id = ''] = field.split(':')
   if (language !== 'en' && language !== 'zh') return undefined
-  return kind === 'aspect' ? aspectOf(id)?.name[language as Language] : pointOf(id)?.says[language as Language]
+  return kind === 'aspect' ? aspectOf(id)?.name[language] : pointOf(id)?.says[language]
 }

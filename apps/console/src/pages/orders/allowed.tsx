@@ -2,7 +2,7 @@ import type { OrderAllowed, OrderDetail } from '@elmo-chat/protocol'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../../words/index.js'
-import { reasonName, ruleName } from '../../words/order-terms.js'
+import { ruleFor } from '../../words/order-terms.js'
 
 /** What the policy allows with the order now, by its clauses; line by line where lines differ. */
 export function Allowed({ detail: { order, allowed } }: { detail: OrderDetail }) {
@@ -22,7 +22,7 @@ export function Allowed({ detail: { order, allowed } }: { detail: OrderDetail })
               <span className={one.allowed ? 'chip good' : 'chip'}>
                 {t(one.allowed ? 'orders.may' : 'orders.mayNot')}
               </span>
-              {[ruleName(one.rule), one.reasons?.map(reasonName).join(', ')].filter(Boolean).join(': ')}
+              {ruleFor(one.rule, one.reasons)}
               {!isOfAll && <span className="quiet">{titleOf(one.lineId)}</span>}
               {one.code && <span className="quiet">{t(`orders.because.${one.code}`, { defaultValue: '' })}</span>}
             </span>

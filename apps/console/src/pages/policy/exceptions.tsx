@@ -5,6 +5,7 @@ import { Icon } from '../../parts/icon.js'
 import { reasonName, reasonNames, ruleName } from '../../words/order-terms.js'
 import { Choices } from './choices.js'
 import { ClauseFields } from './clause-fields.js'
+import { newClause } from './draft.js'
 import { Part } from './part.js'
 
 type Exception = PolicyDraft['exceptions'][number]
@@ -28,10 +29,7 @@ export function Exceptions({
   const change = (place: number, part: Partial<Exception>) =>
     onChange(exceptions.map((one, at) => (at === place ? { ...one, ...part } : one)))
   const add = () => {
-    const taken = new Set(exceptions.map(({ clause }) => clause.id))
-    let number = exceptions.length + 1
-    while (taken.has(`exception-${number}`)) number++
-    const clause = { id: `exception-${number}`, text: { en: '', zh: '' }, version: 1 }
+    const clause = newClause('exception', exceptions)
     onChange([...exceptions, { clause, categories: [], forbids: ['return', 'exchange'], unless: [] }])
   }
   return (

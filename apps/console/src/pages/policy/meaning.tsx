@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { formatCount } from '../../parts/format.js'
 import { Failure, Skeleton } from '../../parts/state.js'
 import { currentLanguage } from '../../words/index.js'
-import { reasonName, ruleName } from '../../words/order-terms.js'
+import { ruleFor } from '../../words/order-terms.js'
 
 /** Orders that are named of those that a change concerns. */
 const NAMED = 6
@@ -41,7 +41,7 @@ export function Meaning({
           {changes.map(({ rule, reasons, before, after, gained, lost }) => (
             <div key={`${rule} ${reasons}`}>
               <h3>
-                {[ruleName(rule), reasons?.map(reasonName).join(', ')].filter(Boolean).join(': ')}{' '}
+                {ruleFor(rule, reasons)}{' '}
                 <span className="count">
                   {formatCount(before)} → {formatCount(after)}
                 </span>

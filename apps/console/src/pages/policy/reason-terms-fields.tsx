@@ -4,6 +4,7 @@ import { Icon } from '../../parts/icon.js'
 import { reasonName, reasonNames } from '../../words/order-terms.js'
 import { Choices } from './choices.js'
 import { ClauseFields } from './clause-fields.js'
+import { newClause, withoutNothing } from './draft.js'
 import { FeeField } from './fee-field.js'
 import { NumberField } from './number-field.js'
 
@@ -26,15 +27,7 @@ export function ReasonTermsFields({
   const { t } = useTranslation()
   const change = (place: number, part: Partial<Terms>) =>
     onChange(terms.map((one, at) => (at === place ? withoutNothing({ ...one, ...part }) : one)))
-  const add = () => {
-    const taken = new Set(terms.map(({ clause }) => clause.id))
-    let number = terms.length + 1
-    while (taken.has(`${name}-terms-${number}`)) number++
-    onChange([
-      ...terms,
-      { clause: { id: `${name}-terms-${number}`, text: { en: '', zh: '' }, version: 1 }, reasons: [] },
-    ])
-  }
+  const add = () => onChange([...terms, { clause: newClause(`${name}-terms`, terms), reasons: [] }])
   return (
     <>
       {terms.map((one, place) => (
@@ -81,6 +74,3 @@ export function ReasonTermsFields({
     </>
   )
 }
-
-const withoutNothing = (terms: Terms): Terms =>
-  Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined)) as Terms

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { invoiceName, reasonName, reasonNames, statusName, statusNames } from '../../words/order-terms.js'
 import { Choices } from './choices.js'
 import { ClauseFields } from './clause-fields.js'
+import { withoutNothing } from './draft.js'
 import { FeeField } from './fee-field.js'
 import { NumberField } from './number-field.js'
 import { ReasonTermsFields } from './reason-terms-fields.js'
@@ -106,7 +107,3 @@ export function RuleFields({
     </>
   )
 }
-
-/** Without the fields that are nothing, as JSON would have it. */
-const withoutNothing = (rule: PolicyRule): PolicyRule =>
-  Object.fromEntries(Object.entries(rule).filter(([, value]) => value !== undefined)) as PolicyRule
