@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFilters, readLimit, readSort } from './filters.js'
+import { readCursor, readFilters, readLimit, readSort } from './filters.js'
 
 const filters = (query: string) =>
   readFilters(new URLSearchParams(query)).map(({ field, op, value }) => [field, op, value])
@@ -25,6 +25,10 @@ describe('filters of an address', () => {
     expect(() => filters('filter=blue')).toThrow()
     expect(() => filters('filter[a b]=1')).toThrow()
     expect(() => filters(Array.from({ length: 60 }, (_, at) => `filter[f${at}]=1`).join('&'))).toThrow()
+  })
+  it('takes the cursors that lists give, and no other', () => {
+    for (const cursor of [undefined, 'r24', 'b24', 'b24.x', 's24.x']) expect(readCursor(cursor)).toBe(cursor)
+    expect(() => readCursor('abc')).toThrow()
   })
   it('reads sort and limit, or says what they may be', () => {
     expect(readSort('price:desc')).toEqual({ field: 'price', direction: 'desc' })

@@ -1,3 +1,4 @@
+import { isListCursor } from '@elmo-chat/assistant'
 import type { Constraint, Sort } from '@elmo-chat/protocol'
 import { badRequest } from './problem.js'
 
@@ -63,4 +64,14 @@ export function readLimit(raw: string | undefined, usual: number, most: number):
       zh: `limit 应为 1 到 ${most} 的整数。`,
     })
   return limit
+}
+
+/** The cursor of a list's next page, as the page before gave it. */
+export function readCursor(text: string | undefined): string | undefined {
+  if (text === undefined || isListCursor(text)) return text
+  throw badRequest(
+    'CURSOR_UNREADABLE',
+    { en: 'cursor is none that a list gave.', zh: 'cursor 不是列表返回的值。' },
+    'Send the cursor of the page before as it came, or none for the first page.',
+  )
 }

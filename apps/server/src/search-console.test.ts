@@ -88,7 +88,7 @@ describe('what people search for', () => {
       (await (await at(`/api/search?${new URLSearchParams({ q })}`, { headers })).json()) as ListAnswer
     const list = await search('Sun  HAT')
     await at('/api/search?q=sun%20hat&filter[color]=beige')
-    await at('/api/search?q=sun%20hat&cursor=nonsense')
+    await at('/api/search?q=sun%20hat&cursor=r1')
     await at('/api/search?q=%20')
     await search('write to li.wei@example.cn', { 'user-agent': 'another' })
     const event = (id: string, type: string, extra: object) => ({
@@ -208,6 +208,13 @@ describe('rules', () => {
     })
     expect(hidden).toMatchObject({ after: [], totalAfter: 0 })
     expect(hidden.problems.map(({ code }) => code)).toContain('RULE_HIDES_EVERYTHING')
+    const ofAnySearch = {
+      ...rule,
+      when: { match: 'always' },
+      actions: [{ kind: 'hide', target: { constraints: [blue] } }],
+    }
+    const emptied = await ask<RulePreview>('search/rules/preview', 'POST', { rule: ofAnySearch, text: 'blue hat' })
+    expect(emptied.problems.map(({ code }) => code)).toEqual(['RULE_EMPTIES_SEARCH'])
     expect((await owner(`search/rules/${made.id}`, 'DELETE')).status).toBe(204)
     expect(await codeOf(await owner(`search/rules/${made.id}`, 'DELETE'))).toEqual([404, 'NOT_FOUND'])
     expect(await codeOf(await owner(`search/rules/${made.id}`, 'PUT', rule))).toEqual([404, 'NOT_FOUND'])

@@ -15,6 +15,7 @@ export { type LearnedOutfits, outfitMaker } from './recommend/outfits/outfit-mak
 export { type Redaction, redact } from './redact.js'
 export { byProduct, opinionsView } from './reviews/opinions-view.js'
 export type { Encoding } from './search/catalogue-encoder.js'
+export { isListCursor } from './search/list-cursor.js'
 export type { DeskContext, DeskRefusal, SearchDesk, TrainedModel } from './search/search-desk.js'
 export type { SearchSteering } from './search-steering.js'
 export type { Snapshots } from './shop-index.js'

@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { hasServerKey } from '../access.js'
 import { readBytes, readJson } from '../body.js'
-import { readFilters, readLimit, readSort } from '../filters.js'
+import { readCursor, readFilters, readLimit, readSort } from '../filters.js'
 import { listBytes } from '../list-bytes.js'
 import { badRequest, HttpProblem, notFound } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
@@ -60,7 +60,7 @@ export function shopRoutes(context: ServerContext): Hono {
           constraints: readFilters(query),
           sort,
           limit: readLimit(query.get('limit') ?? undefined, 24, 100),
-          cursor: query.get('cursor') ?? undefined,
+          cursor: readCursor(query.get('cursor') || undefined),
           facets: (query.get('facets') ?? USUAL_FACETS).split(',').filter(Boolean).slice(0, 20),
           language: languageOf(c),
           exact: query.get('exact') === '1',

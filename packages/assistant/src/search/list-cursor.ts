@@ -17,6 +17,10 @@ export function writeListCursor(place: ListPlace): string {
   return place.behind === null ? `b${place.shown}` : `b${place.shown}.${place.behind}`
 }
 
+/** Whether the cursor is one that a list gives out. */
+export const isListCursor = (cursor: string): boolean =>
+  [RANKED, BEHIND, SORTED].some((pattern) => pattern.test(cursor))
+
 /** The beginning for a cursor that is none of ours. */
 export function readListCursor(cursor = ''): ListPlace {
   const behind = BEHIND.exec(cursor)

@@ -1,6 +1,6 @@
 import type { Language } from '@elmo-chat/kernel'
 import type { PreviewRequest, Rule, RuleDraft, RulePreview } from '@elmo-chat/protocol'
-import { type CompiledRules, compileRules, type RuleFacts, ruleProblems } from '@elmo-chat/ranking'
+import { type CompiledRules, compileRules, type RuleFacts, ruleProblem, ruleProblems } from '@elmo-chat/ranking'
 import type { ShopView } from '@elmo-chat/skills'
 import { type FoundProducts, findProducts } from './find-products.js'
 import { pathItems } from './path-items.js'
@@ -30,13 +30,16 @@ export function previewRule(
   const facts = ruleFacts(state, view, origins)
   const first = under(compileRules(before, facts.read))
   const second = under(compileRules(after, facts.read))
+  const problems = rule ? ruleProblems(rule, facts) : []
+  const isEmptied = first.result.total > 0 && second.result.total === 0
+  const isExplained = problems.some(({ severity }) => severity === 'error')
   return {
     before: pathItems(first, view),
     after: pathItems(second, view),
     totalBefore: first.result.total,
     totalAfter: second.result.total,
     ...(second.redirect === undefined ? {} : { redirect: second.redirect }),
-    problems: rule ? ruleProblems(rule, facts) : [],
+    problems: isEmptied && !isExplained ? [...problems, ruleProblem('RULE_EMPTIES_SEARCH', text)] : problems,
   }
 
   function under(rules: CompiledRules): FoundProducts {

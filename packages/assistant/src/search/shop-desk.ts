@@ -1,4 +1,4 @@
-import { type ClickKnowledge, type ClickLog, learnFromClicks } from '@elmo-chat/feedback'
+import { type ClickKnowledge, type ClickLog, GRADING, learnFromClicks } from '@elmo-chat/feedback'
 import { type Language, no, ok, type Result, runInSlices, type Steps } from '@elmo-chat/kernel'
 import type {
   CompareRequest,
@@ -310,7 +310,7 @@ const ENCODER_NOT_READY: DeskRefusal = {
 const scarceData = (queries: number): DeskRefusal => ({
   code: 'TRAINING_DATA_SCARCE',
   message: {
-    en: `There are ${queries} queries with clicks or judgements; training needs ${FEWEST_QUERIES}.`,
-    zh: `有点击或评判的搜索词共 ${queries} 个；训练至少需要 ${FEWEST_QUERIES} 个。`,
+    en: `There are ${queries} queries with judgements or with ${GRADING.fewestClicks} clicks or more; training needs ${FEWEST_QUERIES}.`,
+    zh: `有评判或至少 ${GRADING.fewestClicks} 次点击的搜索词共 ${queries} 个；训练至少需要 ${FEWEST_QUERIES} 个。`,
   },
 })

@@ -40,6 +40,13 @@ export const RULE_PROBLEMS = {
     { en: 'The rule hides every product that its query finds.', zh: '规则隐藏了该查询能找到的所有商品。' },
     { en: 'Narrow what is hidden, or redirect the query.', zh: '请缩小隐藏范围，或为该查询设置跳转。' },
   ),
+  RULE_EMPTIES_SEARCH: warningText(
+    { en: 'With this rule the search finds nothing any more.', zh: '使用该规则后，这个搜索不再有任何结果。' },
+    {
+      en: 'Narrow what is hidden or demanded, or redirect this search.',
+      zh: '请缩小隐藏或筛选的范围，或为该搜索设置跳转。',
+    },
+  ),
   RULE_FILTER_CONTRADICTS: errorText(
     { en: 'No product can meet the filter and the query at once.', zh: '没有商品能同时满足筛选条件和查询。' },
     { en: 'Take out the condition that contradicts.', zh: '请去掉互相矛盾的条件。' },
