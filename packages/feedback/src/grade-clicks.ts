@@ -1,4 +1,3 @@
-import { smoothedRate } from '@elmo-chat/ranking'
 import type { Debiased, PairClicks } from './debias.js'
 
 /** A query with what its clicks say of its products. */
@@ -29,7 +28,7 @@ const ORDER = 4
  * Carts and orders count more than clicks; few looks are drawn towards the usual. The most clicked queries come first.
  */
 export function gradeClicks({ pairs }: Debiased, options = GRADING): GradedQuery[] {
-  const usual = ratio(pairs)
+  const prior = priorOf(pairs)
   const byQuery = new Map<string, PairClicks[]>()
   for (const pair of pairs) {
     const own = byQuery.get(pair.query)
@@ -42,7 +41,7 @@ export function gradeClicks({ pairs }: Debiased, options = GRADING): GradedQuery
       clicks: own.reduce((sum, { clicks }) => sum + clicks, 0),
       products: own
         .filter(({ examined, clicks }) => examined >= options.fewestLooks || clicks > 0)
-        .map((pair) => ({ productId: pair.productId, grade: gradeOf(pair, usual) })),
+        .map((pair) => ({ productId: pair.productId, grade: gradeOf(pair, prior) })),
     }))
     .filter(({ clicks, products }) => clicks >= options.fewestClicks && products.length > 1)
     .sort((a, b) => b.clicks - a.clicks || (a.query < b.query ? -1 : 1))
@@ -50,12 +49,31 @@ export function gradeClicks({ pairs }: Debiased, options = GRADING): GradedQuery
 
 const worthOf = ({ clicks, carts, orders }: PairClicks) => clicks + CART * carts + ORDER * orders
 
-function ratio(pairs: readonly PairClicks[]): number {
-  const examined = pairs.reduce((sum, pair) => sum + pair.examined, 0)
-  return examined === 0 ? 0 : pairs.reduce((sum, pair) => sum + worthOf(pair), 0) / examined
+/** What a look is worth in this log, and how many looks at that worth each product is credited with before its own. */
+interface Prior {
+  readonly usual: number
+  readonly looks: number
 }
 
-function gradeOf(pair: PairClicks, usual: number): number {
-  const rate = smoothedRate({ clicks: worthOf(pair), examined: pair.examined, usual })
-  return usual === 0 ? 0 : LIMITS.filter((limit) => rate >= limit * usual).length
+/**
+ * The gamma prior of a Poisson rate by the method of moments (empirical Bayes): the more the rates of products differ beyond
+ * what chance makes of so few looks, the fewer looks are assumed. Carts and orders come in lumps of their weight, which
+ * chance spreads wider than single clicks.
+ */
+function priorOf(pairs: readonly PairClicks[]): Prior {
+  const total = (of: (pair: PairClicks) => number) => pairs.reduce((sum, pair) => sum + of(pair), 0)
+  const examined = total((pair) => pair.examined)
+  const worth = total(worthOf)
+  if (worth === 0) return { usual: 0, looks: 0 }
+  const usual = worth / examined
+  const lump = total(({ clicks, carts, orders }) => clicks + CART ** 2 * carts + ORDER ** 2 * orders) / worth
+  const spread = total((pair) => (worthOf(pair) - usual * pair.examined) ** 2) - usual * lump * examined
+  const between = spread / total((pair) => pair.examined ** 2)
+  return { usual, looks: between > 0 ? (usual * lump) / between : Number.POSITIVE_INFINITY }
+}
+
+function gradeOf(pair: PairClicks, { usual, looks }: Prior): number {
+  if (usual === 0) return 0
+  const multiple = looks === Number.POSITIVE_INFINITY ? 1 : (worthOf(pair) / usual + looks) / (pair.examined + looks)
+  return LIMITS.filter((limit) => multiple >= limit).length
 }

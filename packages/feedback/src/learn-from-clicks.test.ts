@@ -115,7 +115,7 @@ describe('gradeClicks', () => {
       pair('clicked', 20, 100),
       pair('bought', 20, 100, { orders: 15 }),
       pair('passed over', 0, 400),
-      pair('new', 1, 1),
+      pair('new', 1, 4),
     ]
     const [{ products }] = gradeClicks({ pairs, usual: 0.1 })
     expect(products).toEqual([
