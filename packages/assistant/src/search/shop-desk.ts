@@ -47,6 +47,9 @@ export class ShopDesk implements SearchDesk {
   private ranker: NamedRanker = STANDARD
   private rules: readonly Rule[] = []
   private clicks: ClickKnowledge | null = null
+  /** How many refreshes have begun, and which of them stands. */
+  private begun = 0
+  private refreshed = 0
   /** Worked out for one state of the catalogue, of the settings and of the rules. */
   private standing: { readonly view: ShopView; readonly rules: CompiledRules; readonly behavior: Behavior } | null =
     null
@@ -73,7 +76,11 @@ export class ShopDesk implements SearchDesk {
 
   async refresh(): Promise<void> {
     const { store, intents } = this.context
+    const begun = ++this.begun
     const [rules, live] = await Promise.all([store.rules.list(), store.rankers.live(), intents.refresh()])
+    // One that began earlier and ends later has read an older state.
+    if (begun < this.refreshed) return
+    this.refreshed = begun
     this.rules = rules
     this.ranker = named(live) ?? STANDARD
     this.standing = null
