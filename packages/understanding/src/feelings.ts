@@ -12,7 +12,11 @@ export interface Feeling {
   readonly risk?: string
 }
 
-const WORDS = phrases.feelings.words.map(({ weight, emotion, any }) => ({ weight, emotion, pattern: phrasesByScript(any) }))
+const WORDS = phrases.feelings.words.map(({ weight, emotion, any }) => ({
+  weight,
+  emotion,
+  pattern: phrasesByScript(any),
+}))
 const RISKS = phrases.feelings.risk.map(({ risk, any }) => ({ risk, pattern: phrasesByScript(any) }))
 const FLIPS = new RegExp(`(?:${phrases.feelings.flips.join('|')})\\s*$`, 'u')
 

@@ -38,7 +38,10 @@ it('leaves out only what cannot match', () => {
     const { all, withoutHan, withoutLatin } = phrasesByScript(any)
     for (const text of texts) {
       const found = [...text.matchAll(all)].map(String)
-      const parts = [...(/[\u2e80-\uffff]/.test(text) ? [] : [withoutHan]), ...(/[a-z]/.test(text) ? [] : [withoutLatin])]
+      const parts = [
+        ...(/[\u2e80-\uffff]/.test(text) ? [] : [withoutHan]),
+        ...(/[a-z]/.test(text) ? [] : [withoutLatin]),
+      ]
       for (const part of parts) expect(part === null ? [] : [...text.matchAll(part)].map(String)).toEqual(found)
     }
   }

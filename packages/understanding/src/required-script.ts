@@ -40,8 +40,8 @@ function readWays(source: string, start: number, isOf: IsOf): ReadWays {
 
 function readAtom(source: string, at: number, isOf: IsOf): ReadWays {
   const rest = source.slice(at)
-  const escape = /^\\(?:[pPu]\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|k<[^>]*>|.)/iu.exec(rest)
-  if (escape) return { required: false, end: at + escape[0].length }
+  const escaped = /^\\(?:[pPu]\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|k<[^>]*>|.)/iu.exec(rest)
+  if (escaped) return { required: false, end: at + escaped[0].length }
   const list = /^\[((?:\\.|[^\]\\])*)\]/u.exec(rest)
   if (list) return { required: /^[^\\^-]+$/.test(list[1]) && [...list[1]].every(isOf), end: at + list[0].length }
   const opening = /^\((\?(?:<?[=!]|:|<[^>]*>))?/.exec(rest)
