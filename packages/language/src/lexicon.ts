@@ -14,6 +14,7 @@ export function buildLexicon(concepts: readonly Concept[], blocked: readonly str
   const forms = indexForms(concepts, blocked)
   const concept = (field: string, id: string) => byField.get(field)?.get(id)
   const wider = new Map<Concept, readonly string[]>()
+  const narrow = new Map<Concept, readonly string[]>()
   return {
     concepts,
     concept,
@@ -27,7 +28,15 @@ export function buildLexicon(concepts: readonly Concept[], blocked: readonly str
       }
       return ids
     },
-    narrow: (field, id) => reach(id, (at) => narrower.get(`${field} ${at}`) ?? []),
+    narrow: (field, id) => {
+      const known = concept(field, id)
+      let ids = known && narrow.get(known)
+      if (ids === undefined) {
+        ids = reach(id, (at) => narrower.get(`${field} ${at}`) ?? [])
+        if (known) narrow.set(known, ids)
+      }
+      return ids
+    },
     mentions: (text) => findMentions(forms, text, tokenize(text)),
     resolve: (field, value) => resolveValue(forms, concept, field, value),
     label: (field, id, language) => labelOf(concept(field, id), id, language),

@@ -29,7 +29,7 @@ function sharesOf(ranker: Ranker, table: FeatureTable, row: number): Map<string,
   if (ranker.kind === 'lambdamart') return treeShares(ranker, table, row)
   const shares = new Map([['base', inUnits(ranker.base)]])
   for (const weight of ranker.weights) {
-    const [column] = columnsOf(table, [weight.feature])
+    const column = table.names.indexOf(weight.feature)
     add(shares, weight.feature, weightedPart(weight, valueAt(table, row, column)))
   }
   return shares

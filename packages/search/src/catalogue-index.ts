@@ -188,34 +188,70 @@ export class CatalogueIndex implements SearchIndex {
     const { variants: selected } = selections[segment]
     const product = data.shelf.products[place]
     const start = data.shelf.variantStarts[place]
-    let explained: ReturnType<typeof explainHit> | undefined
-    const explain = () => (explained ??= explainHit(data, plan, query.words, selected, place))
     const variants = selectedAmong(product.variants.length, start, selected)
+    const found = { data, plan, words: query.words, selected, place }
     // The key of a sorted list is no score.
-    const own = sortKey(data, query.sort, selected) ? explain().score : score / POINT
-    if (!query.features) {
-      return {
-        product,
-        variants,
-        score: own,
-        get because() {
-          return explain().because
-        },
-      }
-    }
-    let features: Float32Array | undefined
-    return {
-      product,
-      variants,
-      score: own,
-      get because() {
-        return explain().because
-      },
-      get features() {
-        features ??= featuresOf(data, plan, place)
-        return features
-      },
-    }
+    const explained = sortKey(data, query.sort, selected) ? explain(found) : undefined
+    const own = explained?.score ?? score / POINT
+    const because = explained?.because
+    return query.features
+      ? new HitWithFeatures(product, variants, own, found, because)
+      : new Hit(product, variants, own, found, because)
+  }
+}
+
+/** What a hit was found by. */
+interface Found {
+  readonly data: CatalogueData
+  readonly plan: Plan
+  readonly words: SearchQuery['words']
+  readonly selected: Uint32Array | null
+  readonly place: number
+}
+
+const explain = ({ data, plan, words, selected, place }: Found) => explainHit(data, plan, words, selected, place)
+
+/** A class, since accessors of its own would cost each hit more than all else. */
+class Hit implements SearchHit {
+  #because: SearchHit['because'] | undefined
+  readonly #found: Found
+
+  constructor(
+    readonly product: Product,
+    readonly variants: readonly number[],
+    readonly score: number,
+    found: Found,
+    because: SearchHit['because'] | undefined,
+  ) {
+    this.#found = found
+    this.#because = because
+  }
+
+  get because(): SearchHit['because'] {
+    this.#because ??= explain(this.#found).because
+    return this.#because
+  }
+}
+
+class HitWithFeatures extends Hit {
+  #features: Float32Array | undefined
+  readonly #found: Found
+
+  constructor(
+    product: Product,
+    variants: readonly number[],
+    score: number,
+    found: Found,
+    because: SearchHit['because'] | undefined,
+  ) {
+    super(product, variants, score, found, because)
+    this.#found = found
+  }
+
+  get features(): Float32Array {
+    const { data, plan, place } = this.#found
+    this.#features ??= featuresOf(data, plan, place)
+    return this.#features
   }
 }
 

@@ -73,23 +73,45 @@ const fieldShares = Array.from({ length: 1 << FIELDS }, (_, mask) => {
 export function featuresOf(data: CatalogueData, plan: Plan, product: number): Float32Array {
   const features = new Float32Array(searchFeatures.length)
   const { clauses, pairs, sequence } = plan
+  const { pairScores, isNumber } = weighedOf(data, plan)
   let [numbers, agreed] = [0, 0]
-  for (const clause of clauses) {
-    const isMet = addClause(data, features, clause, product)
+  for (let at = 0; at < clauses.length; at++) {
+    const isMet = addClause(data, features, clauses[at], product)
     if (isMet) features[COVERAGE] += 1 / clauses.length
-    if (isNumber(data, clause)) {
+    if (isNumber[at]) {
       numbers++
       if (isMet) agreed++
     }
   }
-  if (pairs.length > 0) {
-    const scores = Int32Array.from(pairs, (pair) => pairScore(data, pair))
-    features[PHRASE] = phraseScore(data, pairs, scores, product) / POINT
-  }
+  if (pairs.length > 0) features[PHRASE] = phraseScore(data, pairs, pairScores, product) / POINT
   addTitle(data, features, plan, product)
   features[QUERY_WORDS] = sequence.length
   features[NUMBERS] = numbers === 0 ? 0 : (2 * agreed) / numbers - 1
   return features
+}
+
+/** What of a plan is the same for all products of a segment. */
+interface Weighed {
+  readonly data: CatalogueData
+  readonly pairScores: Int32Array
+  /** Whether a clause is a number. */
+  readonly isNumber: readonly boolean[]
+}
+
+/** Of the segment that was looked at last: hits of one segment are mostly asked about together. */
+const weighed = new WeakMap<Plan, Weighed>()
+
+function weighedOf(data: CatalogueData, plan: Plan): Weighed {
+  let known = weighed.get(plan)
+  if (known?.data !== data) {
+    known = {
+      data,
+      pairScores: Int32Array.from(plan.pairs, (pair) => pairScore(data, pair)),
+      isNumber: plan.clauses.map((clause) => isNumber(data, clause)),
+    }
+    weighed.set(plan, known)
+  }
+  return known
 }
 
 /** Adds what a clause gives, and tells whether it is met. */
@@ -119,12 +141,12 @@ function addTerms(
   share: number,
   product: number,
 ): boolean {
+  for (const term of terms) if (postingOf(data, term, product) < 0) return false
   const { weights } = data.postings
-  const places = terms.map((term) => postingOf(data, term, product))
-  if (places.includes(-1)) return false
-  for (const [at, place] of places.entries()) {
-    const score = scoreOf(shareOf(data.rarity(terms[at]), share), weights[place]) / POINT
-    const shares = fieldShares[weights[place] & ((1 << FIELDS) - 1)]
+  for (const term of terms) {
+    const weight = weights[postingOf(data, term, product)]
+    const score = scoreOf(shareOf(data.rarity(term), share), weight) / POINT
+    const shares = fieldShares[weight & ((1 << FIELDS) - 1)]
     for (let field = 0; field < FIELDS; field++) features[field] += score * shares[field]
   }
   return true
@@ -175,12 +197,14 @@ function addTitle(data: CatalogueData, features: Float32Array, { clauses, sequen
     for (let place = start; place < end; place++) if (items[place] === term) return true
     return isHeldByTitle(data, term, product)
   }
-  const inTitle = clauses.filter(
-    ({ words, others }) =>
+  let inTitle = 0
+  for (const { words, others } of clauses) {
+    const isHeld =
       (words.length > 0 && words.every((terms) => terms.every(isInTitle))) ||
-      others.some(({ terms }) => terms.length > 0 && terms.every(isInTitle)),
-  )
-  features[TITLE_COVERAGE] = clauses.length === 0 ? 0 : inTitle.length / clauses.length
+      others.some(({ terms }) => terms.length > 0 && terms.every(isInTitle))
+    if (isHeld) inTitle++
+  }
+  features[TITLE_COVERAGE] = clauses.length === 0 ? 0 : inTitle / clauses.length
 }
 
 function isHeldByTitle(data: CatalogueData, term: number, product: number): boolean {

@@ -21,7 +21,7 @@ export { createFlows, flowsOn, isInnerFlow, shippedFlows } from './flows/shipped
 export { type ToldClause, toldClauses } from './flows/told-clauses.js'
 export { createFacts } from './shop/facts.js'
 export { constraintLabel, fieldLabel, valueLabel } from './shop/labels.js'
-export { meeting, meets } from './shop/meets.js'
+export { meeting, meets, meetsTest } from './shop/meets.js'
 export type { MadeOutfit, OutfitMaker, OutfitPiece, OutfitWishes } from './shop/outfit-maker.js'
 export type {
   DeskNow,

@@ -1,5 +1,5 @@
 import type { Span } from '@elmo-chat/language'
-import { anyOf, phrases } from './phrases.js'
+import { phrases, phrasesByScript } from './phrases.js'
 import type { Reading } from './reading.js'
 import type { Understanding } from './types.js'
 
@@ -12,8 +12,12 @@ export interface Feeling {
   readonly risk?: string
 }
 
-const WORDS = phrases.feelings.words.map(({ weight, emotion, any }) => ({ weight, emotion, pattern: anyOf(any) }))
-const RISKS = phrases.feelings.risk.map(({ risk, any }) => ({ risk, pattern: anyOf(any) }))
+const WORDS = phrases.feelings.words.map(({ weight, emotion, any }) => ({
+  weight,
+  emotion,
+  pattern: phrasesByScript(any),
+}))
+const RISKS = phrases.feelings.risk.map(({ risk, any }) => ({ risk, pattern: phrasesByScript(any) }))
 const FLIPS = new RegExp(`(?:${phrases.feelings.flips.join('|')})\\s*$`, 'u')
 
 /**
@@ -25,7 +29,7 @@ export function readFeeling(reading: Reading): Feeling {
   let sum = 0
   const votes = new Map<Emotion, number>()
   for (const { weight, emotion, pattern } of WORDS) {
-    for (const span of reading.find(pattern)) {
+    for (const span of reading.findPhrases(pattern)) {
       // Strong words say nothing of products.
       if (weight <= -0.8) reading.claim(span)
       const flipped = FLIPS.test(reading.before(span, 16))
@@ -38,7 +42,7 @@ export function readFeeling(reading: Reading): Feeling {
   }
   const shouting = /[!！]{2,}/.test(reading.text) ? 1.3 : 1
   const sentiment = Math.round(Math.tanh(sum * shouting) * 100) / 100 + 0
-  const risk = RISKS.find(({ pattern }) => reading.find(pattern).length > 0)?.risk
+  const risk = RISKS.find(({ pattern }) => reading.findPhrases(pattern).length > 0)?.risk
   const emotion = emotionOf(votes, sentiment)
   return risk === undefined
     ? { sentiment, emotion }

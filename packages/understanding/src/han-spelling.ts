@@ -62,7 +62,7 @@ function nameAt(run: string, at: number, vocabulary: Vocabulary): Place | undefi
     for (let start = Math.max(0, at - length + 1); start <= at && start + length <= run.length; start++) {
       const span = { start, end: start + length }
       const near = names.get(masked(run.slice(start, span.end), at - start))
-      const alike = near?.filter(({ name }) => soundsAlike(name, at - start, run[at])) ?? []
+      const alike = near?.filter((name) => soundsAlike(name, at - start, run[at])) ?? []
       if (alike.length === 0 || !standsAlone(run, span, at, vocabulary)) continue
       return new Set(alike.map(({ meaning }) => meaning)).size === 1 ? { ...span, name: alike[0].name } : undefined
     }
@@ -71,10 +71,10 @@ function nameAt(run: string, at: number, vocabulary: Vocabulary): Place | undefi
 }
 
 /** Whether a character sounds as that of a name does, and no number stands for another. */
-function soundsAlike(name: string, at: number, written: string): boolean {
+function soundsAlike(name: Name, at: number, written: string): boolean {
   if (NUMERAL.test(written)) return false
-  const [syllables] = readAloud([name])
-  return readingsOf(written).includes(syllables[at])
+  name.syllables ??= readAloud([name.name])[0]
+  return readingsOf(written).includes(name.syllables[at])
 }
 
 /** Whether other names hold neither the strange character nor what is on both sides of an end, and words end and begin there. */
@@ -95,6 +95,8 @@ function standsAlone(run: string, { start, end }: Span, strange: number, { lexic
 interface Name {
   readonly name: string
   readonly meaning: string
+  /** Read on first use: looking words up costs more than all else here. */
+  syllables?: readonly string[]
 }
 
 /** Names by what is left of them without one character. */
@@ -113,9 +115,10 @@ function namesOf(vocabulary: Vocabulary): Names {
     if ((vocabulary.concepts.get(`${field}:${id}`) ?? 0) === 0) continue
     for (const name of zh) {
       if (!/^\p{Script=Han}+$/u.test(name) || name.length < SHORTEST || name.length > LONGEST) continue
+      const known: Name = { name, meaning: `${field}:${id}` }
       for (let at = 0; at < name.length; at++) {
         const key = masked(name, at)
-        found.set(key, [...(found.get(key) ?? []), { name, meaning: `${field}:${id}` }])
+        found.set(key, [...(found.get(key) ?? []), known])
       }
     }
   }

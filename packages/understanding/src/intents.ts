@@ -1,6 +1,6 @@
 import type { Span } from '@elmo-chat/language'
 import { asksOfOne } from './asks-of-one.js'
-import { anyOf, phrases } from './phrases.js'
+import { phrases, phrasesByScript } from './phrases.js'
 import type { FieldWord, Reading, Wish } from './reading.js'
 import type { Critique, Intent, Reference, Understanding } from './types.js'
 
@@ -42,14 +42,14 @@ const PHRASES = phrases.intents.map(({ intent, confidence, topic, any }) => ({
   intent: intent as Intent,
   confidence,
   topic,
-  pattern: anyOf(any),
+  pattern: phrasesByScript(any),
 }))
 
 /** Hears the set phrases of intents, and claims them, so that they are no search words. */
 export function hearIntents(reading: Reading): HeardIntents {
   const heard = new Map<Intent, Heard>()
   for (const { intent, confidence, topic, pattern } of PHRASES) {
-    const spans = [...reading.find(pattern)]
+    const spans = reading.findPhrases(pattern)
     if (spans.length === 0) continue
     for (const span of spans) reading.claim(span)
     const known = heard.get(intent)

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { isHanLetter, isLatinLetter, requiresScript } from './required-script.js'
 
 const require = createRequire(import.meta.url)
 
@@ -64,3 +65,19 @@ export const phrases: Phrases = {
 
 /** One expression that finds any of the patterns; `global` for walking over a text. */
 export const anyOf = (patterns: Patterns, flags = 'gu'): RegExp => new RegExp(`(?:${patterns.join('|')})`, flags)
+
+/** The same patterns for texts of any script, and those of them that may match where a script is missing; null for none. */
+export interface PhrasesByScript {
+  readonly all: RegExp
+  readonly withoutHan: RegExp | null
+  readonly withoutLatin: RegExp | null
+}
+
+/** As `anyOf`, for texts that are mostly of one language: what only the other one can match is not tried. */
+export function phrasesByScript(patterns: Patterns): PhrasesByScript {
+  const without = (isOf: (character: string) => boolean) => {
+    const left = patterns.filter((pattern) => !requiresScript(pattern, isOf))
+    return left.length === 0 ? null : anyOf(left)
+  }
+  return { all: anyOf(patterns), withoutHan: without(isHanLetter), withoutLatin: without(isLatinLetter) }
+}

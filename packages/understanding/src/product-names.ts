@@ -22,7 +22,7 @@ export interface NameMatch {
  * Phrases are filed by hash, not as strings, and checked against the product's own title when they hit; the few that
  * share a hash with another stand beside in full.
  *
- * Cost   memory about 150 bytes a product beside the products themselves; a find O(tokens · 40).
+ * Cost   memory about 150 bytes a product beside the products themselves; a find O(tokens · longest name that begins with the token).
  */
 export class ProductNames {
   private readonly byPhrase = new KeyTable()
@@ -30,7 +30,8 @@ export class ProductNames {
   /** Phrases and codes whose hash another one has. */
   private readonly beside = new Map<string, number>()
   private readonly byWord = new Map<string, number[]>()
-  private longest = 0
+  /** The most keys of a phrase that begins with a key. */
+  private readonly longest = new Map<string, number>()
   private readonly products: readonly Product[]
 
   constructor(products: readonly Product[]) {
@@ -79,7 +80,8 @@ export class ProductNames {
     for (let from = 0; from < keys.length; from++) {
       let best: NameMatch | undefined
       let hash = SEED
-      for (let to = from + 1; to <= Math.min(keys.length, from + this.longest); to++) {
+      const end = Math.min(keys.length, from + (this.longest.get(keys[from]) ?? 0))
+      for (let to = from + 1; to <= end; to++) {
         hash = mix(hash, keys[to - 1])
         if (this.byPhrase.find(hash) < 0) continue
         const said = keys.slice(from, to)
@@ -124,7 +126,7 @@ export class ProductNames {
     if (keys.length > LONGEST_NAME || !longEnough(keys)) return
     const isShared = (holder: number) => this.isNamed(holder, keys)
     this.fileIn(this.byPhrase, keys.reduce(mix, SEED), index, isShared, () => keys.join(' '))
-    this.longest = Math.max(this.longest, keys.length)
+    if (keys.length > (this.longest.get(keys[0]) ?? 0)) this.longest.set(keys[0], keys.length)
   }
 
   private fileCode(code: string | null, index: number): void {

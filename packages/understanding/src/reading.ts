@@ -11,6 +11,7 @@ import {
 import type { Constraint } from '@elmo-chat/protocol'
 import { findEnglishNumbers, withDigits } from './english-numbers.js'
 import { fold, withoutSlang } from './fold.js'
+import type { PhrasesByScript } from './phrases.js'
 import { keyOf } from './token-keys.js'
 import type { UtteranceContext } from './types.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -32,6 +33,8 @@ export interface FieldWord extends Span {
 
 /** In "500ish" the ending belongs to the number's surroundings. */
 const ISH = /(?<=\d)-?ish\b/giu
+const HAN_LETTER = /[\u2e80-\uffff]/
+const LATIN_LETTER = /[a-z]/
 const blank = (ending: string) => ' '.repeat(ending.length)
 const HAN_PAIR = /[一二两三四五六七八](?=[二三四五六七八九](?:百|千|万|十))/gu
 
@@ -51,6 +54,8 @@ export class Reading {
   readonly context: UtteranceContext
   readonly vocabulary: Vocabulary
   private readonly claimed: Uint8Array
+  private readonly hasHan: boolean
+  private readonly hasLatin: boolean
 
   constructor(text: string, context: UtteranceContext, vocabulary: Vocabulary) {
     const plain = withoutSlang(text)
@@ -64,6 +69,8 @@ export class Reading {
     this.context = context
     this.vocabulary = vocabulary
     this.claimed = new Uint8Array(text.length)
+    this.hasHan = HAN_LETTER.test(this.low)
+    this.hasLatin = LATIN_LETTER.test(this.low)
   }
 
   claim({ start, end }: Span): void {
@@ -86,6 +93,12 @@ export class Reading {
 
   after({ end }: Span, length = 24): string {
     return this.low.slice(end, end + length)
+  }
+
+  /** What phrases match in the folded text, empty matches left out. */
+  findPhrases({ all, withoutHan, withoutLatin }: PhrasesByScript): Found[] {
+    const pattern = !this.hasHan ? withoutHan : !this.hasLatin ? withoutLatin : all
+    return pattern === null ? [] : this.find(pattern)
   }
 
   /** What a global expression finds in the folded text, empty matches left out. */

@@ -1,8 +1,8 @@
-import { anyOf, phrases } from './phrases.js'
+import { phrases, phrasesByScript } from './phrases.js'
 import type { Reading } from './reading.js'
 import type { Reference, Understanding } from './types.js'
 
-const TABLE = phrases.refusals.map(({ refuses, any }) => ({ refuses, pattern: anyOf(any) }))
+const TABLE = phrases.refusals.map(({ refuses, any }) => ({ refuses, pattern: phrasesByScript(any) }))
 
 /**
  * What of a product on the table is not wanted: its brand ("not this brand"), its kind, or the product itself. Where several
@@ -11,7 +11,7 @@ const TABLE = phrases.refusals.map(({ refuses, any }) => ({ refuses, pattern: an
 export function readRefusal(reading: Reading, references: readonly Reference[]): Understanding['refuses'] {
   if (references.length > 1) return undefined
   for (const { refuses, pattern } of TABLE) {
-    const found = reading.find(pattern)
+    const found = reading.findPhrases(pattern)
     if (found.length === 0) continue
     // "Fancy" of "I don't fancy that maker" is nothing to search for.
     for (const span of found) reading.claim(span)

@@ -26,6 +26,16 @@ export interface Spelled {
  * Cost   one pass over the shop's words for each unknown Latin word; a few look-ups for each unknown pair of Han characters.
  */
 export function mendSpelling(text: string, vocabulary: Vocabulary): Spelled {
+  if (last?.text !== text || last.vocabulary !== vocabulary) {
+    last = { text, vocabulary, spelled: mend(text, vocabulary) }
+  }
+  return last.spelled
+}
+
+/** The last text: a search looks up the same words that it understands. */
+let last: { readonly text: string; readonly vocabulary: Vocabulary; readonly spelled: Spelled } | undefined
+
+function mend(text: string, vocabulary: Vocabulary): Spelled {
   let looked = 0
   const mended: string[] = []
   const latin = text.replace(WORD, (written) => {

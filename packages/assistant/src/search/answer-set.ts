@@ -1,6 +1,6 @@
 import type { Constraint } from '@elmo-chat/protocol'
 import { featureAt, type SearchHit, type SearchQuery, type Synonyms } from '@elmo-chat/search'
-import { meeting } from '@elmo-chat/skills'
+import { meetsTest } from '@elmo-chat/skills'
 import type { Asked } from './asked.js'
 import type { RequestRules } from './request-rules.js'
 import type { SearchState } from './search-state.js'
@@ -60,8 +60,10 @@ export function chooseSet(
   if (isEmpty && wished.some((wish) => isImpliedMaker(wish, asked))) return byMeaning
   const looked = { ...queryOf(byWords, asked, synonyms), limit: LOOKED_AT, features: true, total: false as const }
   const { hits } = index.search(looked)
-  const share = (some: readonly SearchHit[], wishes: readonly Constraint[]) =>
-    some.filter(({ product }) => meeting(product, wishes, lexicon).length > 0).length / some.length
+  const share = (some: readonly SearchHit[], wishes: readonly Constraint[]) => {
+    const test = meetsTest(wishes, lexicon)
+    return some.filter(({ product }) => product.variants.some((one) => test(product, one))).length / some.length
+  }
   const named = isEmpty ? hits.filter(isNamedBy) : hits.filter(({ features }) => features![TITLE_COVERAGE] > 0.999)
   // Where nothing is what the words mean, words that only stand in descriptions say even less.
   const isByWords = isEmpty ? named.length > 0 : named.length >= WITNESSES && share(named, wished) < AGREEING

@@ -33,7 +33,7 @@ interface Walked {
 }
 
 /** A product that no rule moved. */
-export const unruled = (hit: SearchHit, isNear: boolean): ListedHit => ({ ...hit, rules: [], isNear })
+export const unruled = (hit: SearchHit, isNear: boolean): ListedHit => listedAs(hit, [], isNear)
 
 const LARGEST_PAGE = 100
 
@@ -117,7 +117,15 @@ function listed(
   orderedOf: ReadonlyMap<string, Ordered>,
 ): ListedHit {
   const hit = lifted ?? toHit(list, ranker, orderedOf.get(productId)!)
-  return { ...hit, rules, isNear: false }
+  return listedAs(hit, rules, false)
+}
+
+function listedAs(
+  { product, variants, score, because, features }: SearchHit,
+  rules: readonly string[],
+  isNear: boolean,
+): ListedHit {
+  return { product, variants, score, because, ...(features ? { features } : {}), rules, isNear }
 }
 
 function toHit({ measured }: RankedList, ranker: NamedRanker, ordered: Ordered): SearchHit {

@@ -59,7 +59,8 @@ export function measure(
   const folded = foldQuery(asked.typed)
   const wished = asked.wished.length
   const tests = asked.wished.map((wish) => wishTest(wish, state.lexicon))
-  const wishesMet = (product: Product) => tests.filter((test) => test(product)).length
+  const wishesMet = (product: Product) => tests.reduce((sum, test) => (test(product) ? sum + 1 : sum), 0)
+  const needsWishes = only?.has('attribute-agreement') !== false
   const needsEngine = ENGINE_NAMES.some((name) => only?.has(name) !== false)
   const needsCompany = meaning !== null && only?.has('meaning-company') !== false
   const companies = needsCompany ? meaning.companyOf(candidates.map(({ product }) => product.id)) : []
@@ -77,7 +78,10 @@ export function measure(
         score: candidate.hit?.score ?? null,
         similarity: candidate.similarity,
         meaningCompany: companies[at] ?? null,
-        constraints: { asked: wished, met: isMeant && candidate.answers ? wished : wishesMet(candidate.product) },
+        constraints: {
+          asked: wished,
+          met: !needsWishes || (isMeant && candidate.answers) ? wished : wishesMet(candidate.product),
+        },
         clicks: state.behavior.clicksOf(folded, candidate.product.id),
       },
       ...(needsEngine && candidate.hit?.features ? { engine: candidate.hit.features } : {}),

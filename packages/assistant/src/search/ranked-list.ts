@@ -114,7 +114,12 @@ export function rankList(state: SearchState, asked: Asked, options: RankOptions 
     ordered.filter(({ candidate }) => candidate.answers).map(({ candidate }) => candidate.product.id),
     active,
     { meets: (id, constraints) => meetsAll(state, id, constraints), mayBring: (id) => lift(id).hit !== null },
-  ).map((one) => ({ ...one, lifted: one.index === null ? lift(one.productId).hit : null }))
+  ).map(({ productId, index, rules }) => ({
+    productId,
+    index,
+    rules,
+    lifted: index === null ? lift(productId).hit : null,
+  }))
   const shown = new Set(placed.map(({ productId }) => productId))
   lap('rules')
   return {

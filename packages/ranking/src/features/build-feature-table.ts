@@ -22,23 +22,46 @@ export function buildFeatureTable(
   const own = features.filter(({ name }) => only?.has(name) !== false)
   const names = [...engine, ...own].map(({ name }) => name)
   const values = new Float32Array(candidates.length * names.length).fill(Number.NaN)
-  let list: CandidateList | undefined
+  const list = new LazyList(candidates)
   for (let row = 0; row < candidates.length; row++) {
     const start = row * names.length
     const candidate = candidates[row]
     if (engine.length > 0 && candidate.engine) {
       for (let at = 0; at < engine.length; at++) values[start + at] = candidate.engine[engine[at].at]
     }
-    const input = {
-      query: candidate.query,
-      product: candidate.product,
-      match: candidate.match,
-      get list() {
-        list ??= candidateList(candidates)
-        return list
-      },
-    }
+    const input = new Input(candidate, list)
     for (let at = 0; at < own.length; at++) values[start + engine.length + at] = own[at].value(input)
   }
   return { names, values, rows: candidates.length }
+}
+
+/** Few features ask what the candidates have in common. */
+class LazyList {
+  private known: CandidateList | undefined
+
+  constructor(private readonly candidates: readonly Candidate[]) {}
+
+  get(): CandidateList {
+    this.known ??= candidateList(this.candidates)
+    return this.known
+  }
+}
+
+class Input implements FeatureInput {
+  readonly query: FeatureInput['query']
+  readonly product: FeatureInput['product']
+  readonly match: FeatureInput['match']
+
+  constructor(
+    { query, product, match }: Candidate,
+    private readonly lazy: LazyList,
+  ) {
+    this.query = query
+    this.product = product
+    this.match = match
+  }
+
+  get list(): CandidateList {
+    return this.lazy.get()
+  }
 }

@@ -23,6 +23,8 @@ export interface Placed {
  * Cost   time O(n log n + n × targets)
  */
 export function applyRules(list: readonly string[], active: ActiveRules, facts: PlacementFacts): Placed[] {
+  if (active.pins.length + active.hides.length + active.moves.length === 0)
+    return list.map((productId, index) => ({ productId, index, rules: [] }))
   const isMeant = (target: RuleTarget, id: string) =>
     'productId' in target ? target.productId === id : facts.meets(id, target.constraints)
   const isHidden = (id: string) => active.hides.some(({ target }) => isMeant(target, id))

@@ -10,28 +10,47 @@ type Wish = Pick<Constraint, 'field' | 'op' | 'value'>
  * where the field `meansAll`; a wider concept is met by a narrower one, a field on which nothing is known is not met.
  */
 export function meets(product: Product, variant: Variant, wishes: readonly Wish[], lexicon: Lexicon): boolean {
-  const wanted = new Map<string, Wish[]>()
-  for (const wish of wishes) {
-    if (wish.op !== 'is') {
-      if (!meetsOther(product, variant, wish, lexicon)) return false
-      continue
-    }
-    const group = meansAll(wish.field) ? `${wish.field} ${wish.value}` : wish.field
-    wanted.set(group, [...(wanted.get(group) ?? []), wish])
-  }
-  return [...wanted.values()].every((either) => either.some((wish) => has(product, variant, wish, lexicon)))
+  return meetsTest(wishes, lexicon)(product, variant)
 }
 
 /** The variants of a product that meet all constraints. */
 export function meeting(product: Product, wishes: readonly Wish[], lexicon: Lexicon): readonly Variant[] {
-  return product.variants.filter((variant) => meets(product, variant, wishes, lexicon))
+  const test = meetsTest(wishes, lexicon)
+  return product.variants.filter((variant) => test(product, variant))
 }
 
-function meetsOther(product: Product, variant: Variant, wish: Wish, lexicon: Lexicon): boolean {
-  if (wish.op === 'not') return !has(product, variant, wish, lexicon)
-  const numbers = placesOf(product, variant, wish.field, lexicon)
+type VariantTest = (product: Product, variant: Variant) => boolean
+
+/** `meets` for many variants: what the constraints mean is looked up once. */
+export function meetsTest(wishes: readonly Wish[], lexicon: Lexicon): VariantTest {
+  const either = new Map<string, VariantTest[]>()
+  const others: VariantTest[] = []
+  for (const wish of wishes) {
+    if (wish.op !== 'is') {
+      others.push(otherTest(wish, lexicon))
+      continue
+    }
+    const group = meansAll(wish.field) ? `${wish.field} ${wish.value}` : wish.field
+    const known = either.get(group)
+    if (known) known.push(hasTest(wish, lexicon))
+    else either.set(group, [hasTest(wish, lexicon)])
+  }
+  const wanted = [...either.values()]
+  return (product, variant) =>
+    others.every((test) => test(product, variant)) &&
+    wanted.every((tests) => tests.some((test) => test(product, variant)))
+}
+
+function otherTest(wish: Wish, lexicon: Lexicon): VariantTest {
+  if (wish.op === 'not') {
+    const has = hasTest(wish, lexicon)
+    return (product, variant) => !has(product, variant)
+  }
   const bound = boundOf(wish, lexicon)
-  return numbers.some((number) => (wish.op === 'min' ? number >= bound : number <= bound))
+  return (product, variant) =>
+    placesOf(product, variant, wish.field, lexicon).some((number) =>
+      wish.op === 'min' ? number >= bound : number <= bound,
+    )
 }
 
 /** What a variant states of a field in numbers: prices in minor units, measures in the measure's own unit. */
@@ -55,21 +74,24 @@ function boundOf({ field, value }: Wish, lexicon: Lexicon): number {
   return (lexicon.concept(field, value) ?? lexicon.resolve(field, value))?.order ?? Number(value)
 }
 
-function has(product: Product, variant: Variant, { field, value }: Wish, lexicon: Lexicon): boolean {
-  if (field === 'id') return product.id === String(value)
+function hasTest({ field, value }: Wish, lexicon: Lexicon): VariantTest {
+  if (field === 'id') return (product) => product.id === String(value)
   if (typeof value === 'number')
-    return numbersOf(product, variant, field).some((number) => Math.abs(number - value) <= Math.abs(value) * 1e-9)
-  if (field === 'availability') return variant.available === (value === 'in-stock')
+    return (product, variant) =>
+      numbersOf(product, variant, field).some((number) => Math.abs(number - value) <= Math.abs(value) * 1e-9)
+  if (field === 'availability') return (_, variant) => variant.available === (value === 'in-stock')
   const wanted = folded(value)
   const isSaid = (text: string) => folded(text) === wanted
-  if (field === 'brand' && product.brand && isSaid(product.brand)) return true
-  if (field === 'category' && product.categories.some((path) => path.some(isSaid))) return true
   const id = (lexicon.concept(field, value) ?? lexicon.resolve(field, value))?.id
   const narrower = new Set(id === undefined ? [] : lexicon.narrow(field, id))
-  return attributesOf(product, variant).some(
-    (attribute) =>
-      attribute.field === field && (isSaid(attribute.text) || attribute.concepts.some((one) => narrower.has(one))),
-  )
+  return (product, variant) =>
+    (field === 'brand' && product.brand !== null && product.brand !== '' && isSaid(product.brand)) ||
+    // Concepts first: folding a text takes longer.
+    attributesOf(product, variant).some(
+      (attribute) =>
+        attribute.field === field && (attribute.concepts.some((one) => narrower.has(one)) || isSaid(attribute.text)),
+    ) ||
+    (field === 'category' && product.categories.some((path) => path.some(isSaid)))
 }
 
 const folded = (text: string) => normalize(text).trim().replace(/\s+/g, ' ')

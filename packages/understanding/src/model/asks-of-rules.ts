@@ -23,9 +23,9 @@ export function asksOfRules(understanding: Understanding, sold: ReadonlyMap<stri
   const { fine, topic: _, ...rest } = understanding
   const { text, intents, constraints } = rest
   const topic = fine && RULED[fine.intent]
+  if (!topic || intents[0]!.intent !== 'order' || OWN.test(text)) return understanding
   const isHowTo = HOW_TO.test(text)
-  if (!topic || intents[0]!.intent !== 'order' || OWN.test(text) || !(isHowTo || SUPPOSED.test(text)))
-    return understanding
+  if (!isHowTo && !SUPPOSED.test(text)) return understanding
   const kinds = constraints.filter(({ field, op }) => field === 'category' && op === 'is')
   const isUnsold = isHowTo && kinds.length > 0 && !kinds.some(({ value }) => sold.has(String(value)))
   const leading: Intent = isUnsold ? 'off-topic' : 'policy'

@@ -29,8 +29,10 @@ export interface Sureness {
 }
 
 export function sureness({ sharpness, gate }: Confidence, scored: Scored, labelCount: number): Sureness {
-  const chances = softmax(scored.scores.subarray(0, labelCount), sharpness)
-  const weighted = signsOf(scored, labelCount).reduce((sum, sign, at) => sum + sign * gate[at + 1]!, gate[0]!)
+  const chances = softmax(scored.scores, labelCount, sharpness)
+  const signs = signsOf(scored, labelCount)
+  let weighted = gate[0]!
+  for (let at = 0; at < signs.length; at++) weighted += signs[at]! * gate[at + 1]!
   return { chances, inside: 1 / (1 + Math.exp(-weighted)) }
 }
 
@@ -61,7 +63,8 @@ const ALWAYS_INSIDE = [30, 0, 0, 0, 0]
 function signsOf({ scores, known }: Scored, labelCount: number): number[] {
   let best = -Infinity
   let second = -Infinity
-  for (const score of scores.subarray(0, labelCount)) {
+  for (let label = 0; label < labelCount; label++) {
+    const score = scores[label]!
     if (score > best) {
       second = best
       best = score
@@ -70,11 +73,19 @@ function signsOf({ scores, known }: Scored, labelCount: number): number[] {
   return [best, labelCount > 1 ? best - second : 0, scores[labelCount] ?? 0, known]
 }
 
-function softmax(scores: Float64Array, sharpness: number): Float64Array {
-  const most = scores.reduce((top, score) => Math.max(top, score), -Infinity)
-  const chances = scores.map((score) => Math.exp((score - most) * sharpness))
-  const sum = chances.reduce((total, chance) => total + chance, 0)
-  return chances.map((chance) => chance / sum)
+/** Of the first `count` scores. */
+function softmax(scores: Float64Array, count: number, sharpness: number): Float64Array {
+  let most = -Infinity
+  for (let at = 0; at < count; at++) most = Math.max(most, scores[at]!)
+  const chances = new Float64Array(count)
+  let sum = 0
+  for (let at = 0; at < count; at++) {
+    const chance = Math.exp((scores[at]! - most) * sharpness)
+    chances[at] = chance
+    sum += chance
+  }
+  for (let at = 0; at < count; at++) chances[at]! /= sum
+  return chances
 }
 
 const MOST_SHARPNESS = 64
@@ -87,7 +98,7 @@ function* fitSharpness(observed: readonly Observation[], labelCount: number): St
     const sharpness = 2 ** (step / PER_OCTAVE)
     let loss = 0
     for (const { scores, label } of observed) {
-      loss -= Math.log(Math.max(1e-12, softmax(scores.subarray(0, labelCount), sharpness)[label]!))
+      loss -= Math.log(Math.max(1e-12, softmax(scores, labelCount, sharpness)[label]!))
       yield
     }
     if (loss < best.loss) best = { sharpness, loss }

@@ -136,7 +136,8 @@ function weigh({ labels, none }: Classification): { readonly coarse: Likeliest |
     const { intent } = fineIntents[label]!
     sums.set(intent, (sums.get(intent) ?? 0) + confidence)
   }
-  const [best] = [...sums].sort((a, b) => b[1] - a[1])
+  let best: readonly [Intent, number] | undefined
+  for (const entry of sums) if (!best || entry[1] > best[1]) best = entry
   if (!best) return { coarse: undefined, none }
   const [intent, sum] = best
   const likeliest = labels.find(({ label }) => fineIntents[label]!.intent === intent)!.confidence
