@@ -116,7 +116,9 @@ async function untilRest(server, end) {
   }
 }
 
-const metricsOf = async ({ url }) => (await fetch(`${url}/metrics`)).text()
+async function metricsOf({ url }) {
+  return (await fetch(`${url}/metrics`)).text()
+}
 
 /** What each work beside serving has still to do, by its name. */
 async function backlogOf(server) {
@@ -126,11 +128,12 @@ async function backlogOf(server) {
   return left
 }
 
-const inWords = (backlog) =>
-  backlog
+function inWords(backlog) {
+  return backlog
     .filter(([, count]) => count > 0)
     .map(([work, count]) => `${work} ${count}`)
     .join(', ')
+}
 
 async function notLogged(server) {
   return Number(/^elmo_lists_not_logged_total (\d+)$/m.exec(await metricsOf(server))?.[1] ?? 0)
