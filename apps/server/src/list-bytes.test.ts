@@ -1,6 +1,6 @@
 import type { ListAnswer } from '@elmo-chat/protocol'
 import { expect, it } from 'vitest'
-import { listBytes } from './list-bytes.js'
+import { listBytes, sharedListBytes } from './list-bytes.js'
 
 const variants = [{ id: 'v1', options: { Color: '"Blue"' }, price: { amount: 100, currency: 'CNY' }, available: true }]
 const card = { id: 'p1', title: '外套 "A"', url: null, image: null, price: null, available: true, variants }
@@ -19,4 +19,12 @@ it('says what JSON.stringify says, reasons of each list its own', () => {
     { impressionId: 'i3', total: 0, items: [] },
   ]
   for (const list of lists) expect(JSON.parse(listBytes(list).toString())).toEqual(JSON.parse(JSON.stringify(list)))
+})
+
+it('writes items that come again once, and each list around them anew', () => {
+  const items = [{ ...card, why: ['Others looked at both'] }]
+  for (const impressionId of ['i4', 'i5']) {
+    const list = { impressionId, total: 1, items }
+    expect(sharedListBytes(list).toString()).toBe(JSON.stringify(list))
+  }
 })

@@ -9,7 +9,23 @@ const END = Buffer.from(']}')
  * Repeats  An item must not be changed after the list was written; items with the same variants differ by their reasons alone.
  */
 export function listBytes({ items, ...rest }: ListAnswer): Buffer<ArrayBuffer> {
-  const parts = [Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"items":[`)]
+  return Buffer.concat([headOf(rest), itemBytes(items)])
+}
+
+/** By items that come again. */
+const whole = new WeakMap<ListAnswer['items'], Buffer<ArrayBuffer>>()
+
+/** The same of a list whose items come again, for whoever asks: they are written once. */
+export function sharedListBytes({ items, ...rest }: ListAnswer): Buffer<ArrayBuffer> {
+  const known = whole.get(items) ?? itemBytes(items)
+  whole.set(items, known)
+  return Buffer.concat([headOf(rest), known])
+}
+
+const headOf = (rest: Omit<ListAnswer, 'items'>) => Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"items":[`)
+
+function itemBytes(items: ListAnswer['items']): Buffer<ArrayBuffer> {
+  const parts: Buffer[] = []
   for (const [place, item] of items.entries()) {
     parts.push(
       item.variants ? writtenOnce(item.variants, item) : bytesOf(item),

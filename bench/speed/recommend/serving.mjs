@@ -1,10 +1,11 @@
 /*
  * Measures  lists over HTTP at a constant rate, of visitors who have a history, by kind; what was late because others were is
  *           counted as late (each request is timed from when it was due). Asked once the server is at rest: all of its
- *           `elmo_backlog` is 0
+ *           `elmo_backlog` is 0. Where it does not come to rest within the minutes that it is given, the table says what was
+ *           left, and so it does of each kind: "busy with" is what work beside serving was under way when the kind was through
  * Data      the demo shop's products and its simulated shoppers: as many as make the sessions asked for, seed 1
  * Machine   printed with the results; the load generator is a thread beside the server on the same cores
- * Run       npm run build && node bench/speed/recommend/serving.mjs [sessions] [requests a second]
+ * Run       npm run build && node bench/speed/recommend/serving.mjs [sessions] [requests a second] [minutes to come to rest]
  */
 import { randomInt } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -27,9 +28,9 @@ const SEED = 1
 const KINDS = ['for-you', 'next', 'similar', 'trending']
 
 if (workerData) parentPort.postMessage(await load(workerData))
-else await measure(Number(process.argv[2] ?? 100_000), Number(process.argv[3] ?? 1_000))
+else await measure(...[100_000, 1_000, 15].map((usual, at) => Number(process.argv[at + 2] ?? usual)))
 
-async function measure(sessions, rate) {
+async function measure(sessions, rate, minutes) {
   const home = mkdtempSync(join(tmpdir(), 'elmo-bench-'))
   const first = await startServer({ home })
   await first.stop()
@@ -57,10 +58,11 @@ async function measure(sessions, rate) {
   const server = await startServer({ home })
   const opened = performance.now()
   const headers = { authorization: `Bearer ${server.token}` }
-  await atRest(server)
+  const left = await untilRest(server, opened + minutes * 60_000)
   const { placements } = await (await fetch(`${server.url}/api/console/recommend`, { headers })).json()
-  if (!placements.every(({ serving }) => serving)) throw new Error('it is at rest, but has not learned every list')
-  const restedMs = performance.now() - opened
+  if (!left && !placements.every(({ serving }) => serving))
+    throw new Error('it is at rest, but has not learned every list')
+  const restedS = Math.round((performance.now() - opened) / 1000)
   const rows = []
   for (const kind of KINDS) {
     const paths = [...visitors].slice(0, 5_000).map((visitor, at) => {
@@ -71,6 +73,7 @@ async function measure(sessions, rate) {
     const worker = new Worker(new URL(import.meta.url), {
       workerData: { url: server.url, token: server.token, paths, rate },
     })
+    const leftOut = await notLogged(server)
     const before = server.cpuMs()
     const { latencies, failed, answered } = await new Promise((resolve, reject) => {
       worker.once('message', resolve)
@@ -90,7 +93,9 @@ async function measure(sessions, rate) {
       'p99 ms': Number(quantile(latencies, 0.99).toFixed(2)),
       'server MiB': Math.round(server.memoryMiB()),
       'CPU ms a list': Number(cpuMs.toFixed(2)),
-      'at rest after s': Math.round(restedMs / 1000),
+      'not logged': (await notLogged(server)) - leftOut,
+      'busy with': inWords(await backlogOf(server)) || 'nothing',
+      'at rest': left ? `not after ${restedS} s: ${inWords(left)}` : `after ${restedS} s`,
     })
   }
   await server.stop()
@@ -98,14 +103,40 @@ async function measure(sessions, rate) {
   report(`recommend-serving-${sessions}`, rows)
 }
 
-/** Waits until nothing but serving goes on, three times in a row: one job may begin what another ended with. */
-async function atRest({ url }) {
-  for (let calm = 0; calm < 3; await pause(1_000)) {
-    const metrics = await (await fetch(`${url}/metrics`)).text()
-    const left = [...metrics.matchAll(/^elmo_backlog\{.*\} (\d+)$/gm)].map(([, count]) => Number(count))
-    if (left.length === 0) throw new Error('the server tells no backlog')
-    calm = left.every((count) => count === 0) ? calm + 1 : 0
+/**
+ * Waits until nothing but serving goes on, three times in a row: one job may begin what another ended with. Gives null then, and
+ * what was left where `end` came first.
+ */
+async function untilRest(server, end) {
+  for (let calm = 0; ; await pause(1_000)) {
+    const left = await backlogOf(server)
+    calm = inWords(left) === '' ? calm + 1 : 0
+    if (calm === 3) return null
+    if (performance.now() > end) return left
   }
+}
+
+async function metricsOf({ url }) {
+  return (await fetch(`${url}/metrics`)).text()
+}
+
+/** What each work beside serving has still to do, by its name. */
+async function backlogOf(server) {
+  const told = (await metricsOf(server)).matchAll(/^elmo_backlog\{work="(.+)"\} (\d+)$/gm)
+  const left = [...told].map(([, work, count]) => [work, Number(count)])
+  if (left.length === 0) throw new Error('the server tells no backlog')
+  return left
+}
+
+function inWords(backlog) {
+  return backlog
+    .filter(([, count]) => count > 0)
+    .map(([work, count]) => `${work} ${count}`)
+    .join(', ')
+}
+
+async function notLogged(server) {
+  return Number(/^elmo_lists_not_logged_total (\d+)$/m.exec(await metricsOf(server))?.[1] ?? 0)
 }
 
 /** Asks at a constant rate, whether answers come or not. */

@@ -1,6 +1,6 @@
 import type { Clock } from '@elmo-chat/kernel'
 import type { EventInput } from '@elmo-chat/protocol'
-import type { Store } from '@elmo-chat/storage'
+import type { Store, StoredEvent } from '@elmo-chat/storage'
 
 /** Is told an event; `receivedAt` in milliseconds since 1970. */
 export type EventListener = (event: EventInput, receivedAt: number) => void
@@ -28,8 +28,11 @@ export class EventReader {
   /** Reads what was logged since the last call, for about `mostMs` milliseconds at most. */
   async catchUp(rest: () => Promise<void>, mostMs = Number.POSITIVE_INFINITY): Promise<void> {
     const end = this.clock() + mostMs
+    let reading = this.read(this.place)
     do {
-      const page = await this.store.events.read({ after: this.place, limit: PAGE })
+      const page = await reading
+      // The database reads the next page while this one is told.
+      if (page.length > 0) reading = this.read(page[page.length - 1].number)
       for (const { number, receivedAt, event } of page) {
         this.place = number
         const received = Date.parse(receivedAt)
@@ -41,6 +44,13 @@ export class EventReader {
       }
       await rest()
     } while (this.clock() < end && !this.closed)
+  }
+
+  private read(after: number): Promise<StoredEvent[]> {
+    const reading = this.store.events.read({ after, limit: PAGE })
+    // A page that nobody waits for any more fails for nobody.
+    reading.catch(() => {})
+    return reading
   }
 
   /** Whether the log was ever read to its end. */

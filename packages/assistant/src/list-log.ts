@@ -16,6 +16,8 @@ const FLUSH_MS = 1_000
 const WRITING_MS = 300
 const WAITING = 10_000
 const BATCH = 100
+/** So many batches stand in the database's line at once: it goes on while a busy process has not heard of the last one yet. */
+const BATCHES_AT_ONCE = 3
 /** Lists that were left out are told of so often. */
 const TOLD_EVERY_MS = 60_000
 /** Lists of one visitor that are written a day; who asks for more is a program. */
@@ -98,14 +100,17 @@ export class ListLog {
     for (const waiting of [this.searches, this.lists])
       while (waiting.length > 0 && this.options.clock() < end) {
         // What comes meanwhile stands behind it, or takes the place of another.
-        const batch = waiting.splice(0, BATCH)
-        try {
-          await this.store.events.append(batch.map(({ made, at }) => listEvent(made, at)))
-        } catch (error) {
-          waiting.unshift(...batch)
-          throw error
-        }
+        const batches = Array.from({ length: BATCHES_AT_ONCE }, () => waiting.splice(0, BATCH))
+        const kept = await Promise.allSettled(batches.map((batch) => this.append(batch)))
+        const failed = kept.find((outcome) => outcome.status === 'rejected')
+        if (!failed) continue
+        waiting.unshift(...batches.filter((_, at) => kept[at].status === 'rejected').flat())
+        throw failed.reason
       }
+  }
+
+  private async append(batch: readonly Waiting[]): Promise<void> {
+    if (batch.length > 0) await this.store.events.append(batch.map(({ made, at }) => listEvent(made, at)))
   }
 
   private tell(): void {

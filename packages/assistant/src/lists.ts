@@ -73,10 +73,25 @@ export function pickedList(picks: readonly Pick[], view: ShopView, newId: () => 
   return {
     impressionId: newId(),
     total: picks.length,
-    items: picks.map(({ product, why }) => cardOf(product, [], [...why], view)),
+    items: cardsOf(picks, view),
     ...(isPersonal(picks) ? { personal: true } : {}),
   }
 }
+
+const made = new WeakMap<readonly Pick[], { readonly view: ShopView; readonly items: ListAnswer['items'] }>()
+
+/** The same of picks that come again: their cards are made once, and nobody changes them. */
+export function sharedList(picks: readonly Pick[], view: ShopView, newId: () => string): ListAnswer {
+  let last = made.get(picks)
+  if (last?.view !== view) {
+    last = { view, items: cardsOf(picks, view) }
+    made.set(picks, last)
+  }
+  return { impressionId: newId(), total: picks.length, items: last.items }
+}
+
+const cardsOf = (picks: readonly Pick[], view: ShopView): ListAnswer['items'] =>
+  picks.map(({ product, why }) => cardOf(product, [], [...why], view))
 
 /** What completes the look around a product, as cards of the variants that are meant. */
 export function outfitList(made: MadeOutfit | null, view: ShopView, newId: () => string): ListAnswer {

@@ -111,10 +111,13 @@ export async function rollUpSearches(
   if (read.length === 0) return { passed: 0, taken: 0 }
   const shown = new Map<string, NewShown>()
   const outcomes: OutcomeRow[] = []
+  const keptFrom = new Date(clock() - SEARCHES_KEPT_MS).toISOString().slice(0, 10)
   let done = 0
   for (const stored of read) {
     if (shown.size + outcomes.length >= TAKEN) break
     done++
+    // No counter would take it and the next sweep would delete it: a history of years is passed over page by page.
+    if (stored.receivedAt < keptFrom) continue
     const list = shownBy(stored)
     if (list) keepLower(shown, list)
     else outcomes.push(...outcomeOf(stored))

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { hasServerKey } from '../access.js'
 import { readBytes, readJson } from '../body.js'
 import { readCursor, readFilters, readLimit, readSort } from '../filters.js'
-import { listBytes } from '../list-bytes.js'
+import { listBytes, sharedListBytes } from '../list-bytes.js'
 import { badRequest, HttpProblem, notFound } from '../problem.js'
 import type { ServerContext } from '../server-context.js'
 import { provenVisitor, searcherOf, visitorOf } from '../shopper.js'
@@ -26,6 +26,9 @@ const eventsRequest = z.union([
 /** Lists that begin at a product. */
 const PHOTO_BYTES = 8 * 1024 * 1024
 const FROM_PRODUCT: ReadonlySet<string> = new Set(['similar', 'bought-together', 'outfit'])
+
+/** Lists whose items are the same objects for whoever asks. */
+const SAME_FOR_ALL: ReadonlySet<string> = new Set(['trending', 'similar'])
 
 /** What stands for the visitor whom the request's token or cookie proves. */
 const ME = 'me'
@@ -124,7 +127,8 @@ export function shopRoutes(context: ServerContext): Hono {
       ? assistant.lists.recommendToCustomer(customer, request, viewerId)
       : assistant.lists.recommend({ ...request, visitorId }, viewerId)
     if (!list) throw notFound({ en: 'product', zh: '商品' })
-    return c.body(listBytes(list), 200, { 'content-type': 'application/json' })
+    const bytes = SAME_FOR_ALL.has(kind.data) ? sharedListBytes(list) : listBytes(list)
+    return c.body(bytes, 200, { 'content-type': 'application/json' })
   })
 
   routes.post('/photo-search', async (c) => {

@@ -3,23 +3,23 @@ import type { RecommendKind } from '@elmo-chat/protocol'
 import type { History } from '@elmo-chat/recommend'
 import { fromProduct } from './from-product.js'
 import { rankedPicks } from './personal-picks.js'
-import type { Pick, RecommendRequest } from './pick.js'
+import { isForEveryone, type Pick, type RecommendRequest } from './pick.js'
 import { proposedProducts } from './proposed-products.js'
 import { historyReasons } from './reasons.js'
 import type { Engine, RecommendState } from './recommend-state.js'
-import { ruledProducts } from './ruled-products.js'
+import { ruledOnce, ruledProducts } from './ruled-products.js'
 import { scoredProducts } from './scored-products.js'
 import { similarPicks } from './similar-picks.js'
 import { trendingPicks } from './trending-picks.js'
 import { historyOf, lastVisit } from './visitor-history.js'
 
 /** The products of a list, the best first, under the merchant's rules; null where the product it begins at is not known. */
-export function pickProducts(state: RecommendState, request: RecommendRequest): Pick[] | null {
+export function pickProducts(state: RecommendState, request: RecommendRequest): readonly Pick[] | null {
   const { kind, productId, limit } = request
   const anchor = productId === null ? undefined : state.search.shop.index.product(productId)
   if (productId !== null && !anchor) return null
   const picks = picksOf(kind, state, request, anchor)
-  return ruledProducts(state, picks, limit)
+  return isForEveryone(kind) ? ruledOnce(state, picks, limit) : ruledProducts(state, picks, limit)
 }
 
 function picksOf(

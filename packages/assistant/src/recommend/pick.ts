@@ -13,6 +13,9 @@ export interface RecommendRequest {
   readonly language: Language
 }
 
+/** Whether a list of this kind is the same for everyone, so that it need not be made anew for each who asks. */
+export const isForEveryone = (kind: RecommendKind): boolean => kind === 'trending' || kind === 'similar'
+
 /** A product of a list, and why it stands there, in the customer's words. */
 export interface Pick {
   readonly product: Product

@@ -5,14 +5,14 @@ import { PictureError } from '@elmo-chat/models'
 import type { ListAnswer, ProductView, Settings, VisitorRow, VisitorView } from '@elmo-chat/protocol'
 import type { ShopView } from '@elmo-chat/skills'
 import type { ListLog } from '../list-log.js'
-import { outfitList, photoList, pickedList } from '../lists.js'
+import { outfitList, photoList, pickedList, sharedList } from '../lists.js'
 import { type AlikeProduct, type PictureIndex, placesOf } from '../pictures/picture-index.js'
 import type { Popularity } from '../popularity.js'
 import type { ProfileRoom } from '../profiles/profile-room.js'
 import type { SearchState } from '../search/search-state.js'
 import { offeredProducts } from './offered.js'
 import type { OnlineLearning } from './online-learning.js'
-import type { RecommendRequest } from './pick.js'
+import { isForEveryone, type RecommendRequest } from './pick.js'
 import { pickProducts } from './pick-products.js'
 import { productView } from './product-view.js'
 import type { RecommendDesk } from './recommend-desk.js'
@@ -72,7 +72,7 @@ export class ProductLists {
     const { view, newId, learning } = this.context
     const picks = pickProducts(state, { ...request, language: this.context.languageOf(language) })
     if (!picks) return null
-    const answer = pickedList(picks, view(), newId)
+    const answer = (isForEveryone(request.kind) ? sharedList : pickedList)(picks, view(), newId)
     learning.remember(answer.impressionId, picks)
     this.log(request.kind, answer, viewerId)
     return answer

@@ -241,6 +241,24 @@ export function searchSuite(world: () => StoreWorld): void {
     )
   })
 
+  it('passes over a history that is older than searches are kept', async () => {
+    const { store, now } = world()
+    const long = now - 100 * DAY
+    await store.events.append(
+      [
+        searched('of-old', long, 'wool cape'),
+        followed('of-old-click', 'product-clicked', 'of-old', long, 1),
+        searched('of-late', now - 2 * DAY, 'wool cape'),
+      ],
+      { isHistory: true },
+    )
+    await rollUp(store)
+    const ids = (await store.searches.impressions()).items.map(({ impressionId }) => impressionId)
+    expect(ids).toContain('of-late')
+    expect(ids).not.toContain('of-old')
+    expect(await row('wool cape', 120)).toMatchObject({ searches: 1, clicked: 0 })
+  })
+
   it('forgets single searches after three months and keeps their counts', async () => {
     const { store } = world()
     const before = (await store.searches.analytics(1)).now
