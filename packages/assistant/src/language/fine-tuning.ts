@@ -20,8 +20,9 @@ const CHUNK = 500
 
 /**
  * Rated turns as training data for a language model, as JSON Lines, without personal data. `sft`: each well rated reply behind
- * what was said before, `{ messages }`. `preference`: of replies to one and the same message (its case aside), a well and a
- * badly rated one in other words, each reply in one pair at most, `{ prompt, chosen, rejected }`; the prompt is the better one's.
+ * what was said before, `{ messages }`. `preference`: of replies to the same message behind the same messages (their
+ * case aside), a well and a badly rated one in other words, each reply in one pair at most, `{ prompt, chosen, rejected }`; the
+ * prompt is the better one's.
  *
  * Cost  reads the whole event log; memory linear in ratings.
  */
@@ -34,7 +35,10 @@ export async function* fineTuningLines(store: Store, format: FineTuningFormat): 
       continue
     }
     if (!isGoodReply(rating) && !isBadReply(rating)) continue
-    const asked = prompt.at(-1)?.content.normalize('NFKC').trim().toLowerCase() ?? ''
+    // "Under 300" of mugs is not answered worse by what is said of shirts.
+    const asked = JSON.stringify(
+      prompt.flatMap(({ role, content }) => (role === 'user' ? [content.normalize('NFKC').trim().toLowerCase()] : [])),
+    )
     const others = waiting.get(asked) ?? []
     // The same words rated both ways teach nothing, and wait for other words.
     const at = others.findIndex((other) => isGoodReply(other.rating) !== isGoodReply(rating) && other.reply !== reply)
