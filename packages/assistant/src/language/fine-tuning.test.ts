@@ -48,4 +48,25 @@ describe('training data', () => {
     ])
     expect(JSON.stringify([sft, preference])).not.toContain('ann@mail.example')
   })
+
+  it('pairs other words only, whichever was rated first, and each reply once', async () => {
+    const say = async (id: string, words: string) => {
+      shop.server.follow(({ user }) => (words ? `${words} ${/kind="reply">\n([\s\S]*?)\n</u.exec(user)?.[1]}` : ''))
+      return (await shop.say(id, 'any river hat?')).said
+    }
+    const plain = [await say('three', ''), await say('four', '')]
+    await rate('three', plain[0]?.turn?.id, 5)
+    await rate('four', plain[1]?.turn?.id, 1)
+    const before = await lines('fine-tuning-preference')
+    expect(JSON.stringify(before)).not.toContain('river hat?')
+    const worded = await say('five', 'Of course.')
+    expect(worded.text).not.toBe(plain[0]?.text)
+    await rate('five', worded.turn?.id, 1)
+    const after = await lines('fine-tuning-preference')
+    expect(after).toHaveLength(before.length + 1)
+    expect(after.at(-1)).toMatchObject({
+      chosen: [{ content: plain[0]?.text }],
+      rejected: [{ content: worded.text }],
+    })
+  })
 })

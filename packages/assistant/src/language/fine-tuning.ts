@@ -20,33 +20,39 @@ const CHUNK = 500
 
 /**
  * Rated turns as training data for a language model, as JSON Lines, without personal data. `sft`: each well rated reply behind
- * what was said before, `{ messages }`. `preference`: of replies to one and the same message, a well and a badly rated
- * one, `{ prompt, chosen, rejected }`.
+ * what was said before, `{ messages }`. `preference`: of replies to the same message behind the same messages (their
+ * case aside), a well and a badly rated one in other words, each reply in one pair at most, `{ prompt, chosen, rejected }`; the
+ * prompt is the better one's.
  *
  * Cost  reads the whole event log; memory linear in ratings.
  */
 export async function* fineTuningLines(store: Store, format: FineTuningFormat): AsyncGenerator<string, void, void> {
-  const rejected = new Map<string, RatedTurn>()
-  const chosen = new Map<string, RatedTurn>()
+  const waiting = new Map<string, RatedTurn[]>()
   for await (const turn of ratedTurns(store)) {
     const { prompt, reply, rating } = turn
     if (format === 'sft') {
       if (isGoodReply(rating)) yield JSON.stringify({ messages: [...prompt, { role: 'assistant', content: reply }] })
       continue
     }
-    const asked = prompt.at(-1)?.content.normalize('NFKC').trim().toLowerCase() ?? ''
-    if (isGoodReply(rating)) chosen.set(asked, turn)
-    else if (isBadReply(rating)) rejected.set(asked, turn)
-    const better = chosen.get(asked)
-    const worse = rejected.get(asked)
-    if (!better || !worse || better.reply === worse.reply) continue
+    if (!isGoodReply(rating) && !isBadReply(rating)) continue
+    // "Under 300" of mugs is not answered worse by what is said of shirts.
+    const asked = JSON.stringify(
+      prompt.flatMap(({ role, content }) => (role === 'user' ? [content.normalize('NFKC').trim().toLowerCase()] : [])),
+    )
+    const others = waiting.get(asked) ?? []
+    // The same words rated both ways teach nothing, and wait for other words.
+    const at = others.findIndex((other) => isGoodReply(other.rating) !== isGoodReply(rating) && other.reply !== reply)
+    if (at < 0) {
+      waiting.set(asked, [...others, turn])
+      continue
+    }
+    const [other] = others.splice(at, 1)
+    const [better, worse] = isGoodReply(rating) ? [turn, other] : [other, turn]
     yield JSON.stringify({
       prompt: better.prompt,
       chosen: [{ role: 'assistant', content: better.reply }],
       rejected: [{ role: 'assistant', content: worse.reply }],
     })
-    chosen.delete(asked)
-    rejected.delete(asked)
   }
 }
 

@@ -25,8 +25,8 @@ export const serviceConcepts: Readonly<Record<string, readonly [en: string, zh: 
     '截单, 截止, 最晚, 点前下单, 之前下单, 点下单, 前下单, 当天发, 今天发, 今天还发, 当天发出',
   ],
   absent: [
-    'not home, nobody home, nobody is home, no one home, not at home, i am away, am not there, am not in, be away, while away, am at work, be at work, i was out, am out, out when, be home, be at home, have to be in, miss the delivery, missed the delivery, missed the courier, neighbor, neighbour, leave it, leave at the door, porch, front of the door, doorstep',
-    '不在家, 没人在家, 家里没人, 没人收, 没人签收, 有人在家, 在家签收, 代签, 邻居, 放门口, 放在门口, 代收, 门外, 人不在',
+    "not home, nobody home, nobody is home, nobody was home, no one home, no one is home, no one was home, wasn't home, weren't home, isn't home, not at home, i am away, am not there, am not in, be away, while away, am at work, be at work, i was out, am out, out when, be home, be at home, have to be in, miss the delivery, missed the delivery, miss the courier, missed the courier, missed the driver, neighbor, neighbour, leave it, leave at the door, porch, front of the door, doorstep",
+    '不在家, 没人在家, 没有人在家, 家里没人, 没人收, 没人签收, 有人在家, 在家签收, 代签, 邻居, 放门口, 放在门口, 代收, 门外, 人不在',
   ],
   distance: [
     'mile, miles, kilometer, kilometers, km, radius, far, farther, area, distance, outside, region, zone, local',
@@ -296,5 +296,9 @@ export const serviceConcepts: Readonly<Record<string, readonly [en: string, zh: 
   feed: ['eat, feed, food, diet, stomach, tummy, portion, meal', '喂, 肠胃, 拉肚子, 饭量'],
   changefood: ['switch, change to, new food, mix it in, transition', '换粮, 换成, 掺, 过渡'],
   battery: ['battery, charge, charging, charger, range, plug', '电池, 充电, 续航, 充满'],
+  unseen: [
+    "isn't showing, is not showing, not shown, doesn't show, does not show, not visible, isn't visible, not displayed, isn't displayed, not published, wasn't published, never published, never appeared, hasn't appeared, was deleted, was removed, has disappeared",
+    '没显示, 不显示, 没有显示, 评价看不到, 评论看不到, 发了看不到, 写了看不到, 不见了, 没出来, 没通过, 被删了, 没有出现',
+  ],
   tip: ['tip, tips, gratuity', '小费, 打赏'],
 }
