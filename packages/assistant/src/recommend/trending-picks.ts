@@ -1,13 +1,17 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { Interactions } from '@elmo-chat/events'
+import { diversePlaces } from './diverse-places.js'
 import { isOffered, offeredProducts } from './offered.js'
 import type { Pick, RecommendRequest } from './pick.js'
 import { wantedNow } from './reasons.js'
 import type { Engine, RecommendState } from './recommend-state.js'
 import { risingProducts } from './rising-products.js'
+import type { ScoredProduct } from './scored-products.js'
 
 /** What is trending is the same for everyone, and is looked up this often. */
 const LOOKED_UP_MS = 5_000
+/** So many times the places are looked at for what differs. */
+const MIXED_FROM = 4
 
 interface Looked {
   readonly offered: ReadonlySet<string>
@@ -40,7 +44,7 @@ export function trendingPicks(state: RecommendState, request: RecommendRequest):
 function lookUp(state: RecommendState, { limit, language }: RecommendRequest): Pick[] {
   const { view, popular } = state
   const offered = offeredProducts(state)
-  const rising = risingProducts(state, limit).slice(0, limit)
+  const rising = mixed(risingProducts(state, limit * MIXED_FROM).slice(0, limit * MIXED_FROM), limit)
   const wanted = popular(limit * 4).flatMap((id) => {
     const product = view.index.product(id)
     return product && isOffered(state, offered, product) ? [product] : []
@@ -53,6 +57,13 @@ function lookUp(state: RecommendState, { limit, language }: RecommendRequest): P
   if (picks.size < 2 * limit)
     for (const product of newestProducts(state)) if (!picks.has(product)) picks.set(product, [])
   return [...picks].map(([product, why]) => ({ product, why }))
+}
+
+/** One kind often rises as a whole: the best of several are shown, each rank counting for less. */
+function mixed(rising: readonly ScoredProduct[], limit: number): ScoredProduct[] {
+  const products = rising.map(({ product }) => product)
+  const quality = rising.map((_, rank) => Math.exp(-rank / limit))
+  return diversePlaces(products, quality, limit).map((place) => rising[place])
 }
 
 function newestProducts({ view, wishes = [] }: RecommendState): Product[] {
