@@ -1,7 +1,6 @@
 import type { Product } from '@elmo-chat/catalog'
-import { onlineScore, thompsonDraws, withTrials } from '@elmo-chat/ranking'
+import { greedyDpp, onlineScore, thompsonDraws, withTrials } from '@elmo-chat/ranking'
 import type { History } from '@elmo-chat/recommend'
-import { diversePlaces } from './diverse-places.js'
 import { isOffered, offeredProducts } from './offered.js'
 import { onceAsked } from './once-asked.js'
 import { personalFeatures, personalValues, sharesOf, WIDTH, weightsOf } from './personal-features.js'
@@ -11,6 +10,7 @@ import { reasonsAndCauses } from './reasons.js'
 import type { Engine, RecommendState } from './recommend-state.js'
 import { risingProducts } from './rising-products.js'
 import type { ScoredProduct } from './scored-products.js'
+import { tasteNumbers } from './tastes.js'
 import { lastVisit } from './visitor-history.js'
 
 const CANDIDATES = 40
@@ -53,9 +53,10 @@ export function rankedPicks(
   const weights = weightsOf(state)
   const ranked = products.map((_, place) => onlineScore(weights, values, place * WIDTH))
   const most = Math.max(...ranked, 0)
+  const keys = products.map(tasteNumbers)
   // Scores are logarithms of odds: the exponential is on the scale of chances.
   const quality = ranked.map((score) => Math.exp(score - most))
-  const chosen = diversePlaces(products, quality, limit)
+  const chosen = greedyDpp(quality, (a, b) => likeness(keys[a], keys[b]), limit)
   const picks = chosen.map((place): Pick => {
     const product = products[place]
     const own = rowOf(values, place)
@@ -160,4 +161,20 @@ function littleKnown(state: RecommendState): readonly Product[] {
   kept.set(offered, { products, at: search.now })
   return products
 }
+
+/** The share of what either has that both have (Jaccard), of rising numbers. */
+function likeness(a: Uint32Array, b: Uint32Array): number {
+  let shared = 0
+  for (let left = 0, right = 0; left < a.length && right < b.length; ) {
+    if (a[left] === b[right]) {
+      shared++
+      left++
+      right++
+    } else if (a[left] < b[right]) left++
+    else right++
+  }
+  const either = a.length + b.length - shared
+  return either === 0 ? 1 : shared / either
+}
+
 const newHere = { en: 'New here, few have seen it yet', zh: '新上架，看过的人还不多' } as const

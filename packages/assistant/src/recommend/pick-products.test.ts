@@ -89,6 +89,12 @@ describe('products that are picked', () => {
     const state = fitted()
     expect(picked(state, 'for-you')).toEqual(picked(state, 'trending'))
   })
+  it('are of several kinds where one kind is what people want most', () => {
+    const hats = Array.from({ length: 9 }, (_, at) =>
+      ['h1', 'h2', 'h3'].map((id) => [`hat${at}`, 'order-placed', id, at * DAY + 30] as const),
+    ).flat()
+    expect(ids(picked(fitted([...deeds, ...hats]), 'trending'))?.indexOf('h3')).toBeGreaterThan(2)
+  })
   it('to go with one are those of its orders', () => {
     expect(ids(picked(fitted(), 'bought-together', { productId: 'h1' }))).toEqual(['s2'])
     expect(ids(picked(fitted(), 'bought-together', { productId: 'd1' }))).toEqual([])

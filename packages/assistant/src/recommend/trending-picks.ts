@@ -1,16 +1,14 @@
 import type { Product } from '@elmo-chat/catalog'
 import type { Interactions } from '@elmo-chat/events'
-import { diversePlaces } from './diverse-places.js'
 import { isOffered, offeredProducts } from './offered.js'
 import type { Pick, RecommendRequest } from './pick.js'
 import { wantedNow } from './reasons.js'
 import type { Engine, RecommendState } from './recommend-state.js'
 import { risingProducts } from './rising-products.js'
-import type { ScoredProduct } from './scored-products.js'
 
 /** What is trending is the same for everyone, and is looked up this often. */
 const LOOKED_UP_MS = 5_000
-/** So many times the places are looked at for what differs. */
+/** So many times the places are looked at for other categories. */
 const MIXED_FROM = 4
 
 interface Looked {
@@ -44,26 +42,34 @@ export function trendingPicks(state: RecommendState, request: RecommendRequest):
 function lookUp(state: RecommendState, { limit, language }: RecommendRequest): Pick[] {
   const { view, popular } = state
   const offered = offeredProducts(state)
-  const rising = mixed(risingProducts(state, limit * MIXED_FROM).slice(0, limit * MIXED_FROM), limit)
-  const wanted = popular(limit * 4).flatMap((id) => {
+  const rising = risingProducts(state, limit).slice(0, limit * MIXED_FROM)
+  const wanted = popular(limit * MIXED_FROM).flatMap((id) => {
     const product = view.index.product(id)
     return product && isOffered(state, offered, product) ? [product] : []
   })
-  const picks = new Map<Product, string[]>()
+  const found = new Map<Product, string[]>()
   const why = state.engine('trending')?.kind === 'trending' ? risingNow : wantedNow
-  for (const { product } of rising) picks.set(product, [why[language]])
-  for (const product of wanted) if (!picks.has(product)) picks.set(product, [wantedNow[language]])
+  for (const { product } of rising) found.set(product, [why[language]])
+  for (const product of wanted) if (!found.has(product)) found.set(product, [wantedNow[language]])
+  const picks = mixed([...found.keys()], limit)
   // Some may not be for this visitor.
-  if (picks.size < 2 * limit)
-    for (const product of newestProducts(state)) if (!picks.has(product)) picks.set(product, [])
-  return [...picks].map(([product, why]) => ({ product, why }))
+  if (picks.size < 2 * limit) for (const product of newestProducts(state)) picks.add(product)
+  return [...picks].map((product) => ({ product, why: found.get(product) ?? [] }))
 }
 
-/** One kind often rises as a whole: the best of several are shown, each rank counting for less. */
-function mixed(rising: readonly ScoredProduct[], limit: number): ScoredProduct[] {
-  const products = rising.map(({ product }) => product)
-  const quality = rising.map((_, rank) => Math.exp(-rank / limit))
-  return diversePlaces(products, quality, limit).map((place) => rising[place])
+/** One kind is often wanted as a whole: of one category no more than a third of the list, two at least, before others. */
+function mixed(products: readonly Product[], limit: number): Set<Product> {
+  const most = Math.max(2, Math.floor(limit / 3))
+  const taken = new Map<string, number>()
+  const first: Product[] = []
+  for (const product of products) {
+    const category = product.categories[0]?.at(-1) ?? ''
+    const count = taken.get(category) ?? 0
+    if (count >= most || first.length >= limit) continue
+    taken.set(category, count + 1)
+    first.push(product)
+  }
+  return new Set([...first, ...products])
 }
 
 function newestProducts({ view, wishes = [] }: RecommendState): Product[] {
