@@ -46,7 +46,8 @@ describe.skipIf(!hasBrowser || !isBuilt)('widget in a browser, against the demo 
     await page.locator('.brief li', { hasText: wish }).getByRole('button').click()
     await page.locator('.said.user').nth(1).waitFor()
     expect(await page.locator('.said.user').nth(1).textContent()).toContain(freed)
-    await expect.poll(() => page.locator('.brief li').allTextContents()).not.toContain(wish)
+    // The chip goes with the answer, not with the click.
+    await expect.poll(() => page.locator('.brief li').allTextContents(), { timeout: 15_000 }).not.toContain(wish)
   })
 
   it('keeps a thumb under a reply, over a reload too, until it is taken back', async () => {
